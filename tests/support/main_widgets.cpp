@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define CATCH_CONFIG_RUNNER
+#include <catch2/catch.hpp>
+
+#include <QApplication>
+
+int main(int argc, char* argv[])
+{
+    const QApplication app(argc, argv);
+    return Catch::Session().run(argc, argv);
+}
