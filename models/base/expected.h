@@ -21,8 +21,14 @@ template <typename T, typename E>
 class [[nodiscard]] Expected
 {
 public:
-    Expected(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Expected(Unexpected<E> unexpected) : m_state(std::in_place_index<1>, std::move(unexpected.error)) {}
+    Expected(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Expected(Unexpected<E> unexpected)
+        : m_state(std::in_place_index<1>, std::move(unexpected.error))
+    {
+    }
 
     [[nodiscard]] bool hasValue() const { return m_state.index() == 0; }
     explicit operator bool() const { return hasValue(); }
@@ -50,7 +56,10 @@ class [[nodiscard]] Expected<void, E>
 {
 public:
     Expected() = default;
-    Expected(Unexpected<E> unexpected) : m_state(std::in_place_index<1>, std::move(unexpected.error)) {}
+    Expected(Unexpected<E> unexpected)
+        : m_state(std::in_place_index<1>, std::move(unexpected.error))
+    {
+    }
 
     [[nodiscard]] bool hasValue() const { return m_state.index() == 0; }
     explicit operator bool() const { return hasValue(); }

@@ -22,7 +22,10 @@ template <typename T>
 class Answer
 {
 public:
-    Answer() : m_state(std::make_shared<State>()) {}
+    Answer()
+        : m_state(std::make_shared<State>())
+    {
+    }
 
     [[nodiscard]] FutureResult<T> future() const { return m_state->promise.future(); }
 

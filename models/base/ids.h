@@ -17,7 +17,10 @@ class StringId
 {
 public:
     StringId() = default;
-    explicit StringId(QString value) : m_value(std::move(value)) {}
+    explicit StringId(QString value)
+        : m_value(std::move(value))
+    {
+    }
 
     [[nodiscard]] const QString& value() const { return m_value; }
     [[nodiscard]] bool isEmpty() const { return m_value.isEmpty(); }
@@ -39,7 +42,10 @@ class NumberId
 {
 public:
     constexpr NumberId() = default;
-    constexpr explicit NumberId(std::int64_t value) : m_value(value) {}
+    constexpr explicit NumberId(std::int64_t value)
+        : m_value(value)
+    {
+    }
 
     [[nodiscard]] constexpr std::int64_t value() const { return m_value; }
     [[nodiscard]] constexpr bool isNone() const { return m_value == 0; }

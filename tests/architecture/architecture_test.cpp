@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arrows.h"
 
-#include <catch2/catch.hpp>
-
 #include <QDirIterator>
 #include <QFile>
+
+#include <catch2/catch.hpp>
 
 using architecture::forbiddenIncludes;
 
@@ -13,8 +13,8 @@ TEST_CASE("every include of the tree follows an arrow of the design")
     const QDir root(QStringLiteral(STAFFROOM_SOURCE_DIR));
     int files = 0;
     for (const char* layer : {"app", "ui", "models"}) {
-        QDirIterator it(root.filePath(QLatin1String(layer)), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
-                        QDirIterator::Subdirectories);
+        QDirIterator it(root.filePath(QLatin1String(layer)), {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
+                        QDir::Files, QDirIterator::Subdirectories);
         while (it.hasNext()) {
             QFile file(it.next());
             REQUIRE(file.open(QIODevice::ReadOnly));
@@ -31,11 +31,19 @@ TEST_CASE("every include of the tree follows an arrow of the design")
 
 TEST_CASE("nothing stands at the top level beyond the fixed layout")
 {
-    const QStringList allowed{
-        QStringLiteral("CMakeLists.txt"), QStringLiteral("CMakePresets.json"), QStringLiteral("LICENSE"),
-        QStringLiteral("README.md"), QStringLiteral("app"), QStringLiteral("models"), QStringLiteral("resources"),
-        QStringLiteral("tests"), QStringLiteral("translations"), QStringLiteral("ui"), QStringLiteral("build")};
-    for (const QString& entry : QDir(QStringLiteral(STAFFROOM_SOURCE_DIR)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot)) {
+    const QStringList allowed{QStringLiteral("CMakeLists.txt"),
+                              QStringLiteral("CMakePresets.json"),
+                              QStringLiteral("LICENSE"),
+                              QStringLiteral("README.md"),
+                              QStringLiteral("app"),
+                              QStringLiteral("models"),
+                              QStringLiteral("resources"),
+                              QStringLiteral("tests"),
+                              QStringLiteral("translations"),
+                              QStringLiteral("ui"),
+                              QStringLiteral("build")};
+    for (const QString& entry :
+         QDir(QStringLiteral(STAFFROOM_SOURCE_DIR)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot)) {
         UNSCOPED_INFO(entry.toStdString());
         CHECK(allowed.contains(entry));
     }
@@ -61,7 +69,8 @@ TEST_CASE("a forbidden arrow is found")
 
 TEST_CASE("an allowed arrow is not")
 {
-    CHECK(forbiddenIncludes(QStringLiteral("models/sync/outbox.cpp"),
-                            QStringLiteral("#include \"store/outbox_rows.h\"\n#include \"outbox.h\"\n#include <QHash>\n"))
-              .isEmpty());
+    CHECK(
+        forbiddenIncludes(QStringLiteral("models/sync/outbox.cpp"),
+                          QStringLiteral("#include \"store/outbox_rows.h\"\n#include \"outbox.h\"\n#include <QHash>\n"))
+            .isEmpty());
 }

@@ -10,20 +10,20 @@ namespace {
 // folder -> folders of ours that it may include besides itself.
 const QMap<QString, QStringList>& table()
 {
-    static const QStringList screenMay{
-        QStringLiteral("ui/delegates"), QStringLiteral("ui/widgets"), QStringLiteral("models/items"),
-        QStringLiteral("models/session"), QStringLiteral("models/domain"), QStringLiteral("models/text"),
-        QStringLiteral("models/base")};
+    static const QStringList screenMay{QStringLiteral("ui/delegates"),  QStringLiteral("ui/widgets"),
+                                       QStringLiteral("models/items"),  QStringLiteral("models/session"),
+                                       QStringLiteral("models/domain"), QStringLiteral("models/text"),
+                                       QStringLiteral("models/base")};
     static const QStringList screens{
-        QStringLiteral("ui/chat"), QStringLiteral("ui/search"), QStringLiteral("ui/school"),
-        QStringLiteral("ui/invites"), QStringLiteral("ui/moderation"), QStringLiteral("ui/publish"),
-        QStringLiteral("ui/lessons"), QStringLiteral("ui/reports"), QStringLiteral("ui/settings"),
+        QStringLiteral("ui/chat"),      QStringLiteral("ui/search"),     QStringLiteral("ui/school"),
+        QStringLiteral("ui/invites"),   QStringLiteral("ui/moderation"), QStringLiteral("ui/publish"),
+        QStringLiteral("ui/lessons"),   QStringLiteral("ui/reports"),    QStringLiteral("ui/settings"),
         QStringLiteral("ui/migration"), QStringLiteral("ui/signin")};
     static const QStringList models{
-        QStringLiteral("models/base"), QStringLiteral("models/domain"), QStringLiteral("models/text"),
-        QStringLiteral("models/index"), QStringLiteral("models/importer"), QStringLiteral("models/xmpp"),
+        QStringLiteral("models/base"),     QStringLiteral("models/domain"),    QStringLiteral("models/text"),
+        QStringLiteral("models/index"),    QStringLiteral("models/importer"),  QStringLiteral("models/xmpp"),
         QStringLiteral("models/contract"), QStringLiteral("models/authority"), QStringLiteral("models/store"),
-        QStringLiteral("models/sync"), QStringLiteral("models/session"), QStringLiteral("models/items")};
+        QStringLiteral("models/sync"),     QStringLiteral("models/session"),   QStringLiteral("models/items")};
     static const QMap<QString, QStringList> arrows = [] {
         const auto of = [](std::initializer_list<const char*> names) {
             QStringList list;
@@ -39,13 +39,14 @@ const QMap<QString, QStringList>& table()
         map[QStringLiteral("models/index")] = of({"models/base", "models/text"});
         map[QStringLiteral("models/importer")] = of({"models/base", "models/domain", "models/text"});
         map[QStringLiteral("models/contract")] = of({"models/base", "models/domain"});
-        map[QStringLiteral("models/authority")] = of({"models/base", "models/domain", "models/contract", "models/xmpp"});
+        map[QStringLiteral("models/authority")] =
+            of({"models/base", "models/domain", "models/contract", "models/xmpp"});
         map[QStringLiteral("models/store")] = of({"models/base", "models/domain"});
         map[QStringLiteral("models/sync")] = of({"models/base", "models/domain", "models/contract", "models/xmpp",
                                                  "models/store", "models/index", "models/text"});
-        map[QStringLiteral("models/session")] = of({"models/base", "models/domain", "models/text", "models/contract",
-                                                    "models/index", "models/store", "models/sync", "models/xmpp",
-                                                    "models/importer"});
+        map[QStringLiteral("models/session")] =
+            of({"models/base", "models/domain", "models/text", "models/contract", "models/index", "models/store",
+                "models/sync", "models/xmpp", "models/importer"});
         map[QStringLiteral("models/items")] = of({"models/base", "models/domain", "models/text", "models/session"});
         map[QStringLiteral("ui/widgets")] = of({"models/base"});
         map[QStringLiteral("ui/delegates")] =
@@ -74,8 +75,12 @@ const QList<Taboo>& taboos()
 {
     static const QList<Taboo> list{
         {QStringLiteral("ui/"), QStringLiteral("^(QSql.*|QWebSocket.*|QXml.*|QJson.*|QNetworkAccessManager)$"), {}},
-        {QStringLiteral("models/"), QStringLiteral("^(QWidget|QPixmap|QIcon|QPainter|QColor|QFont.*|QApplication|QtWidgets|QtGui)$"), {}},
-        {QStringLiteral("models/"), QStringLiteral("^QSql.*$"), {QStringLiteral("models/store"), QStringLiteral("models/authority")}},
+        {QStringLiteral("models/"),
+         QStringLiteral("^(QWidget|QPixmap|QIcon|QPainter|QColor|QFont.*|QApplication|QtWidgets|QtGui)$"),
+         {}},
+        {QStringLiteral("models/"),
+         QStringLiteral("^QSql.*$"),
+         {QStringLiteral("models/store"), QStringLiteral("models/authority")}},
         {QStringLiteral("models/"), QStringLiteral("^(QXml.*|QWebSocket.*)$"), {QStringLiteral("models/xmpp")}},
     };
     return list;
@@ -103,8 +108,8 @@ QStringList forbiddenIncludes(const QString& path, const QString& text)
         const QString header = match.captured(2);
         const QString name = header.section(QLatin1Char('/'), -1);
         for (const Taboo& taboo : taboos()) {
-            if (path.startsWith(taboo.below) && !taboo.except.contains(folder)
-                && QRegularExpression(taboo.pattern).match(name).hasMatch()) {
+            if (path.startsWith(taboo.below) && !taboo.except.contains(folder) &&
+                QRegularExpression(taboo.pattern).match(name).hasMatch()) {
                 sentences << path + QStringLiteral(" may not include ") + header;
             }
         }
@@ -117,10 +122,11 @@ QStringList forbiddenIncludes(const QString& path, const QString& text)
                 target = QLatin1String(layer) + used;
         }
         if (target.isEmpty())
-            sentences << path + QStringLiteral(" includes ") + header + QStringLiteral(", which is in no folder of ours");
+            sentences << path + QStringLiteral(" includes ") + header +
+                             QStringLiteral(", which is in no folder of ours");
         else if (target != folder && !table().value(folder).contains(target))
-            sentences << path + QStringLiteral(" may not include ") + header + QStringLiteral(": no arrow from ") + folder
-                             + QStringLiteral(" to ") + target;
+            sentences << path + QStringLiteral(" may not include ") + header + QStringLiteral(": no arrow from ") +
+                             folder + QStringLiteral(" to ") + target;
     }
     return sentences;
 }

@@ -2,12 +2,12 @@
 #pragma once
 
 // Readable values of Qt types in Catch2's messages. Include it in every test file, before any assertion.
-#include <catch2/catch.hpp>
-
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
 #include <QStringList>
+
+#include <catch2/catch.hpp>
 
 namespace Catch {
 
@@ -26,7 +26,10 @@ struct StringMaker<QByteArray>
 template <>
 struct StringMaker<QStringList>
 {
-    static std::string convert(const QStringList& list) { return "[" + list.join(QStringLiteral(", ")).toStdString() + "]"; }
+    static std::string convert(const QStringList& list)
+    {
+        return "[" + list.join(QStringLiteral(", ")).toStdString() + "]";
+    }
 };
 
 template <>

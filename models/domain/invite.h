@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ids.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace domain {
+
+// As what a person comes in.
+enum class InviteRole { Pupil, Guardian, Staff };
+
+// A personal link into the school: bound to a person of the roster, so role, class and child are known; one use.
+// The token itself is known only to the one who holds the link: the service keeps its hash.
+struct Invite
+{
+    InviteId id;
+    PersonId person; // who is invited
+    InviteRole role = InviteRole::Guardian;
+    UnitId unit; // the class (or staff unit) that the person comes into
+    PersonId author;
+    QString purpose; // may be empty
+    QDateTime createdAt;
+    QDateTime expiresAt;
+    int usesLimit = 1;
+    int usesCount = 0;    // counted for ever: leaving frees none
+    QDateTime openedAt;   // first time the page was opened; null if never
+    QDateTime annulledAt; // null if it was not
+
+    bool operator==(const Invite&) const = default;
+};
+
+enum class InviteState { Valid, Expired, UsedUp, Annulled };
+
+// Annulled wins over used up, used up over expired, so that the sentence on the page names what a person can act on.
+[[nodiscard]] InviteState stateOf(const Invite& invite, const QDateTime& now);
+
+} // namespace domain

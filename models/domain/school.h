@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/chat.h"
+#include "domain/invite.h"
+#include "domain/person.h"
+#include "domain/rules.h"
+#include "domain/unit.h"
+
+#include <QList>
+
+namespace domain {
+
+enum class OrganisationKind { School, College, ChildrensCentre };
+
+struct Organisation
+{
+    OrganisationKind kind = OrganisationKind::School;
+    QString name;
+    QString shortName;
+    QString timeZone; // IANA id, "Europe/Moscow"
+
+    bool operator==(const Organisation&) const = default;
+};
+
+// All that is known about the school by one who may know it: the whole of it in the service, a person's part of it in
+// that person's client. A plain value: copy it freely, no thread.
+struct School
+{
+    Organisation organisation;
+    QList<Unit> units;
+    QList<Person> people;
+    QList<GuardianLink> guardians;
+    QList<Position> positions;
+    QList<Seat> seats;
+    QList<Chat> chats;
+    QList<ChatMember> members;
+    QList<Invite> invites;
+    QList<Rules> rules; // newest version last
+    QList<Acknowledgement> acknowledgements;
+    QList<Consent> consents;
+
+    bool operator==(const School&) const = default;
+};
+
+} // namespace domain
