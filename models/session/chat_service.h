@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/future.h"
+#include "domain/timeline.h"
+
+#include <QDate>
+#include <QObject>
+
+namespace store {
+class Storage;
+}
+namespace syncing {
+class AccountSync;
+}
+
+namespace session {
+
+enum class MessageChange {
+    Added,   // new rows, anywhere in the chat: live, own, or older ones from the archive
+    Updated, // text, delivery or time changed; an own message gets the archive's time when it is sent, so it may move
+    Removed, // a failed message was discarded
+};
+
+// The chats of one account: list, timelines, sending, drafts, read marks. Everything is answered by the local cache,
+// with or without a connection. Lives on the GUI thread; futures finish there through their context. Owned by Session.
+class ChatService final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ChatService)
+
+public:
+    ChatService(store::Storage& storage, syncing::AccountSync& sync);
+
+    // All chats that are not archived, newest activity first; or only the given ones.
+    [[nodiscard]] base::FutureResult<QList<domain::ChatSummary>> chats();
+    [[nodiscard]] base::FutureResult<QList<domain::ChatSummary>> chats(const QList<domain::ChatId>& which);
+    [[nodiscard]] base::FutureResult<QList<domain::ChatMember>> members(const domain::ChatId& chat);
+
+    // Windows of a timeline; the cost depends on count only, not on the size of the chat. NotFound: no such message.
+    [[nodiscard]] base::FutureResult<domain::TimelineWindow> newest(const domain::ChatId& chat, int count);
+    [[nodiscard]] base::FutureResult<domain::TimelineWindow> before(domain::MessageId message, int count);
+    [[nodiscard]] base::FutureResult<domain::TimelineWindow> after(domain::MessageId message, int count);
+    // About half of the count on each side, the message itself included.
+    [[nodiscard]] base::FutureResult<domain::TimelineWindow> around(domain::MessageId message, int count);
+    // From the unread divider, with some context above it; the newest window if all is read.
+    [[nodiscard]] base::FutureResult<domain::TimelineWindow> aroundUnread(const domain::ChatId& chat, int count);
+    [[nodiscard]] base::FutureResult<domain::TimelineWindow> atDate(const domain::ChatId& chat, const QDate& date,
+                                                                    int count);
+    // Those of the given messages that still exist, in the order of their timelines.
+    [[nodiscard]] base::FutureResult<QList<domain::Message>> messages(const QList<domain::MessageId>& ids);
+
+    // Asks the server for the page before the oldest cached message. Answers how many messages came; Offline without a
+    // connection.
+    [[nodiscard]] base::FutureResult<int> loadOlder(const domain::ChatId& chat);
+
+    // The message is in the outbox, on disk, when this answers; its delivery is told by messagesChanged. Clears the
+    // draft. InvalidInput: nothing but white space. TooLarge: over kMaxBodyBytes of UTF-8.
+    static constexpr int kMaxBodyBytes = 65536;
+    [[nodiscard]] base::FutureResult<domain::MessageId> send(const domain::ChatId& chat, const QString& body);
+    // Of failed messages only.
+    [[nodiscard]] base::FutureResult<void> retry(domain::MessageId message);
+    [[nodiscard]] base::FutureResult<void> discard(domain::MessageId message);
+
+    // Kept on disk per chat; an empty text removes it.
+    [[nodiscard]] base::FutureResult<void> saveDraft(const domain::ChatId& chat, const QString& text);
+
+    // Everything up to this message has been seen by the person. Never moves back. Told to the person's other devices.
+    [[nodiscard]] base::FutureResult<void> markRead(const domain::ChatId& chat, domain::MessageId upTo);
+
+    // The chat that is on the screen: joined, and caught up first. At most one; none when closed.
+    void open(const domain::ChatId& chat);
+    void close();
+    [[nodiscard]] domain::ChatId openChat() const { return m_open; }
+
+Q_SIGNALS:
+    // Rows to be read again; an empty list means any of them, and that chats may have come or gone.
+    void chatsChanged(const QList<domain::ChatId>& chats);
+    void messagesChanged(const domain::ChatId& chat, const QList<domain::MessageId>& ids,
+                         session::MessageChange change);
+    // A new message of somebody else came live (not from catching up): for notifications.
+    void messageArrived(const domain::ChatId& chat, domain::MessageId message);
+
+private:
+    store::Storage& m_storage;
+    syncing::AccountSync& m_sync;
+    domain::ChatId m_open;
+};
+
+} // namespace session

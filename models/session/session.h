@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/future.h"
+#include "session/chat_service.h"
+#include "session/connection_state.h"
+#include "session/invite_service.h"
+#include "session/school_service.h"
+#include "session/search_service.h"
+
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+
+namespace session {
+
+// What a session is opened with.
+struct Account
+{
+    QString domain; // of the XMPP server
+    domain::Login login;
+    QString directory;    // of this account's cache: made by the caller, 0700
+    QUrl server;          // ws:// or wss:// address; empty: found by the domain (XEP-0156)
+    QString certificates; // file of additional trusted CAs (PEM); empty: the system's only
+    QString language;     // of the service's sentences: "ru" or "en"
+};
+
+// How the cache was found.
+struct OpenReport
+{
+    enum class Cache { Created, Current, Upgraded, Rebuilt };
+    Cache cache = Cache::Current;
+    // Where the damaged file was moved to, when it was Rebuilt: what was only there (drafts, waiting messages) is in
+    // it.
+    QString quarantinedFile;
+};
+
+// One account: its cache, its connection and the services that the screens hold. Made by the composition root, which
+// gives the screens the services only. GUI thread.
+class Session final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Session)
+
+public:
+    Session(Account account, const base::Clock& clock);
+    ~Session() override;
+
+    // Opens the cache; touches no network. Everything but signing in works afterwards. Errors: DiskFull, ReadOnly,
+    // Unsupported (the cache is of a newer version of the program), Io.
+    [[nodiscard]] base::FutureResult<OpenReport> open();
+
+    // Connects, and stays connected until signOut, whatever happens to the network. ConnectionState tells how it goes.
+    void signIn(const QString& password);
+    // Ends the stream; the cache stays.
+    void signOut();
+    // Now, instead of at the next attempt.
+    void reconnect();
+
+    [[nodiscard]] const Account& account() const { return m_account; }
+    [[nodiscard]] ChatService& chats();
+    [[nodiscard]] SearchService& search();
+    [[nodiscard]] SchoolService& school();
+    [[nodiscard]] InviteService& invites();
+    [[nodiscard]] ConnectionState& connection();
+
+Q_SIGNALS:
+    // The server took the password: the moment to put it into the keyring.
+    void passwordAccepted();
+    // The cache cannot be written any more (disk full, …). What came meanwhile is fetched again later.
+    void cacheFailed(const base::Error& error);
+
+private:
+    struct Parts;
+    Account m_account;
+    const base::Clock& m_clock;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace session
