@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/codec.h"
+
+#include "contract/enum_names.h"
+#include "contract/fields.h"
+
+#include <QJsonArray>
+
+#include <cmath>
+#include <limits>
+
+namespace contract {
+namespace {
+
+constexpr qsizetype idLimit = 100;
+constexpr qsizetype textLimit = 500;
+constexpr qsizetype listLimit = 20'000;
+constexpr double largestExactNumber = 9'007'199'254'740'992.0; // 2^53: JSON numbers are doubles
+
+template <typename T>
+constexpr bool isEnum = std::is_enum_v<T>;
+
+// Signs that cannot stand in XML, or that hide what is written; line feeds and tabs are text.
+bool isText(const QString& text)
+{
+    return text.isValidUtf16() && std::ranges::none_of(text, [](QChar c) {
+               return (c < u' ' && c != u'\n' && c != u'\t') || c == QChar(0x7f) || c.unicode() == 0xfffe ||
+                      c.unicode() == 0xffff;
+           });
+}
+
+class Writer
+{
+public:
+    template <typename T>
+    void operator()(QLatin1StringView name, const T& value, qsizetype /*limit*/ = 0)
+    {
+        m_json.insert(name, json(value));
+    }
+    template <typename T>
+    void maybe(QLatin1StringView name, const T& value, qsizetype /*limit*/ = 0)
+    {
+        if (!(value == T{}))
+            m_json.insert(name, json(value));
+    }
+
+    [[nodiscard]] QJsonObject take() { return std::move(m_json); }
+
+private:
+    static QJsonValue json(const QString& value) { return value; }
+    static QJsonValue json(bool value) { return value; }
+    static QJsonValue json(int value) { return value; }
+    static QJsonValue json(qint64 value) { return value; }
+    static QJsonValue json(QDate value) { return value.toString(Qt::ISODate); }
+    static QJsonValue json(const QDateTime& value) { return value.toUTC().toString(Qt::ISODateWithMs); }
+    template <typename Tag>
+    static QJsonValue json(const base::StringId<Tag>& id)
+    {
+        return id.value();
+    }
+    template <typename Tag>
+    static QJsonValue json(const base::NumberId<Tag>& id)
+    {
+        return static_cast<qint64>(id.value());
+    }
+    template <typename T>
+    static QJsonValue json(const QList<T>& list)
+    {
+        QJsonArray array;
+        for (const T& each : list)
+            array.append(json(each));
+        return array;
+    }
+    template <typename T>
+    static QJsonValue json(const T& value)
+    {
+        if constexpr (isEnum<T>) {
+            return QString(nameOf(value));
+        } else {
+            Writer writer;
+            describe(value, writer);
+            return writer.take();
+        }
+    }
+
+    QJsonObject m_json;
+};
+
+class Reader
+{
+public:
+    explicit Reader(const QJsonObject& json)
+        : m_json(json)
+    {
+    }
+
+    template <typename T>
+    void operator()(QLatin1StringView name, T& value, qsizetype limit = textLimit)
+    {
+        const QJsonValue json = m_json.value(name);
+        if (json.isUndefined())
+            refuse(name, "is missing"_L1);
+        else
+            take(name, json, value, limit);
+    }
+    template <typename T>
+    void maybe(QLatin1StringView name, T& value, qsizetype limit = textLimit)
+    {
+        const QJsonValue json = m_json.value(name);
+        if (!json.isUndefined())
+            take(name, json, value, limit);
+    }
+
+    [[nodiscard]] const std::optional<base::Error>& error() const { return m_error; }
+
+private:
+    void refuse(const QString& where, QLatin1StringView what, base::ErrorCode code = base::ErrorCode::InvalidInput)
+    {
+        if (!m_error)
+            m_error = base::Error{code, where + ": "_L1 + what};
+    }
+
+    template <typename T>
+    void take(const QString& where, const QJsonValue& json, T& value, qsizetype limit)
+    {
+        if (m_error)
+            return;
+        if constexpr (isEnum<T>)
+            takeEnum(where, json, value);
+        else if constexpr (requires { describe(value, *this); })
+            takeObject(where, json, value);
+        else
+            read(where, json, value, limit);
+    }
+
+    template <typename T>
+    void takeEnum(const QString& where, const QJsonValue& json, T& value)
+    {
+        const auto named = valueNamed<T>(json.toString());
+        if (!named)
+            return refuse(where, "unknown value"_L1);
+        value = *named;
+    }
+
+    template <typename T>
+    void takeObject(const QString& where, const QJsonValue& json, T& value)
+    {
+        if (!json.isObject())
+            return refuse(where, "not an object"_L1);
+        Reader inner(json.toObject());
+        describe(value, inner);
+        if (inner.error())
+            m_error = base::Error{inner.error()->code, where + u'.' + inner.error()->detail};
+    }
+
+    void read(const QString& where, const QJsonValue& json, QString& value, qsizetype limit)
+    {
+        if (!json.isString())
+            return refuse(where, "not a text"_L1);
+        value = json.toString();
+        if (value.size() > limit)
+            refuse(where, "too long"_L1, base::ErrorCode::TooLarge);
+        else if (!isText(value))
+            refuse(where, "holds a sign that is no text"_L1);
+    }
+    void read(const QString& where, const QJsonValue& json, bool& value, qsizetype /*limit*/)
+    {
+        if (!json.isBool())
+            return refuse(where, "neither true nor false"_L1);
+        value = json.toBool();
+    }
+    void read(const QString& where, const QJsonValue& json, qint64& value, qsizetype /*limit*/)
+    {
+        const double number = json.toDouble(std::numeric_limits<double>::quiet_NaN());
+        if (!(std::abs(number) <= largestExactNumber) || std::trunc(number) != number)
+            return refuse(where, "not a whole number"_L1);
+        value = static_cast<qint64>(number);
+    }
+    void read(const QString& where, const QJsonValue& json, int& value, qsizetype limit)
+    {
+        qint64 wide = 0;
+        read(where, json, wide, limit);
+        if (wide < std::numeric_limits<int>::min() || wide > std::numeric_limits<int>::max())
+            return refuse(where, "number out of range"_L1);
+        value = static_cast<int>(wide);
+    }
+    void read(const QString& where, const QJsonValue& json, QDate& value, qsizetype /*limit*/)
+    {
+        value = QDate::fromString(json.toString(), Qt::ISODate);
+        if (!value.isValid())
+            refuse(where, "not a date"_L1);
+    }
+    void read(const QString& where, const QJsonValue& json, QDateTime& value, qsizetype /*limit*/)
+    {
+        value = QDateTime::fromString(json.toString(), Qt::ISODateWithMs);
+        if (!value.isValid() || value.timeSpec() == Qt::LocalTime)
+            return refuse(where, "not a time with its zone"_L1);
+        value = value.toUTC();
+    }
+    template <typename Tag>
+    void read(const QString& where, const QJsonValue& json, base::StringId<Tag>& value, qsizetype /*limit*/)
+    {
+        QString text;
+        read(where, json, text, idLimit);
+        value = base::StringId<Tag>(text);
+    }
+    template <typename Tag>
+    void read(const QString& where, const QJsonValue& json, base::NumberId<Tag>& value, qsizetype limit)
+    {
+        qint64 number = 0;
+        read(where, json, number, limit);
+        value = base::NumberId<Tag>(number);
+    }
+    template <typename T>
+    void read(const QString& where, const QJsonValue& json, QList<T>& value, qsizetype limit)
+    {
+        if (!json.isArray())
+            return refuse(where, "not a list"_L1);
+        const QJsonArray array = json.toArray();
+        if (array.size() > listLimit)
+            return refuse(where, "too long"_L1, base::ErrorCode::TooLarge);
+        value.clear();
+        value.reserve(array.size());
+        for (const QJsonValue each : array) {
+            T item{};
+            take(where + u'[' + QString::number(value.size()) + u']', each, item, limit);
+            if (m_error)
+                return;
+            value.append(std::move(item));
+        }
+    }
+
+    const QJsonObject m_json;
+    std::optional<base::Error> m_error;
+};
+
+} // namespace
+
+template <typename T>
+QJsonObject toJson(const T& message)
+{
+    Writer writer;
+    describe(message, writer);
+    return writer.take();
+}
+
+template <typename T>
+base::Result<T> fromJson(const QJsonObject& json)
+{
+    T message{};
+    Reader reader(json);
+    describe(message, reader);
+    if (reader.error())
+        return base::Unexpected<base::Error>{*reader.error()};
+    return message;
+}
+
+#define STAFFROOM_MESSAGE(Type)                                                                                        \
+    template QJsonObject toJson<Type>(const Type&);                                                                    \
+    template base::Result<Type> fromJson<Type>(const QJsonObject&);
+
+STAFFROOM_MESSAGE(HelloRequest)
+STAFFROOM_MESSAGE(HelloReply)
+STAFFROOM_MESSAGE(ChangesRequest)
+STAFFROOM_MESSAGE(ChangesReply)
+STAFFROOM_MESSAGE(CommandReply)
+STAFFROOM_MESSAGE(UnitsCreateRequest)
+STAFFROOM_MESSAGE(UnitsCreateReply)
+STAFFROOM_MESSAGE(PeopleCreateRequest)
+STAFFROOM_MESSAGE(PeopleCreateReply)
+STAFFROOM_MESSAGE(PositionsSetRequest)
+STAFFROOM_MESSAGE(SeatsSetRequest)
+STAFFROOM_MESSAGE(SeatsSetReply)
+STAFFROOM_MESSAGE(RosterPlanRequest)
+STAFFROOM_MESSAGE(RosterPlanReply)
+STAFFROOM_MESSAGE(RosterApplyRequest)
+STAFFROOM_MESSAGE(RosterApplyReply)
+STAFFROOM_MESSAGE(InvitesCreateRequest)
+STAFFROOM_MESSAGE(InvitesCreateReply)
+STAFFROOM_MESSAGE(InvitesAnnulRequest)
+STAFFROOM_MESSAGE(RulesGetRequest)
+STAFFROOM_MESSAGE(RulesGetReply)
+STAFFROOM_MESSAGE(RulesAcknowledgeRequest)
+STAFFROOM_MESSAGE(ReconcileRequest)
+STAFFROOM_MESSAGE(AuditListRequest)
+STAFFROOM_MESSAGE(AuditListReply)
+
+#undef STAFFROOM_MESSAGE
+
+} // namespace contract

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/messages.h"
+
+#include <QLatin1StringView>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace contract {
+
+// Names of an enumeration's values on the wire and in the service's store, in the order of the values: append only.
+template <typename E>
+struct EnumNames;
+
+template <>
+struct EnumNames<domain::OrganisationKind>
+{
+    static constexpr std::array list{"school", "college", "childrensCentre"};
+};
+template <>
+struct EnumNames<domain::UnitKind>
+{
+    static constexpr std::array list{"school",   "staff", "level", "parallel",    "class",
+                                     "subgroup", "group", "club",  "association", "methodicalAssociation"};
+};
+template <>
+struct EnumNames<domain::PersonState>
+{
+    static constexpr std::array list{"active", "departed"};
+};
+template <>
+struct EnumNames<domain::GuardianKind>
+{
+    static constexpr std::array list{"mother", "father", "guardian", "legalRepresentative", "other"};
+};
+template <>
+struct EnumNames<domain::PositionKind>
+{
+    static constexpr std::array list{"head", "deputy", "administrator", "introductionLead", "teacher"};
+};
+template <>
+struct EnumNames<domain::Verification>
+{
+    static constexpr std::array list{"none", "pending", "confirmed", "refused"};
+};
+template <>
+struct EnumNames<domain::SeatKind>
+{
+    static constexpr std::array list{"classTeacher", "subjectTeacher", "pupil", "leader"};
+};
+template <>
+struct EnumNames<domain::ChatKind>
+{
+    static constexpr std::array list{"classPupils",   "classParents", "classTeachers", "staffRoom",
+                                     "schoolChannel", "staffChannel", "byHand"};
+};
+template <>
+struct EnumNames<domain::WhoMayWrite>
+{
+    static constexpr std::array list{"everyone", "staffOnly", "publishersOnly"};
+};
+template <>
+struct EnumNames<domain::HistoryPolicy>
+{
+    static constexpr std::array list{"all", "fromJoining"};
+};
+template <>
+struct EnumNames<domain::MemberRole>
+{
+    static constexpr std::array list{"member", "moderator"};
+};
+template <>
+struct EnumNames<domain::InviteRole>
+{
+    static constexpr std::array list{"pupil", "guardian", "staff"};
+};
+template <>
+struct EnumNames<domain::ConsentState>
+{
+    static constexpr std::array list{"notAsked", "given", "refused"};
+};
+template <>
+struct EnumNames<Entity>
+{
+    static constexpr std::array list{"organisation", "unit",   "person", "guardian", "position",        "seat",
+                                     "chat",         "member", "invite", "rules",    "acknowledgement", "consent"};
+};
+template <>
+struct EnumNames<RosterChangeKind>
+{
+    static constexpr std::array list{"newClass",    "newPupil",        "changedPupil",  "movedPupil",
+                                     "newGuardian", "changedGuardian", "linkedGuardian"};
+};
+template <>
+struct EnumNames<RosterProblemKind>
+{
+    static constexpr std::array list{"noClass", "noName", "doubledRow", "severalCandidates", "invalidName"};
+};
+
+template <typename E>
+[[nodiscard]] QLatin1StringView nameOf(E value)
+{
+    return QLatin1StringView(EnumNames<E>::list.at(static_cast<size_t>(value)));
+}
+
+template <typename E>
+[[nodiscard]] std::optional<E> valueNamed(QStringView name)
+{
+    const auto& list = EnumNames<E>::list;
+    const auto found = std::ranges::find_if(list, [&](const char* each) { return name == QLatin1StringView(each); });
+    if (found == list.end())
+        return std::nullopt;
+    return static_cast<E>(found - list.begin());
+}
+
+} // namespace contract

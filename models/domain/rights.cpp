@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/rights.h"
+
+#include "domain/school.h"
+
+#include <algorithm>
+#include <array>
+
+namespace domain {
+namespace {
+
+struct Right
+{
+    Act act;
+    Roles roles;
+    Reach reach;
+};
+
+constexpr Roles everybody = Roles(Role::Administrator) | Role::Head | Role::Deputy | Role::IntroductionLead |
+                            Role::ClassTeacher | Role::Teacher | Role::Unconfirmed | Role::Guardian | Role::Pupil;
+
+// The whole of who may do what. What is not here, nobody may.
+constexpr std::array rights{
+    Right{Act::SessionHello, everybody, Reach::OwnSelf},
+    Right{Act::Changes, everybody, Reach::OwnSelf},
+    Right{Act::RulesGet, everybody, Reach::OwnSelf},
+    Right{Act::RulesAcknowledge, everybody, Reach::OwnSelf},
+    Right{Act::UnitsCreate, Role::Administrator, Reach::WholeSchool},
+    Right{Act::PeopleCreate, Role::Administrator, Reach::WholeSchool},
+    Right{Act::PositionsSet, Role::Administrator, Reach::WholeSchool},
+    Right{Act::SeatsSet, Role::Administrator, Reach::WholeSchool},
+    Right{Act::RosterPlan, Role::Administrator, Reach::WholeSchool},
+    Right{Act::RosterApply, Role::Administrator, Reach::WholeSchool},
+    Right{Act::InvitesCreate, Role::Administrator, Reach::WholeSchool},
+    Right{Act::InvitesCreate, Role::ClassTeacher, Reach::OwnClass},
+    Right{Act::InvitesAnnul, Role::Administrator, Reach::WholeSchool},
+    Right{Act::InvitesAnnul, Role::ClassTeacher, Reach::OwnClass},
+    Right{Act::SchoolReconcile, Role::Administrator, Reach::WholeSchool},
+    Right{Act::AuditList, Roles(Role::Administrator) | Role::Head, Reach::WholeSchool},
+};
+
+Role roleOf(PositionKind kind)
+{
+    switch (kind) {
+    case PositionKind::Head:
+        return Role::Head;
+    case PositionKind::Deputy:
+        return Role::Deputy;
+    case PositionKind::Administrator:
+        return Role::Administrator;
+    case PositionKind::IntroductionLead:
+        return Role::IntroductionLead;
+    case PositionKind::Teacher:
+        break;
+    }
+    return Role::Teacher;
+}
+
+bool isActive(const School& school, const PersonId& person)
+{
+    const auto found = std::ranges::find(school.people, person, &Person::id);
+    return found != school.people.end() && found->state == PersonState::Active;
+}
+
+bool isInOwnClass(const School& school, const QList<UnitId>& classes, const PersonId& person)
+{
+    const auto sits = [&](const PersonId& pupil) {
+        return std::ranges::any_of(school.seats, [&](const Seat& seat) {
+            return seat.kind == SeatKind::Pupil && seat.person == pupil && classes.contains(seat.unit);
+        });
+    };
+    return sits(person) || std::ranges::any_of(school.guardians, [&](const GuardianLink& link) {
+               return link.guardian == person && sits(link.child);
+           });
+}
+
+} // namespace
+
+bool isConfirmedStaff(const School& school, const PersonId& person)
+{
+    return isActive(school, person) && std::ranges::any_of(school.positions, [&](const Position& position) {
+               return position.person == person && position.verification == Verification::Confirmed;
+           });
+}
+
+Roles rolesOf(const School& school, const PersonId& person)
+{
+    Roles roles;
+    if (!isActive(school, person))
+        return roles;
+    for (const Position& position : school.positions) {
+        if (position.person == person)
+            roles |= position.verification == Verification::Confirmed ? roleOf(position.kind) : Role::Unconfirmed;
+    }
+    if (isConfirmedStaff(school, person))
+        roles.setFlag(Role::Unconfirmed, false);
+    if (!ownClasses(school, person).isEmpty())
+        roles |= Role::ClassTeacher;
+    if (std::ranges::any_of(school.guardians, [&](const GuardianLink& link) { return link.guardian == person; }))
+        roles |= Role::Guardian;
+    if (std::ranges::any_of(school.seats,
+                            [&](const Seat& seat) { return seat.person == person && seat.kind == SeatKind::Pupil; })) {
+        roles |= Role::Pupil;
+    }
+    return roles;
+}
+
+Reach reachOf(Roles roles, Act act)
+{
+    Reach reach = Reach::Nobody;
+    for (const Right& right : rights) {
+        if (right.act == act && (right.roles & roles))
+            reach = std::max(reach, right.reach);
+    }
+    return reach;
+}
+
+bool mayAct(const School& school, const PersonId& caller, Act act, const Subject& subject)
+{
+    switch (reachOf(rolesOf(school, caller), act)) {
+    case Reach::Nobody:
+        return false;
+    case Reach::OwnSelf:
+        return subject.unit.isEmpty() && (subject.person.isEmpty() || subject.person == caller);
+    case Reach::OwnClass: {
+        const QList<UnitId> classes = ownClasses(school, caller);
+        return (!subject.unit.isEmpty() || !subject.person.isEmpty()) &&
+               (subject.unit.isEmpty() || classes.contains(subject.unit)) &&
+               (subject.person.isEmpty() || isInOwnClass(school, classes, subject.person));
+    }
+    case Reach::WholeSchool:
+        break;
+    }
+    return true;
+}
+
+QList<UnitId> ownClasses(const School& school, const PersonId& person)
+{
+    QList<UnitId> units;
+    if (!isConfirmedStaff(school, person))
+        return units;
+    for (const Seat& seat : school.seats) {
+        if (seat.person == person && seat.kind == SeatKind::ClassTeacher)
+            units << seat.unit;
+    }
+    return units;
+}
+
+} // namespace domain
