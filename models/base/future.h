@@ -4,15 +4,16 @@
 #include "base/error.h"
 
 #include <QFuture>
+#include <QPointer>
 #include <QPromise>
 
 #include <memory>
 
 namespace base {
 
-// An answer that comes later. Consumers write  future.then(this, [](const Result<T>& r) {…})  with a context object,
-// exactly once (Qt 6.4 drops the first continuation when a second one is attached). The continuation runs at once when
-// the answer is already there: set your state before calling.
+// An answer that comes later. Consumers write  base::whenAnswered(future, this, [this](const Result<T>& r) {…}) exactly
+// once (Qt 6.4 drops the first continuation when a second one is attached). The continuation runs at once when the
+// answer is already there: set your state before calling.
 template <typename T>
 using FutureResult = QFuture<Result<T>>;
 
@@ -61,6 +62,20 @@ template <typename T>
     const Answer<T> answer;
     answer.give(std::move(result));
     return answer.future();
+}
+
+// Calls back on the context's thread, or never when the context has gone by then. QFuture::then with a context would
+// do, but Qt 6.4 asserts when an answer comes after its context has gone.
+template <typename T, typename Callback>
+void whenAnswered(FutureResult<T> future, QObject* context, Callback callback)
+{
+    const auto guard = std::make_shared<QObject>();
+    guard->moveToThread(context->thread());
+    future.then(guard.get(), [guard, alive = QPointer<QObject>(context),
+                              callback = std::move(callback)](const Result<T>& result) mutable {
+        if (alive)
+            callback(result);
+    });
 }
 
 } // namespace base

@@ -32,3 +32,23 @@ TEST_CASE("an answer that is dropped says that it was cancelled")
     REQUIRE_FALSE(result.hasValue());
     CHECK(result.error().code == ErrorCode::Cancelled);
 }
+
+TEST_CASE("an answer calls back, at once when it is there already")
+{
+    QObject context;
+    int seen = 0;
+    base::whenAnswered(base::answered<int>(42), &context, [&](const base::Result<int>& result) { seen = *result; });
+    CHECK(seen == 42);
+}
+
+TEST_CASE("an answer that comes after its consumer has gone is dropped")
+{
+    const Answer<int> answer;
+    bool called = false;
+    {
+        QObject context;
+        base::whenAnswered(answer.future(), &context, [&](const base::Result<int>&) { called = true; });
+    }
+    answer.give(1);
+    CHECK_FALSE(called);
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+
+#include <QByteArray>
+#include <QMap>
+#include <QString>
+
+namespace service {
+
+// Fields of a query string, a form or a Cookie header, decoded; of repeated names the last one counts.
+using HttpFields = QMap<QString, QString>;
+
+enum class HttpMethod { Get, Post }; // HEAD arrives as Get; the server leaves the body away
+
+// One request that has been read whole. A value: it crosses from the server's thread to the engine's.
+struct HttpRequest
+{
+    HttpMethod method = HttpMethod::Get;
+    QString path; // as sent, not percent-decoded: no address of ours needs it
+    HttpFields query;
+    HttpFields form; // of Post
+    HttpFields cookies;
+    QString acceptLanguage;
+    QString address;        // of the client, or of the one whom a proxy on this computer serves
+    bool crossSite = false; // the browser says that another site sent it (Sec-Fetch-Site)
+};
+
+// The server adds the security headers to each response; none of the fields may hold a line break.
+struct HttpResponse
+{
+    int status = 200;
+    QByteArray body = {}; // UTF-8 HTML
+    QByteArray location = {};
+    QByteArray setCookie = {};
+
+    bool operator==(const HttpResponse&) const = default;
+};
+
+// 303 See Other: the browser asks with GET, so that going back or reloading sends no form again.
+[[nodiscard]] HttpResponse seeOther(const QString& path);
+
+// application/x-www-form-urlencoded. InvalidInput when a field is not UTF-8 or there are more than 32.
+[[nodiscard]] base::Result<HttpFields> parseForm(const QByteArray& text);
+// The Cookie header (RFC 6265 §4.2.1); what cannot be read is left out.
+[[nodiscard]] HttpFields parseCookies(const QByteArray& header);
+
+} // namespace service
