@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "authority/language.h"
+#include "base/future.h"
+#include "domain/invite.h"
+#include "domain/rules.h"
+
+#include <QObject>
+#include <QSet>
+#include <QStringList>
+
+namespace authority {
+
+class Ledger;
+class ServerPort;
+
+// What the holder of a link is shown before he decides.
+struct InvitePage
+{
+    QString organisation;
+    QString inviter;     // "Петрова Мария Ивановна"
+    QString inviterRole; // "классный руководитель", in the words of the organisation
+    domain::InviteRole role = domain::InviteRole::Guardian;
+    QString person;    // who is invited, from the roster
+    QString child;     // of guardians; empty otherwise
+    QString unitLabel; // "5«А»"; empty for staff
+    QString purpose;   // may be empty
+    QDateTime expiresAt;
+    QStringList chats;       // titles of what the person will be in
+    domain::Rules rules;     // to be acknowledged
+    bool asksConsent = true; // families; staff only acknowledge
+    bool hasAccount = false; // comes in with the account that exists: no password is asked
+};
+
+// What the holder of a link has decided.
+struct AdmissionChoice
+{
+    int rulesVersion = 0; // that was shown
+    bool rulesAcknowledged = false;
+    bool consentGiven = false; // not read for staff
+    QString password;          // of the new account; empty when there is one already
+};
+
+struct AdmittedAccount
+{
+    QString jid;
+    bool existedBefore = false; // its password is the old one
+};
+
+// From a personal link to an account with its chats (D5, D6, S6, S7). Errors carry the application code in `reason` and
+// a sentence in the asked language in `text`: invite.unknown, invite.expired, invite.used, invite.annulled,
+// invite.busy, rules.not-acknowledged, rules.outdated, consent.missing, password.short, password.long, server.away. The
+// service's main thread; callers of other threads post to it. Borrows what it is given.
+class Admission final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Admission)
+
+public:
+    static constexpr int shortestPassword = 8;  // signs
+    static constexpr int longestPassword = 128; // signs
+
+    Admission(Ledger& ledger, ServerPort& server);
+
+    // The first opening is remembered in the invite. Anybody may ask: the token is the key.
+    [[nodiscard]] base::Result<InvitePage> openInvite(const QString& token, Language language);
+
+    // Records acknowledgement and consent, makes the account on the server, then lets the person in and uses the invite
+    // up. May be repeated after any failure: the login is chosen and written down first, so it is never a second
+    // account.
+    [[nodiscard]] base::FutureResult<AdmittedAccount> redeem(const QString& token, const AdmissionChoice& choice,
+                                                             Language language);
+
+    // Families may say no; it is recorded, and the invite stays open should they change their mind.
+    [[nodiscard]] base::Result<void> refuse(const QString& token, Language language);
+
+private:
+    Ledger& m_ledger;
+    ServerPort& m_server;
+    QSet<domain::InviteId> m_underWay;
+};
+
+} // namespace authority
