@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/event_loop.h"
+#include "support/qt_strings.h"
+#include "widgets/style.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QStyleOption>
+
+using namespace widgets;
+using namespace Qt::Literals::StringLiterals;
+
+TEST_CASE("the chosen theme reaches the application's palette")
+{
+    apply(*qApp, {Theme::Dark, 100});
+    CHECK(schemeOf(QApplication::palette()) == Scheme::Dark);
+    apply(*qApp, {Theme::HighContrast, 100});
+    CHECK(schemeOf(QApplication::palette()) == Scheme::HighContrast);
+    apply(*qApp, {Theme::Light, 100});
+    CHECK(schemeOf(QApplication::palette()) == Scheme::Light);
+}
+
+TEST_CASE("the system's theme is followed by the lightness of its palette")
+{
+    Style style(Theme::System);
+    QPalette dark;
+    dark.setColor(QPalette::Window, QColor(0x2A2E32U));
+    dark.setColor(QPalette::WindowText, QColor(0xFCFCFCU));
+    style.polish(dark);
+    CHECK(schemeOf(dark) == Scheme::Dark);
+    QPalette light;
+    light.setColor(QPalette::Window, QColor(0xEFF0F1U));
+    light.setColor(QPalette::WindowText, QColor(0x232629U));
+    style.polish(light);
+    CHECK(schemeOf(light) == Scheme::Light);
+}
+
+TEST_CASE("text size scales fields and buttons")
+{
+    apply(*qApp, {Theme::Light, 100});
+    const int small = QPushButton(u"Create"_s).sizeHint().height();
+    apply(*qApp, {Theme::Light, 200});
+    CHECK(QPushButton(u"Create"_s).sizeHint().height() >= 2 * small - 1);
+    apply(*qApp, {Theme::Light, 100});
+    CHECK(QPushButton(u"Create"_s).sizeHint().height() == small);
+}
+
+TEST_CASE("a focused button looks different from one that is not")
+{
+    apply(*qApp, {Theme::Light, 100});
+    QWidget window;
+    QPushButton button(u"Create"_s, &window);
+    QLineEdit other(&window);
+    other.move(0, 100);
+    window.show();
+    window.activateWindow();
+    REQUIRE(support::waitUntil([&] { return window.isActiveWindow(); }));
+    other.setFocus();
+    const QImage without = button.grab().toImage();
+    button.setFocus(Qt::TabFocusReason);
+    REQUIRE(button.hasFocus());
+    CHECK(button.grab().toImage() != without);
+}
+
+TEST_CASE("the thumb of a scroll bar stays within its bar")
+{
+    apply(*qApp, {Theme::Light, 100});
+    QScrollBar bar(Qt::Vertical);
+    bar.resize(10, 200);
+    bar.setRange(0, 100'000'000);
+    bar.setPageStep(100);
+    for (const int value : {0, 50'000'000, 100'000'000}) {
+        bar.setValue(value);
+        QStyleOptionSlider option;
+        option.initFrom(&bar);
+        option.orientation = Qt::Vertical;
+        option.minimum = bar.minimum();
+        option.maximum = bar.maximum();
+        option.pageStep = bar.pageStep();
+        option.sliderPosition = value;
+        const QRect thumb =
+            bar.style()->subControlRect(QStyle::CC_ScrollBar, &option, QStyle::SC_ScrollBarSlider, &bar);
+        CHECK(bar.rect().contains(thumb));
+        CHECK(thumb.height() >= 16);
+    }
+}

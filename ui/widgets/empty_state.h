@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/icons.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace widgets {
+
+// Says what an empty place is for, and offers the next act.
+class EmptyState final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EmptyState(Icon icon, QWidget* parent = nullptr);
+
+    // An empty button text shows no button.
+    void setTexts(const QString& heading, const QString& hint, const QString& button = {});
+
+Q_SIGNALS:
+    void buttonClicked();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void paintSign();
+
+    Icon m_icon;
+    QLabel* m_sign;
+    QLabel* m_heading;
+    QLabel* m_hint;
+    QPushButton* m_button;
+};
+
+} // namespace widgets

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/form_dialog.h"
+
+#include "widgets/style.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace widgets {
+namespace {
+
+// A label whose colour is a token: it follows the theme, since roles of the palette are looked up when painting.
+QLabel* coloured(const QString& text, QPalette::ColorRole role, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setWordWrap(true);
+    label->setForegroundRole(role);
+    return label;
+}
+
+} // namespace
+
+QLabel* mutedLabel(const QString& text, QWidget* parent)
+{
+    return coloured(text, QPalette::PlaceholderText, parent);
+}
+
+QLabel* headingLabel(const QString& text, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setWordWrap(true);
+    label->setFont(sized(label->font(), TextSize::Heading, TextWeight::Strong));
+    return label;
+}
+
+QWidget* captioned(const QString& caption, QWidget* field, const QString& hint)
+{
+    auto* group = new QWidget;
+    const Measures m(group->font());
+    auto* column = new QVBoxLayout(group);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m.gap4());
+    auto* label = new QLabel(caption, group);
+    label->setBuddy(field);
+    column->addWidget(label);
+    column->addWidget(field);
+    if (!hint.isEmpty()) {
+        QLabel* below = mutedLabel(hint, group);
+        below->setFont(sized(group->font(), TextSize::Small));
+        column->addWidget(below);
+    }
+    if (field->accessibleName().isEmpty())
+        field->setAccessibleName(caption);
+    field->setAccessibleDescription(hint);
+    return group;
+}
+
+FormDialog::FormDialog(const QString& heading, const QString& verb, QWidget* parent)
+    : QDialog(parent)
+    , m_body(new QVBoxLayout)
+    , m_trouble(coloured({}, QPalette::BrightText, this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_submit(new QPushButton(verb, this))
+{
+    const Measures m(font());
+    setWindowTitle(heading);
+    setAccessibleName(heading);
+    setBackgroundRole(QPalette::Base);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setMinimumWidth(std::min(m.dialog(), kSmallestWidth - m.gap24()));
+    m_body->setSpacing(m.gap12());
+    m_trouble->setObjectName(QStringLiteral("trouble"));
+    m_trouble->hide();
+    m_cancel->setObjectName(QStringLiteral("cancel"));
+    m_cancel->setAutoDefault(false);
+    m_submit->setObjectName(QStringLiteral("submit"));
+    m_submit->setDefault(true);
+    setButtonRole(*m_submit, ButtonRole::Primary);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(m.gap24(), m.gap24(), m.gap24(), m.gap16());
+    column->setSpacing(m.gap16());
+    column->addWidget(headingLabel(heading, this));
+    column->addLayout(m_body, 1);
+    column->addWidget(m_trouble);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_submit);
+    column->addLayout(buttons);
+
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_submit, &QPushButton::clicked, this, [this] {
+        setTrouble({});
+        Q_EMIT submitted();
+    });
+    auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    connect(shortcut, &QShortcut::activated, m_submit, &QPushButton::click);
+}
+
+void FormDialog::setVerb(const QString& verb)
+{
+    m_submit->setText(verb);
+}
+
+void FormDialog::setTrouble(const QString& sentence)
+{
+    m_trouble->setText(sentence);
+    m_trouble->setVisible(!sentence.isEmpty());
+}
+
+void FormDialog::setBusy(bool busy)
+{
+    m_submit->setEnabled(!busy);
+}
+
+} // namespace widgets

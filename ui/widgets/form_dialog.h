@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace widgets {
+
+// A modal sheet with a heading, a body, a place for one sentence of trouble, and two buttons: cancel and a verb.
+// Opened with open(), never exec(). The form stays while its act is under way (setBusy), and closes by accept() when it
+// has succeeded; Ctrl+Enter submits.
+class FormDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    FormDialog(const QString& heading, const QString& verb, QWidget* parent);
+
+    [[nodiscard]] QVBoxLayout& body() { return *m_body; }
+    [[nodiscard]] QPushButton& submitButton() { return *m_submit; }
+    void setVerb(const QString& verb);
+    // What went wrong and what to do; empty hides it.
+    void setTrouble(const QString& sentence);
+    void setBusy(bool busy);
+
+Q_SIGNALS:
+    void submitted();
+
+private:
+    QVBoxLayout* m_body;
+    QLabel* m_trouble;
+    QPushButton* m_cancel;
+    QPushButton* m_submit;
+};
+
+// A caption above a field, bound to it for screen readers and mnemonics.
+[[nodiscard]] QWidget* captioned(const QString& caption, QWidget* field, const QString& hint = {});
+// A paragraph in the muted colour.
+[[nodiscard]] QLabel* mutedLabel(const QString& text, QWidget* parent = nullptr);
+[[nodiscard]] QLabel* headingLabel(const QString& text, QWidget* parent = nullptr);
+
+} // namespace widgets

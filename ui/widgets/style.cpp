@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/style.h"
+
+#include "widgets/icons.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QFontDatabase>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyleFactory>
+#include <QStyleOption>
+#include <QVariant>
+
+namespace widgets {
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr const char* kRoleProperty = "staffroomButtonRole";
+
+ButtonRole roleOf(const QWidget* widget)
+{
+    return widget == nullptr ? ButtonRole::Plain : static_cast<ButtonRole>(widget->property(kRoleProperty).toInt());
+}
+
+Measures measuresFor(const QWidget* widget)
+{
+    return Measures(widget != nullptr ? widget->font() : QApplication::font());
+}
+
+// A rounded field with a line around it; the line is the focus ring when the field has the focus.
+void paintField(QPainter& painter, const QRect& rect, const QColor& fill, const QColor& line, double width,
+                double radius)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(width > 0 ? QPen(line, width) : QPen(Qt::NoPen));
+    painter.setBrush(fill);
+    const double inset = width / 2;
+    painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter.restore();
+}
+
+struct Fill
+{
+    QColor ground;
+    QColor line;
+};
+
+Fill buttonFill(const QStyleOption& option, const QWidget* widget, const Colours& c)
+{
+    const bool enabled = (option.state & QStyle::State_Enabled) != 0;
+    const bool hovered = enabled && (option.state & QStyle::State_MouseOver) != 0;
+    const bool pressed = (option.state & (QStyle::State_Sunken | QStyle::State_On)) != 0;
+    const ButtonRole role = roleOf(widget);
+    if (role == ButtonRole::Plain || !enabled) {
+        const QColor ground = pressed || hovered ? c.hover : c.raised;
+        return {enabled ? ground : c.window, c.line};
+    }
+    const QColor base = role == ButtonRole::Primary ? c.accent : c.danger;
+    const QColor ground = pressed ? mixed(c.text, base, 0.16) : hovered ? mixed(c.text, base, 0.08) : base;
+    return {ground, ground};
+}
+
+void paintButton(const QStyleOption& option, QPainter& painter, const QWidget* widget)
+{
+    const Colours& c = coloursOf(option.palette);
+    const Measures m = measuresFor(widget);
+    const Fill fill = buttonFill(option, widget, c);
+    paintField(painter, option.rect, fill.ground, fill.line, Measures::line(), m.radius());
+    if ((option.state & QStyle::State_HasFocus) == 0)
+        return;
+    // On a filled button the ring goes inside, in the colour of its text.
+    const bool filled = fill.ground == fill.line;
+    const int inset = filled ? m.focus() : 0;
+    paintField(painter, option.rect.adjusted(inset, inset, -inset, -inset), Qt::transparent,
+               filled ? c.onAccent : c.accent, m.focus(), m.radius() - inset);
+}
+
+void paintLineEdit(const QStyleOption& option, QPainter& painter, const QWidget* widget)
+{
+    const Colours& c = coloursOf(option.palette);
+    const Measures m = measuresFor(widget);
+    const bool focused = (option.state & QStyle::State_HasFocus) != 0;
+    const bool enabled = (option.state & QStyle::State_Enabled) != 0;
+    paintField(painter, option.rect, enabled ? c.surface : c.window, focused ? c.accent : mixed(c.faint, c.line, 0.35),
+               focused ? m.focus() : Measures::line(), m.radius());
+}
+
+void paintToolButton(const QStyleOption& option, QPainter& painter, const QWidget* widget)
+{
+    const Colours& c = coloursOf(option.palette);
+    if ((option.state & (QStyle::State_MouseOver | QStyle::State_Sunken | QStyle::State_On)) == 0)
+        return;
+    if ((option.state & QStyle::State_Enabled) == 0)
+        return;
+    paintField(painter, option.rect, c.hover, c.hover, 0, measuresFor(widget).radius());
+}
+
+void paintFocusRing(const QStyleOption& option, QPainter& painter, const QWidget* widget)
+{
+    const Measures m = measuresFor(widget);
+    paintField(painter, option.rect, Qt::transparent, coloursOf(option.palette).accent, m.focus(), m.radius());
+}
+
+void paintItemGround(const QStyleOption& option, QPainter& painter, const QWidget* widget)
+{
+    const Colours& c = coloursOf(option.palette);
+    if ((option.state & QStyle::State_Selected) != 0)
+        painter.fillRect(option.rect, c.ownBubble);
+    else if ((option.state & QStyle::State_MouseOver) != 0 && (option.state & QStyle::State_Enabled) != 0)
+        painter.fillRect(option.rect, c.hover);
+    if ((option.state & QStyle::State_HasFocus) != 0 && (option.state & QStyle::State_KeyboardFocusChange) != 0)
+        paintFocusRing(option, painter, widget);
+}
+
+void paintScrollBar(const QStyleOptionSlider& option, QPainter& painter, const QRect& slider, const QWidget* widget)
+{
+    const Colours& c = coloursOf(option.palette);
+    if (option.minimum == option.maximum)
+        return;
+    const bool active =
+        (option.state & QStyle::State_Enabled) != 0 &&
+        ((option.state & QStyle::State_MouseOver) != 0 || (option.activeSubControls & QStyle::SC_ScrollBarSlider) != 0);
+    const int inset = measuresFor(widget).px(2);
+    const QRect thumb = slider.adjusted(inset, inset, -inset, -inset);
+    paintField(painter, thumb, mixed(c.muted, c.surface, active ? 0.75 : 0.4), c.line, 0,
+               std::min(thumb.width(), thumb.height()) / 2.0);
+}
+
+void paintComboBox(const QStyleOptionComboBox& option, QPainter& painter, const QWidget* widget)
+{
+    paintLineEdit(option, painter, widget);
+    const Measures m = measuresFor(widget);
+    QRect arrow(0, 0, m.smallIcon(), m.smallIcon());
+    arrow.moveCenter(option.rect.center());
+    arrow.moveRight(option.rect.right() - m.gap8());
+    paintIcon(painter, Icon::ChevronDown, QStyle::visualRect(option.direction, option.rect, arrow),
+              coloursOf(option.palette).muted);
+}
+
+void paintHeaderSection(const QStyleOption& option, QPainter& painter)
+{
+    const Colours& c = coloursOf(option.palette);
+    painter.fillRect(option.rect, (option.state & QStyle::State_MouseOver) != 0 ? c.hover : c.window);
+    painter.setPen(c.line);
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+}
+
+} // namespace
+
+void apply(QApplication& application, const Appearance& appearance)
+{
+    // The new style polishes the platform's palette, not the one that the old style had made.
+    QApplication::setStyle(new Style(appearance.theme));
+    QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    font.setPointSizeF(font.pointSizeF() * appearance.textPercent / 100);
+    application.setFont(font);
+}
+
+void setButtonRole(QWidget& button, ButtonRole role)
+{
+    button.setProperty(kRoleProperty, static_cast<int>(role));
+    button.update();
+}
+
+Style::Style(Theme theme)
+    : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
+    , m_theme(theme)
+{
+}
+
+void Style::polish(QPalette& palette)
+{
+    switch (m_theme) {
+    case Theme::System:
+        palette = paletteOf(schemeOf(palette));
+        return;
+    case Theme::Light:
+        palette = paletteOf(Scheme::Light);
+        return;
+    case Theme::Dark:
+        palette = paletteOf(Scheme::Dark);
+        return;
+    case Theme::HighContrast:
+        palette = paletteOf(Scheme::HighContrast);
+        return;
+    }
+}
+
+QPalette Style::standardPalette() const
+{
+    QPalette palette = QProxyStyle::standardPalette();
+    const_cast<Style*>(this)->polish(palette);
+    return palette;
+}
+
+void Style::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractItemView*>(widget) != nullptr)
+        static_cast<QAbstractItemView*>(widget)->viewport()->setAttribute(Qt::WA_Hover);
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                          const QWidget* widget) const
+{
+    switch (element) {
+    case PE_FrameFocusRect:
+        paintFocusRing(*option, *painter, widget);
+        return;
+    case PE_FrameDefaultButton:
+        return;
+    case PE_PanelButtonCommand:
+        paintButton(*option, *painter, widget);
+        return;
+    case PE_PanelButtonTool:
+        paintToolButton(*option, *painter, widget);
+        return;
+    case PE_PanelLineEdit:
+        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+            frame != nullptr && frame->lineWidth > 0)
+            paintLineEdit(*option, *painter, widget);
+        return;
+    case PE_FrameLineEdit:
+        return;
+    case PE_PanelItemViewItem:
+        paintItemGround(*option, *painter, widget);
+        return;
+    case PE_PanelItemViewRow:
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                        const QWidget* widget) const
+{
+    switch (element) {
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
+        paintHeaderSection(*option, *painter);
+        return;
+    case CE_Splitter:
+        painter->fillRect(option->rect, coloursOf(option->palette).line);
+        return;
+    case CE_PushButtonLabel:
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+            button != nullptr && roleOf(widget) != ButtonRole::Plain && (button->state & State_Enabled) != 0) {
+            QStyleOptionButton filled = *button;
+            filled.palette.setColor(QPalette::ButtonText, coloursOf(option->palette).onAccent);
+            QProxyStyle::drawControl(element, &filled, painter, widget);
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                               const QWidget* widget) const
+{
+    if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
+        control == CC_ScrollBar && slider != nullptr) {
+        paintScrollBar(*slider, *painter, subControlRect(control, option, SC_ScrollBarSlider, widget), widget);
+        return;
+    }
+    if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+        control == CC_ComboBox && combo != nullptr) {
+        paintComboBox(*combo, *painter, widget);
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl subControl,
+                            const QWidget* widget) const
+{
+    const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField) {
+        const Measures m = measuresFor(widget);
+        return visualRect(option->direction, option->rect,
+                          option->rect.adjusted(m.gap8(), 0, -m.gap12() - m.smallIcon(), 0));
+    }
+    if (control != CC_ScrollBar || slider == nullptr)
+        return QProxyStyle::subControlRect(control, option, subControl, widget);
+
+    // No arrows: the groove is the whole bar.
+    const bool horizontal = slider->orientation == Qt::Horizontal;
+    const int length = horizontal ? slider->rect.width() : slider->rect.height();
+    const int range = slider->maximum - slider->minimum;
+    const int thumb = range <= 0 ? length
+                                 : std::clamp(static_cast<int>(static_cast<qint64>(slider->pageStep) * length /
+                                                               (static_cast<qint64>(range) + slider->pageStep)),
+                                              std::min(length, measuresFor(widget).px(32)), length);
+    const int at = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition, length - thumb,
+                                           slider->upsideDown);
+    const auto part = [&](int from, int size) {
+        const QRect rect = horizontal ? QRect(slider->rect.x() + from, slider->rect.y(), size, slider->rect.height())
+                                      : QRect(slider->rect.x(), slider->rect.y() + from, slider->rect.width(), size);
+        return visualRect(slider->direction, slider->rect, rect);
+    };
+    switch (subControl) {
+    case SC_ScrollBarSlider:
+        return part(at, thumb);
+    case SC_ScrollBarGroove:
+        return slider->rect;
+    case SC_ScrollBarSubPage:
+        return part(0, at);
+    case SC_ScrollBarAddPage:
+        return part(at + thumb, length - at - thumb);
+    default:
+        return {};
+    }
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    const Measures m = measuresFor(widget);
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return m.scrollBar();
+    case PM_ScrollBarSliderMin:
+        return m.px(32);
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_ToolBarIconSize:
+    case PM_ListViewIconSize:
+    case PM_TabBarIconSize:
+        return m.icon();
+    case PM_SplitterWidth:
+        return Measures::line();
+    case PM_LayoutLeftMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutBottomMargin:
+        return m.gap16();
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return m.gap8();
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    case PM_HeaderMargin:
+        return m.gap8();
+    case PM_TreeViewIndentation:
+        return m.icon();
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return m.px(16);
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
+                              const QWidget* widget) const
+{
+    const Measures m = measuresFor(widget);
+    const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    switch (type) {
+    case CT_PushButton:
+        return {std::max(contents.width() + 2 * m.gap16(), m.px(80)), std::max(contents.height(), m.control())};
+    case CT_LineEdit:
+    case CT_ComboBox:
+        return {size.width() + m.gap8(), std::max(size.height(), m.control())};
+    case CT_SpinBox:
+        return {size.width(), std::max(size.height(), m.control())};
+    case CT_ToolButton:
+        return {std::max(size.width(), m.control()), std::max(size.height(), m.control())};
+    case CT_HeaderSection:
+        return {size.width(), std::max(size.height(), m.tableRow())};
+    case CT_MenuItem:
+        return {size.width(), std::max(size.height(), m.px(30))};
+    default:
+        return size;
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const
+{
+    switch (hint) {
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+    case SH_UnderlineShortcut:
+    case SH_ComboBox_Popup:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0;
+    case SH_ItemView_ShowDecorationSelected:
+    case SH_ScrollBar_LeftClickAbsolutePosition:
+        return 1;
+    case SH_Widget_Animation_Duration:
+        return 100;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+} // namespace widgets
