@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/school_index.h"
+
+#include <QStringList>
+
+#include <map>
+
+namespace domain {
+
+// Who may write to whom one to one: two people may when they hold a common key. Staff among themselves; pupils with the
+// pupils and teachers of their class; a guardian with the teachers of the children's classes and with the
+// administration, but not with other families. Everybody with an account has a row; who has not acknowledged the rules
+// holds no key. Pure function, ordered, keys say nothing.
+[[nodiscard]] std::map<Login, QStringList> contactKeys(const SchoolIndex& index);
+
+} // namespace domain

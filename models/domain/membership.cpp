@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/membership.h"
+
+#include "domain/nick.h"
+
+#include <algorithm>
+#include <map>
+
+namespace domain {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Chat ruleChat(ChatKind kind, const UnitId& unit, const QString& title, const QString& purpose)
+{
+    Chat chat;
+    chat.kind = kind;
+    chat.unit = unit;
+    chat.title = title;
+    chat.purpose = purpose;
+    chat.whoMayWrite = isChannel(kind) ? WhoMayWrite::PublishersOnly : WhoMayWrite::Everyone;
+    chat.history = holdsFamilies(kind) ? HistoryPolicy::FromJoining : HistoryPolicy::All;
+    return chat;
+}
+
+QList<Chat> chatsOf(const Unit& unit, const Vocabulary& words)
+{
+    const auto titled = [&](const QString& who) -> QString { return unit.name + u" — "_s + who; };
+    QList<Chat> chats;
+    if (unit.kind == UnitKind::School) {
+        chats << ruleChat(ChatKind::StaffRoom, unit.id, words.staffRoom, u"Общение сотрудников организации"_s)
+              << ruleChat(ChatKind::SchoolChannel, unit.id, words.schoolChannel, u"Объявления администрации для всех"_s)
+              << ruleChat(ChatKind::StaffChannel, unit.id, words.staffChannel,
+                          u"Объявления администрации для сотрудников"_s);
+    } else if (hasRuleChats(unit.kind)) {
+        chats << ruleChat(ChatKind::ClassPupils, unit.id, titled(words.pupils), u"Общение с учениками"_s)
+              << ruleChat(ChatKind::ClassParents, unit.id, titled(words.parents), u"Общение с родителями"_s)
+              << ruleChat(ChatKind::ClassTeachers, unit.id, titled(words.teachers), u"Общение работающих с группой"_s);
+    }
+    return chats;
+}
+
+// Everybody who could be in the chat, with the nick that says who he is, before any has to be told from another.
+using Candidates = std::map<PersonId, QString>;
+
+void addConfirmed(Candidates& candidates, const SchoolIndex& index, const PersonId& person)
+{
+    if (index.isConfirmed(person))
+        candidates.insert_or_assign(person, staffNick(*index.person(person)));
+}
+
+void addTeachers(Candidates& candidates, const SchoolIndex& index, const UnitId& unit, bool subjectTeachers)
+{
+    for (const Seat* seat : index.seatsIn(unit)) {
+        if (seat->kind == SeatKind::ClassTeacher || (subjectTeachers && seat->kind == SeatKind::SubjectTeacher))
+            addConfirmed(candidates, index, seat->person);
+    }
+}
+
+void addPupils(Candidates& candidates, const SchoolIndex& index, const UnitId& unit)
+{
+    for (const Seat* seat : index.seatsIn(unit)) {
+        if (seat->kind == SeatKind::Pupil && index.isActive(seat->person) && index.hasConsented(seat->person, unit))
+            candidates.insert_or_assign(seat->person, pupilNick(*index.person(seat->person)));
+    }
+}
+
+void addGuardians(Candidates& candidates, const SchoolIndex& index, const UnitId& unit, const Vocabulary& words)
+{
+    for (const Seat* seat : index.seatsIn(unit)) {
+        if (seat->kind != SeatKind::Pupil || !index.isActive(seat->person))
+            continue;
+        for (const GuardianLink* link : index.guardiansOf(seat->person)) {
+            if (index.hasConsented(link->guardian, unit) && index.person(link->guardian))
+                candidates.insert_or_assign(link->guardian, guardianNick(index, link->guardian, unit, words));
+        }
+    }
+}
+
+Candidates candidatesFor(const SchoolIndex& index, const Chat& chat, const Vocabulary& words)
+{
+    Candidates candidates;
+    switch (chat.kind) {
+    case ChatKind::ClassPupils:
+        addPupils(candidates, index, chat.unit);
+        addTeachers(candidates, index, chat.unit, false);
+        break;
+    case ChatKind::ClassParents:
+        addGuardians(candidates, index, chat.unit, words);
+        addTeachers(candidates, index, chat.unit, false);
+        break;
+    case ChatKind::ClassTeachers:
+        addTeachers(candidates, index, chat.unit, true);
+        break;
+    case ChatKind::SchoolChannel:
+        for (const Unit& unit : index.school().units) {
+            if (hasRuleChats(unit.kind) && !unit.archived) {
+                addPupils(candidates, index, unit.id);
+                addGuardians(candidates, index, unit.id, words);
+            }
+        }
+        // A parent of two classes is named by all the children.
+        for (auto& [person, nick] : candidates) {
+            if (!index.childrenOf(person).isEmpty())
+                nick = guardianNick(index, person, {}, words);
+        }
+        [[fallthrough]];
+    case ChatKind::StaffRoom:
+    case ChatKind::StaffChannel:
+        for (const Position& position : index.school().positions)
+            addConfirmed(candidates, index, position.person);
+        break;
+    case ChatKind::ByHand:
+        break;
+    }
+    return candidates;
+}
+
+MemberRole roleIn(const SchoolIndex& index, const Chat& chat, const PersonId& person)
+{
+    if (!hasRuleChats(index.unit(chat.unit) ? index.unit(chat.unit)->kind : UnitKind::School))
+        return index.isAdministration(person) ? MemberRole::Moderator : MemberRole::Member;
+    const QList<const Seat*> seats = index.seatsIn(chat.unit);
+    const bool leads = index.isConfirmed(person) && std::ranges::any_of(seats, [&](const Seat* seat) {
+                           return seat->person == person && seat->kind == SeatKind::ClassTeacher;
+                       });
+    return leads ? MemberRole::Moderator : MemberRole::Member;
+}
+
+bool mayWriteIn(const SchoolIndex& index, const Chat& chat, const PersonId& person)
+{
+    if (chat.archived)
+        return false;
+    switch (chat.whoMayWrite) {
+    case WhoMayWrite::Everyone:
+        return true;
+    case WhoMayWrite::StaffOnly:
+        return index.isConfirmed(person);
+    case WhoMayWrite::PublishersOnly:
+        break;
+    }
+    return index.isAdministration(person);
+}
+
+} // namespace
+
+bool hasRuleChats(UnitKind kind)
+{
+    return kind == UnitKind::Class || kind == UnitKind::Group;
+}
+
+QList<Chat> wantedChats(const School& school, const Vocabulary& words)
+{
+    std::map<std::pair<UnitId, ChatKind>, const Chat*> existing;
+    QList<Chat> wanted;
+    for (const Chat& chat : school.chats) {
+        if (chat.kind == ChatKind::ByHand)
+            wanted << chat;
+        else
+            existing.emplace(std::pair(chat.unit, chat.kind), &chat);
+    }
+    for (const Unit& unit : school.units) {
+        for (Chat chat : chatsOf(unit, words)) {
+            const auto found = existing.find({unit.id, chat.kind});
+            chat.archived = unit.archived;
+            if (found != existing.end())
+                chat.id = found->second->id;
+            if (found != existing.end() || !unit.archived)
+                wanted << chat;
+        }
+    }
+    return wanted;
+}
+
+QList<ChatMember> membersOf(const SchoolIndex& index, const Chat& chat, const Vocabulary& words)
+{
+    QList<ChatMember> before;
+    for (const ChatMember* member : index.membersOf(chat.id))
+        before << *member;
+    if (chat.kind == ChatKind::ByHand)
+        return before;
+
+    QList<ChatMember> members;
+    for (const auto& [person, nick] : candidatesFor(index, chat, words)) {
+        if (!index.isAdmitted(person))
+            continue;
+        const auto known = std::ranges::find(before, person, &ChatMember::person);
+        ChatMember member;
+        member.chat = chat.id;
+        member.person = person;
+        member.nick = nick;
+        member.role = roleIn(index, chat, person);
+        member.mayWrite = mayWriteIn(index, chat, person);
+        member.since = known == before.end() ? QDateTime() : known->since;
+        members << member;
+    }
+    tellApart(members, before);
+    return members;
+}
+
+} // namespace domain

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/school_index.h"
+#include "domain/vocabulary.h"
+
+namespace domain {
+
+// The name that the others see in a chat: from the roster, never typed by the person, so nobody is «Директор школы» by
+// typing it.
+
+// «Петрова Мария Ивановна»
+[[nodiscard]] QString staffNick(const Person& person);
+// «Ефимова Любовь»
+[[nodiscard]] QString pupilNick(const Person& person);
+// «Щербакова Евгения (мама: Ефимова Любовь)»; names the children who sit in the unit, or all when none is given.
+[[nodiscard]] QString guardianNick(const SchoolIndex& index, const PersonId& guardian, const UnitId& unit,
+                                   const Vocabulary& words);
+
+// Namesakes in one chat get « 2», « 3»…: who was there before keeps what he had, newcomers take the next number.
+void tellApart(QList<ChatMember>& members, const QList<ChatMember>& before);
+
+} // namespace domain

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/school_index.h"
+
+#include <algorithm>
+
+namespace domain {
+
+SchoolIndex::SchoolIndex(const School& school)
+    : m_school(school)
+{
+    for (const Person& person : school.people)
+        m_people.insert(person.id, &person);
+    for (const Unit& unit : school.units)
+        m_units.insert(unit.id, &unit);
+    for (const Chat& chat : school.chats)
+        m_chats.insert(chat.id, &chat);
+    for (const Seat& seat : school.seats) {
+        m_seatsIn[seat.unit] << &seat;
+        m_seatsOf[seat.person] << &seat;
+    }
+    for (const GuardianLink& link : school.guardians) {
+        m_childrenOf[link.guardian] << &link;
+        m_guardiansOf[link.child] << &link;
+    }
+    for (const ChatMember& member : school.members)
+        m_membersOf[member.chat] << &member;
+    for (const Position& position : school.positions)
+        m_positionsOf[position.person] << &position;
+    if (const Rules* rules = rulesInForce(school)) {
+        for (const Acknowledgement& each : school.acknowledgements) {
+            if (each.rulesVersion == rules->version)
+                m_acknowledged.insert(each.person);
+        }
+    }
+    for (const Consent& consent : school.consents) {
+        if (consent.state == ConsentState::Given)
+            m_consented.insert({consent.person, consent.unit});
+    }
+}
+
+bool SchoolIndex::isActive(const PersonId& id) const
+{
+    const Person* found = person(id);
+    return found && found->state == PersonState::Active;
+}
+
+bool SchoolIndex::isConfirmed(const PersonId& id) const
+{
+    const QList<const Position*> positions = positionsOf(id);
+    return isActive(id) && std::ranges::any_of(positions, [](const Position* position) {
+               return position->verification == Verification::Confirmed;
+           });
+}
+
+bool SchoolIndex::isConfirmed(const PersonId& id, PositionKind kind) const
+{
+    const QList<const Position*> positions = positionsOf(id);
+    return isActive(id) && std::ranges::any_of(positions, [&](const Position* position) {
+               return position->kind == kind && position->verification == Verification::Confirmed;
+           });
+}
+
+bool SchoolIndex::isAdministration(const PersonId& id) const
+{
+    return isConfirmed(id, PositionKind::Head) || isConfirmed(id, PositionKind::Deputy) ||
+           isConfirmed(id, PositionKind::Administrator);
+}
+
+bool SchoolIndex::hasConsented(const PersonId& id, const UnitId& unitId) const
+{
+    return m_consented.contains({id, unitId});
+}
+
+bool SchoolIndex::isAdmitted(const PersonId& id) const
+{
+    return isActive(id) && !person(id)->login.isEmpty() && m_acknowledged.contains(id);
+}
+
+const Rules* rulesInForce(const School& school)
+{
+    return school.rules.isEmpty() ? nullptr : &school.rules.last();
+}
+
+} // namespace domain

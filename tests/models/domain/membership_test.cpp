@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/membership.h"
+#include "school_builder.h"
+#include "support/qt_strings.h"
+
+#include <algorithm>
+
+using namespace domain;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+SchoolBuilder settled(unsigned seed)
+{
+    SchoolBuilder build;
+    build.school = randomSchool(seed);
+    build.settle();
+    return build;
+}
+
+} // namespace
+
+TEST_CASE("a class has three chats and the school three more")
+{
+    SchoolBuilder build;
+    const UnitId unit = build.classUnit(5, u"А"_s);
+    build.settle();
+    QStringList titles;
+    for (const Chat& chat : build.school.chats)
+        titles << chat.title;
+    CHECK(titles == QStringList{u"Учительская"_s, u"Общешкольный"_s, u"Сотрудники"_s, u"5«А» — ученики"_s,
+                                u"5«А» — родители"_s, u"5«А» — учителя"_s});
+    CHECK(build.chat(unit, ChatKind::ClassParents).history == HistoryPolicy::FromJoining);
+    CHECK(build.chat(build.root, ChatKind::SchoolChannel).whoMayWrite == WhoMayWrite::PublishersOnly);
+}
+
+TEST_CASE("a guardian comes into the parents' chat with account, rules and consent, and not before")
+{
+    SchoolBuilder build;
+    const UnitId unit = build.classUnit(5, u"А"_s);
+    const PersonId child = build.pupil(u"Ефимова"_s, u"Любовь"_s, unit);
+    const PersonId mother = build.guardian(u"Щербакова"_s, u"Евгения"_s, child);
+    const QStringList in{u"Щербакова Евгения (мама: Ефимова Любовь)"_s};
+
+    build.consent(mother, unit);
+    build.settle();
+    CHECK(build.nicks(unit, ChatKind::ClassParents).isEmpty());
+
+    build.admit(mother);
+    build.settle();
+    CHECK(build.nicks(unit, ChatKind::ClassParents) == in);
+    CHECK(build.nicks(unit, ChatKind::ClassPupils).isEmpty());
+    CHECK(build.nicks(build.root, ChatKind::SchoolChannel) == in);
+
+    SECTION("refusal is respected")
+    {
+        build.school.consents.last().state = ConsentState::Refused;
+        build.settle();
+        CHECK(build.nicks(unit, ChatKind::ClassParents).isEmpty());
+    }
+    SECTION("new rules have to be acknowledged anew")
+    {
+        Rules next = build.school.rules.last();
+        ++next.version;
+        build.school.rules << next;
+        build.settle();
+        CHECK(build.nicks(unit, ChatKind::ClassParents).isEmpty());
+    }
+    SECTION("when the child leaves, the guardian leaves that chat")
+    {
+        std::ranges::find(build.school.people, child, &Person::id)->state = PersonState::Departed;
+        build.settle();
+        CHECK(build.nicks(unit, ChatKind::ClassParents).isEmpty());
+    }
+}
+
+TEST_CASE("a parent of two children is in both parents' chats, each time named by the child who sits there")
+{
+    SchoolBuilder build;
+    const UnitId fifth = build.classUnit(5, u"А"_s);
+    const UnitId ninth = build.classUnit(9, u"Б"_s);
+    const PersonId first = build.pupil(u"Ким"_s, u"Анна"_s, fifth);
+    const PersonId second = build.pupil(u"Ким"_s, u"Пётр"_s, ninth);
+    const PersonId father = build.guardian(u"Ким"_s, u"Олег"_s, first, GuardianKind::Father);
+    build.school.guardians << GuardianLink{father, second, GuardianKind::Father};
+    build.consent(father, fifth);
+    build.consent(father, ninth);
+    build.admit(father);
+    build.settle();
+    CHECK(build.nicks(fifth, ChatKind::ClassParents) == QStringList{u"Ким Олег (папа: Ким Анна)"_s});
+    CHECK(build.nicks(ninth, ChatKind::ClassParents) == QStringList{u"Ким Олег (папа: Ким Пётр)"_s});
+    CHECK(build.nicks(build.root, ChatKind::SchoolChannel) == QStringList{u"Ким Олег (папа: Ким Анна, Ким Пётр)"_s});
+}
+
+TEST_CASE("the confirmed class teacher moderates all chats of the class, an unconfirmed one is nowhere")
+{
+    SchoolBuilder build;
+    const UnitId unit = build.classUnit(5, u"А"_s);
+    const auto verification = GENERATE(Verification::Confirmed, Verification::Pending, Verification::Refused);
+    const PersonId teacher = build.staff(u"Петрова"_s, u"Мария"_s, PositionKind::Teacher, verification);
+    build.seat(teacher, unit, SeatKind::ClassTeacher);
+    build.admit(teacher);
+    build.settle();
+    const bool confirmed = verification == Verification::Confirmed;
+    for (const auto kind : {ChatKind::ClassPupils, ChatKind::ClassParents, ChatKind::ClassTeachers}) {
+        const QList<ChatMember> members = build.members(unit, kind);
+        REQUIRE(members.size() == (confirmed ? 1 : 0));
+        if (confirmed) {
+            CHECK(members.first().nick == u"Петрова Мария Ивановна"_s);
+            CHECK(members.first().role == MemberRole::Moderator);
+        }
+    }
+    CHECK(build.members(build.root, ChatKind::StaffRoom).size() == (confirmed ? 1 : 0));
+}
+
+TEST_CASE("only the administration writes in channels")
+{
+    SchoolBuilder build;
+    const PersonId head = build.staff(u"Орлова"_s, u"Вера"_s, PositionKind::Head);
+    const PersonId teacher = build.staff(u"Петрова"_s, u"Мария"_s);
+    build.admit(head);
+    build.admit(teacher);
+    build.settle();
+    for (const ChatMember& member : build.members(build.root, ChatKind::StaffChannel))
+        CHECK(member.mayWrite == (member.person == head));
+    for (const ChatMember& member : build.members(build.root, ChatKind::StaffRoom))
+        CHECK(member.mayWrite);
+}
+
+TEST_CASE("namesakes are told apart, and who was there first keeps the name")
+{
+    SchoolBuilder build;
+    const UnitId unit = build.classUnit(5, u"А"_s);
+    const PersonId first = build.pupil(u"Ким"_s, u"Анна"_s, unit);
+    const PersonId second = build.pupil(u"Ким"_s, u"анна"_s, unit);
+    build.consent(first, unit);
+    build.consent(second, unit);
+    build.admit(second);
+    build.settle();
+    CHECK(build.nicks(unit, ChatKind::ClassPupils) == QStringList{u"Ким анна"_s});
+    build.admit(first);
+    build.settle();
+    CHECK(build.nicks(unit, ChatKind::ClassPupils) == QStringList{u"Ким Анна 2"_s, u"Ким анна"_s});
+}
+
+TEST_CASE("an archived class keeps its chats, in which nobody writes")
+{
+    SchoolBuilder build;
+    const UnitId unit = build.classUnit(5, u"А"_s);
+    const PersonId child = build.pupil(u"Ким"_s, u"Анна"_s, unit);
+    build.consent(child, unit);
+    build.admit(child);
+    build.settle();
+    build.school.units.last().archived = true;
+    build.settle();
+    CHECK(build.chat(unit, ChatKind::ClassPupils).archived);
+    REQUIRE(build.members(unit, ChatKind::ClassPupils).size() == 1);
+    CHECK_FALSE(build.members(unit, ChatKind::ClassPupils).first().mayWrite);
+}
+
+TEST_CASE("whatever the school is like, its chats keep the promises")
+{
+    for (unsigned seed = 0; seed < 150; ++seed) {
+        INFO("seed " << seed);
+        SchoolBuilder build = settled(seed);
+        const School once = build.school;
+        build.settle();
+        REQUIRE(build.school == once); // asked again, the rule says the same
+
+        const SchoolIndex index(once);
+        QSet<std::pair<ChatId, QString>> nicks;
+        QSet<std::pair<ChatId, PersonId>> people;
+        for (const ChatMember& member : once.members) {
+            nicks.insert({member.chat, member.nick.toCaseFolded()});
+            people.insert({member.chat, member.person});
+            REQUIRE(index.isAdmitted(member.person));
+
+            const ChatKind kind = index.chat(member.chat)->kind;
+            const UnitId unit = index.chat(member.chat)->unit;
+            const QList<const Seat*> seats = index.seatsOf(member.person);
+            const bool isPupil =
+                std::ranges::any_of(seats, [](const Seat* seat) { return seat->kind == SeatKind::Pupil; });
+            if (kind == ChatKind::ClassParents)
+                REQUIRE_FALSE(isPupil);
+            if (!holdsFamilies(kind))
+                REQUIRE(index.isConfirmed(member.person));
+            const bool isStaff = index.isConfirmed(member.person);
+            if (hasRuleChats(index.unit(unit)->kind) && !isStaff)
+                REQUIRE(index.hasConsented(member.person, unit));
+            if (member.role == MemberRole::Moderator)
+                REQUIRE(isStaff);
+        }
+        REQUIRE(nicks.size() == once.members.size());
+        REQUIRE(people.size() == once.members.size());
+    }
+}
