@@ -19,6 +19,7 @@ struct Token
     std::uint32_t position = 0; // counts words, for phrases
     qsizetype begin = 0;        // UTF-16 offsets in the original text
     qsizetype end = 0;
+    bool classLabel = false;
 };
 
 // A class label takes the two positions of grade and letter, however it is written, so that a phrase around it matches
@@ -40,13 +41,13 @@ void forEachToken(QStringView text, Stemmer& stemmer, Visitor&& visit)
         const bool beginsWithDigit = word.folded.front() >= '1' && word.folded.front() <= '9';
         const auto label = beginsWithDigit ? classLabelAt(text, word.begin) : std::nullopt;
         if (label) {
-            visit(Token{label->folded, label->folded, position, label->begin, label->end});
+            visit(Token{label->folded, label->folded, position, label->begin, label->end, true});
             if (label->end == word.end) { // written as one word
                 position += classLabelPositions;
                 continue;
             }
         }
-        visit(Token{stemmer.stem(word.folded), word.folded, position, word.begin, word.end});
+        visit(Token{stemmer.stem(word.folded), word.folded, position, word.begin, word.end, false});
         ++position;
     }
 }
