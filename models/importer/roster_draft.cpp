@@ -29,10 +29,10 @@ public:
         if (readYes(cell(ColumnKind::IsGuardian)))
             return problem(ProblemKind::GuardianRow);
 
-        PupilDraft pupil;
+        domain::RosterRow pupil;
         pupil.line = row.line;
-        pupil.name = name(0);
-        if (pupil.name.family.isEmpty() || pupil.name.given.isEmpty())
+        pupil.pupil = name(0);
+        if (pupil.pupil.family.isEmpty() || pupil.pupil.given.isEmpty())
             return problem(ProblemKind::NameMissing);
         if (!readClass(pupil))
             return problem(ProblemKind::ClassUnreadable, ColumnKind::Class);
@@ -45,7 +45,7 @@ public:
         }
         for (int guardian = 1; guardian <= m_guardians; ++guardian)
             readGuardian(guardian, pupil);
-        draft.pupils << std::move(pupil);
+        draft.rows << std::move(pupil);
     }
 
 private:
@@ -88,25 +88,25 @@ private:
         return date.value_or(QDate());
     }
 
-    // A class, the name of a group that is no class, or nothing; false for what looks like a class and is none.
-    [[nodiscard]] bool readClass(PupilDraft& pupil) const
+    // A class, a group that is no class, or nothing; false for what looks like a class and is none.
+    [[nodiscard]] bool readClass(domain::RosterRow& pupil)
     {
         const QString text = cell(ColumnKind::Class);
         const QString letter = cell(ColumnKind::ClassLetter);
         if (text.isEmpty() && letter.isEmpty())
             return true;
-        pupil.classLabel = letter.isEmpty() ? domain::classLabelFrom(text) : domain::classLabelFrom(text, letter);
-        if (pupil.classLabel.isValid())
+        pupil.label = letter.isEmpty() ? domain::classLabelFrom(text) : domain::classLabelFrom(text, letter);
+        if (pupil.label.isValid())
             return true;
         if (!letter.isEmpty() || text.front().isDigit())
             return false;
-        pupil.group = text;
+        problem(ProblemKind::NoClassName, ColumnKind::Class);
         return true;
     }
 
-    void readGuardian(int guardian, PupilDraft& pupil)
+    void readGuardian(int guardian, domain::RosterRow& pupil)
     {
-        GuardianDraft draft;
+        domain::RosterGuardian draft;
         draft.name = name(guardian);
         const auto any = std::ranges::find(m_columns.columns, guardian, &Column::guardian);
         draft.kind = any->guardianKind;
@@ -120,11 +120,11 @@ private:
 
     // The line of the same pupil above; 0 if there is none. Two pupils of one name in one class differ by their
     // birthday or their number.
-    [[nodiscard]] int repeatedFrom(const PupilDraft& pupil)
+    [[nodiscard]] int repeatedFrom(const domain::RosterRow& pupil)
     {
-        const QString key = text::nameKey(domain::fullName(pupil.name)) + QChar(u'\n') +
-                            (pupil.classLabel.isValid() ? domain::displayLabel(pupil.classLabel) : pupil.group) +
-                            QChar(u'\n') + pupil.bornOn.toString(Qt::ISODate) + QChar(u'\n') + pupil.externalId;
+        const QString key = text::nameKey(domain::fullName(pupil.pupil)) + QChar(u'\n') +
+                            domain::displayLabel(pupil.label) + QChar(u'\n') + pupil.bornOn.toString(Qt::ISODate) +
+                            QChar(u'\n') + pupil.externalId;
         const auto known = m_lines.constFind(key);
         if (known != m_lines.constEnd())
             return *known;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/person.h"
-#include "domain/unit.h"
+#include "domain/roster.h"
 #include "importer/roster_columns.h"
 #include "importer/table.h"
 
@@ -10,29 +9,6 @@
 #include <QList>
 
 namespace importer {
-
-struct GuardianDraft
-{
-    domain::PersonName name;
-    domain::GuardianKind kind = domain::GuardianKind::Other;
-    domain::Contacts contacts;
-
-    bool operator==(const GuardianDraft&) const = default;
-};
-
-struct PupilDraft
-{
-    int line = 0; // of the file, for messages
-    domain::PersonName name;
-    domain::ClassLabel classLabel; // not valid where the file names no class: the caller asks which one is meant
-    QString group;                 // what stands in the column of classes when it is none: a club, a course
-    domain::Contacts contacts;
-    QDate bornOn; // null if unknown
-    QString externalId;
-    QList<GuardianDraft> guardians;
-
-    bool operator==(const PupilDraft&) const = default;
-};
 
 enum class ProblemKind {
     NameMissing,         // the row is left out: no family or given name
@@ -43,6 +19,7 @@ enum class ProblemKind {
     EmailUnreadable,     // the value is left out
     BirthDateUnreadable, // the value is left out
     GuardianNameMissing, // the guardian is left out: contacts without a name
+    NoClassName,         // the class is left open: a club or a group stands there
 };
 
 struct RowProblem
@@ -61,9 +38,9 @@ struct RowProblem
 // What a roster file asks for, before anything is compared with the school. Plain value.
 struct RosterDraft
 {
-    QList<PupilDraft> pupils;
-    QList<RowProblem> problems; // by line
-    int rowCount = 0;           // under the header, blank ones not counted
+    QList<domain::RosterRow> rows; // label not valid where the file names no class: the user is asked which is meant
+    QList<RowProblem> problems;    // by line
+    int rowCount = 0;              // of the file, under the header, blank ones not counted
 
     bool operator==(const RosterDraft&) const = default;
 };

@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return 0;
     const auto leftOut = std::ranges::count_if(
         draft->problems, [](const importer::RowProblem& problem) { return importer::leavesRowOut(problem.kind); });
-    if (draft->pupils.size() + leftOut != draft->rowCount)
+    if (draft->rows.size() + leftOut != draft->rowCount)
         std::abort();
     return 0;
 }
