@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/chat_list_model.h"
+
+#include "items/roles.h"
+
+#include <algorithm>
+
+namespace items {
+namespace {
+
+bool comesFirst(const ChatRow& a, const ChatRow& b)
+{
+    if (a.section != b.section)
+        return a.section < b.section;
+    if (a.chat.last.sentAt != b.chat.last.sentAt)
+        return a.chat.last.sentAt > b.chat.last.sentAt;
+    const int byTitle = a.chat.chat.title.localeAwareCompare(b.chat.chat.title);
+    return byTitle != 0 ? byTitle < 0 : a.chat.chat.id < b.chat.chat.id;
+}
+
+bool isOfClass(domain::ChatKind kind)
+{
+    return kind == domain::ChatKind::ClassPupils || kind == domain::ChatKind::ClassParents ||
+           kind == domain::ChatKind::ClassTeachers;
+}
+
+} // namespace
+
+ChatSection sectionOf(const domain::ChatSummary& chat)
+{
+    if (chat.ownNick.isEmpty())
+        return ChatSection::NotMember;
+    if (isOfClass(chat.chat.kind))
+        return chat.moderator ? ChatSection::MyClasses : ChatSection::Classes;
+    switch (chat.chat.kind) {
+    case domain::ChatKind::StaffRoom:
+    case domain::ChatKind::StaffChannel:
+        return ChatSection::Staff;
+    case domain::ChatKind::SchoolChannel:
+        return ChatSection::School;
+    default:
+        return ChatSection::Others;
+    }
+}
+
+ChatListModel::ChatListModel(Describe<ChatRow> describe, QObject* parent)
+    : RowsModel(parent)
+    , m_describe(std::move(describe))
+{
+}
+
+void ChatListModel::setChats(const QList<domain::ChatSummary>& chats)
+{
+    QList<ChatRow> next;
+    next.reserve(chats.size());
+    for (const domain::ChatSummary& chat : chats)
+        next << ChatRow{chat, sectionOf(chat), false};
+    std::ranges::sort(next, comesFirst);
+    for (qsizetype i = 0; i < next.size(); ++i)
+        next[i].startsSection = i == 0 || next.at(i - 1).section != next.at(i).section;
+    setRows(next);
+}
+
+void ChatListModel::updateChats(const QList<domain::ChatSummary>& chats)
+{
+    QList<domain::ChatSummary> next;
+    next.reserve(rows().size() + chats.size());
+    for (const ChatRow& row : rows()) {
+        const auto sameChat = [&](const domain::ChatSummary& chat) { return chat.chat.id == row.chat.chat.id; };
+        if (std::ranges::none_of(chats, sameChat))
+            next << row.chat;
+    }
+    setChats(next + chats);
+}
+
+int ChatListModel::unreadCount() const
+{
+    int count = 0;
+    for (const ChatRow& row : rows()) {
+        if (row.section != ChatSection::NotMember)
+            count += row.chat.unreadCount;
+    }
+    return count;
+}
+
+QVariant ChatListModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const ChatRow& row = rowAt(index);
+    switch (role) {
+    case Qt::DisplayRole:
+        return row.chat.chat.title;
+    case Qt::AccessibleTextRole:
+        return m_describe(row);
+    case ChatSummaryRole:
+        return QVariant::fromValue(row.chat);
+    case ChatSectionRole:
+        return static_cast<int>(row.section);
+    case StartsSectionRole:
+        return row.startsSection;
+    default:
+        return {};
+    }
+}
+
+} // namespace items
