@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/chat_list.h"
+
+#include "store/database.h"
+#include "store/message_row.h"
+#include "store/school_tables.h"
+
+namespace store {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString kSummarySelect =
+    u"SELECT c.chat, c.kind, c.unit, c.title, c.purpose, c.who_may_write, c.history, c.archived,"
+    " (SELECT count(*) FROM members AS a WHERE a.chat = c.chat), me.nick, me.may_write, me.role, q.draft,"
+    " (SELECT count(*) FROM (SELECT 1 FROM messages AS u WHERE u.room = q.room AND u.sent_at > q.read_at"
+    " AND u.own = 0 AND u.retracted = 0 LIMIT "_s %
+    QString::number(domain::ChatSummary::kUnreadCountLimit) % u")), "_s % kMessageColumns %
+    u" FROM chats AS c CROSS JOIN school_state AS st"
+    " LEFT JOIN members AS me ON me.chat = c.chat AND me.person = st.person"
+    " LEFT JOIN rooms AS q ON q.chat = c.chat"
+    " LEFT JOIN messages AS m ON m.message = (SELECT l.message FROM messages AS l WHERE l.room = q.room"
+    " ORDER BY l.sent_at DESC, l.message DESC LIMIT 1)"
+    " LEFT JOIN rooms AS r ON r.room = m.room LEFT JOIN senders AS s ON s.sender = m.sender"_s;
+
+domain::ChatSummary summaryFrom(const Row& row)
+{
+    domain::ChatSummary summary;
+    summary.chat = Table<domain::Chat>::read(row);
+    summary.memberCount = static_cast<int>(row.number(8));
+    summary.ownNick = row.text(9);
+    summary.mayWrite = row.flag(10);
+    summary.moderator = !row.isNull(11) && row.constant<domain::MemberRole>(11) == domain::MemberRole::Moderator;
+    summary.draft = row.text(12);
+    summary.unreadCount = static_cast<int>(row.number(13));
+    if (!row.isNull(14))
+        summary.last = messageFrom(row, 14);
+    return summary;
+}
+
+} // namespace
+
+ChatList::ChatList(Database& database)
+    : m_database(database)
+    , m_rooms(database)
+    , m_all(database, kSummarySelect % u" WHERE c.archived = 0 ORDER BY coalesce(m.sent_at, 0) DESC, c.title"_s)
+    , m_one(database, kSummarySelect % u" WHERE c.chat = ?"_s)
+    , m_ownNick(database, u"SELECT m.nick FROM members AS m JOIN school_state AS st ON st.person = m.person"
+                          " WHERE m.chat = ?"_s)
+    , m_saveDraft(database, u"UPDATE rooms SET draft = ? WHERE room = ?"_s)
+    , m_markRead(database,
+                 u"UPDATE rooms SET read_at = a.sent_at, read_archive = a.archive_id, told = 0 FROM"
+                 " (SELECT m.sent_at, m.archive_id FROM messages AS t JOIN messages AS m ON m.room = t.room"
+                 " AND m.sent_at <= t.sent_at AND m.archive_id IS NOT NULL WHERE t.message = ? AND t.room = ?"
+                 " ORDER BY m.sent_at DESC LIMIT 1) AS a WHERE rooms.room = ? AND rooms.read_at < a.sent_at"_s)
+    , m_markReadElsewhere(database,
+                          u"UPDATE rooms SET read_at = m.sent_at, read_archive = m.archive_id, told = 1"
+                          " FROM messages AS m WHERE rooms.room = ? AND m.room = rooms.room AND m.archive_id = ?"
+                          " AND rooms.read_at < m.sent_at"_s)
+    , m_wantMark(database, u"UPDATE rooms SET wanted_archive = ? WHERE room = ? AND NOT EXISTS"
+                           " (SELECT 1 FROM messages WHERE messages.room = rooms.room AND archive_id = ?)"_s)
+    , m_toTell(database, u"SELECT chat, read_archive FROM rooms WHERE told = 0"_s)
+    , m_told(database, u"UPDATE rooms SET told = 1 WHERE chat = ? AND read_archive = ?"_s)
+{
+}
+
+base::Result<QList<domain::ChatSummary>> ChatList::rows()
+{
+    return m_all.all(summaryFrom);
+}
+
+base::Result<QList<domain::ChatSummary>> ChatList::rows(const QList<domain::ChatId>& chats)
+{
+    QList<domain::ChatSummary> rows;
+    for (const domain::ChatId& chat : chats) {
+        const auto row = m_one.first(summaryFrom, chat);
+        if (!row)
+            return base::failWith(row);
+        if (*row)
+            rows.append(**row);
+    }
+    return rows;
+}
+
+base::Result<QString> ChatList::ownNick(const domain::ChatId& chat)
+{
+    const auto nick = m_ownNick.first([](const Row& row) { return row.text(0); }, chat);
+    if (!nick)
+        return base::failWith(nick);
+    return nick->value_or(QString());
+}
+
+base::Result<void> ChatList::saveDraft(const domain::ChatId& chat, const QString& text)
+{
+    const auto room = m_rooms.keyOf(chat);
+    if (!room)
+        return base::failWith(room);
+    return m_saveDraft.perform(text, *room);
+}
+
+base::Result<bool> ChatList::markRead(const domain::ChatId& chat, domain::MessageId upTo)
+{
+    const auto room = m_rooms.keyOf(chat);
+    if (!room)
+        return base::failWith(room);
+    const auto changed = m_markRead.run(upTo, *room, *room);
+    if (!changed)
+        return base::failWith(changed);
+    return *changed > 0;
+}
+
+base::Result<bool> ChatList::markReadElsewhere(const domain::ChatId& chat, const domain::ArchiveId& upTo)
+{
+    return m_database.transaction([&]() -> base::Result<bool> {
+        const auto room = m_rooms.keyOf(chat);
+        if (!room)
+            return base::failWith(room);
+        const auto changed = m_markReadElsewhere.run(*room, upTo);
+        if (!changed)
+            return base::failWith(changed);
+        if (const auto wanted = m_wantMark.run(upTo, *room, upTo); !wanted)
+            return base::failWith(wanted);
+        return *changed > 0;
+    });
+}
+
+base::Result<QList<ReadMark>> ChatList::marksToTell()
+{
+    return m_toTell.all([](const Row& row) {
+        return ReadMark{row.id<domain::ChatId>(0), row.id<domain::ArchiveId>(1)};
+    });
+}
+
+base::Result<void> ChatList::markTold(const ReadMark& mark)
+{
+    return m_told.perform(mark.chat, mark.archiveId);
+}
+
+} // namespace store

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/timeline.h"
+#include "store/rooms.h"
+
+namespace store {
+
+// A read mark that the person's other devices have not been told of.
+struct ReadMark
+{
+    domain::ChatId chat;
+    domain::ArchiveId archiveId;
+
+    bool operator==(const ReadMark&) const = default;
+};
+
+// The rows of the chat list, drafts and read marks. Unread messages are counted in the table itself and never kept as a
+// number. Storage thread.
+class ChatList
+{
+public:
+    explicit ChatList(Database& database);
+
+    // All chats of the school that are not archived, newest activity first. One query; the cost depends on the number
+    // of chats and of unread messages (at most ChatSummary::kUnreadCountLimit of a chat).
+    [[nodiscard]] base::Result<QList<domain::ChatSummary>> rows();
+    // Of these, the ones that exist.
+    [[nodiscard]] base::Result<QList<domain::ChatSummary>> rows(const QList<domain::ChatId>& chats);
+    // Nick of the signed-in person; empty if not a member.
+    [[nodiscard]] base::Result<QString> ownNick(const domain::ChatId& chat);
+
+    [[nodiscard]] base::Result<void> saveDraft(const domain::ChatId& chat, const QString& text);
+
+    // Everything up to the message is read; never moves back. True when something changed. A mark at an own message
+    // that is still waiting counts for the newest archived one before it.
+    [[nodiscard]] base::Result<bool> markRead(const domain::ChatId& chat, domain::MessageId upTo);
+    // The same, from another device. The message may come later.
+    [[nodiscard]] base::Result<bool> markReadElsewhere(const domain::ChatId& chat, const domain::ArchiveId& upTo);
+    [[nodiscard]] base::Result<QList<ReadMark>> marksToTell();
+    // Unless it has moved meanwhile.
+    [[nodiscard]] base::Result<void> markTold(const ReadMark& mark);
+
+private:
+    Database& m_database;
+    Rooms m_rooms;
+    Statement m_all;
+    Statement m_one;
+    Statement m_ownNick;
+    Statement m_saveDraft;
+    Statement m_markRead;
+    Statement m_markReadElsewhere;
+    Statement m_wantMark;
+    Statement m_toTell;
+    Statement m_told;
+};
+
+} // namespace store

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/messages.h"
+
+#include "store/database.h"
+
+#include <algorithm>
+
+namespace store {
+
+using namespace Qt::Literals::StringLiterals;
+
+Messages::Messages(Database& database)
+    : m_database(database)
+    , m_rooms(database)
+    , m_findSender(database, u"SELECT sender FROM senders WHERE nick = ?"_s)
+    , m_addSender(database, u"INSERT INTO senders (nick) VALUES (?)"_s)
+    , m_lastChange(database, u"SELECT coalesce(max(changed), 0) FROM messages"_s)
+    , m_confirm(database, u"UPDATE messages SET archive_id = ?, sent_at = ?, delivery = ?, failure = '', changed = ?"
+                          " WHERE room = ? AND own = 1 AND origin_id = ? AND archive_id IS NULL RETURNING message"_s)
+    , m_leaveOutbox(database, u"DELETE FROM outbox WHERE message = ?"_s)
+    , m_insert(database, u"INSERT INTO messages (room, archive_id, origin_id, sender, own, sent_at, body, delivery,"
+                         " retracted, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                         " ON CONFLICT DO NOTHING RETURNING message"_s)
+    , m_retract(database, u"UPDATE messages SET body = '', retracted = 1, changed = ?"
+                          " WHERE room = ? AND archive_id = ? AND retracted = 0 RETURNING message"_s)
+    , m_resolveReadMark(database, u"UPDATE rooms SET read_at = max(read_at, m.sent_at), read_archive = CASE WHEN"
+                                  " m.sent_at > read_at THEN wanted_archive ELSE read_archive END, wanted_archive = ''"
+                                  " FROM messages AS m WHERE rooms.room = ? AND rooms.wanted_archive <> ''"
+                                  " AND m.room = rooms.room AND m.archive_id = rooms.wanted_archive"_s)
+    , m_lastSentAt(database, u"SELECT coalesce(max(sent_at), 0) FROM messages WHERE room = ?"_s)
+    , m_insertWaiting(database, u"INSERT INTO messages (room, origin_id, sender, own, sent_at, body, delivery, changed)"
+                                " VALUES (?, ?, ?, 1, ?, ?, ?, ?)"_s)
+    , m_setDelivery(database, u"UPDATE messages SET delivery = ?, failure = ?"
+                              " WHERE message = ? AND own = 1 AND archive_id IS NULL"_s)
+    , m_removeFailed(database, u"DELETE FROM messages WHERE message = ? AND delivery = ?"_s)
+    , m_changedAfter(database, u"SELECT message, room, sender, sent_at, body, retracted, changed FROM messages"
+                               " WHERE changed > ? ORDER BY changed LIMIT ?"_s)
+    , m_count(database, u"SELECT count(*) FROM messages WHERE retracted = 0"_s)
+{
+}
+
+base::Result<std::int64_t> Messages::senderOf(const QString& nick)
+{
+    const auto found = m_findSender.first([](const Row& row) { return row.number(0); }, nick);
+    if (!found)
+        return base::failWith(found);
+    if (*found)
+        return **found;
+    return m_addSender.insert(nick);
+}
+
+base::Result<std::int64_t> Messages::lastChange()
+{
+    const auto last = m_lastChange.first([](const Row& row) { return row.number(0); });
+    if (!last)
+        return base::failWith(last);
+    return last->value_or(0);
+}
+
+base::Result<std::int64_t> Messages::nextChange()
+{
+    const auto last = lastChange();
+    if (!last)
+        return last;
+    return *last + 1;
+}
+
+base::Result<MessageChanges> Messages::add(const domain::ChatId& chat, const QList<ArchivedMessage>& messages)
+{
+    return m_database.transaction([&]() -> base::Result<MessageChanges> {
+        const auto room = m_rooms.keyOf(chat);
+        if (!room)
+            return base::failWith(room);
+        MessageChanges changes;
+        for (const ArchivedMessage& message : messages) {
+            if (const auto done = addOne(*room, message, changes); !done)
+                return base::failWith(done);
+        }
+        if (const auto resolved = m_resolveReadMark.run(*room); !resolved)
+            return base::failWith(resolved);
+        return changes;
+    });
+}
+
+base::Result<void> Messages::addOne(RoomKey room, const ArchivedMessage& message, MessageChanges& changes)
+{
+    const auto confirmed = confirmOwn(room, message, changes);
+    if (!confirmed)
+        return base::failWith(confirmed);
+    if (*confirmed)
+        return {};
+
+    const auto sender = senderOf(message.nick);
+    const auto change = nextChange();
+    if (!sender || !change)
+        return base::failWith(!sender ? sender : change);
+    const auto id =
+        m_insert.first([](const Row& row) { return row.id<domain::MessageId>(0); }, room, message.archiveId,
+                       message.originId.isEmpty() ? QVariant() : QVariant(message.originId.value()), *sender,
+                       message.own, message.sentAt.count(), message.retracted ? QString() : message.body,
+                       message.own ? domain::Delivery::Sent : domain::Delivery::Received, message.retracted, *change);
+    if (!id)
+        return base::failWith(id);
+    if (*id) {
+        changes.added.append(**id);
+        return {};
+    }
+    if (!message.retracted)
+        return {};
+    const auto retracted = retractIn(room, message.archiveId);
+    if (!retracted)
+        return base::failWith(retracted);
+    changes.updated.append(*retracted);
+    return {};
+}
+
+base::Result<bool> Messages::confirmOwn(RoomKey room, const ArchivedMessage& message, MessageChanges& changes)
+{
+    if (!message.own || message.originId.isEmpty())
+        return false;
+    const auto change = nextChange();
+    if (!change)
+        return base::failWith(change);
+    const auto id = m_confirm.first([](const Row& row) { return row.id<domain::MessageId>(0); }, message.archiveId,
+                                    message.sentAt.count(), domain::Delivery::Sent, *change, room, message.originId);
+    if (!id)
+        return base::failWith(id);
+    if (!*id)
+        return false;
+    if (const auto left = m_leaveOutbox.run(**id); !left)
+        return base::failWith(left);
+    changes.updated.append(**id);
+    return true;
+}
+
+base::Result<QList<domain::MessageId>> Messages::retract(const domain::ChatId& chat, const domain::ArchiveId& message)
+{
+    return m_database.transaction([&]() -> base::Result<QList<domain::MessageId>> {
+        const auto room = m_rooms.keyOf(chat);
+        if (!room)
+            return base::failWith(room);
+        return retractIn(*room, message);
+    });
+}
+
+base::Result<QList<domain::MessageId>> Messages::retractIn(RoomKey room, const domain::ArchiveId& message)
+{
+    const auto change = nextChange();
+    if (!change)
+        return base::failWith(change);
+    return m_retract.all([](const Row& row) { return row.id<domain::MessageId>(0); }, *change, room, message);
+}
+
+base::Result<domain::MessageId> Messages::addWaiting(const domain::ChatId& chat, const QString& nick,
+                                                     const domain::OriginId& origin, const QString& body,
+                                                     std::chrono::microseconds now)
+{
+    return m_database.transaction([&]() -> base::Result<domain::MessageId> {
+        const auto room = m_rooms.keyOf(chat);
+        if (!room)
+            return base::failWith(room);
+        const auto sender = senderOf(nick);
+        const auto change = nextChange();
+        if (!sender || !change)
+            return base::failWith(!sender ? sender : change);
+        const auto last = m_lastSentAt.first([](const Row& row) { return row.number(0); }, *room);
+        if (!last)
+            return base::failWith(last);
+        const std::int64_t sentAt = std::max<std::int64_t>(now.count(), last->value_or(0) + 1);
+        const auto id =
+            m_insertWaiting.insert(*room, origin, *sender, sentAt, body, domain::Delivery::Waiting, *change);
+        if (!id)
+            return base::failWith(id);
+        return domain::MessageId(*id);
+    });
+}
+
+base::Result<void> Messages::setDelivery(domain::MessageId message, domain::Delivery delivery, const QString& failure)
+{
+    const auto changed = m_setDelivery.run(delivery, failure, message);
+    if (!changed)
+        return base::failWith(changed);
+    if (*changed == 0)
+        return base::fail(base::ErrorCode::NotFound, u"no unsent message %1"_s.arg(message.value()));
+    return {};
+}
+
+base::Result<void> Messages::removeFailed(domain::MessageId message)
+{
+    const auto removed = m_removeFailed.run(message, domain::Delivery::Failed);
+    if (!removed)
+        return base::failWith(removed);
+    if (*removed == 0)
+        return base::fail(base::ErrorCode::NotFound, u"no failed message %1"_s.arg(message.value()));
+    return {};
+}
+
+base::Result<QList<IndexedMessage>> Messages::changedAfter(std::int64_t mark, int limit)
+{
+    return m_changedAfter.all(
+        [](const Row& row) {
+            return IndexedMessage{row.id<domain::MessageId>(0),
+                                  row.number(1),
+                                  row.number(2),
+                                  std::chrono::microseconds(row.number(3)),
+                                  row.text(4),
+                                  row.flag(5),
+                                  row.number(6)};
+        },
+        mark, limit);
+}
+
+base::Result<std::int64_t> Messages::count()
+{
+    const auto number = m_count.first([](const Row& row) { return row.number(0); });
+    if (!number)
+        return base::failWith(number);
+    return number->value_or(0);
+}
+
+} // namespace store

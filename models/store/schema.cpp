@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/migrations.h"
+
+#include <array>
+
+namespace store {
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+base::Result<void> executeAll(const Database& database, std::initializer_list<const char*> statements)
+{
+    for (const char* sql : statements) {
+        if (const auto done = database.execute(QString::fromLatin1(sql)); !done)
+            return done;
+    }
+    return {};
+}
+
+// Times of messages are microseconds since 1970 UTC, the archive's own resolution: the order is the archive's.
+//   rooms     tail_*: the archive has been read up to here, apart from the gaps. read_*: the last message seen;
+//             wanted_archive: a mark from another device for a message that has not come yet; told: own devices know.
+//   messages  changed: rises with every change of any message; what the search index follows.
+//   gaps      between the two ids (exclusive) the archive has not been read; '' is its beginning or its end.
+base::Result<void> createConversations(const Database& database)
+{
+    return executeAll(
+        database,
+        {"CREATE TABLE rooms (room INTEGER PRIMARY KEY, chat TEXT NOT NULL UNIQUE,"
+         " tail_id TEXT NOT NULL DEFAULT '', tail_at INTEGER NOT NULL DEFAULT 0,"
+         " read_at INTEGER NOT NULL DEFAULT 0, read_archive TEXT NOT NULL DEFAULT '',"
+         " wanted_archive TEXT NOT NULL DEFAULT '', told INTEGER NOT NULL DEFAULT 1,"
+         " draft TEXT NOT NULL DEFAULT '') STRICT",
+         "CREATE TABLE senders (sender INTEGER PRIMARY KEY, nick TEXT NOT NULL UNIQUE) STRICT",
+         "CREATE TABLE messages (message INTEGER PRIMARY KEY AUTOINCREMENT,"
+         " room INTEGER NOT NULL REFERENCES rooms (room), archive_id TEXT, origin_id TEXT,"
+         " sender INTEGER NOT NULL REFERENCES senders (sender), own INTEGER NOT NULL, sent_at INTEGER NOT NULL,"
+         " body TEXT NOT NULL, delivery INTEGER NOT NULL, failure TEXT NOT NULL DEFAULT '',"
+         " edited INTEGER NOT NULL DEFAULT 0, retracted INTEGER NOT NULL DEFAULT 0, changed INTEGER NOT NULL) STRICT",
+         "CREATE UNIQUE INDEX messages_archive ON messages (room, archive_id) WHERE archive_id IS NOT NULL",
+         "CREATE UNIQUE INDEX messages_origin ON messages (room, origin_id) WHERE own = 1 AND origin_id IS NOT NULL",
+         "CREATE INDEX messages_timeline ON messages (room, sent_at)",
+         "CREATE INDEX messages_unread ON messages (room, sent_at) WHERE own = 0 AND retracted = 0",
+         "CREATE INDEX messages_changed ON messages (changed)",
+         "CREATE TABLE gaps (gap INTEGER PRIMARY KEY, room INTEGER NOT NULL REFERENCES rooms (room),"
+         " after_id TEXT NOT NULL, after_at INTEGER NOT NULL, before_id TEXT NOT NULL,"
+         " before_at INTEGER NOT NULL) STRICT",
+         "CREATE INDEX gaps_room ON gaps (room)",
+         "CREATE TABLE outbox (entry INTEGER PRIMARY KEY AUTOINCREMENT,"
+         " message INTEGER NOT NULL UNIQUE REFERENCES messages (message) ON DELETE CASCADE,"
+         " room INTEGER NOT NULL REFERENCES rooms (room), kind INTEGER NOT NULL, origin_id TEXT NOT NULL UNIQUE,"
+         " body TEXT NOT NULL, state INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0) STRICT"});
+}
+
+// generation: number of the snapshot that last held the row; rows of an older one are swept when a snapshot ends.
+base::Result<void> createSchool(const Database& database)
+{
+    return executeAll(
+        database,
+        {"CREATE TABLE school_state (state INTEGER PRIMARY KEY CHECK (state = 1), person TEXT NOT NULL DEFAULT '',"
+         " rev INTEGER NOT NULL DEFAULT 0, epoch TEXT NOT NULL DEFAULT '', generation INTEGER NOT NULL DEFAULT 0,"
+         " rooms_domain TEXT NOT NULL DEFAULT '', rules_pending INTEGER NOT NULL DEFAULT 0) STRICT",
+         "INSERT INTO school_state (state) VALUES (1)",
+         "CREATE TABLE organisation (organisation INTEGER PRIMARY KEY, kind INTEGER NOT NULL, name TEXT NOT NULL,"
+         " short_name TEXT NOT NULL, time_zone TEXT NOT NULL, generation INTEGER NOT NULL) STRICT",
+         "CREATE TABLE units (unit TEXT PRIMARY KEY, kind INTEGER NOT NULL, parent TEXT NOT NULL, name TEXT NOT NULL,"
+         " grade INTEGER NOT NULL, letter TEXT NOT NULL, year INTEGER NOT NULL, archived INTEGER NOT NULL,"
+         " generation INTEGER NOT NULL) STRICT",
+         "CREATE TABLE people (person TEXT PRIMARY KEY, family TEXT NOT NULL, given TEXT NOT NULL,"
+         " patronymic TEXT NOT NULL, state INTEGER NOT NULL, login TEXT NOT NULL, born_on TEXT NOT NULL,"
+         " phone TEXT NOT NULL, email TEXT NOT NULL, external_id TEXT NOT NULL, generation INTEGER NOT NULL) STRICT",
+         "CREATE TABLE guardians (guardian TEXT NOT NULL, child TEXT NOT NULL, kind INTEGER NOT NULL,"
+         " generation INTEGER NOT NULL, PRIMARY KEY (guardian, child)) STRICT",
+         "CREATE TABLE positions (person TEXT NOT NULL, kind INTEGER NOT NULL, verification INTEGER NOT NULL,"
+         " generation INTEGER NOT NULL, PRIMARY KEY (person, kind)) STRICT",
+         "CREATE TABLE seats (seat TEXT PRIMARY KEY, person TEXT NOT NULL, unit TEXT NOT NULL, kind INTEGER NOT NULL,"
+         " subject TEXT NOT NULL, generation INTEGER NOT NULL) STRICT",
+         "CREATE TABLE chats (chat TEXT PRIMARY KEY, kind INTEGER NOT NULL, unit TEXT NOT NULL, title TEXT NOT NULL,"
+         " purpose TEXT NOT NULL, who_may_write INTEGER NOT NULL, history INTEGER NOT NULL,"
+         " archived INTEGER NOT NULL, generation INTEGER NOT NULL) STRICT",
+         "CREATE TABLE members (chat TEXT NOT NULL, person TEXT NOT NULL, nick TEXT NOT NULL, role INTEGER NOT NULL,"
+         " may_write INTEGER NOT NULL, since INTEGER, generation INTEGER NOT NULL,"
+         " PRIMARY KEY (chat, person)) STRICT",
+         "CREATE TABLE invites (invite TEXT PRIMARY KEY, person TEXT NOT NULL, role INTEGER NOT NULL,"
+         " unit TEXT NOT NULL, author TEXT NOT NULL, purpose TEXT NOT NULL, created_at INTEGER, expires_at INTEGER,"
+         " uses_limit INTEGER NOT NULL, uses_count INTEGER NOT NULL, opened_at INTEGER, annulled_at INTEGER,"
+         " generation INTEGER NOT NULL) STRICT",
+         "CREATE TABLE rules (version INTEGER PRIMARY KEY, title TEXT NOT NULL, requisites TEXT NOT NULL,"
+         " text TEXT NOT NULL, in_force_from INTEGER, generation INTEGER NOT NULL) STRICT",
+         "CREATE TABLE acknowledgements (person TEXT NOT NULL, version INTEGER NOT NULL, at INTEGER,"
+         " generation INTEGER NOT NULL, PRIMARY KEY (person, version)) STRICT",
+         "CREATE TABLE consents (person TEXT NOT NULL, unit TEXT NOT NULL, state INTEGER NOT NULL, at INTEGER,"
+         " generation INTEGER NOT NULL, PRIMARY KEY (person, unit)) STRICT"});
+}
+
+base::Result<void> createCache(const Database& database)
+{
+    if (const auto done = createConversations(database); !done)
+        return done;
+    return createSchool(database);
+}
+
+constexpr std::array kSteps{Migration{1, "conversations and school", createCache}};
+
+} // namespace
+
+std::span<const Migration> cacheMigrations()
+{
+    return kSteps;
+}
+
+} // namespace store
