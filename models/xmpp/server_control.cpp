@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "xmpp/server_control.h"
+
+#include "xmpp/reading.h"
+#include "xmpp/xml_writer.h"
+
+namespace xmpp {
+
+using base::Result;
+
+Result<DirectKeys> DirectKeys::parse(const Element& element)
+{
+    const Result<bool> isComplete = reading::flag(element, "complete"_L1);
+    if (!isComplete)
+        return failWith(isComplete);
+    DirectKeys keys{{}, *isComplete};
+    for (const Element& child : element.children()) {
+        if (!child.is("person"_L1, ns::staffroom))
+            continue;
+        const Result<QString> login = reading::text(child, "login"_L1);
+        if (!login)
+            return failWith(login);
+        keys.people.append({*login, child.attribute("keys"_L1).split(u' ', Qt::SkipEmptyParts)});
+    }
+    return keys;
+}
+
+void DirectKeys::write(XmlWriter& writer) const
+{
+    writer.start("keys"_L1, ns::staffroom);
+    if (isComplete)
+        writer.attribute("complete"_L1, "true"_L1);
+    for (const Person& person : people) {
+        writer.start("person"_L1);
+        writer.attribute("login"_L1, person.login);
+        writer.attribute("keys"_L1, person.keys.join(u' '));
+        writer.end();
+    }
+    writer.end();
+}
+
+Result<AccountChanges> AccountChanges::parse(const Element& element)
+{
+    AccountChanges changes;
+    for (const Element& child : element.children()) {
+        const bool isSet = child.is("account"_L1, ns::staffroom);
+        if (!isSet && !child.is("gone"_L1, ns::staffroom))
+            continue;
+        const Result<QString> login = reading::text(child, "login"_L1);
+        if (!login)
+            return failWith(login);
+        if (!isSet) {
+            changes.gone.append(*login);
+            continue;
+        }
+        const Result<QString> password = reading::text(child, "password"_L1);
+        if (!password)
+            return failWith(password);
+        changes.set.append({*login, *password});
+    }
+    return changes;
+}
+
+void AccountChanges::write(XmlWriter& writer) const
+{
+    writer.start("accounts"_L1, ns::staffroom);
+    for (const Account& account : set) {
+        writer.start("account"_L1);
+        writer.attribute("login"_L1, account.login);
+        writer.attribute("password"_L1, account.password);
+        writer.end();
+    }
+    for (const QString& login : gone) {
+        writer.start("gone"_L1);
+        writer.attribute("login"_L1, login);
+        writer.end();
+    }
+    writer.end();
+}
+
+Result<ModerateMessage> ModerateMessage::parse(const Element& element)
+{
+    const Result<QString> room = reading::text(element, "room"_L1);
+    if (!room)
+        return failWith(room);
+    const Result<QString> id = reading::text(element, "id"_L1);
+    if (!id)
+        return failWith(id);
+    return ModerateMessage{*room, *id, reading::childText(element, "reason"_L1)};
+}
+
+void ModerateMessage::write(XmlWriter& writer) const
+{
+    writer.start("moderate"_L1, ns::staffroom);
+    writer.attribute("room"_L1, room);
+    writer.attribute("id"_L1, id);
+    if (!reason.isEmpty())
+        writer.textElement("reason"_L1, reason);
+    writer.end();
+}
+
+namespace {
+
+struct Figure
+{
+    QLatin1StringView name;
+    qint64 ServerStat::*value;
+};
+constexpr std::array figures{
+    Figure{"version"_L1, &ServerStat::version},    Figure{"rooms"_L1, &ServerStat::rooms},
+    Figure{"people"_L1, &ServerStat::people},      Figure{"sessions"_L1, &ServerStat::sessions},
+    Figure{"live"_L1, &ServerStat::live},          Figure{"held"_L1, &ServerStat::held},
+    Figure{"memory"_L1, &ServerStat::memoryBytes}, Figure{"processes"_L1, &ServerStat::processes}};
+
+} // namespace
+
+Result<ServerStat> ServerStat::parse(const Element& element)
+{
+    ServerStat stat;
+    const Result<QDateTime> startedAt = reading::optionalTime(element, "started"_L1);
+    if (!startedAt)
+        return failWith(startedAt);
+    stat.startedAt = *startedAt;
+    for (const Figure& figure : figures) {
+        if (element.attribute(figure.name).isEmpty())
+            continue;
+        const Result<qint64> value = reading::number(element, figure.name);
+        if (!value)
+            return failWith(value);
+        stat.*figure.value = *value;
+    }
+    return stat;
+}
+
+void ServerStat::write(XmlWriter& writer) const
+{
+    writer.start("stat"_L1, ns::staffroom);
+    if (startedAt.isValid())
+        writer.attribute("started"_L1, reading::fromTime(startedAt));
+    for (const Figure& figure : figures) {
+        if (this->*figure.value != 0)
+            writer.attribute(figure.name, QString::number(this->*figure.value));
+    }
+    writer.end();
+}
+
+Result<StopServer> StopServer::parse(const Element& /*element*/)
+{
+    return StopServer();
+}
+
+void StopServer::write(XmlWriter& writer) const
+{
+    writer.emptyElement("stop"_L1, ns::staffroom);
+}
+
+} // namespace xmpp

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "codec.h"
+#include "xmpp/archive.h"
+#include "xmpp/bind.h"
+#include "xmpp/carbons.h"
+#include "xmpp/correction.h"
+#include "xmpp/data_form.h"
+#include "xmpp/delay.h"
+#include "xmpp/direct_invitation.h"
+#include "xmpp/disco.h"
+#include "xmpp/displayed.h"
+#include "xmpp/json_container.h"
+#include "xmpp/muc.h"
+#include "xmpp/ping.h"
+#include "xmpp/pubsub.h"
+#include "xmpp/retraction.h"
+#include "xmpp/store_hint.h"
+
+#include <QJsonArray>
+
+using codec::checkRoundTrip;
+using codec::isRefused;
+using codec::jid;
+using codec::parsed;
+using namespace Qt::Literals::StringLiterals;
+using namespace xmpp;
+
+namespace {
+
+QDateTime at(int minute)
+{
+    return {QDate(2026, 9, 1), QTime(8, minute, 30, 125), Qt::UTC};
+}
+
+Forwarded forwardedMessage()
+{
+    Message message;
+    message.type = Message::Type::Groupchat;
+    message.from = jid(u"room@rooms.b/Иванова"_s);
+    message.body = u"Когда собрание?"_s;
+    message.add(OriginId{u"o1"_s});
+    return {message, Delay{at(5)}};
+}
+
+} // namespace
+
+TEST_CASE("payloads without content survive the wire")
+{
+    checkRoundTrip(Ping());
+    checkRoundTrip(CarbonsEnable());
+    checkRoundTrip(StoreHint());
+}
+
+TEST_CASE("binding asks for a resource and gives an address")
+{
+    checkRoundTrip(Bind{.resource = u"r"_s});
+    checkRoundTrip(Bind{.jid = jid(u"a@b/r"_s)});
+    CHECK(isRefused<Bind>(u"<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><jid>@</jid></bind>"_s));
+}
+
+TEST_CASE("times on the wire have a zone and are read as UTC")
+{
+    checkRoundTrip(Delay{at(0), jid(u"room@rooms.b"_s)});
+    const auto stamp = [](const QString& text) { return u"<delay xmlns='urn:xmpp:delay' stamp='%1'/>"_s.arg(text); };
+    CHECK(parsed<Delay>(stamp(u"2026-09-01T11:00:00+03:00"_s)).sentAt == QDateTime({2026, 9, 1}, {8, 0}, Qt::UTC));
+    CHECK(parsed<Delay>(stamp(u"2026-09-01T08:00:00.123456Z"_s)).sentAt ==
+          QDateTime({2026, 9, 1}, {8, 0, 0, 123}, Qt::UTC));
+    CHECK(isRefused<Delay>(stamp(u"2026-09-01T11:00:00"_s)));
+    CHECK(isRefused<Delay>(stamp(u"2026-09-01"_s)));
+    CHECK(isRefused<Delay>(stamp(u""_s)));
+}
+
+TEST_CASE("a carbon survives the wire in both directions")
+{
+    checkRoundTrip(forwardedMessage());
+    checkRoundTrip(Carbon{Carbon::Direction::Sent, forwardedMessage()});
+    checkRoundTrip(Carbon{Carbon::Direction::Received, forwardedMessage()});
+    CHECK(isRefused<Carbon>(u"<sent xmlns='urn:xmpp:carbons:2'/>"_s));
+    CHECK(isRefused<Forwarded>(u"<forwarded xmlns='urn:xmpp:forward:0'><message/></forwarded>"_s));
+}
+
+TEST_CASE("an archive query survives the wire")
+{
+    checkRoundTrip(ArchiveQuery{u"q1"_s});
+    checkRoundTrip(ArchiveQuery{.queryId = u"q1"_s,
+                                .page = {.max = 100, .after = u"1700"_s},
+                                .with = jid(u"a@b"_s),
+                                .start = at(0),
+                                .end = at(1)});
+    checkRoundTrip(ArchiveQuery{.queryId = u"q2"_s, .page = {.max = 50, .before = u""_s}});
+    checkRoundTrip(ArchiveQuery{.queryId = u"q2"_s, .page = {.before = u"1700"_s}});
+    CHECK(isRefused<ArchiveQuery>(u"<query xmlns='urn:xmpp:mam:2'><set xmlns='http://jabber.org/protocol/rsm'>"
+                                  "<max>many</max></set></query>"_s));
+    CHECK(isRefused<ArchiveQuery>(u"<query xmlns='urn:xmpp:mam:2'><x xmlns='jabber:x:data' type='submit'>"
+                                  "<field var='start'><value>soon</value></field></x></query>"_s));
+}
+
+TEST_CASE("an archive's results and their end survive the wire")
+{
+    checkRoundTrip(ArchiveResult{u"q1"_s, u"1700"_s, forwardedMessage()});
+    checkRoundTrip(ArchiveEnd{.page = {.first = u"1"_s, .last = u"9"_s, .firstIndex = 0, .count = 20}});
+    checkRoundTrip(ArchiveEnd{.page = {}, .isComplete = true, .isStable = false});
+    CHECK(isRefused<ArchiveResult>(u"<result xmlns='urn:xmpp:mam:2' id='1'/>"_s));
+    CHECK(isRefused<ArchiveEnd>(u"<fin xmlns='urn:xmpp:mam:2' complete='perhaps'/>"_s));
+}
+
+TEST_CASE("entering a room survives the wire and asks for no history by default")
+{
+    checkRoundTrip(MucJoin());
+    CHECK(toXml(MucJoin()).contains("maxstanzas=\"0\""_L1));
+    checkRoundTrip(MucJoin{std::nullopt, at(0)});
+    checkRoundTrip(MucJoin{std::nullopt, {}});
+    CHECK(isRefused<MucJoin>(u"<x xmlns='http://jabber.org/protocol/muc'><history maxstanzas='-1'/></x>"_s));
+}
+
+TEST_CASE("what a room says about an occupant survives the wire")
+{
+    const auto affiliation =
+        GENERATE(Affiliation::None, Affiliation::Outcast, Affiliation::Member, Affiliation::Admin, Affiliation::Owner);
+    const auto role = GENERATE(Role::None, Role::Visitor, Role::Participant, Role::Moderator);
+    checkRoundTrip(MucUser{.item = MucUser::Item{affiliation, role, jid(u"a@b/c"_s), u"Ник"_s, u"почему"_s},
+                           .statuses = {MucUser::selfPresence, MucUser::nickAssigned}});
+}
+
+TEST_CASE("a destroyed room may name another")
+{
+    checkRoundTrip(MucUser{.destroyed = MucUser::Destroyed{jid(u"new@rooms.b"_s), u"год окончен"_s}});
+    CHECK(isRefused<MucUser>(u"<x xmlns='http://jabber.org/protocol/muc#user'><status code='x'/></x>"_s));
+    CHECK(isRefused<MucUser>(u"<x xmlns='http://jabber.org/protocol/muc#user'><item affiliation='king'/></x>"_s));
+}
+
+TEST_CASE("an invitation into a room survives the wire")
+{
+    checkRoundTrip(DirectInvitation{jid(u"room@rooms.b"_s), u"5«А», родители"_s});
+    CHECK(isRefused<DirectInvitation>(u"<x xmlns='jabber:x:conference'/>"_s));
+}
+
+TEST_CASE("publishing into one's own node survives the wire")
+{
+    const Displayed displayed{{u"1700"_s, jid(u"room@rooms.b"_s)}};
+    checkRoundTrip(displayed);
+    checkRoundTrip(Pubsub{.action = Pubsub::Action::Publish,
+                          .node = QString(ns::displayed),
+                          .items = {{u"room@rooms.b"_s, Payload(displayed)}},
+                          .publishOptions = Pubsub::privateOptions()});
+    checkRoundTrip(Pubsub{.action = Pubsub::Action::Items, .node = u"n"_s});
+    checkRoundTrip(Pubsub());
+    checkRoundTrip(
+        PubsubEvent{.node = u"n"_s, .items = {{u"i"_s, Payload(displayed)}, {u"j"_s}}, .retracted = {u"k"_s}});
+    checkRoundTrip(PubsubEvent());
+    CHECK(isRefused<Displayed>(u"<displayed xmlns='urn:xmpp:mds:displayed:0'/>"_s));
+    CHECK(isRefused<PubsubEvent>(u"<event xmlns='http://jabber.org/protocol/pubsub#event'><items/></event>"_s));
+}
+
+TEST_CASE("a form is names and values")
+{
+    DataForm form = DataForm::submit(u"urn:x"_s);
+    form.add(u"a"_s, u"1"_s);
+    form.fields.append({u"b"_s, {u"2"_s, u""_s}});
+    checkRoundTrip(form);
+    CHECK(form.value(u"a") == u"1"_s);
+    CHECK(form.value(u"c").isEmpty());
+    CHECK(isRefused<DataForm>(u"<x xmlns='jabber:x:data' type='novel'/>"_s));
+}
+
+TEST_CASE("a JSON container holds one object and nothing else")
+{
+    checkRoundTrip(JsonContainer{{{u"ключ"_s, QJsonArray{1, u"<&>"_s, QJsonValue()}}}});
+    const QString text = GENERATE(u""_s, u"[]"_s, u"1"_s, u"{"_s, u"{} {}"_s, u"{'a':1}"_s);
+    CHECK(isRefused<JsonContainer>(u"<json xmlns='urn:xmpp:json:0'>%1</json>"_s.arg(text)));
+}
+
+TEST_CASE("what an address can do survives the wire")
+{
+    checkRoundTrip(DiscoInfo());
+    checkRoundTrip(DiscoInfo{u"n"_s, {{u"client"_s, u"pc"_s, u"Staffroom"_s}}, {u"urn:xmpp:ping"_s}});
+    CHECK(isRefused<DiscoInfo>(u"<query xmlns='http://jabber.org/protocol/disco#info'><feature/></query>"_s));
+}
+
+TEST_CASE("a correction names the message that it replaces")
+{
+    checkRoundTrip(Correction{u"m1"_s});
+    CHECK(isRefused<Correction>(u"<replace xmlns='urn:xmpp:message-correct:0'/>"_s));
+}
+
+TEST_CASE("a retraction survives the wire, by the author and by moderation")
+{
+    checkRoundTrip(Retraction{u"1700"_s});
+    checkRoundTrip(Retraction{u"1700"_s, Moderation{jid(u"room@rooms.b"_s), u"грубость"_s}});
+    checkRoundTrip(Tombstone{at(3)});
+    checkRoundTrip(Tombstone{at(3), Moderation{jid(u"room@rooms.b"_s), u"грубость"_s}});
+    CHECK(isRefused<Retraction>(u"<retract xmlns='urn:xmpp:message-retract:1'/>"_s));
+    CHECK(isRefused<Retraction>(u"<apply-to xmlns='urn:xmpp:fasten:0' id='1'><external name='x'/></apply-to>"_s));
+    CHECK(isRefused<Tombstone>(u"<moderated xmlns='urn:xmpp:message-moderate:0'/>"_s));
+}
+
+TEST_CASE("version 0 of retraction and moderation is read as version 1")
+{
+    const Moderation byRoom{jid(u"room@rooms.b"_s), u"грубость"_s};
+    CHECK(parsed<Retraction>(
+              u"<apply-to xmlns='urn:xmpp:fasten:0' id='1700'><moderated xmlns='urn:xmpp:message-moderate:0' "
+              "by='room@rooms.b'><retract xmlns='urn:xmpp:message-retract:0'/><reason>грубость</reason>"
+              "</moderated></apply-to>"_s) == Retraction{u"1700"_s, byRoom});
+    CHECK(
+        parsed<Retraction>(u"<apply-to xmlns='urn:xmpp:fasten:0' id='o1'><retract xmlns='urn:xmpp:message-retract:0'/>"
+                           "</apply-to>"_s) == Retraction{u"o1"_s});
+    CHECK(parsed<Tombstone>(
+              u"<moderated xmlns='urn:xmpp:message-moderate:0' by='room@rooms.b'><retracted "
+              "xmlns='urn:xmpp:message-retract:0' stamp='2026-09-01T08:03:30.125Z'/><reason>грубость</reason>"
+              "</moderated>"_s) == Tombstone{at(3), byRoom});
+    CHECK(parsed<Tombstone>(u"<retracted xmlns='urn:xmpp:message-retract:0' stamp='2026-09-01T08:03:30.125Z'/>"_s) ==
+          Tombstone{at(3)});
+}
