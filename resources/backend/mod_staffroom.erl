@@ -71,9 +71,9 @@
 %%     Held messages are on disk until one of these; item-not-found when it has been decided already.
 %%
 %%   <accounts xmlns='urn:staffroom:0'>
-%%     <account login='login' password='…'/>…                   made, or its password set and its sessions ended if it differs
-%%     <gone login='login'/>…                                   removed with all that belongs to it; sessions end
-%%   </accounts>                                → empty result
+%%     <account login='login' password='…'/>…                   made; or, if its password differs, given this one and its sessions ended
+%%     <gone login='login'/>…                                   removed with its sessions, roster, archive of its own and keys
+%%   </accounts>                                → empty result. Rooms are changed by their own calls. About 5 ms for an account.
 %%
 %%   <stat xmlns='urn:staffroom:0'/>            → <stat xmlns='urn:staffroom:0' version='1' started='datetime' rooms='n' people='n'
 %%                                                   sessions='n' live='n' held='n' memory='bytes' processes='n'/>
@@ -82,8 +82,9 @@
 %% 2. People → module: IQ from a session of D
 %%
 %%   set <live xmlns='urn:staffroom:0'/>        → empty result
-%%     From now on this session gets every message of every room it is a member of, joined or not, once, as type='groupchat' from
-%%     room@rooms.D/nick with <stanza-id/>. Ends with the session; survives XEP-0198 resumption. Posting still needs a join.
+%%     From now on this session gets every archived message of every room it is a member of, joined or not, once, as type='groupchat'
+%%     from room@rooms.D/nick with <stanza-id/>. Typing and markers come to those who joined. Ends with the session; survives XEP-0198
+%%     resumption. Posting still needs a join.
 %%
 %%   get <digest xmlns='urn:staffroom:0'/>      → <digest xmlns='urn:staffroom:0'><room jid='room@rooms.D' last='id'/>…</digest>
 %%     All rooms of the caller with the newest archive id that he may see; no `last` when there is none.
@@ -97,13 +98,179 @@
 %% 4. What people meet on the way
 %%
 %%   A join is rewritten to the nick given for that room (XEP-0045 self-presence, status 110, shows it); any other nick is refused.
-%%   A groupchat message whose (sender, <origin-id/>) is already in that room's archive of the last 7 days is not delivered again: the
-%%   sender alone gets the reflection, with the first <stanza-id/>. A message that could not be archived is refused, not delivered.
+%%   A groupchat message whose (sender, <origin-id/>) is among his last 200 messages of 7 days in that room's archive is not delivered
+%%   again: the sender alone gets the reflection, with the first <stanza-id/>. Whatever is more than typing and markers is archived, also
+%%   against hints of the sender, and what could not be archived is refused and not delivered: a reflection means "in the archive".
+%%   Only groupchat goes to rooms (no private messages, invitations, voice requests), and PLAIN is refused without TLS.
 %%   Refusals are stanza errors with a text in the stanza's xml:lang (ru, en) and <code xmlns='urn:staffroom:0'>…</code>:
-%%     gate.closed · gate.readonly [until='datetime'] · gate.slow until='datetime' · gate.failed      forbidden / resource-constraint /
-%%     room.nick · room.stranger · direct.stranger · stanza.size · archive.failed                     internal-server-error …
+%%     forbidden              gate.closed · gate.readonly [until='datetime'] · room.stranger · room.private · direct.stranger
+%%     resource-constraint    gate.slow until='datetime'
+%%     conflict               room.nick
+%%     policy-violation       stanza.size
+%%     internal-server-error  server.failed: nothing was delivered; the same message may be sent again
 %%   To the author of a held message: <message type='headline' from='room@rooms.D'><held xmlns='urn:staffroom:0' origin='origin-id'/>
 %%
-%% 5. HTTP: GET /.well-known/host-meta.json and /.well-known/host-meta (XEP-0156) name ws://<Host header>/xmpp-websocket. A stanza over 256 KiB is answered
-%%   with policy-violation (`stanza.size`); a WebSocket message over 1 MiB ends the connection with close code 1009, also before sign-in.
+%% 5. HTTP and sizes
+%%
+%%   GET /.well-known/host-meta.json and /.well-known/host-meta (XEP-0156) name ws://<Host header>/xmpp-websocket.
+%%   A stanza over 256 KiB (option stanza_limit) is answered with policy-violation; over 1 MiB the connection ends: on WebSocket with
+%%   close code 1009 before the message is read (option frame_limit), on TCP with a stream error; both also before sign-in.
+%%
+%% Where to look: calls (mod_staffroom_calls, wire form in _xml), rooms of mod_muc (_room), hooks in the room (_gate), hooks on what people
+%% send (_policy), refusals (_refusal), tables (_store), archive (_archive), HTTP (_hostmeta, _websocket).
 -module(mod_staffroom).
+-behaviour(gen_mod).
+-export([start/2, stop/1, reload/3, depends/2, mod_options/1, mod_opt_type/1, mod_doc/0]).
+-export([is_service/2, service/1, rooms/1, option/2, tell_service/3]).
+-export([iq/1, decode_iq_subel/1, session_gone/3, room_gone/3, person_gone/2]).
+
+-include_lib("xmpp/include/xmpp.hrl").
+-include("logger.hrl").
+-include("mod_staffroom.hrl").
+
+%% --- gen_mod
+
+%% An error here stops the server before it has a listener: without the gates there is no server.
+-spec start(binary(), gen_mod:opts()) -> ok | {error, term()}.
+start(Host, _Options) ->
+    case {ejabberd_option:hosts(), mod_staffroom_store:start()} of
+        {[Host], ok} ->
+            mod_staffroom_archive:tune(Host),
+            lists:foreach(fun({Hook, Module, Function, Priority}) -> ejabberd_hooks:add(Hook, Host, Module, Function, Priority) end,
+                          hooks()),
+            gen_iq_handler:add_iq_handler(ejabberd_local, Host, ?NS_STAFFROOM, ?MODULE, iq),
+            watch_parent(os:getenv("STAFFROOM_PARENT"));
+        {[Host], Error} -> Error;
+        {Hosts, _} -> {error, {one_host_only, Hosts}}
+    end.
+
+-spec stop(binary()) -> ok.
+stop(Host) ->
+    gen_iq_handler:remove_iq_handler(ejabberd_local, Host, ?NS_STAFFROOM),
+    lists:foreach(fun({Hook, Module, Function, Priority}) -> ejabberd_hooks:delete(Hook, Host, Module, Function, Priority) end,
+                  hooks()).
+
+%% mod_mam archives room messages at 50 and a person's own at 88.
+hooks() ->
+    [{muc_filter_message, mod_staffroom_gate, before_archive, 10},
+     {muc_filter_message, mod_staffroom_gate, after_archive, 90},
+     {muc_filter_presence, mod_staffroom_gate, presence, 10},
+     {muc_process_iq, mod_staffroom_gate, iq, 10},
+     {user_send_packet, mod_staffroom_policy, sent, 5},
+     {c2s_handle_recv, mod_staffroom_policy, signing_in, 10},
+     {sm_remove_connection_hook, ?MODULE, session_gone, 50},
+     {remove_room, ?MODULE, room_gone, 50},
+     {remove_user, ?MODULE, person_gone, 50}].
+
+-spec reload(binary(), gen_mod:opts(), gen_mod:opts()) -> ok.
+reload(_Host, _New, _Old) -> ok.
+
+-spec depends(binary(), gen_mod:opts()) -> [{module(), hard | soft}].
+depends(_Host, _Options) -> [{mod_muc, hard}, {mod_mam, hard}].
+
+-spec mod_options(binary()) -> [{atom(), term()}].
+mod_options(Host) ->
+    [{component, <<"school.", Host/binary>>},
+     {rooms, <<"rooms.", Host/binary>>},
+     {stanza_limit, 262144},
+     {frame_limit, 1048576}].
+
+-spec mod_opt_type(atom()) -> econf:validator().
+mod_opt_type(component) -> econf:domain();
+mod_opt_type(rooms) -> econf:domain();
+mod_opt_type(stanza_limit) -> econf:pos_int();
+mod_opt_type(frame_limit) -> econf:pos_int().
+
+-spec mod_doc() -> map().
+mod_doc() -> #{desc => [<<"What must happen inside the server for Staffroom; see the contract in the source.">>]}.
+
+%% --- names
+
+-spec option(atom(), binary()) -> term().
+option(Name, Host) -> gen_mod:get_module_opt(Host, ?MODULE, Name).
+
+-spec rooms(binary()) -> binary().
+rooms(Host) -> option(rooms, Host).
+
+-spec service(binary()) -> jid().
+service(Host) -> jid:make(option(component, Host)).
+
+%% The component's bare address. A client cannot send from it: its stream stamps what it sends, and nobody else may register the name.
+-spec is_service(jid(), binary()) -> boolean().
+is_service(#jid{luser = <<>>, lserver = Server, lresource = <<>>}, Host) -> Server =:= option(component, Host);
+is_service(#jid{}, _Host) -> false.
+
+-spec tell_service(binary(), jid(), xmlel()) -> ok.
+tell_service(Host, From, Element) ->
+    ejabberd_router:route(#message{type = normal, from = From, to = service(Host), sub_els = [Element]}).
+
+%% --- calls
+
+%% Our elements are read as they are.
+-spec decode_iq_subel(xmlel()) -> xmlel().
+decode_iq_subel(Element) -> Element.
+
+-spec iq(iq()) -> iq().
+iq(#iq{sub_els = [#xmlel{} = Call]} = IQ) ->
+    try answer(IQ, Call) of
+        ok -> xmpp:make_iq_result(IQ);
+        {ok, Element} -> xmpp:make_iq_result(IQ, Element)
+    catch
+        throw:bad_request -> xmpp:make_error(IQ, xmpp:err_bad_request());
+        throw:conflict -> xmpp:make_error(IQ, xmpp:err_conflict());
+        throw:not_found -> xmpp:make_error(IQ, xmpp:err_item_not_found());
+        throw:forbidden -> xmpp:make_error(IQ, xmpp:err_forbidden());
+        throw:unknown -> xmpp:make_error(IQ, xmpp:err_feature_not_implemented());
+        Class:Error:Stack -> 
+            mod_staffroom_refusal:report(Class, Error, Stack),
+            xmpp:make_error(IQ, xmpp:err_internal_server_error())
+    end.
+
+answer(#iq{type = Type, from = #jid{luser = Login, lserver = Server} = From, to = #jid{lserver = Host}}, #xmlel{name = Name} = Call) ->
+    case is_service(From, Host) of
+        true when Type =:= set -> mod_staffroom_calls:from_service(Name, Call, Host);
+        false when Login =/= <<>>, Server =:= Host -> mod_staffroom_calls:from_person(Type, Name, From, Host);
+        _ -> throw(forbidden)
+    end.
+
+%% --- what ends
+
+%% Runs also when a session is resumed (XEP-0198): then the new process already holds it, and it stays live.
+-spec session_gone(term(), jid(), term()) -> ok.
+session_gone(_Sid, #jid{luser = Login, lserver = Host, lresource = Resource} = Session, _Info) ->
+    case ejabberd_sm:get_session_pid(Login, Host, Resource) of
+        none -> mod_staffroom_store:drop_live(Login, Session);
+        _ -> ok
+    end.
+
+-spec room_gone(binary(), binary(), binary()) -> ok.
+room_gone(Host, Room, Server) ->
+    case rooms(Host) of
+        Server -> mod_staffroom_store:commit(fun() -> mod_staffroom_store:forget_room(Room) end);
+        _ -> ok
+    end.
+
+-spec person_gone(binary(), binary()) -> ok.
+person_gone(Login, _Host) ->
+    mod_staffroom_store:commit(fun() -> mod_staffroom_store:put_keys(#{Login => []}, partial) end).
+
+%% --- the parent
+
+%% Whoever started this server holds the other end of its standard input; when that is gone, so is the server.
+watch_parent(false) ->
+    ok;
+watch_parent(_) ->
+    case whereis(staffroom_parent_watch) of
+        undefined -> register(staffroom_parent_watch, spawn(fun until_parent_is_gone/0));
+        _ -> true
+    end,
+    ok.
+
+until_parent_is_gone() ->
+    case io:get_line("") of
+        Line when is_list(Line); is_binary(Line) ->
+            until_parent_is_gone();
+        _ ->
+            ?WARNING_MSG("the parent is gone, stopping", []),
+            init:stop()
+    end.

@@ -1,0 +1,217 @@
+%% SPDX-License-Identifier: GPL-2.0-or-later
+%%
+%% The calls of the contract. Each reads its element completely before it changes anything, and answers when the change is on disk.
+-module(mod_staffroom_calls).
+-export([from_service/3, from_person/4]).
+
+-include_lib("xmpp/include/xmpp.hrl").
+-include("mod_staffroom.hrl").
+
+-define(NS_MODERATE, <<"urn:xmpp:message-moderate:0">>).
+-define(NS_RETRACT, <<"urn:xmpp:message-retract:0">>).
+-define(NS_FASTEN, <<"urn:xmpp:fasten:0">>).
+
+-type answer() :: ok | {ok, xmlel()}.
+
+%% Throws bad_request, conflict, not_found, failed or unknown.
+-spec from_service(binary(), xmlel(), binary()) -> answer().
+from_service(<<"room">>, Call, Host) -> room(Call, Host);
+from_service(<<"members">>, Call, Host) -> members(Call, Host);
+from_service(<<"gate">>, Call, _Host) -> gate(Call);
+from_service(<<"keys">>, Call, _Host) -> keys(Call);
+from_service(<<"moderate">>, Call, Host) -> moderate(Call, Host);
+from_service(<<"held">>, _Call, _Host) -> held();
+from_service(<<"release">>, Call, Host) -> release(Call, Host);
+from_service(<<"discard">>, Call, _Host) -> discard(Call);
+from_service(<<"accounts">>, Call, Host) -> accounts(Call, Host);
+from_service(<<"stat">>, _Call, Host) -> stat(Host);
+from_service(<<"stop">>, _Call, _Host) -> init:stop();
+from_service(_Other, _Call, _Host) -> throw(unknown).
+
+-spec from_person(get | set, binary(), jid(), binary()) -> answer().
+from_person(set, <<"live">>, #jid{luser = Login} = Session, _Host) -> mod_staffroom_store:add_live(Login, Session);
+from_person(get, <<"digest">>, #jid{luser = Login}, Host) -> digest(Login, Host);
+from_person(_Type, _Name, _From, _Host) -> throw(forbidden).
+
+%% --- rooms
+
+room(Call, Host) ->
+    Room = mod_staffroom_xml:localpart(<<"name">>, Call),
+    Options = #{title => mod_staffroom_xml:title(Call),
+                anonymous => mod_staffroom_xml:flag(<<"anonymous">>, Call),
+                quiet => mod_staffroom_xml:flag(<<"quiet">>, Call)},
+    Row = #staffroom_room{name = Room, rules = rules(Call), tap = mod_staffroom_xml:flag(<<"tap">>, Call)},
+    Members = named(Call),
+    distinct_nicks(Members),
+    mod_staffroom_store:commit(fun() ->
+                                       mod_staffroom_store:put_room(Row),
+                                       mod_staffroom_store:put_members(Room, Members)
+                               end),
+    Done = mod_staffroom_room:settle(Host, Room, Options, maps:keys(Members)),
+    {ok, mod_staffroom_xml:element(<<"room">>, [{<<"name">>, Room}, {<<"done">>, atom_to_binary(Done, utf8)}], [])}.
+
+members(Call, Host) ->
+    Room = known(Call),
+    Added = named(Call),
+    Gone = [mod_staffroom_xml:localpart(<<"login">>, Item) || Item <- mod_staffroom_xml:items(Call, <<"gone">>)],
+    Present = maps:from_list([{Login, {Nick, Since}} || #staffroom_member{key = {_, Login}, nick = Nick, since = Since}
+                                                            <- mod_staffroom_store:members(Room)]),
+    distinct_nicks(maps:merge(maps:without(Gone, Present), Added)),
+    mod_staffroom_store:commit(fun() -> mod_staffroom_store:change_members(Room, Added, Gone -- maps:keys(Added)) end),
+    case mod_staffroom_room:change(Host, Room, maps:keys(Added), Gone) of
+        not_found -> throw(not_found);
+        _ -> ok
+    end.
+
+gate(Call) ->
+    Room = known(Call),
+    Rules = rules(Call),
+    mod_staffroom_store:commit(fun() ->
+                                       [Row] = mnesia:read(staffroom_room, Room),
+                                       mod_staffroom_store:put_room(Row#staffroom_room{rules = Rules})
+                               end).
+
+known(Call) ->
+    Room = mod_staffroom_xml:localpart(<<"room">>, Call),
+    case mod_staffroom_store:room(Room) of
+        none -> throw(not_found);
+        #staffroom_room{} -> Room
+    end.
+
+named(Call) ->
+    unique([{mod_staffroom_xml:localpart(<<"login">>, Item),
+             {mod_staffroom_xml:nick(Item), mod_staffroom_xml:moment(<<"since">>, Item)}}
+            || Item <- mod_staffroom_xml:items(Call, <<"member">>)]).
+
+distinct_nicks(Members) ->
+    Nicks = [Nick || {Nick, _} <- maps:values(Members)],
+    length(lists:usort(Nicks)) =:= length(Nicks) orelse throw(conflict).
+
+rules(Call) ->
+    unique([{subject(Item), rule(Item)} || Item <- mod_staffroom_xml:items(Call, <<"rule">>)]).
+
+subject(Item) ->
+    case fxml:get_tag_attr(<<"login">>, Item) of
+        false -> everybody;
+        {value, _} -> mod_staffroom_xml:localpart(<<"login">>, Item)
+    end.
+
+rule(Item) ->
+    Until = mod_staffroom_xml:moment(<<"until">>, Item),
+    case mod_staffroom_xml:required(<<"mode">>, Item) of
+        <<"open">> -> #rule{mode = open, until = Until};
+        <<"closed">> -> #rule{mode = closed, until = Until};
+        <<"readonly">> -> #rule{mode = readonly, until = Until};
+        <<"hold">> -> #rule{mode = hold, until = Until};
+        <<"slow">> -> #rule{mode = slow, until = Until, seconds = mod_staffroom_xml:number(<<"seconds">>, Item)};
+        _ -> throw(bad_request)
+    end.
+
+unique(Pairs) ->
+    Map = maps:from_list(Pairs),
+    maps:size(Map) =:= length(Pairs) orelse throw(bad_request),
+    Map.
+
+%% --- people
+
+keys(Call) ->
+    Keys = unique([{mod_staffroom_xml:localpart(<<"login">>, Item), mod_staffroom_xml:keys(Item)}
+                   || Item <- mod_staffroom_xml:items(Call, <<"person">>)]),
+    Extent = case mod_staffroom_xml:flag(<<"complete">>, Call) of
+                 true -> complete;
+                 false -> partial
+             end,
+    mod_staffroom_store:commit(fun() -> mod_staffroom_store:put_keys(Keys, Extent) end).
+
+accounts(Call, Host) ->
+    Wanted = [{mod_staffroom_xml:localpart(<<"login">>, Item), mod_staffroom_xml:required(<<"password">>, Item)}
+              || Item <- mod_staffroom_xml:items(Call, <<"account">>)],
+    Gone = [mod_staffroom_xml:localpart(<<"login">>, Item) || Item <- mod_staffroom_xml:items(Call, <<"gone">>)],
+    lists:foreach(fun({Login, Password}) -> account(Login, Host, Password) end, Wanted),
+    lists:foreach(fun(Login) -> ok = ejabberd_auth:remove_user(Login, Host) end, Gone).
+
+account(Login, Host, Password) ->
+    case ejabberd_auth:try_register(Login, Host, Password) of
+        ok -> ok;
+        {error, exists} ->
+            case ejabberd_auth:check_password(Login, <<>>, Host, Password) of
+                true -> ok;
+                false ->
+                    ok = ejabberd_auth:set_password(Login, Host, Password),
+                    ejabberd_sm:route(jid:make(Login, Host), {exit, <<"The password has been changed">>})
+            end
+    end.
+
+%% The rooms of the caller with the newest id that he may see.
+digest(Login, Host) ->
+    Rooms = [element_of_digest(Room, Login, Host) || Room <- mod_staffroom_store:rooms_of(Login)],
+    {ok, mod_staffroom_xml:element(<<"digest">>, [], Rooms)}.
+
+element_of_digest(Room, Login, Host) ->
+    Address = jid:make(Room, mod_staffroom:rooms(Host)),
+    #staffroom_member{since = Since} = mod_staffroom_store:member(Room, Login),
+    Last = last(Room, Address, Host),
+    Seen = [{<<"last">>, integer_to_binary(Last)} || Last > 0, Last >= Since],
+    mod_staffroom_xml:element(<<"room">>, [{<<"jid">>, jid:encode(Address)} | Seen], []).
+
+last(Room, Address, Host) ->
+    case mod_staffroom_store:last(Room) of
+        unknown ->
+            Id = mod_staffroom_archive:last(Host, Address),
+            mod_staffroom_store:put_last(Room, Id),
+            Id;
+        Id -> Id
+    end.
+
+%% --- messages
+
+moderate(Call, Host) ->
+    Room = known(Call),
+    Id = mod_staffroom_xml:number(<<"id">>, Call),
+    Reason = #xmlel{name = <<"reason">>, children = [{xmlcdata, fxml:get_subtag_cdata(Call, <<"reason">>)}]},
+    Address = jid:make(Room, mod_staffroom:rooms(Host)),
+    Stamp = mod_staffroom_xml:stamp(erlang:system_time(microsecond)),
+    Tombstone = moderated(Address, #xmlel{name = <<"retracted">>, attrs = [{<<"xmlns">>, ?NS_RETRACT}, {<<"stamp">>, Stamp}]}, Reason),
+    mod_staffroom_archive:entomb(Host, Address, Id, Tombstone) orelse throw(not_found),
+    Announcement = #xmlel{name = <<"apply-to">>, attrs = [{<<"xmlns">>, ?NS_FASTEN}, {<<"id">>, integer_to_binary(Id)}],
+                          children = [moderated(Address, #xmlel{name = <<"retract">>, attrs = [{<<"xmlns">>, ?NS_RETRACT}]}, Reason)]},
+    ejabberd_router:route(#message{type = groupchat, from = mod_staffroom:service(Host), to = Address, sub_els = [Announcement]}).
+
+moderated(Room, What, Reason) ->
+    #xmlel{name = <<"moderated">>, attrs = [{<<"xmlns">>, ?NS_MODERATE}, {<<"by">>, jid:encode(Room)}], children = [What, Reason]}.
+
+held() ->
+    {ok, mod_staffroom_xml:element(<<"held">>, [], [mod_staffroom_xml:held_item(Row) || Row <- mod_staffroom_store:held()])}.
+
+release(Call, Host) ->
+    #staffroom_held{id = Id, room = Room} = held_row(Call),
+    case mod_staffroom_room:release(Host, Room, Id) of
+        ok -> ok;
+        Failure -> throw(Failure)
+    end.
+
+discard(Call) ->
+    #staffroom_held{id = Id} = held_row(Call),
+    mod_staffroom_store:commit(fun() -> mod_staffroom_store:drop_held(Id) end).
+
+held_row(Call) ->
+    case mod_staffroom_store:held(mod_staffroom_xml:required(<<"id">>, Call)) of
+        none -> throw(not_found);
+        Row -> Row
+    end.
+
+%% --- the server
+
+stat(Host) ->
+    {Running, _} = erlang:statistics(wall_clock),
+    Started = erlang:system_time(microsecond) - Running * 1000,
+    Numbers = [{<<"rooms">>, mod_staffroom_store:count(staffroom_room)},
+               {<<"people">>, mod_staffroom_store:count(staffroom_keys)},
+               {<<"sessions">>, ejabberd_sm:get_vh_session_number(Host)},
+               {<<"live">>, mod_staffroom_store:count(staffroom_live)},
+               {<<"held">>, mod_staffroom_store:count(staffroom_held)},
+               {<<"memory">>, erlang:memory(total)},
+               {<<"processes">>, erlang:system_info(process_count)}],
+    Attributes = [{<<"version">>, <<"1">>}, {<<"started">>, mod_staffroom_xml:stamp(Started)}
+                  | [{Name, integer_to_binary(Number)} || {Name, Number} <- Numbers]],
+    {ok, mod_staffroom_xml:element(<<"stat">>, Attributes, [])}.

@@ -1,0 +1,277 @@
+%% SPDX-License-Identifier: GPL-2.0-or-later
+%%
+%% Hooks inside the room: who may enter, ask, write, and what happens to a message before and after mod_mam has archived it.
+%% They run in the room's own process, so messages of one room are decided one after another.
+-module(mod_staffroom_gate).
+-export([presence/3, iq/2, before_archive/3, after_archive/3]).
+
+-include_lib("xmpp/include/xmpp.hrl").
+-include("mod_muc_room.hrl").
+-include("mod_staffroom.hrl").
+
+-define(REMEMBERED, 7 * 24 * 3600 * 1000000).   % how long an origin-id counts as sent
+-define(MAX_REMEMBERED, 200).                   % … and how many of one person in one room
+-define(MAX_HELD, 10000).                       % held messages of the whole server
+
+%% muc_filter_presence: the join and every later presence. Whoever has no row is a stranger, whatever the room itself thinks.
+-spec presence(presence(), #state{}, binary()) -> presence() | {stop, drop}.
+presence(#presence{type = available, from = From} = Presence, #state{server_host = Host, room = Room}, Nick) ->
+    mod_staffroom_refusal:closed(
+      fun() ->
+              case mod_staffroom:is_service(From, Host) orelse membership(Room, From) of
+                  true -> Presence;
+                  #staffroom_member{nick = Nick} -> Presence;
+                  #staffroom_member{} -> mod_staffroom_refusal:no('room.nick')
+              end
+      end, Presence, {stop, drop});
+presence(Presence, _State, _Nick) ->
+    Presence.
+
+%% muc_process_iq: everything that can be asked of a room, its archive included.
+-spec iq(ignore | iq(), #state{}) -> iq() | ignore | {stop, ignore}.
+iq(#iq{from = From} = IQ, #state{server_host = Host, room = Room}) ->
+    mod_staffroom_refusal:closed(
+      fun() ->
+              case mod_staffroom:is_service(From, Host) orelse membership(Room, From) of
+                  true -> IQ;
+                  #staffroom_member{since = Since} -> within(Since, IQ)
+              end
+      end, IQ, {stop, ignore});
+iq(Other, _State) ->
+    Other.
+
+%% muc_filter_message before mod_mam.
+-spec before_archive(message() | drop, #state{}, binary()) -> message() | drop | {stop, drop}.
+before_archive(#message{from = From} = Message, #state{server_host = Host} = State, Nick) ->
+    mod_staffroom_refusal:closed(
+      fun() ->
+              case mod_staffroom:is_service(From, Host) of
+                  true -> from_service(Message, State);
+                  false -> from_person(Message, State, Nick)
+              end
+      end, Message, {stop, drop});
+before_archive(Other, _State, _Nick) ->
+    Other.
+
+%% muc_filter_message after mod_mam.
+-spec after_archive(message() | drop, #state{}, binary()) -> message() | drop | {stop, drop}.
+after_archive(#message{} = Message, State, Nick) ->
+    mod_staffroom_refusal:closed(fun() -> archived(Message, State, Nick) end, Message, {stop, drop});
+after_archive(Other, _State, _Nick) ->
+    Other.
+
+%% --- membership and horizon
+
+membership(Room, #jid{luser = Login}) ->
+    case mod_staffroom_store:member(Room, Login) of
+        none -> mod_staffroom_refusal:no('room.stranger');
+        Member -> Member
+    end.
+
+%% An archive query sees nothing older than the horizon, in any version of XEP-0313: the oldest carries the start in an element, the
+%% others in a form. A start that cannot be read counts as none.
+within(0, IQ) ->
+    IQ;
+within(Since, #iq{sub_els = [#mam_query{xmlns = ?NS_MAM_TMP, start = Start} = Query]} = IQ) ->
+    Horizon = misc:usec_to_now(Since),
+    Later = if Start =:= undefined -> Horizon; true -> max(Start, Horizon) end,
+    IQ#iq{sub_els = [Query#mam_query{start = Later}]};
+within(Since, #iq{type = set, sub_els = [#mam_query{xmlns = Namespace, xdata = Form} = Query]} = IQ) ->
+    Fields = case Form of
+                 #xdata{fields = Given} -> Given;
+                 undefined -> [#xdata_field{var = <<"FORM_TYPE">>, type = hidden, values = [Namespace]}]
+             end,
+    {Starts, Others} = lists:partition(fun(#xdata_field{var = Var}) -> Var =:= <<"start">> end, Fields),
+    Asked = [Moment || #xdata_field{values = Values} <- Starts, Value <- Values, Moment <- readable(Value)],
+    Later = xmpp_util:encode_timestamp(misc:usec_to_now(lists:max([Since | Asked]))),
+    Start = #xdata_field{var = <<"start">>, values = [Later]},
+    IQ#iq{sub_els = [Query#mam_query{xdata = #xdata{type = submit, fields = Others ++ [Start]}}]};
+within(_Since, IQ) ->
+    IQ.
+
+readable(Value) ->
+    try [misc:now_to_usec(xmpp_util:decode_timestamp(Value))] catch _:_ -> [] end.
+
+%% --- before the archive
+
+from_service(Message, State) ->
+    case xmpp:get_meta(Message, staffroom_release, none) of
+        none ->
+            lasting(Message);
+        {Caller, Reference, Id} ->
+            Caller ! {Reference, mod_staffroom_refusal:closed(fun() -> release(Id, State) end, Message, failed)},
+            {stop, drop}
+    end.
+
+from_person(#message{from = From} = Message, #state{room = Room} = State, Nick) ->
+    _ = membership(Room, From),
+    Origin = origin(Message),
+    case Origin =/= <<>> andalso lists:keyfind(Origin, 2, recent(From, State)) of
+        {Id, _} ->
+            reflect(Message, State, Nick, Id),
+            {stop, drop};
+        false ->
+            admit(rule(Room, From#jid.luser), Message, State, Nick)
+    end.
+
+admit(none, Message, _State, _Nick) ->
+    lasting(Message);
+admit(#rule{mode = open}, Message, _State, _Nick) ->
+    lasting(Message);
+admit(#rule{mode = closed}, _Message, _State, _Nick) ->
+    mod_staffroom_refusal:no('gate.closed');
+admit(#rule{mode = readonly, until = Until}, _Message, _State, _Nick) ->
+    mod_staffroom_refusal:no('gate.readonly', Until);
+admit(#rule{mode = slow, seconds = Seconds}, #message{from = From} = Message, State, _Nick) ->
+    Now = now_in_microseconds(),
+    case recent(From, State) of
+        [{Last, _} | _] when Now < Last + Seconds * 1000000 ->
+            mod_staffroom_refusal:no('gate.slow', Last + Seconds * 1000000);
+        _ ->
+            lasting(Message)
+    end;
+admit(#rule{mode = hold}, Message, State, Nick) ->
+    is_transient(Message) orelse hold(Message, State, Nick),
+    {stop, drop}.
+
+%% The rule for the person while it lasts, else the one for everybody while it lasts.
+rule(Room, Login) ->
+    case mod_staffroom_store:room(Room) of
+        none ->
+            mod_staffroom_refusal:no('server.failed');
+        #staffroom_room{rules = Rules} ->
+            Now = now_in_microseconds(),
+            Lasting = [Rule || Who <- [Login, everybody], {ok, #rule{until = Until} = Rule} <- [maps:find(Who, Rules)],
+                               Until =:= 0 orelse Now < Until],
+            case Lasting of
+                [Rule | _] -> Rule;
+                [] -> none
+            end
+    end.
+
+%% Whatever is more than typing and markers is archived, also against the sender's hints: nobody writes beside the record. A name
+%% that the sender gives himself (XEP-0172) is taken out.
+lasting(Message) ->
+    case is_transient(Message) of
+        true -> Message;
+        false -> xmpp:set_subtag(without([?NS_HINTS, ?NS_NICK], Message), #hint{type = store})
+    end.
+
+without(Namespaces, Message) ->
+    xmpp:set_els(Message, [Element || Element <- xmpp:get_els(Message), not lists:member(xmpp:get_ns(Element), Namespaces)]).
+
+is_transient(#message{body = [], subject = []} = Message) ->
+    Passing = [?NS_CHATSTATES, ?NS_CHAT_MARKERS_0, ?NS_RECEIPTS, ?NS_HINTS, ?NS_SID_0],
+    lists:all(fun(Element) -> lists:member(xmpp:get_ns(Element), Passing) end, xmpp:get_els(Message));
+is_transient(#message{}) ->
+    false.
+
+%% --- repeated messages
+
+%% What the person has in this room's archive of the last days, newest first. Kept in the dictionary of the room's process: it is read
+%% from the archive once for each author, so it is right after a restart and wherever in a cluster the room comes to live.
+recent(Author, #state{server_host = Host, jid = Room}) ->
+    Since = now_in_microseconds() - ?REMEMBERED,
+    Key = {?MODULE, Author#jid.luser},
+    Known = case get(Key) of
+                undefined -> mod_staffroom_archive:recent(Host, Room, Author, Since);
+                List -> List
+            end,
+    Fresh = lists:takewhile(fun({Id, _}) -> Id > Since end, lists:sublist(Known, ?MAX_REMEMBERED)),
+    put(Key, Fresh),
+    Fresh.
+
+remember(#message{from = From} = Message, Id, State) ->
+    Earlier = lists:keydelete(Id, 1, recent(From, State)),
+    put({?MODULE, From#jid.luser}, [{Id, origin(Message)} | Earlier]).
+
+origin(Message) ->
+    case xmpp:get_subtag(Message, #origin_id{}) of
+        #origin_id{id = Id} -> Id;
+        false -> <<>>
+    end.
+
+reflect(#message{from = From} = Message, #state{jid = Room}, Nick, Id) ->
+    Known = xmpp:set_subtag(Message, #stanza_id{by = Room, id = integer_to_binary(Id)}),
+    ejabberd_router:route(xmpp:set_from_to(Known, jid:replace_resource(Room, Nick), From)).
+
+%% --- held messages
+
+hold(#message{from = From} = Message, #state{server_host = Host, room = Room, jid = Address}, Nick) ->
+    Origin = origin(Message),
+    Id = held_id(Room, From#jid.luser, Origin),
+    Row = #staffroom_held{id = Id, room = Room, login = From#jid.luser, nick = Nick, at = now_in_microseconds(),
+                          stanza = fxml:element_to_binary(xmpp:encode(Message, ?NS_CLIENT))},
+    case mod_staffroom_store:held(Id) of
+        none ->
+            mod_staffroom_store:count(staffroom_held) < ?MAX_HELD orelse mod_staffroom_refusal:no('server.failed'),
+            mod_staffroom_store:commit(fun() -> mod_staffroom_store:put_held(Row) end),
+            mod_staffroom:tell_service(Host, Address, mod_staffroom_xml:element(<<"held">>, [], [mod_staffroom_xml:held_item(Row)]));
+        #staffroom_held{} ->
+            ok
+    end,
+    Notice = mod_staffroom_xml:element(<<"held">>, [{<<"origin">>, Origin}], []),
+    ejabberd_router:route(#message{type = headline, from = Address, to = From, sub_els = [Notice]}).
+
+%% The same message sent again is the same held message.
+held_id(_Room, _Login, <<>>) -> str:to_hexlist(p1_rand:bytes(16));
+held_id(Room, Login, Origin) -> str:to_hexlist(crypto:hash(sha256, term_to_binary({Room, Login, Origin}))).
+
+%% Archived and delivered as its author's, as if it had been admitted now.
+release(Id, #state{jid = Room, server_host = Host} = State) ->
+    case mod_staffroom_store:held(Id) of
+        none ->
+            not_found;
+        #staffroom_held{login = Login, nick = Nick, stanza = Stanza} ->
+            Written = xmpp:decode(fxml_stream:parse_element(Stanza), ?NS_CLIENT, [ignore_els]),
+            Message = lasting(xmpp:set_from_to(Written, jid:make(Login, Host), Room)),
+            Archived = mod_mam:muc_filter_message(Message, State, Nick),
+            send(archived(Archived, State, Nick), Nick, [Jid || #user{jid = Jid} <- maps:values(State#state.users)], State),
+            mod_staffroom_store:commit(fun() -> mod_staffroom_store:drop_held(Id) end)
+    end.
+
+%% --- after the archive
+
+archived(Message, #state{server_host = Host, room = Room, jid = Address} = State, Nick) ->
+    case xmpp:get_meta(Message, mam_archived, false) of
+        false ->
+            is_transient(Message) orelse mod_staffroom_refusal:no('server.failed');
+        true ->
+            Id = xmpp:get_meta(Message, stanza_id),
+            mod_staffroom_archive:holds(Host, Address, Id) orelse mod_staffroom_refusal:no('server.failed'),
+            mod_staffroom_store:put_last(Room, Id),
+            remember(Message, Id, State),
+            send(Message, Nick, live_sessions(State), State),
+            tap(mod_staffroom_store:room(Room), Message, Nick, Id, State)
+    end,
+    Message.
+
+%% Sessions that asked for it, of members who have not joined with them.
+live_sessions(#state{room = Room, affiliations = Affiliations, users = Users}) ->
+    maps:fold(fun({Login, _, _}, _, Sessions) ->
+                      case mod_staffroom_store:live(Login) of
+                          [] -> Sessions;
+                          Live -> elsewhere(Room, Login, Live, Users) ++ Sessions
+                      end
+              end, [], Affiliations).
+
+elsewhere(Room, Login, Live, Users) ->
+    case mod_staffroom_store:member(Room, Login) of
+        none -> [];
+        #staffroom_member{} -> [Session || Session <- Live, not maps:is_key(jid:tolower(Session), Users)]
+    end.
+
+send(_Message, _Nick, [], _State) ->
+    ok;
+send(Message, Nick, Sessions, #state{jid = Room, server_host = Host}) ->
+    ejabberd_router_multicast:route_multicast(jid:replace_resource(Room, Nick), Host, Sessions, Message, false).
+
+tap(#staffroom_room{tap = true}, #message{from = From} = Message, Nick, Id, #state{server_host = Host, room = Room, jid = Address}) ->
+    Item = mod_staffroom_xml:element(<<"item">>, [{<<"id">>, integer_to_binary(Id)}, {<<"room">>, Room},
+                                                    {<<"login">>, From#jid.luser}, {<<"nick">>, Nick}],
+                                       [xmpp:encode(Message, ?NS_CLIENT)]),
+    mod_staffroom:tell_service(Host, Address, mod_staffroom_xml:element(<<"tap">>, [], [Item]));
+tap(_Untapped, _Message, _Nick, _Id, _State) ->
+    ok.
+
+now_in_microseconds() -> erlang:system_time(microsecond).

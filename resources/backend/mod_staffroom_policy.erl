@@ -1,0 +1,64 @@
+%% SPDX-License-Identifier: GPL-2.0-or-later
+%%
+%% Hooks on what a person's session sends, before anything else of the server sees it: size, one-to-one policy, forced nick, passwords
+%% in the clear.
+-module(mod_staffroom_policy).
+-export([sent/1, signing_in/3]).
+
+-include_lib("xmpp/include/xmpp.hrl").
+-include("mod_staffroom.hrl").
+
+-type c2s() :: ejabberd_c2s:state().
+
+%% user_send_packet
+-spec sent({stanza() | drop, c2s()}) -> {stanza() | drop, c2s()} | {stop, {drop, c2s()}}.
+sent({drop, _} = Dropped) ->
+    Dropped;
+sent({Packet, #{lserver := Host} = Session}) ->
+    mod_staffroom_refusal:closed(
+      fun() ->
+              fits(Packet, Host) orelse mod_staffroom_refusal:no('stanza.size'),
+              {judged(Packet, xmpp:get_from(Packet), xmpp:get_to(Packet), Host, mod_staffroom:rooms(Host)), Session}
+      end, Packet, {stop, {drop, Session}}).
+
+fits(Packet, Host) ->
+    byte_size(fxml:element_to_binary(xmpp:encode(Packet))) =< mod_staffroom:option(stanza_limit, Host).
+
+judged(Packet, _From, #jid{lserver = Rooms} = To, _Host, Rooms) ->
+    to_room(Packet, To);
+judged(Packet, #jid{luser = Author}, #jid{luser = Reader, lserver = Host}, Host, _Rooms) when Reader =/= <<>>, Reader =/= Author ->
+    may_meet(Author, Reader) orelse is_answer(Packet) orelse mod_staffroom_refusal:no('direct.stranger'),
+    Packet;
+judged(Packet, _From, _To, _Host, _Rooms) ->
+    Packet.
+
+%% Nothing but groupchat goes to a room: a private message, and a declined invitation that names any reader, would pass by the policy.
+to_room(#message{type = Type, to = #jid{lresource = Nick}}, _To) when Type =/= error, Type =/= groupchat orelse Nick =/= <<>> ->
+    mod_staffroom_refusal:no('room.private');
+to_room(#presence{type = available, from = #jid{luser = Login}} = Join, #jid{luser = Room, lresource = Asked} = To) when Asked =/= <<>> ->
+    case mod_staffroom_store:member(Room, Login) of
+        #staffroom_member{nick = Nick} -> xmpp:set_to(Join, jid:replace_resource(To, Nick));
+        none -> Join
+    end;
+to_room(Packet, _To) ->
+    Packet.
+
+may_meet(Author, Reader) ->
+    Keys = mod_staffroom_store:keys(Author),
+    Keys =/= [] andalso lists:any(fun(Key) -> lists:member(Key, Keys) end, mod_staffroom_store:keys(Reader)).
+
+%% What tells a person only the fate of his own stanza, and is shown to nobody.
+is_answer(#message{type = error, body = [], subject = []}) -> true;
+is_answer(#iq{type = Type}) -> Type =:= result orelse Type =:= error;
+is_answer(#presence{type = Type}) -> Type =:= error;
+is_answer(#message{body = [], subject = [], thread = undefined} = Message) ->
+    Namespaces = [xmpp:get_ns(Element) || Element <- xmpp:get_els(Message)],
+    lists:member(?NS_RECEIPTS, Namespaces) andalso Namespaces -- [?NS_RECEIPTS, ?NS_HINTS, ?NS_SID_0] =:= [];
+is_answer(#message{}) -> false.
+
+%% c2s_handle_recv: ejabberd offers PLAIN on every stream; here a password is never taken from an unencrypted one.
+-spec signing_in(c2s(), xmlel(), xmpp_element() | {error, term()}) -> c2s() | {stop, c2s()}.
+signing_in(#{stream_encrypted := false} = Stream, _Element, #sasl_auth{mechanism = <<"PLAIN">>}) ->
+    {stop, xmpp_stream_in:close(xmpp_stream_in:send(Stream, #sasl_failure{reason = 'encryption-required'}))};
+signing_in(Stream, _Element, _Packet) ->
+    Stream.

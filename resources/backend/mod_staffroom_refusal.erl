@@ -1,0 +1,96 @@
+%% SPDX-License-Identifier: GPL-2.0-or-later
+%%
+%% How mod_staffroom says no. A hook of ejabberd that crashes is only logged and the stanza passes; so every hook of ours makes its
+%% decision inside closed/3, where any failure refuses.
+-module(mod_staffroom_refusal).
+-export([closed/3, no/1, no/2, report/3]).
+-export_type([reason/0]).
+
+-include_lib("xmpp/include/xmpp.hrl").
+-include("logger.hrl").
+-include("mod_staffroom.hrl").
+
+-type reason() :: 'gate.closed' | 'gate.readonly' | 'gate.slow' | 'room.nick' | 'room.stranger' | 'room.private' | 'direct.stranger' |
+                  'stanza.size' | 'server.failed'.
+
+%% Leaves the decision: the stanza is refused with this reason (and the moment from which it would pass).
+-spec no(reason()) -> no_return().
+no(Reason) -> no(Reason, 0).
+
+-spec no(reason(), moment()) -> no_return().
+no(Reason, Until) -> throw({refused, Reason, Until}).
+
+%% The result of Decide, or Refused after the sender has been told why.
+-spec closed(fun(() -> Result), stanza(), Refused) -> Result | Refused.
+closed(Decide, Packet, Refused) ->
+    try
+        Decide()
+    catch
+        throw:{refused, Reason, Until} ->
+            tell(Packet, Reason, Until),
+            Refused;
+        Class:Error:Stack ->
+            report(Class, Error, Stack),
+            tell(Packet, 'server.failed', 0),
+            Refused
+    end.
+
+%% What people wrote must not reach the log: only where it broke and the kind of error.
+-spec report(error | exit | throw, term(), erlang:stacktrace()) -> ok.
+report(Class, Error, Stack) ->
+    Places = [{Module, Function, proplists:get_value(line, Info)} || {Module, Function, _, Info} <- Stack],
+    Kind = if is_tuple(Error), is_atom(element(1, Error)) -> element(1, Error);
+              is_atom(Error) -> Error;
+              true -> unknown
+           end,
+    ?ERROR_MSG("refused because of a failure: ~p ~p at ~p", [Class, Kind, Places]),
+    ok.
+
+tell(Packet, Reason, Until) ->
+    try
+        ejabberd_router:route_error(shortened(Packet, Reason), stanza_error(Reason, Until, xmpp:get_lang(Packet)))
+    catch
+        Class:Error:Stack -> report(Class, Error, Stack)
+    end,
+    ok.
+
+shortened(#message{} = Packet, 'stanza.size') -> Packet#message{subject = [], body = [], thread = undefined, sub_els = []};
+shortened(Packet, 'stanza.size') -> xmpp:set_els(Packet, []);
+shortened(Packet, _) -> Packet.
+
+stanza_error(Reason, Until, Lang) ->
+    {Type, Condition} = condition(Reason),
+    {Tag, Text} = case Lang of
+                      <<"en", _/binary>> -> {<<"en">>, english(Reason)};
+                      _ -> {<<"ru">>, russian(Reason)}
+                  end,
+    Attrs = [{<<"until">>, xmpp_util:encode_timestamp(misc:usec_to_now(Until))} || Until > 0],
+    Code = #xmlel{name = <<"code">>, attrs = [{<<"xmlns">>, ?NS_STAFFROOM} | Attrs],
+                  children = [{xmlcdata, atom_to_binary(Reason, utf8)}]},
+    #stanza_error{type = Type, reason = Condition, text = [#text{lang = Tag, data = Text}], sub_els = [Code]}.
+
+condition('gate.slow') -> {wait, 'resource-constraint'};
+condition('room.nick') -> {cancel, conflict};
+condition('stanza.size') -> {modify, 'policy-violation'};
+condition('server.failed') -> {wait, 'internal-server-error'};
+condition(_) -> {auth, forbidden}.
+
+russian('gate.closed') -> <<"Писать в этот чат сейчас нельзя."/utf8>>;
+russian('gate.readonly') -> <<"Этот чат пока можно только читать."/utf8>>;
+russian('gate.slow') -> <<"Здесь нельзя писать так часто. Подождите немного."/utf8>>;
+russian('room.nick') -> <<"В этом чате за вами закреплено другое имя."/utf8>>;
+russian('room.stranger') -> <<"Вы не участник этого чата."/utf8>>;
+russian('room.private') -> <<"Личные сообщения внутри чата отключены."/utf8>>;
+russian('direct.stranger') -> <<"Этому человеку написать нельзя."/utf8>>;
+russian('stanza.size') -> <<"Сообщение слишком большое."/utf8>>;
+russian('server.failed') -> <<"Сервер не смог принять сообщение. Попробуйте ещё раз."/utf8>>.
+
+english('gate.closed') -> <<"Nobody can write in this chat now.">>;
+english('gate.readonly') -> <<"This chat is read-only for now.">>;
+english('gate.slow') -> <<"You cannot write so often here. Please wait a little.">>;
+english('room.nick') -> <<"Another name is reserved for you in this chat.">>;
+english('room.stranger') -> <<"You are not a member of this chat.">>;
+english('room.private') -> <<"Private messages inside a chat are switched off.">>;
+english('direct.stranger') -> <<"You cannot write to this person.">>;
+english('stanza.size') -> <<"The message is too large.">>;
+english('server.failed') -> <<"The server could not accept the message. Please try again.">>.

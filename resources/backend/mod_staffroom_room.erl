@@ -1,0 +1,97 @@
+%% SPDX-License-Identifier: GPL-2.0-or-later
+%%
+%% Makes a room of mod_muc equal to what the service wants: options and affiliations. Rooms are loaded when they are needed and every
+%% call is idempotent.
+-module(mod_staffroom_room).
+-export([settle/4, change/4, release/3]).
+
+-include_lib("xmpp/include/xmpp.hrl").
+-include("mod_muc_room.hrl").
+-include("mod_staffroom.hrl").
+
+-type options() :: #{title := binary(), anonymous := boolean(), quiet := boolean()}.
+-export_type([options/0]).
+
+%% The room exists with these options and exactly these members.
+-spec settle(binary(), room(), options(), [login()]) -> created | changed | same.
+settle(Host, Room, Options, Logins) ->
+    Affiliations = affiliations(Host, Logins),
+    case mod_muc:unhibernate_room(Host, mod_staffroom:rooms(Host), Room) of
+        {ok, Pid} ->
+            {ok, #state{config = Config} = State} = mod_muc_room:get_state(Pid),
+            apply_to(Pid, State, Affiliations, config(Host, Options, Config));
+        error ->
+            store_new(Host, Room, Affiliations, config(Host, Options, #config{})),
+            created
+    end.
+
+%% The difference only; the room exists.
+-spec change(binary(), room(), Added :: [login()], Gone :: [login()]) -> changed | same | not_found.
+change(Host, Room, Added, Gone) ->
+    case mod_muc:unhibernate_room(Host, mod_staffroom:rooms(Host), Room) of
+        {ok, Pid} ->
+            {ok, #state{config = Config, affiliations = Present} = State} = mod_muc_room:get_state(Pid),
+            Affiliations = maps:merge(maps:without([address(Host, Login) || Login <- Gone], plain(Present)), affiliations(Host, Added)),
+            apply_to(Pid, State, Affiliations, Config);
+        error ->
+            not_found
+    end.
+
+%% The room says a held message as its author's. Done in the room's process, which answers here.
+-spec release(binary(), room(), Id :: binary()) -> ok | not_found | failed.
+release(Host, Room, Id) ->
+    Reference = make_ref(),
+    Message = #message{type = groupchat, from = mod_staffroom:service(Host), to = jid:make(Room, mod_staffroom:rooms(Host)),
+                       meta = #{staffroom_release => {self(), Reference, Id}}},
+    ejabberd_router:route(Message),
+    receive
+        {Reference, Result} -> Result
+    after 10000 -> failed
+    end.
+
+%% --- options
+
+%% All that makes a room ours is set here, not in the server's configuration, so that a room cannot be opened by a changed default.
+config(Host, #{title := Title, anonymous := Anonymous, quiet := Quiet}, Config) ->
+    Config#config{title = Title,
+                  anonymous = Anonymous,
+                  presence_broadcast = if Quiet -> [moderator]; true -> [moderator, participant, visitor] end,
+                  persistent = true, public = false, public_list = false, members_only = true,
+                  moderated = true, members_by_default = true, mam = true,
+                  allow_change_subj = false, allow_user_invites = false, allow_query_users = false, allow_subscription = false,
+                  allow_private_messages = false, allow_private_messages_from_visitors = nobody, allow_voice_requests = false,
+                  allow_visitor_nickchange = false, password_protected = false, captcha_protected = false,
+                  max_users = mod_muc_opt:max_users(Host)}.
+
+store_new(Host, Room, Affiliations, Config) ->
+    Fields = lists:zip(record_info(fields, config), tl(tuple_to_list(Config))),
+    Options = lists:keyreplace(captcha_whitelist, 1, Fields, {captcha_whitelist, []}),
+    {atomic, _} = mod_muc:store_room(Host, mod_staffroom:rooms(Host), Room, [{affiliations, maps:to_list(Affiliations)} | Options]).
+
+%% --- affiliations
+
+affiliations(Host, Logins) ->
+    Service = jid:tolower(mod_staffroom:service(Host)),
+    maps:from_list([{Service, owner} | [{address(Host, Login), member} || Login <- Logins]]).
+
+address(Host, Login) -> {Login, Host, <<>>}.
+
+%% mod_muc keeps a reason with some of them.
+plain(Affiliations) ->
+    maps:map(fun(_, {Affiliation, _Reason}) -> Affiliation; (_, Affiliation) -> Affiliation end, Affiliations).
+
+apply_to(Pid, #state{config = Config, affiliations = Present, users = Users}, Affiliations, NewConfig) ->
+    case {plain(Present), Config} of
+        {Affiliations, NewConfig} ->
+            same;
+        _ ->
+            lists:foreach(fun(Jid) -> {ok, _} = mod_muc_room:change_item(Pid, Jid, affiliation, none, <<>>) end,
+                          occupants_without(Affiliations, Users)),
+            p1_fsm:send_all_state_event(Pid, {set_affiliations, Affiliations}),
+            {ok, _} = mod_muc_room:set_config(Pid, NewConfig),      % this is also what writes the room to disk
+            changed
+    end.
+
+occupants_without(Affiliations, Users) ->
+    Addresses = [jid:remove_resource(Jid) || #user{jid = Jid} <- maps:values(Users)],
+    lists:usort([Address || Address <- Addresses, not maps:is_key(jid:tolower(Address), Affiliations)]).

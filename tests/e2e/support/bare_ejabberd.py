@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A real ejabberd with our module in a temporary directory: what staffroom-backend lays out, without the service and the supervisor.
+
+Runs unprivileged (as `nobody` when the tests run as root), on free loopback ports, and leaves nothing behind.
+"""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+DOMAIN = "staffroom.localhost"
+UNPRIVILEGED = 65534
+
+
+def free_ports(count):
+    sockets = [socket.socket() for _ in range(count)]
+    for each in sockets:
+        each.bind(("127.0.0.1", 0))
+    ports = [each.getsockname()[1] for each in sockets]
+    for each in sockets:
+        each.close()
+    return ports
+
+
+class BareEjabberd:
+    """start() returns when all listeners answer; stop() and kill() when the process is gone; close() also removes the directory."""
+
+    def __init__(self, share):
+        """share: the folder with ebin/ and ejabberd.yml.in, as in the build tree."""
+        self.share = Path(share)
+        self.domain, self.rooms, self.service = DOMAIN, f"rooms.{DOMAIN}", f"school.{DOMAIN}"
+        self.secret = os.urandom(32).hex()
+        self.process = None
+        self.base = Path(tempfile.mkdtemp(prefix="staffroom-ejabberd-"))
+        self.dir = self.base / "server"
+        self.websocket_port, self.tls_port, self.component_port, self.distribution_port = free_ports(4)
+        try:
+            self._lay_out()
+        except BaseException:
+            self.close()
+            raise
+
+    # --- the directory
+
+    def _lay_out(self):
+        os.chmod(self.base, 0o711)
+        for part in ("ebin", "mnesia", "log", "tls"):
+            (self.dir / part).mkdir(parents=True)
+        for beam in (self.share / "ebin").glob("*.beam"):
+            shutil.copy(beam, self.dir / "ebin")
+        self._make_certificates()
+        values = {"DIR": self.dir, "DOMAIN": self.domain, "WS_PORT": self.websocket_port, "TLS_PORT": self.tls_port,
+                  "COMPONENT_PORT": self.component_port, "COMPONENT_SECRET": self.secret, "TLS_PEM": self.dir / "tls" / "server.pem"}
+        text = (self.share / "ejabberd.yml.in").read_text(encoding="utf-8")
+        for name, value in values.items():
+            text = text.replace(f"@{name}@", str(value))
+        (self.dir / "ejabberd.yml").write_text(text, encoding="utf-8")
+        self._give_away()
+
+    def _make_certificates(self):
+        """A CA of our own (ca.pem beside the directory, for the clients) and a certificate of the domain, valid for a day."""
+        key, pem = str(self.base / "ca.key"), str(self.base / "ca.pem")
+        own_key, request, own = (str(self.dir / "tls" / name) for name in ("server.key", "server.csr", "server.crt"))
+        extensions = self.base / "extensions"
+        extensions.write_text(f"subjectAltName=DNS:{self.domain}\n", encoding="utf-8")
+
+        def openssl(*arguments):
+            subprocess.run(["openssl", *arguments], check=True, capture_output=True)
+
+        curve = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
+        openssl("req", "-x509", *curve, "-keyout", key, "-out", pem, "-days", "1", "-subj", "/CN=Test CA")
+        openssl("req", *curve, "-keyout", own_key, "-out", request, "-subj", f"/CN={self.domain}")
+        openssl("x509", "-req", "-in", request, "-CA", pem, "-CAkey", key, "-CAcreateserial", "-out", own, "-days", "1",
+                "-extfile", str(extensions))
+        (self.dir / "tls" / "server.pem").write_text(Path(own).read_text() + Path(own_key).read_text())
+        os.chmod(self.base / "ca.pem", 0o644)
+        self.ca = self.base / "ca.pem"
+
+    def _give_away(self):
+        for path in [self.dir, *self.dir.rglob("*")]:
+            os.chmod(path, 0o700 if path.is_dir() else 0o600)
+            if os.geteuid() == 0:
+                os.chown(path, UNPRIVILEGED, UNPRIVILEGED)
+
+    # --- the process
+
+    def start(self):
+        libraries = str(next(Path("/usr/lib").glob("*/ejabberd-*")).parent)
+        environment = {"PATH": "/usr/bin:/bin", "HOME": str(self.dir), "ERL_LIBS": libraries, "STAFFROOM_PARENT": "1",
+                       "EJABBERD_CONFIG_PATH": str(self.dir / "ejabberd.yml"),
+                       "EJABBERD_LOG_PATH": str(self.dir / "log" / "ejabberd.log"),
+                       "ERL_CRASH_DUMP": str(self.dir / "log" / "erl_crash.dump"), "ERL_MAX_PORTS": "32000"}
+        command = self._unprivileged() + self._erl() + ["-noshell", "-s", "ejabberd"]
+        with open(self.base / "output", "ab") as output:
+            self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=output, stderr=output, cwd=self.dir,
+                                            env=environment, start_new_session=True)
+        self._wait_until_it_answers()
+        return self
+
+    def evaluate_offline(self, expression):
+        """Runs Erlang on the server's tables while the server is down."""
+        environment = {"PATH": "/usr/bin:/bin", "HOME": str(self.dir)}
+        subprocess.run(self._unprivileged() + self._erl() + ["-noshell", "-noinput", "-eval", expression + ", halt()."], check=True,
+                       cwd=self.dir, env=environment, capture_output=True, timeout=30)
+
+    def _unprivileged(self):
+        if os.geteuid() != 0:
+            return []
+        return ["setpriv", f"--reuid={UNPRIVILEGED}", f"--regid={UNPRIVILEGED}", "--clear-groups"]
+
+    def _erl(self):
+        return ["erl", "-sname", "ejabberd@localhost", "-kernel", "inet_dist_use_interface", "{127,0,0,1}", "-start_epmd", "false",
+                "-erl_epmd_port", str(self.distribution_port), "-setcookie", self.secret, "+K", "true", "+sbwt", "none",
+                "-mnesia", "dir", f'"{self.dir}/mnesia"', "-pa", str(self.dir / "ebin")]
+
+    def _wait_until_it_answers(self):
+        deadline = time.monotonic() + 60
+        for port in (self.component_port, self.tls_port, self.websocket_port):
+            while True:
+                if self.process.poll() is not None:
+                    raise RuntimeError(f"ejabberd ended with {self.process.returncode}:\n{self.log()}")
+                try:
+                    socket.create_connection(("127.0.0.1", port), timeout=1).close()
+                    break
+                except OSError:
+                    if time.monotonic() > deadline:
+                        raise RuntimeError(f"ejabberd does not answer on port {port}:\n{self.log()}") from None
+                    time.sleep(0.02)
+
+    def wait(self, timeout=60):
+        self.process.wait(timeout)
+        self.process.stdin.close()
+
+    def stop(self):
+        self.process.terminate()
+        self.wait()
+
+    def kill(self):
+        """SIGKILL, as by the kernel when memory runs out."""
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.wait()
+
+    def close(self):
+        if self.process and self.process.poll() is None:
+            self.kill()
+        shutil.rmtree(self.base, ignore_errors=True)
+
+    def log(self):
+        texts = [path.read_text(errors="replace") for path in (self.base / "output", self.dir / "log" / "ejabberd.log") if path.exists()]
+        return "\n".join(texts)
+
+    def resident_bytes(self):
+        pages = int(Path(f"/proc/{self.process.pid}/statm").read_text().split()[1])
+        return pages * os.sysconf("SC_PAGESIZE")
