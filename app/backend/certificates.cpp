@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/certificates.h"
+
+#include "backend/files.h"
+#include "backend/system_error.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QSslCertificate>
+#include <QSslKey>
+
+#include <algorithm>
+#include <array>
+
+namespace backend {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int authorityDays = 7300;
+constexpr int serverDays = 825;
+constexpr int serverMarginDays = 200;
+
+base::Result<void> openssl(const QStringList& arguments, const Identity& identity)
+{
+    constexpr int limitMs = 30'000;
+    QProcess tool;
+    confine(tool, identity);
+    tool.setProcessChannelMode(QProcess::MergedChannels);
+    tool.start(u"openssl"_s, arguments);
+    if (!tool.waitForFinished(limitMs)) {
+        return base::fail(base::ErrorCode::Unsupported,
+                          u"openssl, which makes the certificates, cannot be run: "_s + tool.errorString());
+    }
+    if (tool.exitStatus() != QProcess::NormalExit || tool.exitCode() != 0)
+        return base::fail(base::ErrorCode::Internal, u"openssl: "_s + QString::fromLocal8Bit(tool.readAll()).trimmed());
+    return {};
+}
+
+// What both certificates have in common.
+QStringList newCertificate(const Layout& layout, const QString& extensions, const QString& key, const QString& out,
+                           int days)
+{
+    std::array<quint32, 4> serial{};
+    QRandomGenerator::system()->fillRange(serial.data(), serial.size());
+    serial[0] = (serial[0] & 0x7FFFFFFF) | 0x40000000; // positive, and of one length
+    QString hex = u"0x"_s;
+    for (const quint32 word : serial)
+        hex += u"%1"_s.arg(word, 8, 16, QLatin1Char('0'));
+    return {u"req"_s,         u"-x509"_s,
+            u"-newkey"_s,     u"ec"_s,
+            u"-pkeyopt"_s,    u"ec_paramgen_curve:P-256"_s,
+            u"-nodes"_s,      u"-sha256"_s,
+            u"-config"_s,     layout.opensslConfig(),
+            u"-extensions"_s, extensions,
+            u"-set_serial"_s, hex,
+            u"-days"_s,       QString::number(days),
+            u"-keyout"_s,     key,
+            u"-out"_s,        out};
+}
+
+base::Result<void> moveTo(const QString& from, const QString& to)
+{
+    if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return systemFailure(u"cannot write "_s + to);
+    return {};
+}
+
+bool authorityHolds(const Layout& layout, const QDateTime& now)
+{
+    const QList<QSslCertificate> chain = QSslCertificate::fromPath(layout.authorityCertificate());
+    return chain.size() == 1 && chain.first().expiryDate() > now && readFile(layout.authorityKey()).hasValue();
+}
+
+// The key goes first: without a certificate it counts for nothing, and both are made again.
+base::Result<void> makeAuthority(const Layout& layout, const Identity& identity)
+{
+    const QString key = layout.temporary(u"ca.key"_s);
+    const QString certificate = layout.temporary(u"ca.pem"_s);
+    if (auto made = openssl(newCertificate(layout, u"authority"_s, key, certificate, authorityDays), identity); !made)
+        return made;
+    QFile::remove(layout.authorityCertificate());
+    if (auto moved = moveTo(key, layout.authorityKey()); !moved)
+        return moved;
+    return moveTo(certificate, layout.authorityCertificate());
+}
+
+bool serverHolds(const Layout& layout, const QString& domain, const Identity& identity, const QDateTime& now)
+{
+    const auto pem = readFile(layout.serverCertificate());
+    if (!pem || QSslKey(*pem, QSsl::Ec).isNull())
+        return false;
+    const QList<QSslCertificate> chain = QSslCertificate::fromData(*pem);
+    if (chain.isEmpty() || chain.first().expiryDate() < now.addDays(serverMarginDays))
+        return false;
+    const QStringList named = chain.first().subjectAlternativeNames().values(QSsl::DnsEntry);
+    const QStringList wanted = certificateNames(domain);
+    return named.size() == wanted.size() &&
+           std::ranges::all_of(wanted, [&](const QString& name) { return named.contains(name); }) &&
+           openssl({u"verify"_s, u"-CAfile"_s, layout.authorityCertificate(), layout.serverCertificate()}, identity);
+}
+
+base::Result<void> makeServer(const Layout& layout, const Identity& identity)
+{
+    const QString key = layout.temporary(u"server.key"_s);
+    const QString certificate = layout.temporary(u"server.crt"_s);
+    const QStringList signing{u"-CA"_s, layout.authorityCertificate(), u"-CAkey"_s, layout.authorityKey()};
+    if (auto made = openssl(newCertificate(layout, u"server"_s, key, certificate, serverDays) + signing, identity);
+        !made)
+        return made;
+    QByteArray pem;
+    for (const QString& part : {certificate, key}) {
+        const auto bytes = readFile(part);
+        if (!bytes)
+            return base::failWith(bytes);
+        pem += *bytes;
+    }
+    QFile::remove(key);
+    QFile::remove(certificate);
+    return writePrivate(layout.serverCertificate(), pem);
+}
+
+} // namespace
+
+base::Result<void> ensureCertificates(const Layout& layout, const QString& domain, const Identity& identity,
+                                      const QDateTime& now)
+{
+    const ActingAs acting(identity);
+    if (auto written = writePrivate(layout.opensslConfig(), opensslConfig(domain)); !written)
+        return written;
+    if (!authorityHolds(layout, now)) {
+        if (auto made = makeAuthority(layout, identity); !made)
+            return made;
+    }
+    return serverHolds(layout, domain, identity, now) ? base::Result<void>{} : makeServer(layout, identity);
+}
+
+} // namespace backend

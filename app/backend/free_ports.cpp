@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/free_ports.h"
+
+#include <QRandomGenerator>
+#include <QTcpServer>
+
+#include <array>
+
+namespace backend {
+
+using namespace Qt::Literals::StringLiterals;
+
+base::Result<Ports> freePorts(const Ports& kept)
+{
+    constexpr int lowest = 20000;
+    constexpr int beyond = 32768; // net.ipv4.ip_local_port_range begins here
+    constexpr int attempts = 200;
+
+    Ports ports;
+    // All five are held until the last is found, so they differ.
+    std::array<QTcpServer, 5> held;
+    auto holder = held.begin();
+    for (const auto member : {&Ports::webSocket, &Ports::tls, &Ports::component, &Ports::join, &Ports::distribution}) {
+        quint16 port = kept.*member;
+        for (int i = 0; i < attempts && (port == 0 || !holder->listen(QHostAddress::LocalHost, port)); ++i)
+            port = static_cast<quint16>(QRandomGenerator::global()->bounded(lowest, beyond));
+        if (!holder->isListening())
+            return base::fail(base::ErrorCode::Io, u"no free port was found on this computer"_s);
+        ports.*member = port;
+        ++holder;
+    }
+    return ports;
+}
+
+} // namespace backend

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/layout.h"
+
+#include <QDir>
+#include <QHash>
+#include <QRegularExpression>
+
+#include <array>
+#include <utility>
+
+namespace backend {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::array<std::pair<const char*, quint16 Ports::*>, 5> portNames{{
+    {"websocket", &Ports::webSocket},
+    {"tls", &Ports::tls},
+    {"component", &Ports::component},
+    {"join", &Ports::join},
+    {"distribution", &Ports::distribution},
+}};
+
+} // namespace
+
+Layout::Layout(QString directory)
+    : m_directory(QDir::cleanPath(QDir(std::move(directory)).absolutePath()))
+{
+}
+
+QString Layout::path(const char* relative) const
+{
+    return m_directory + u'/' + QLatin1String(relative);
+}
+
+QStringList Layout::folders() const
+{
+    return {path("run"), path("secret"), path("tls"), path("log"), path("ebin"), path("mnesia")};
+}
+
+QString Layout::lockOf(const QString& child) const
+{
+    return path("run/") + child + u".lock";
+}
+
+QString Layout::logOf(const QString& child) const
+{
+    return path("log/") + child + u".out.log";
+}
+
+QString Layout::temporary(const QString& name) const
+{
+    return path("run/") + name + u".new";
+}
+
+bool isDomain(const QString& name)
+{
+    static const QRegularExpression labels(
+        QRegularExpression::anchoredPattern(u"(?!-)[a-z0-9-]{1,63}(?<!-)(\\.(?!-)[a-z0-9-]{1,63}(?<!-))*"));
+    return name.size() <= 255 && labels.match(name).hasMatch();
+}
+
+base::Result<QByteArray> ejabberdConfig(const QByteArray& text, const Settings& settings,
+                                        const QByteArray& componentSecret)
+{
+    const QHash<QString, QString> values{
+        {u"DIR"_s, QString::fromLatin1(ownDirectory)},
+        {u"DOMAIN"_s, settings.domain},
+        {u"WS_PORT"_s, QString::number(settings.ports.webSocket)},
+        {u"TLS_PORT"_s, QString::number(settings.ports.tls)},
+        {u"COMPONENT_PORT"_s, QString::number(settings.ports.component)},
+        {u"COMPONENT_SECRET"_s, QString::fromLatin1(componentSecret)},
+        {u"TLS_PEM"_s, QString::fromLatin1(ownDirectory) + u"/tls/server.pem"},
+    };
+    static const QRegularExpression placeholder(u"@([A-Z_]+)@"_s);
+    const QString source = QString::fromUtf8(text);
+    QString filled;
+    qsizetype copied = 0;
+    for (auto it = placeholder.globalMatch(source); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        const auto value = values.constFind(match.captured(1));
+        if (value == values.cend()) {
+            return base::fail(base::ErrorCode::InvalidInput,
+                              u"the template of ejabberd.yml has an unknown placeholder "_s + match.captured());
+        }
+        filled += QStringView(source).sliced(copied, match.capturedStart() - copied) + *value;
+        copied = match.capturedEnd();
+    }
+    filled += QStringView(source).sliced(copied);
+    return filled.toUtf8();
+}
+
+QJsonObject serviceConfig(const Layout& layout, const Settings& settings)
+{
+    return {
+        {u"domain"_s, settings.domain},
+        {u"component"_s, QJsonObject{{u"host"_s, u"127.0.0.1"_s},
+                                     {u"port"_s, settings.ports.component},
+                                     {u"secretFile"_s, layout.componentSecret()}}},
+        {u"store"_s, layout.serviceStore()},
+        {u"join"_s, QJsonObject{{u"address"_s, u"127.0.0.1"_s},
+                                {u"port"_s, settings.ports.join},
+                                {u"publicUrl"_s, joinUrl(settings.ports)}}},
+        {u"server"_s, QJsonObject{{u"host"_s, u"127.0.0.1"_s},
+                                  {u"port"_s, settings.ports.tls},
+                                  {u"websocket"_s, webSocketUrl(settings.ports)}}},
+    };
+}
+
+QStringList certificateNames(const QString& domain)
+{
+    return {domain, u"rooms."_s + domain, u"school."_s + domain, u"localhost"_s};
+}
+
+QByteArray opensslConfig(const QString& domain)
+{
+    const QString names = u"DNS:"_s + certificateNames(domain).join(u",DNS:"_s);
+    const QString text = uR"(# Written anew at every start.
+[req]
+distinguished_name = subject
+prompt = no
+string_mask = utf8only
+[subject]
+CN = %1
+[authority]
+basicConstraints = critical, CA:true, pathlen:0
+keyUsage = critical, keyCertSign, cRLSign
+subjectKeyIdentifier = hash
+nameConstraints = critical, permitted;DNS:%1, permitted;DNS:localhost, permitted;IP:127.0.0.1/255.255.255.255
+[server]
+basicConstraints = critical, CA:false
+keyUsage = critical, digitalSignature
+extendedKeyUsage = serverAuth
+subjectKeyIdentifier = hash
+authorityKeyIdentifier = keyid
+subjectAltName = %2, IP:127.0.0.1
+)"_s;
+    return text.arg(domain, names).toUtf8();
+}
+
+QString webSocketUrl(const Ports& ports)
+{
+    return u"ws://127.0.0.1:%1/xmpp-websocket"_s.arg(ports.webSocket);
+}
+
+QString joinUrl(const Ports& ports)
+{
+    return u"http://127.0.0.1:%1"_s.arg(ports.join);
+}
+
+QJsonObject toJson(const Settings& settings)
+{
+    QJsonObject ports;
+    for (const auto& [name, member] : portNames)
+        ports.insert(QLatin1String(name), settings.ports.*member);
+    return {{u"domain"_s, settings.domain}, {u"ports"_s, ports}};
+}
+
+base::Result<Settings> settingsFrom(const QJsonObject& json)
+{
+    Settings settings;
+    settings.domain = json.value(u"domain"_s).toString();
+    if (!isDomain(settings.domain))
+        return base::fail(base::ErrorCode::Corrupt, u"settings.json names no domain"_s);
+    const QJsonObject ports = json.value(u"ports"_s).toObject();
+    for (const auto& [name, member] : portNames) {
+        const int port = ports.value(QLatin1String(name)).toInt();
+        settings.ports.*member = port > 0 && port <= 0xFFFF ? static_cast<quint16>(port) : quint16{0};
+    }
+    return settings;
+}
+
+} // namespace backend

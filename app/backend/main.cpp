@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// staffroom-backend: the embedded backend of one directory on its own, for scripts, tests and a school's small server.
+// Speaks JSON lines on its standard output: first the endpoints ("ready": true), then {"state": …} whenever that
+// changes.
+#include "backend/stop_request.h"
+#include "backend/supervisor.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QMetaEnum>
+
+#include <cstdio>
+
+namespace {
+
+using backend::Child;
+using backend::Supervisor;
+using namespace Qt::Literals::StringLiterals;
+
+void say(const QJsonObject& message)
+{
+    const QByteArray line = QJsonDocument(message).toJson(QJsonDocument::Compact) + '\n';
+    std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stdout);
+    std::fflush(stdout);
+}
+
+void sayState(const Supervisor& supervisor, Supervisor::State state)
+{
+    QJsonObject message{
+        {u"state"_s,
+         QString::fromLatin1(QMetaEnum::fromType<Supervisor::State>().valueToKey(static_cast<int>(state))).toLower()}};
+    if (state == Supervisor::State::Restarting) {
+        const bool server = supervisor.ejabberd()->state() != Child::State::Ready;
+        message.insert(u"child"_s, server ? u"ejabberd"_s : u"service"_s);
+    }
+    if (state == Supervisor::State::Failed)
+        message.insert(u"problem"_s, supervisor.problem()->detail);
+    say(message);
+}
+
+backend::Options optionsFrom(const QCoreApplication& app)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Runs a school's chat server and its service in one directory until it is told "
+                                     u"to stop (SIGTERM, or the end of "
+                                     "its standard input)."_s);
+    const QCommandLineOption directory(u"dir"_s, u"Directory of the backend; made if it is not there."_s,
+                                       u"directory"_s);
+    const QCommandLineOption domain(
+        u"domain"_s, u"XMPP domain of a new directory; %1 if not given."_s.arg(QLatin1String(backend::defaultDomain)),
+        u"domain"_s);
+    parser.addOptions({directory, domain});
+    parser.addHelpOption();
+    parser.process(app);
+    if (!parser.isSet(directory) || !parser.positionalArguments().isEmpty())
+        parser.showHelp(2);
+    return backend::Options::besideThisProgram(parser.value(directory), parser.value(domain));
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    const QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"staffroom-backend"_s);
+    const base::SystemClock clock;
+    Supervisor supervisor(optionsFrom(app), clock);
+    const backend::StopRequest request;
+    QObject::connect(&request, &backend::StopRequest::received, &supervisor, &Supervisor::stop);
+
+    bool announced = false;
+    QObject::connect(&supervisor, &Supervisor::stateChanged, &app, [&](Supervisor::State state) {
+        if (state == Supervisor::State::Ready && !announced) {
+            announced = true;
+            say(toJson(*supervisor.endpoints()));
+        } else if (announced || state == Supervisor::State::Failed) {
+            sayState(supervisor, state);
+        }
+        if (state == Supervisor::State::Stopped)
+            QCoreApplication::exit(0);
+        if (state == Supervisor::State::Failed) {
+            std::fprintf(stderr, "staffroom-backend: %s\n", qUtf8Printable(supervisor.problem()->detail));
+            QCoreApplication::exit(1);
+        }
+    });
+    supervisor.start();
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/preparation.h"
+
+#include "backend/certificates.h"
+#include "backend/files.h"
+#include "backend/free_ports.h"
+#include "backend/system_error.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QMap>
+#include <QRandomGenerator>
+
+#include <array>
+#include <unistd.h>
+
+namespace backend {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// The directory itself. Root makes it and gives it away; everything inside is made by the one who gets it.
+base::Result<void> makeDirectory(const Layout& layout, const Identity& identity)
+{
+    const QString directory = layout.directory();
+    const bool ours = QFileInfo::exists(layout.lock());
+    const QFileInfo info(directory);
+    if (info.exists() && !info.isDir())
+        return base::fail(base::ErrorCode::InvalidInput, directory + u" is not a folder");
+    if (info.exists() && !ours &&
+        !QDir(directory).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)) {
+        return base::fail(base::ErrorCode::InvalidInput,
+                          directory + u" holds other things: give a folder that is empty or is not there yet");
+    }
+    if (auto made = makePrivateFolder(directory); !made)
+        return made;
+    if (identity.drops && ::lchown(QFile::encodeName(directory).constData(), identity.user, identity.group) != 0)
+        return systemFailure(u"cannot give "_s + directory + u" to the user " + identity.name);
+    return {};
+}
+
+base::Result<void> makeFolders(const Layout& layout)
+{
+    for (const QString& folder : layout.folders()) {
+        if (auto made = makePrivateFolder(folder); !made)
+            return made;
+    }
+    return {};
+}
+
+base::Result<std::shared_ptr<FileLock>> takeDirectory(const Layout& layout, const Identity& identity)
+{
+    auto lock = [&] {
+        const ActingAs acting(identity);
+        return FileLock::take(layout.lock());
+    }();
+    if (lock)
+        return std::make_shared<FileLock>(std::move(lock).value());
+    if (lock.error().code == base::ErrorCode::Forbidden && identity.drops) {
+        QDir().rmdir(layout.directory()); // if it is empty, as it is when we have just made it
+        return base::fail(base::ErrorCode::Forbidden,
+                          u"the servers run as the user %1, who cannot reach %2; give another folder"_s.arg(
+                              identity.name, layout.directory()));
+    }
+    if (lock.error().code != base::ErrorCode::Conflict)
+        return base::failWith(lock);
+    const QList<qint64> holders = holdersOf(layout.lock());
+    const QString who = holders.isEmpty() ? QString() : u" (process %1)"_s.arg(holders.first());
+    return base::fail(
+        base::ErrorCode::Conflict,
+        u"a backend is already running in %1%2; stop it first, or give another folder"_s.arg(layout.directory(), who));
+}
+
+base::Result<Settings> settle(const Layout& layout, const QString& domain)
+{
+    Settings settings{domain.isEmpty() ? QString::fromLatin1(defaultDomain) : domain, {}};
+    if (!isDomain(settings.domain))
+        return base::fail(base::ErrorCode::InvalidInput, u"'%1' is not a domain name"_s.arg(domain));
+    if (QFileInfo::exists(layout.settings())) {
+        const auto json = readJsonFile(layout.settings());
+        const auto kept = json ? settingsFrom(*json) : base::Result<Settings>(base::failWith(json));
+        if (!kept)
+            return kept;
+        if (!domain.isEmpty() && kept->domain != domain) {
+            return base::fail(base::ErrorCode::Conflict,
+                              u"%1 belongs to the domain %2, not %3"_s.arg(layout.directory(), kept->domain, domain));
+        }
+        settings = *kept;
+    }
+    const auto ports = freePorts(settings.ports);
+    if (!ports)
+        return base::failWith(ports);
+    settings.ports = *ports;
+    if (auto written = writePrivate(layout.settings(), toJson(settings)); !written)
+        return base::failWith(written);
+    return settings;
+}
+
+// 256 bits in hexadecimal; made once.
+base::Result<QByteArray> secret(const QString& path)
+{
+    constexpr qsizetype length = 64;
+    auto kept = readFile(path);
+    if (kept && kept->size() == length)
+        return kept;
+    if (!kept && kept.error().code != base::ErrorCode::NotFound)
+        return kept;
+    std::array<quint32, 8> random{};
+    QRandomGenerator::system()->fillRange(random.data(), random.size());
+    const QByteArray made =
+        QByteArray::fromRawData(reinterpret_cast<const char*>(random.data()), sizeof random).toHex();
+    if (auto written = writePrivate(path, made); !written)
+        return base::failWith(written);
+    return made;
+}
+
+// The files of the server that come with the programs, from where the user that the servers run as may not get.
+struct ServerFiles
+{
+    QByteArray configTemplate;
+    QMap<QString, QByteArray> modules; // by the name of the compiled file
+};
+
+base::Result<ServerFiles> serverFiles(const QString& folder)
+{
+    auto configTemplate = readFile(folder + u"/ejabberd.yml.in");
+    if (!configTemplate)
+        return base::failWith(configTemplate);
+    ServerFiles files{std::move(configTemplate).value(), {}};
+    const QDir modules(folder + u"/ebin");
+    for (const QString& name : modules.entryList({u"*.beam"_s}, QDir::Files)) {
+        auto module = readFile(modules.filePath(name));
+        if (!module)
+            return base::failWith(module);
+        files.modules.insert(name, std::move(module).value());
+    }
+    if (files.modules.isEmpty())
+        return base::fail(base::ErrorCode::NotFound, u"there are no server modules in "_s + modules.path());
+    return files;
+}
+
+// Also removes modules that an older version of the programs has left.
+base::Result<void> writeModules(const Layout& layout, const QMap<QString, QByteArray>& modules)
+{
+    QDir folder(layout.serverModules());
+    for (const QString& old : folder.entryList(QDir::Files)) {
+        if (!modules.contains(old))
+            folder.remove(old);
+    }
+    for (auto module = modules.cbegin(); module != modules.cend(); ++module) {
+        if (auto written = writePrivate(folder.filePath(module.key()), module.value()); !written)
+            return written;
+    }
+    return {};
+}
+
+base::Result<void> writeConfiguration(const Layout& layout, const Settings& settings, const ServerFiles& files)
+{
+    if (auto made = secret(layout.erlangCookie()); !made)
+        return base::failWith(made);
+    const auto componentSecret = secret(layout.componentSecret());
+    if (!componentSecret)
+        return base::failWith(componentSecret);
+    const auto server = ejabberdConfig(files.configTemplate, settings, *componentSecret);
+    if (!server)
+        return base::failWith(server);
+    if (auto written = writePrivate(layout.ejabberdConfig(), *server); !written)
+        return written;
+    if (auto written = writeModules(layout, files.modules); !written)
+        return written;
+    return writePrivate(layout.serviceConfig(), serviceConfig(layout, settings));
+}
+
+// Debian's place: /usr/lib/<machine>/ejabberd-<version>.
+base::Result<QString> findEjabberd()
+{
+    const QDir libraries(u"/usr/lib"_s);
+    for (const QString& machine : libraries.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        if (!QDir(libraries.filePath(machine)).entryList({u"ejabberd-*"_s}, QDir::Dirs).isEmpty())
+            return libraries.filePath(machine);
+    }
+    return base::fail(base::ErrorCode::Unsupported,
+                      u"the chat server ejabberd is not installed on this computer (package ejabberd)"_s);
+}
+
+} // namespace
+
+base::Result<Preparation> prepare(const Place& place, const QDateTime& now)
+{
+    const Layout layout(place.directory);
+    const auto files = serverFiles(place.serverFiles);
+    if (!files)
+        return base::failWith(files);
+    const auto libraries = findEjabberd();
+    if (!libraries)
+        return base::failWith(libraries);
+    const auto identity = identityFor(layout.directory());
+    if (!identity)
+        return base::failWith(identity);
+    if (auto made = makeDirectory(layout, *identity); !made)
+        return base::failWith(made);
+    auto lock = takeDirectory(layout, *identity);
+    if (!lock)
+        return base::failWith(lock);
+
+    const ActingAs acting(*identity);
+    if (auto made = makeFolders(layout); !made)
+        return base::failWith(made);
+    const auto settings = settle(layout, place.domain);
+    if (!settings)
+        return base::failWith(settings);
+    if (auto made = ensureCertificates(layout, settings->domain, *identity, now); !made)
+        return base::failWith(made);
+    if (auto written = writeConfiguration(layout, *settings, *files); !written)
+        return base::failWith(written);
+    return Preparation{layout, *settings, *identity, *libraries, std::move(lock).value()};
+}
+
+} // namespace backend
