@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/style.h"
+
+#include <QString>
+
+namespace settings {
+
+// What a person has chosen about the program on this computer.
+struct Preferences
+{
+    QString language; // "ru", "en"; empty: as the system
+    widgets::Appearance appearance;
+
+    bool operator==(const Preferences&) const = default;
+};
+
+} // namespace settings

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings/settings_dialog.h"
+
+#include "widgets/form_dialog.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSlider>
+#include <QVBoxLayout>
+
+using widgets::Measures;
+using widgets::Theme;
+
+namespace settings {
+namespace {
+
+constexpr int smallestText = 100; // per cent
+constexpr int largestText = 200;
+constexpr int textStep = 25;
+
+} // namespace
+
+SettingsDialog::SettingsDialog(const Preferences& preferences, QWidget* parent)
+    : QDialog(parent)
+    , m_language(new QComboBox(this))
+    , m_theme(new QComboBox(this))
+    , m_textSize(new QSlider(Qt::Horizontal, this))
+    , m_percent(new QLabel(this))
+{
+    const Measures m(font());
+    setWindowTitle(tr("Settings"));
+    setAccessibleName(windowTitle());
+    setAttribute(Qt::WA_DeleteOnClose);
+    setMinimumWidth(m.dialog());
+
+    m_language->setObjectName(QStringLiteral("language"));
+    m_language->addItem(tr("As on this computer"), QString());
+    m_language->addItem(QStringLiteral("Русский"), QStringLiteral("ru"));
+    m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    m_language->setCurrentIndex(std::max(0, m_language->findData(preferences.language)));
+
+    m_theme->setObjectName(QStringLiteral("theme"));
+    m_theme->addItem(tr("As on this computer"), static_cast<int>(Theme::System));
+    m_theme->addItem(tr("Light"), static_cast<int>(Theme::Light));
+    m_theme->addItem(tr("Dark"), static_cast<int>(Theme::Dark));
+    m_theme->addItem(tr("High contrast"), static_cast<int>(Theme::HighContrast));
+    m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(preferences.appearance.theme)));
+
+    m_textSize->setObjectName(QStringLiteral("textSize"));
+    m_textSize->setRange(smallestText / textStep, largestText / textStep);
+    m_textSize->setPageStep(1);
+    m_textSize->setTickPosition(QSlider::TicksBelow);
+    m_textSize->setValue(preferences.appearance.textPercent / textStep);
+    auto* size = new QWidget(this);
+    auto* sizeRow = new QHBoxLayout(size);
+    sizeRow->setContentsMargins(0, 0, 0, 0);
+    sizeRow->addWidget(m_textSize, 1);
+    sizeRow->addWidget(m_percent);
+    m_textSize->setAccessibleName(tr("Text size"));
+
+    auto* close = new QPushButton(tr("Close"), this);
+    close->setObjectName(QStringLiteral("close"));
+    close->setDefault(true);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(m.gap24(), m.gap24(), m.gap24(), m.gap16());
+    column->setSpacing(m.gap16());
+    column->addWidget(widgets::headingLabel(windowTitle(), this));
+    column->addWidget(widgets::captioned(tr("&Language"), m_language, tr("Effective after the next start.")));
+    column->addWidget(widgets::captioned(tr("&Theme"), m_theme));
+    column->addWidget(widgets::captioned(tr("Text &size"), size));
+    column->addStretch(1);
+    column->addWidget(close, 0, Qt::AlignRight);
+
+    connect(m_language, &QComboBox::currentIndexChanged, this, &SettingsDialog::tell);
+    connect(m_theme, &QComboBox::currentIndexChanged, this, &SettingsDialog::tell);
+    connect(m_textSize, &QSlider::valueChanged, this, &SettingsDialog::tell);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    m_percent->setText(tr("%1 %").arg(m_textSize->value() * textStep));
+}
+
+Preferences SettingsDialog::preferences() const
+{
+    return {m_language->currentData().toString(),
+            {static_cast<Theme>(m_theme->currentData().toInt()), m_textSize->value() * textStep}};
+}
+
+void SettingsDialog::tell()
+{
+    m_percent->setText(tr("%1 %").arg(m_textSize->value() * textStep));
+    Q_EMIT changed(preferences());
+}
+
+} // namespace settings

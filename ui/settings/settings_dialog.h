@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "settings/preferences.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QSlider;
+
+namespace settings {
+
+// Language, theme and text size. Every choice is effective at once, so there is nothing to confirm; the dialog only
+// closes.
+class SettingsDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    SettingsDialog(const Preferences& preferences, QWidget* parent);
+
+    [[nodiscard]] Preferences preferences() const;
+
+Q_SIGNALS:
+    void changed(const settings::Preferences& preferences);
+
+private:
+    void tell();
+
+    QComboBox* m_language;
+    QComboBox* m_theme;
+    QSlider* m_textSize;
+    QLabel* m_percent;
+};
+
+} // namespace settings
