@@ -28,6 +28,7 @@ namespace {
 constexpr size_t connectionMemoryBytes = 32768; // request line and headers; the body goes to Exchange::body
 constexpr unsigned placesForShutConnections = 64;
 constexpr unsigned listenBacklog = 1024;
+constexpr std::chrono::seconds longestFarewell(1); // for the last answers to leave when the server goes away
 
 QByteArray headerOf(MHD_Connection* connection, const char* name)
 {
@@ -183,10 +184,12 @@ struct HttpServerCallbacks
                     server.m_settings.styleSource);
     }
 
-    static void completed(void* /*self*/, MHD_Connection* /*connection*/, void** context, MHD_RequestTerminationCode)
+    static void completed(void* self, MHD_Connection* /*connection*/, void** context, MHD_RequestTerminationCode)
     {
-        delete static_cast<Holder*>(*context);
+        const std::unique_ptr<Holder> exchange(static_cast<Holder*>(*context));
         *context = nullptr;
+        if (exchange)
+            static_cast<HttpServer*>(self)->forget(*exchange);
     }
 
     static void connection(void* self, MHD_Connection* connection, void** /*context*/,
@@ -219,14 +222,15 @@ HttpServer::~HttpServer()
     if (m_daemon == nullptr)
         return;
     const int listener = MHD_quiesce_daemon(m_daemon);
-    std::set<std::shared_ptr<Exchange>> waiting;
-    {
-        const std::lock_guard lock(m_mutex);
-        m_stopping = true;
-        waiting = m_waiting;
-    }
+    std::unique_lock lock(m_mutex);
+    m_stopping = true;
+    const auto waiting = m_waiting;
+    lock.unlock();
     for (const auto& exchange : waiting)
         answer(exchange, plain(MHD_HTTP_SERVICE_UNAVAILABLE, wordsOf(MHD_HTTP_SERVICE_UNAVAILABLE)));
+    lock.lock();
+    m_allSent.wait_for(lock, longestFarewell, [this] { return m_unsent.empty(); });
+    lock.unlock();
     MHD_stop_daemon(m_daemon);
     if (listener >= 0)
         ::close(listener);
@@ -300,6 +304,14 @@ void HttpServer::receive(const std::shared_ptr<Exchange>& exchange)
         this, [this, exchange] { serve(exchange); }, Qt::QueuedConnection);
 }
 
+void HttpServer::forget(const std::shared_ptr<Exchange>& exchange)
+{
+    const std::lock_guard lock(m_mutex);
+    m_unsent.erase(exchange);
+    if (m_unsent.empty())
+        m_allSent.notify_all();
+}
+
 void HttpServer::serve(const std::shared_ptr<Exchange>& exchange)
 {
     QTimer::singleShot(m_settings.answerDeadline, this, [this, weak = std::weak_ptr(exchange)] {
@@ -319,6 +331,7 @@ void HttpServer::answer(const std::shared_ptr<Exchange>& exchange, HttpResponse 
     const std::lock_guard lock(m_mutex);
     if (m_waiting.erase(exchange) == 0)
         return; // answered already
+    m_unsent.insert(exchange);
     exchange->response = std::move(response);
     MHD_resume_connection(exchange->connection);
 }

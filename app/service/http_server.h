@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <condition_variable>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -56,7 +57,8 @@ private:
     struct Exchange;
     friend struct HttpServerCallbacks; // libmicrohttpd's C interface
 
-    void receive(const std::shared_ptr<Exchange>& exchange); // server's thread
+    void receive(const std::shared_ptr<Exchange>& exchange); // libmicrohttpd's thread, as is forget()
+    void forget(const std::shared_ptr<Exchange>& exchange);
     void serve(const std::shared_ptr<Exchange>& exchange);
     void answer(const std::shared_ptr<Exchange>& exchange, HttpResponse response);
 
@@ -67,8 +69,10 @@ private:
     MHD_Daemon* m_daemon = nullptr;
     quint16 m_port = 0;
 
-    std::mutex m_mutex; // the two below, and the response of each exchange
-    std::set<std::shared_ptr<Exchange>> m_waiting;
+    std::mutex m_mutex; // what is below, and the response of each exchange
+    std::condition_variable m_allSent;
+    std::set<std::shared_ptr<Exchange>> m_waiting; // for the engine
+    std::set<std::shared_ptr<Exchange>> m_unsent;  // answered, on the way to the client
     bool m_stopping = false;
 };
 

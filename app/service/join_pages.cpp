@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/join_pages.h"
+
+#include "service/join_language.h"
+#include "service/join_password.h"
+#include "service/join_qr.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+
+namespace service {
+
+using namespace Qt::Literals::StringLiterals;
+using authority::AdmittedAccount;
+using authority::InvitePage;
+
+namespace {
+
+using Future = base::FutureResult<HttpResponse>;
+
+Future now(HttpResponse response)
+{
+    return base::answered<HttpResponse>(std::move(response));
+}
+
+QVariantList entries(const QStringList& texts)
+{
+    QVariantList list;
+    for (const QString& text : texts)
+        list << QVariantMap{{u"entry"_s, text}};
+    return list;
+}
+
+QString nameOf(PasswordFault fault)
+{
+    switch (fault) {
+    case PasswordFault::TooShort:
+        return u"tooShort"_s;
+    case PasswordFault::TooLong:
+        return u"tooLong"_s;
+    case PasswordFault::OneOfAKind:
+        return u"oneOfAKind"_s;
+    case PasswordFault::ControlSign:
+        return u"controlSign"_s;
+    case PasswordFault::NotRepeated:
+        return u"notRepeated"_s;
+    }
+    return {};
+}
+
+QVariantMap valuesOf(const InvitePage& invite, authority::Language language)
+{
+    const QLocale locale(languageTag(language));
+    return {{u"organisation"_s, invite.organisation},
+            {u"inviter"_s, invite.inviter},
+            {u"inviterRole"_s, invite.inviterRole},
+            {u"person"_s, invite.person},
+            {u"child"_s, invite.child},
+            {u"unit"_s, invite.unitLabel},
+            {u"purpose"_s, invite.purpose},
+            {u"expires"_s, locale.toString(invite.expiresAt.toLocalTime(), u"d MMMM yyyy, HH:mm"_s)},
+            {u"chats"_s, entries(invite.chats)},
+            {u"isGuardian"_s, invite.role == domain::InviteRole::Guardian},
+            {u"isPupil"_s, invite.role == domain::InviteRole::Pupil},
+            {u"isStaff"_s, invite.role == domain::InviteRole::Staff},
+            {u"asksConsent"_s, invite.asksConsent},
+            {u"hasAccount"_s, invite.hasAccount},
+            {u"rulesTitle"_s, invite.rules.title},
+            {u"rulesVersion"_s, QString::number(invite.rules.version)},
+            {u"requisites"_s, invite.rules.requisites},
+            {u"rulesText"_s, entries(invite.rules.text.split(u"\n\n"_s, Qt::SkipEmptyParts))}};
+}
+
+} // namespace
+
+JoinPages::JoinPages(JoinTexts texts, JoinDesk desk, JoinSettings settings, const base::Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_texts(std::move(texts))
+    , m_desk(std::move(desk))
+    , m_settings(std::move(settings))
+    , m_attempts(clock)
+    , m_progress(clock)
+{
+}
+
+Future JoinPages::answer(const HttpRequest& request)
+{
+    const Visit visit = visitOf(request);
+    if (visit.token.isEmpty()) {
+        const bool isStart = request.path == u"/";
+        return now(page(visit, isStart ? 200 : 404, isStart ? u"start"_s : u"nothing"_s));
+    }
+    if (JoinStep* step = m_progress.find(visit.visitor, visit.token)) {
+        if (step->underWay)
+            return step->waiting.emplaceBack().future();
+        if (step->admitted)
+            return now(visit.step == u"done" ? donePage(visit, *step) : seeOther(visit.urlOf(u"done"_s)));
+    }
+    if (m_attempts.isBlocked(request.address))
+        return now(page(visit, 429, u"blocked"_s));
+    const auto invite = m_desk.open(visit.token, visit.language);
+    if (!invite)
+        return now(refusalPage(visit, invite.error()));
+    return answerInvited(visit, *invite);
+}
+
+Future JoinPages::answerInvited(const Visit& visit, const InvitePage& invite)
+{
+    const bool isForm = visit.request.method == HttpMethod::Post;
+    if (isForm && !isGenuineForm(visit))
+        return now(page(visit, 403, u"stale"_s));
+    if (visit.step.isEmpty())
+        return now(invitePage(visit, u"welcome"_s, invite));
+    if (visit.step == u"rules")
+        return isForm ? decide(visit, invite) : now(invitePage(visit, u"rules"_s, invite));
+    if (visit.step == u"refused")
+        return now(invitePage(visit, u"refused"_s, invite));
+    if (visit.step == u"account") {
+        const JoinStep* step = m_progress.find(visit.visitor, visit.token);
+        if (step == nullptr || step->acknowledgedRules != invite.rules.version)
+            return now(seeOther(visit.urlOf(u"rules"_s)));
+        return isForm ? choosePassword(visit, invite) : now(accountPage(visit, invite));
+    }
+    return now(seeOther(visit.urlOf({}))); // "done" before anything was done, or no step of ours
+}
+
+Future JoinPages::decide(const Visit& visit, const InvitePage& invite)
+{
+    const HttpFields& form = visit.request.form;
+    if (form.value(u"wish"_s) == u"refuse" && invite.asksConsent) {
+        if (const auto refused = m_desk.refuse(visit.token, visit.language); !refused)
+            return now(refusalPage(visit, refused.error()));
+        return now(seeOther(visit.urlOf(u"refused"_s)));
+    }
+    if (form.value(u"version"_s).toInt() != invite.rules.version)
+        return now(invitePage(visit, u"rules"_s, invite, {{u"outdated"_s, true}}));
+    if (form.value(u"read"_s) != u"yes")
+        return now(invitePage(visit, u"rules"_s, invite, {{u"unread"_s, true}}));
+    m_progress.begin(visit.visitor, visit.token).acknowledgedRules = invite.rules.version;
+    return invite.hasAccount ? admit(visit, invite, {}) : now(seeOther(visit.urlOf(u"account"_s)));
+}
+
+Future JoinPages::choosePassword(const Visit& visit, const InvitePage& invite)
+{
+    const HttpFields& form = visit.request.form;
+    JoinStep& step = m_progress.begin(visit.visitor, visit.token);
+    if (form.value(u"kind"_s) == u"phrase" && !step.phrase.isEmpty()) {
+        step.chosenPhrase = step.phrase;
+        return admit(visit, invite, step.phrase);
+    }
+    const QString password = form.value(u"password"_s);
+    if (const auto fault = faultOf(password, form.value(u"repeated"_s)))
+        return now(accountPage(visit, invite, {{nameOf(*fault), true}, {u"ownOpen"_s, true}}));
+    step.chosenPhrase.clear();
+    return admit(visit, invite, password);
+}
+
+Future JoinPages::admit(const Visit& visit, const InvitePage& invite, const QString& password)
+{
+    JoinStep& step = m_progress.begin(visit.visitor, visit.token);
+    step.underWay = true;
+    const Future future = step.waiting.emplaceBack().future();
+    const authority::AdmissionChoice choice{.rulesVersion = step.acknowledgedRules,
+                                            .rulesAcknowledged = true,
+                                            .consentGiven = invite.asksConsent,
+                                            .password = password};
+    base::whenAnswered(m_desk.redeem(visit.token, choice, visit.language), this,
+                       [this, visit, invite](const base::Result<AdmittedAccount>& result) {
+                           const HttpResponse response = outcome(visit, invite, result);
+                           JoinStep& finished = m_progress.begin(visit.visitor, visit.token);
+                           const auto waiting = std::exchange(finished.waiting, {});
+                           for (const auto& answer : waiting)
+                               answer.give(response);
+                       });
+    return future;
+}
+
+HttpResponse JoinPages::outcome(const Visit& visit, const InvitePage& invite,
+                                const base::Result<AdmittedAccount>& result)
+{
+    JoinStep& step = m_progress.begin(visit.visitor, visit.token);
+    step.underWay = false;
+    if (result) {
+        step.admitted = *result;
+        return seeOther(visit.urlOf(u"done"_s));
+    }
+    const base::Error& error = result.error();
+    if (error.reason.startsWith(u"rules.")) {
+        step.acknowledgedRules = 0;
+        return seeOther(visit.urlOf(u"rules"_s));
+    }
+    if (error.reason.startsWith(u"password."))
+        return accountPage(visit, invite, {{u"problem"_s, error.text}, {u"ownOpen"_s, true}});
+    return refusalPage(visit, error);
+}
+
+HttpResponse JoinPages::invitePage(const Visit& visit, const QString& name, const InvitePage& invite,
+                                   QVariantMap values) const
+{
+    values.insert(valuesOf(invite, visit.language));
+    return page(visit, 200, name, std::move(values));
+}
+
+HttpResponse JoinPages::accountPage(const Visit& visit, const InvitePage& invite, QVariantMap values)
+{
+    JoinStep& step = m_progress.begin(visit.visitor, visit.token);
+    if (step.phrase.isEmpty())
+        step.phrase = randomPhrase(m_texts.words(visit.language));
+    values.insert(u"phrase"_s, step.phrase);
+    values.insert(u"shortest"_s, QString::number(authority::Admission::shortestPassword));
+    return invitePage(visit, u"account"_s, invite, std::move(values));
+}
+
+HttpResponse JoinPages::donePage(const Visit& visit, const JoinStep& step) const
+{
+    const QString jid = step.admitted->jid;
+    const QString link = u"xmpp:"_s + jid;
+    const bool isPlainServer = m_settings.serverPort == 5222 && jid.endsWith(u'@' + m_settings.serverHost);
+    return page(visit, 200, u"done"_s,
+                {{u"jid"_s, jid},
+                 {u"link"_s, link},
+                 {u"qr"_s, qrSvg(link, jid)},
+                 {u"phrase"_s, step.chosenPhrase},
+                 {u"existedBefore"_s, step.admitted->existedBefore},
+                 {u"server"_s, isPlainServer ? QString() : m_settings.serverHost},
+                 {u"port"_s, QString::number(m_settings.serverPort)}});
+}
+
+HttpResponse JoinPages::refusalPage(const Visit& visit, const base::Error& error)
+{
+    if (error.reason == u"invite.unknown")
+        m_attempts.countFailure(visit.request.address);
+    static const QMap<QString, std::pair<int, QString>> pages{{u"invite.unknown"_s, {404, u"unknown"_s}},
+                                                              {u"invite.expired"_s, {410, u"expired"_s}},
+                                                              {u"invite.used"_s, {410, u"used"_s}},
+                                                              {u"invite.annulled"_s, {410, u"annulled"_s}}};
+    const auto [status, name] = pages.value(error.reason, {503, u"away"_s});
+    return page(visit, status, name, {{u"problem"_s, error.text}});
+}
+
+HttpResponse JoinPages::page(const Visit& visit, int status, const QString& name, QVariantMap values) const
+{
+    values.insert(u"self"_s, QString(u"/j/"_s + visit.token));
+    values.insert(u"path"_s, visit.request.path);
+    values.insert(u"chosen"_s, visit.chosenLanguage());
+    values.insert(u"formKey"_s, m_progress.formKey(visit.visitor, visit.token));
+    HttpResponse response{.status = status, .body = m_texts.page(visit.language, name, values)};
+    if (!visit.token.isEmpty() && !visit.isKnown) {
+        response.setCookie = (cookieName() + u'=' + visit.visitor + u"; Path=/; HttpOnly; SameSite=Lax"_s).toLatin1();
+        if (m_settings.publicUrl.scheme() == u"https")
+            response.setCookie += "; Secure";
+    }
+    return response;
+}
+
+JoinPages::Visit JoinPages::visitOf(const HttpRequest& request) const
+{
+    static const QRegularExpression address(u"^/j/([A-Za-z0-9_-]{16,128})(?:/([a-z]*))?$"_s);
+    const auto match = address.match(request.path);
+    const QString brought = request.cookies.value(cookieName());
+    const bool isKnown = JoinProgress::isVisitor(brought);
+    return {.request = request,
+            .language = languageFor(request.query.value(u"lang"_s), request.acceptLanguage),
+            .token = match.captured(1),
+            .step = match.captured(2),
+            .visitor = isKnown ? brought : JoinProgress::newVisitor(),
+            .isKnown = isKnown};
+}
+
+bool JoinPages::isGenuineForm(const Visit& visit) const
+{
+    return visit.isKnown && !visit.request.crossSite &&
+           m_progress.isFormKey(visit.request.form.value(u"key"_s), visit.visitor, visit.token);
+}
+
+// With the prefix, browsers take the cookie from this host over https only: nobody can plant one.
+QString JoinPages::cookieName() const
+{
+    return m_settings.publicUrl.scheme() == u"https" ? u"__Host-join"_s : u"join"_s;
+}
+
+QString JoinPages::Visit::chosenLanguage() const
+{
+    return request.query.value(u"lang"_s).isEmpty() ? QString() : u"?lang="_s + languageTag(language);
+}
+
+QString JoinPages::Visit::urlOf(const QString& name) const
+{
+    return u"/j/"_s + token + (name.isEmpty() ? QString() : u'/' + name) + chosenLanguage();
+}
+
+} // namespace service

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/join_password.h"
+
+#include "authority/admission.h"
+
+#include <QRandomGenerator>
+#include <QSet>
+
+#include <algorithm>
+
+namespace service {
+
+std::optional<PasswordFault> faultOf(const QString& password, const QString& repeated)
+{
+    const auto isControl = [](QChar sign) {
+        return sign.category() == QChar::Other_Control || sign.category() == QChar::Other_Format;
+    };
+    if (password.size() < authority::Admission::shortestPassword)
+        return PasswordFault::TooShort;
+    if (password.size() > authority::Admission::longestPassword)
+        return PasswordFault::TooLong;
+    if (std::ranges::any_of(password, isControl))
+        return PasswordFault::ControlSign;
+    if (QSet<QChar>(password.begin(), password.end()).size() < 4)
+        return PasswordFault::OneOfAKind;
+    if (password != repeated)
+        return PasswordFault::NotRepeated;
+    return std::nullopt;
+}
+
+QString randomPhrase(const QStringList& words)
+{
+    auto* random = QRandomGenerator::system();
+    QStringList parts;
+    for (int i = 0; i < 5; ++i)
+        parts << words.at(random->bounded(words.size()));
+    parts << QString::number(random->bounded(10, 100));
+    return parts.join(u'-');
+}
+
+} // namespace service

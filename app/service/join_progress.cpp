@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/join_progress.h"
+
+#include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
+#include <QRandomGenerator>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace service {
+namespace {
+
+QByteArray randomBytes(qsizetype count)
+{
+    std::array<quint32, 8> words{};
+    QRandomGenerator::system()->fillRange(words.data(), static_cast<qsizetype>(words.size()));
+    return QByteArray(reinterpret_cast<const char*>(words.data()), count);
+}
+
+QString inUrl(const QByteArray& bytes)
+{
+    return QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+} // namespace
+
+JoinProgress::JoinProgress(const base::Clock& clock)
+    : m_clock(clock)
+    , m_secret(randomBytes(32))
+{
+}
+
+QString JoinProgress::newVisitor()
+{
+    return inUrl(randomBytes(16));
+}
+
+bool JoinProgress::isVisitor(const QString& text)
+{
+    static const QRegularExpression form(QStringLiteral("^[A-Za-z0-9_-]{22}$"));
+    return form.match(text).hasMatch();
+}
+
+QString JoinProgress::formKey(const QString& visitor, const QString& token) const
+{
+    return inUrl(
+        QMessageAuthenticationCode::hash((visitor + u'/' + token).toUtf8(), m_secret, QCryptographicHash::Sha256));
+}
+
+bool JoinProgress::isFormKey(const QString& key, const QString& visitor, const QString& token) const
+{
+    const QString expected = formKey(visitor, token);
+    if (key.size() != expected.size())
+        return false;
+    int difference = 0; // in constant time
+    for (qsizetype i = 0; i < key.size(); ++i)
+        difference |= key.at(i).unicode() ^ expected.at(i).unicode();
+    return difference == 0;
+}
+
+JoinStep* JoinProgress::find(const QString& visitor, const QString& token)
+{
+    const auto found = m_steps.find(keyOf(visitor, token));
+    if (found == m_steps.end() || m_clock.monotonic() - found->touchedAt > lifetime)
+        return nullptr;
+    return &*found;
+}
+
+JoinStep& JoinProgress::begin(const QString& visitor, const QString& token)
+{
+    if (m_steps.size() >= capacity)
+        forgetOld();
+    JoinStep& step = m_steps[keyOf(visitor, token)];
+    if (m_clock.monotonic() - step.touchedAt > lifetime && !step.underWay)
+        step = {};
+    step.touchedAt = m_clock.monotonic();
+    return step;
+}
+
+JoinProgress::Key JoinProgress::keyOf(const QString& visitor, const QString& token)
+{
+    return QCryptographicHash::hash((visitor + u'/' + token).toUtf8(), QCryptographicHash::Sha256);
+}
+
+// The older half, so that it seldom has to be done.
+void JoinProgress::forgetOld()
+{
+    QList<std::chrono::milliseconds> times;
+    for (const JoinStep& step : m_steps)
+        times << step.touchedAt;
+    const auto middle = times.begin() + times.size() / 2;
+    std::nth_element(times.begin(), middle, times.end());
+    m_steps.removeIf(
+        [limit = *middle](const auto& entry) { return entry.value().touchedAt <= limit && !entry.value().underWay; });
+}
+
+} // namespace service

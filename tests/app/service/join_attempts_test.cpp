@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/join_attempts.h"
+#include "support/fake_clock.h"
+#include "support/qt_strings.h"
+
+using namespace Qt::Literals::StringLiterals;
+using service::JoinAttempts;
+
+TEST_CASE("an address that guesses links is answered no more, the others are")
+{
+    support::FakeClock clock;
+    JoinAttempts attempts(clock);
+
+    for (int i = 0; i < JoinAttempts::perAddress; ++i) {
+        CHECK_FALSE(attempts.isBlocked(u"203.0.113.5"_s));
+        attempts.countFailure(u"203.0.113.5"_s);
+    }
+
+    CHECK(attempts.isBlocked(u"203.0.113.5"_s));
+    CHECK_FALSE(attempts.isBlocked(u"203.0.113.6"_s));
+
+    SECTION("until the window is over")
+    {
+        clock.advance(JoinAttempts::window);
+        CHECK_FALSE(attempts.isBlocked(u"203.0.113.5"_s));
+    }
+}
+
+TEST_CASE("an IPv6 household counts as one address")
+{
+    support::FakeClock clock;
+    JoinAttempts attempts(clock);
+
+    for (int i = 0; i < JoinAttempts::perAddress; ++i)
+        attempts.countFailure(u"2001:db8:1:2::%1"_s.arg(i));
+
+    CHECK(attempts.isBlocked(u"2001:db8:1:2:ffff::1"_s));
+    CHECK_FALSE(attempts.isBlocked(u"2001:db8:1:3::1"_s));
+}
