@@ -16,7 +16,8 @@ public:
         std::chrono::milliseconds first{250};
         std::chrono::milliseconds longest{30'000};
         std::chrono::milliseconds steady{30'000}; // a run of this length was no failure in a row
-        int failures = 8;                         // the last one that is met with another start
+        int failures = 4;                         // in a row, that are met with another start
+        int failuresOnceReady = 10;               // the same, when it has answered since forget()
     };
 
     explicit BackOff(Policy policy)
@@ -26,11 +27,13 @@ public:
 
     // The delay before the next start, or none: give up.
     [[nodiscard]] std::optional<std::chrono::milliseconds> afterRunOf(std::chrono::milliseconds length);
-    void forget() { m_failures = 0; }
+    void answered() { m_answered = true; }
+    void forget();
 
 private:
     Policy m_policy;
     int m_failures = 0;
+    bool m_answered = false;
 };
 
 } // namespace backend

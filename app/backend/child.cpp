@@ -107,6 +107,7 @@ void Child::confirmReady()
     if (m_state != State::Starting)
         return;
     m_deadline.stop();
+    m_backOff.answered();
     setState(State::Ready);
 }
 
