@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "xmpp/delete_later.h"
 #include "xmpp/stanza_stream.h"
 #include "xmpp/stream_reader.h"
 
@@ -51,11 +52,6 @@ private:
     void readAvailable();
     void handle(const StreamReader::Event& event);
     void shakeHands(const Element& header);
-
-    struct DeleteLater
-    {
-        void operator()(QObject* object) const { object->deleteLater(); }
-    };
 
     ComponentAccount m_account;
     std::unique_ptr<QTcpSocket, DeleteLater> m_socket;

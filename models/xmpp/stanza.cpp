@@ -11,6 +11,11 @@ namespace xmpp {
 using base::Result;
 using namespace Qt::Literals::StringLiterals;
 
+bool isStanza(const Element& element)
+{
+    return isStanza(element, "message"_L1) || isStanza(element, "presence"_L1) || isStanza(element, "iq"_L1);
+}
+
 bool isStanza(const Element& element, QLatin1StringView name)
 {
     return element.name() == name &&

@@ -43,6 +43,7 @@ struct Stanza
 };
 
 // Parts of the codecs of the three kinds.
+[[nodiscard]] bool isStanza(const Element& element);
 [[nodiscard]] bool isStanza(const Element& element, QLatin1StringView name);
 [[nodiscard]] base::Result<void> readHeader(const Element& element, Stanza& stanza);
 // Leaves out what is malformed: a broken extension must not hide a message from its readers.
