@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "authority/addresses.h"
 #include "authority/language.h"
 #include "base/future.h"
 #include "domain/invite.h"
@@ -61,7 +62,7 @@ public:
     static constexpr int shortestPassword = 8;  // signs
     static constexpr int longestPassword = 128; // signs
 
-    Admission(Ledger& ledger, ServerPort& server);
+    Admission(Ledger& ledger, ServerPort& server, const Addresses& addresses);
 
     // The first opening is remembered in the invite. Anybody may ask: the token is the key.
     [[nodiscard]] base::Result<InvitePage> openInvite(const QString& token, Language language);
@@ -76,8 +77,18 @@ public:
     [[nodiscard]] base::Result<void> refuse(const QString& token, Language language);
 
 private:
+    struct Guest; // the holder of a link that may be used now
+
+    [[nodiscard]] base::Result<Guest> guestOf(const QString& token) const;
+    [[nodiscard]] base::Result<void> check(const Guest& guest, const AdmissionChoice& choice) const;
+    // Writes down what was decided, and the login to be.
+    [[nodiscard]] base::Result<domain::Login> record(const Guest& guest, const AdmissionChoice& choice);
+    // The account exists: the person has it, and the invite is used.
+    [[nodiscard]] base::Result<AdmittedAccount> letIn(const Guest& guest, const domain::Login& login);
+
     Ledger& m_ledger;
     ServerPort& m_server;
+    const Addresses m_addresses;
     QSet<domain::InviteId> m_underWay;
 };
 

@@ -329,6 +329,7 @@ template <Either<RosterPlanRequest> S, typename F>
 void describe(S& request, F& f)
 {
     f("upload"_L1, request.upload);
+    f.maybe("start"_L1, request.start);
     f.maybe("rows"_L1, request.rows);
     f.maybe("more"_L1, request.more);
     f.maybe("offset"_L1, request.offset);

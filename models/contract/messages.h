@@ -155,12 +155,13 @@ struct SeatsSetReply
     bool operator==(const SeatsSetReply&) const = default;
 };
 
-// roster.plan: changes nothing. Rows go up in parts under one upload id (a stanza is at most 256 KiB); the part without
-// `more` is answered with the plan. Further pages of the plan are asked for with the same upload id, no rows, an
-// offset.
+// roster.plan: changes nothing. Rows go up in parts under one upload id (a stanza is at most 256 KiB, about 500 rows);
+// the part without `more` is answered with the plan. Further pages of the plan are asked for with the same upload id, no
+// rows, and the number of changes had so far as offset.
 struct RosterPlanRequest
 {
     QString upload; // made by the client
+    int start = 0;  // which row of the whole list the first one here is: a repeated part takes its own place
     QList<domain::RosterRow> rows;
     bool more = false;
     int offset = 0;

@@ -14,7 +14,7 @@ struct PersonName
     QString given;
     QString patronymic; // may be empty
 
-    auto operator<=>(const PersonName&) const = default;
+    bool operator==(const PersonName&) const = default;
 };
 
 // "Петрова Мария Ивановна"; parts that are empty leave no gap.

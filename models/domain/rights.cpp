@@ -102,7 +102,7 @@ Roles rolesOf(const School& school, const PersonId& person)
                             [&](const Seat& seat) { return seat.person == person && seat.kind == SeatKind::Pupil; })) {
         roles |= Role::Pupil;
     }
-    return roles;
+    return roles ? roles : Role::Unconfirmed;
 }
 
 Reach reachOf(Roles roles, Act act)

@@ -37,7 +37,7 @@ enum class Role {
     IntroductionLead = 1 << 3, // reads reports, changes nothing (A6)
     ClassTeacher = 1 << 4,
     Teacher = 1 << 5,
-    Unconfirmed = 1 << 6, // staff whose position nobody has confirmed: no rights over anybody (S15)
+    Unconfirmed = 1 << 6, // on the lists, but in no position that somebody has confirmed: no rights over anybody (S15)
     Guardian = 1 << 7,
     Pupil = 1 << 8,
 };

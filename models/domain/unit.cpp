@@ -41,6 +41,12 @@ ClassLabel classLabelFrom(const QString& text)
     return match.hasMatch() ? classLabelFrom(match.captured(1), match.captured(2)) : ClassLabel{};
 }
 
+int schoolYearOf(const QDate& day)
+{
+    constexpr int firstMonth = 7;
+    return day.month() >= firstMonth ? day.year() : day.year() - 1;
+}
+
 QString displayLabel(const ClassLabel& label)
 {
     return QString::number(label.grade) + QStringLiteral("«") + label.letter + QStringLiteral("»");

@@ -3,7 +3,10 @@
 
 #include "domain/ids.h"
 
+#include <QDate>
 #include <QString>
+
+#include <tuple>
 
 namespace domain {
 
@@ -27,7 +30,12 @@ struct ClassLabel
     int grade = 0; // 1…11, 0 if there is none
     QString letter;
 
-    auto operator<=>(const ClassLabel&) const = default;
+    bool operator==(const ClassLabel&) const = default;
+    // By grade, then letter. (QString has no <=> in Qt 6.4.)
+    friend bool operator<(const ClassLabel& a, const ClassLabel& b)
+    {
+        return std::tie(a.grade, a.letter) < std::tie(b.grade, b.letter);
+    }
     [[nodiscard]] bool isValid() const { return grade >= 1 && grade <= 11 && letter.size() == 1; }
 };
 
@@ -37,6 +45,9 @@ struct ClassLabel
 
 // As printed: 5«А».
 [[nodiscard]] QString displayLabel(const ClassLabel& label);
+
+// The school year that a day belongs to, by the calendar year it begins in. It turns over in July.
+[[nodiscard]] int schoolYearOf(const QDate& day);
 
 // A part of the school. The tree is formed by parent; the one unit of kind School has none.
 struct Unit

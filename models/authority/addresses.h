@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ids.h"
+
+#include <QUrl>
+
+namespace authority {
+
+// Where the school is found: the server's domain and the public address of the join page.
+struct Addresses
+{
+    QString domain;
+    QUrl join;
+
+    [[nodiscard]] QString rooms() const { return QStringLiteral("rooms.") + domain; }
+    [[nodiscard]] QString personJid(const domain::Login& login) const { return login.value() + u'@' + domain; }
+    [[nodiscard]] QString roomJid(const domain::ChatId& chat) const { return chat.value() + u'@' + rooms(); }
+    [[nodiscard]] QString inviteUrl(const QString& token) const
+    {
+        return join.toString(QUrl::StripTrailingSlash) + QStringLiteral("/j/") + token;
+    }
+};
+
+} // namespace authority

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority/authority.h"
+
+#include "authority/changes.h"
+#include "authority/command.h"
+#include "authority/scope.h"
+#include "authority/token.h"
+#include "base/logging.h"
+#include "contract/codec.h"
+#include "contract/methods.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace authority {
+
+using namespace domain;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int largestAuditPage = 500;
+
+QByteArray bytesOf(const QJsonObject& json)
+{
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+template <typename Request>
+base::Result<Request> read(const QJsonObject& arguments)
+{
+    const auto request = contract::fromJson<Request>(arguments);
+    if (request)
+        return request;
+    base::Error error =
+        refuse(request.error().code == base::ErrorCode::TooLarge ? "request.too-large" : "request.invalid").error;
+    error.detail = request.error().detail;
+    return base::Unexpected<base::Error>{error};
+}
+
+template <typename Reply>
+base::Result<QJsonObject> written(const base::Result<Reply>& reply)
+{
+    if (!reply)
+        return base::failWith(reply);
+    return contract::toJson(*reply);
+}
+
+} // namespace
+
+Authority::Authority(Ledger& ledger, const Addresses& addresses)
+    : m_ledger(ledger)
+    , m_addresses(addresses)
+    , m_rosters(ledger)
+    , m_revTold(ledger.rev().value())
+{
+    addQuestions();
+    addCommands();
+    addInvites();
+}
+
+Authority::~Authority() = default;
+
+base::Result<QJsonObject> Authority::call(const Caller& caller, const QString& method, const QJsonObject& arguments)
+{
+    auto answer = handle(caller, method, arguments);
+    if (answer)
+        return answer;
+    const base::Error error = withSentence(answer.error(), caller.language);
+    if (error.code == base::ErrorCode::Internal || error.code == base::ErrorCode::Io)
+        qCWarning(lcAuthority) << "call failed:" << method << error.detail;
+    return base::Unexpected<base::Error>{error};
+}
+
+base::Result<QJsonObject> Authority::handle(const Caller& caller, const QString& method, const QJsonObject& arguments)
+{
+    const auto act = contract::actFrom(method);
+    if (!act)
+        return refuse("method.unknown");
+    const auto person = std::ranges::find(m_ledger.school().people, caller.login, &Person::login);
+    if (caller.login.isEmpty() || person == m_ledger.school().people.end())
+        return refuse("person.unknown");
+    if (reachOf(rolesOf(m_ledger.school(), person->id), *act) == Reach::Nobody)
+        return refuse("rights.missing");
+    return m_handlers.at(*act)({person->id, method, arguments});
+}
+
+template <typename Request, typename Answer>
+void Authority::question(Act act, Answer answer)
+{
+    m_handlers[act] = [answer](const Call& call) -> base::Result<QJsonObject> {
+        const auto request = read<Request>(call.arguments);
+        if (!request)
+            return base::failWith(request);
+        return written(answer(call.person, *request));
+    };
+}
+
+template <typename Request, typename Reply>
+void Authority::command(Act act, std::function<Subject(const Request&)> subject,
+                        std::function<base::Result<Reply>(Change&, const Request&)> run)
+{
+    m_handlers[act] = [this, act, subject, run](const Call& call) -> base::Result<QJsonObject> {
+        const auto request = read<Request>(call.arguments);
+        if (!request)
+            return base::failWith(request);
+        if (!mayAct(m_ledger.school(), call.person, act, subject(*request)))
+            return refuse("rights.missing");
+        auto reply = runOnce<Request, Reply>(call, *request, run);
+        if constexpr (std::is_same_v<Reply, contract::InvitesCreateReply>) {
+            if (reply)
+                reply = withLink(*reply);
+        }
+        return written(reply);
+    };
+}
+
+template <typename Request, typename Reply>
+base::Result<Reply> Authority::runOnce(const Call& call, const Request& request,
+                                       const std::function<base::Result<Reply>(Change&, const Request&)>& run)
+{
+    if (request.op.isEmpty())
+        return refuse("request.invalid");
+    const QByteArray asked =
+        QCryptographicHash::hash(bytesOf(contract::toJson(request)), QCryptographicHash::Sha256).toHex();
+    const auto done = m_ledger.reply(request.op, call.person, call.method, asked);
+    if (done)
+        return contract::fromJson<Reply>(QJsonDocument::fromJson(*done).object());
+    if (done.error().code == base::ErrorCode::Conflict)
+        return refuse("op.reused");
+    if (done.error().code != base::ErrorCode::NotFound)
+        return base::failWith(done);
+
+    return m_ledger.write<Reply>(call.person, call.method, [&](Change& change) -> base::Result<Reply> {
+        auto reply = run(change, request);
+        if (reply) {
+            reply.value().rev = change.settle();
+            change.remember(request.op, call.method, asked, bytesOf(contract::toJson(*reply)));
+        }
+        return reply;
+    });
+}
+
+// A link is never stored, so a repeated command gets one of its own to the same invite.
+base::Result<contract::InvitesCreateReply> Authority::withLink(contract::InvitesCreateReply reply)
+{
+    const QString token = randomToken();
+    reply.url = m_addresses.inviteUrl(token);
+    return m_ledger.write<contract::InvitesCreateReply>({}, {}, [&](Change& change) {
+        change.addInviteToken(tokenHash(token), reply.invite);
+        return base::Result<contract::InvitesCreateReply>(reply);
+    });
+}
+
+void Authority::addQuestions()
+{
+    question<contract::HelloRequest>(Act::SessionHello, [this](const PersonId& person, const auto& /*request*/) {
+        return base::Result<contract::HelloReply>(hello(person));
+    });
+    question<contract::ChangesRequest>(
+        Act::Changes, [this](const PersonId& person, const contract::ChangesRequest& request) {
+            const SchoolIndex index(m_ledger.school());
+            return base::Result<contract::ChangesReply>(changesSince(m_ledger, scopeOf(index, person), request));
+        });
+    question<contract::RulesGetRequest>(
+        Act::RulesGet,
+        [this](const PersonId& /*person*/, const auto& /*request*/) -> base::Result<contract::RulesGetReply> {
+            const Rules* const rules = rulesInForce(m_ledger.school());
+            if (!rules)
+                return refuse("rules.none");
+            return contract::RulesGetReply{*rules};
+        });
+    question<contract::RosterPlanRequest>(Act::RosterPlan,
+                                          [this](const PersonId& person, const contract::RosterPlanRequest& request) {
+                                              return m_rosters.plan(person, request);
+                                          });
+    question<contract::AuditListRequest>(
+        Act::AuditList, [this](const PersonId& /*person*/, const contract::AuditListRequest& request) {
+            return m_ledger.auditBefore(request.before, std::clamp(request.max, 1, largestAuditPage));
+        });
+}
+
+void Authority::addCommands()
+{
+    const auto wholeSchool = [](const auto& /*request*/) { return Subject{}; };
+
+    command<contract::UnitsCreateRequest, contract::UnitsCreateReply>(Act::UnitsCreate, wholeSchool, createUnits);
+    command<contract::PeopleCreateRequest, contract::PeopleCreateReply>(Act::PeopleCreate, wholeSchool, createPerson);
+    command<contract::PositionsSetRequest, contract::CommandReply>(
+        Act::PositionsSet,
+        [](const contract::PositionsSetRequest& request) {
+            return Subject{request.position.person, {}};
+        },
+        setPosition);
+    command<contract::SeatsSetRequest, contract::SeatsSetReply>(
+        Act::SeatsSet,
+        [](const contract::SeatsSetRequest& request) {
+            return Subject{request.person, request.unit};
+        },
+        setSeat);
+    command<contract::RosterApplyRequest, contract::RosterApplyReply>(
+        Act::RosterApply, wholeSchool, [this](Change& change, const contract::RosterApplyRequest& request) {
+            return m_rosters.apply(change, request);
+        });
+    command<contract::RulesAcknowledgeRequest, contract::CommandReply>(Act::RulesAcknowledge, wholeSchool,
+                                                                       acknowledgeRules);
+    command<contract::ReconcileRequest, contract::CommandReply>(
+        Act::SchoolReconcile, wholeSchool, [this](Change& change, const contract::ReconcileRequest& /*request*/) {
+            change.audit({});
+            Q_EMIT reconcileWanted();
+            return base::Result<contract::CommandReply>(contract::CommandReply{});
+        });
+}
+
+void Authority::addInvites()
+{
+    command<contract::InvitesCreateRequest, contract::InvitesCreateReply>(
+        Act::InvitesCreate,
+        [](const contract::InvitesCreateRequest& request) {
+            return Subject{request.person, request.unit};
+        },
+        createInvite);
+    command<contract::InvitesAnnulRequest, contract::CommandReply>(
+        Act::InvitesAnnul,
+        [this](const contract::InvitesAnnulRequest& request) {
+            const Invite* const invite = m_ledger.snapshot().find<Invite>(request.invite.value());
+            return invite ? Subject{invite->person, invite->unit} : Subject{};
+        },
+        annulInvite);
+}
+
+contract::HelloReply Authority::hello(const PersonId& person)
+{
+    m_listeners.insert(person);
+    const SchoolIndex index(m_ledger.school());
+    const Rules* const rules = rulesInForce(m_ledger.school());
+    contract::HelloReply reply;
+    reply.person = person;
+    reply.rev = m_ledger.rev();
+    reply.epoch = scopeOf(index, person).epoch();
+    reply.roomsDomain = m_addresses.rooms();
+    reply.rulesVersion = rules ? rules->version : 0;
+    reply.rulesAcknowledged = index.isAdmitted(person);
+    return reply;
+}
+
+QList<Login> Authority::concernedByNews()
+{
+    const SchoolIndex index(m_ledger.school());
+    const News news(m_ledger, m_revTold);
+    m_revTold = m_ledger.rev().value();
+    QList<Login> concerned;
+    for (const Person& person : m_ledger.school().people) {
+        const bool listens = m_listeners.contains(person.id) || !index.positionsOf(person.id).isEmpty();
+        if (person.login.isEmpty() || !listens)
+            continue;
+        const Scope scope = scopeOf(index, person.id);
+        const QString epoch = scope.epoch();
+        if (news.concern(scope) || m_epochsTold.value(person.id) != epoch)
+            concerned << person.login;
+        m_epochsTold.insert(person.id, epoch);
+    }
+    return concerned;
+}
+
+} // namespace authority

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "authority/addresses.h"
+#include "authority/language.h"
+#include "authority/ledger.h"
+#include "authority/roster.h"
+#include "domain/rights.h"
+
+#include <QJsonObject>
+#include <QObject>
+#include <QSet>
+
+#include <functional>
+#include <map>
+
+namespace authority {
+
+// Who asks: the login is the server's word (`from`), not the client's.
+struct Caller
+{
+    domain::Login login;
+    Language language = Language::Russian;
+};
+
+// The service's engine: one method call in, one answer out. Checks the rights (domain/rights.h), recognises repeated
+// commands, runs the command in one transaction. One thread. Borrows the ledger.
+class Authority final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Authority)
+
+public:
+    Authority(Ledger& ledger, const Addresses& addresses);
+    ~Authority() override;
+
+    // The error is a refusal with its code in `reason` and a sentence in the caller's language in `text`.
+    [[nodiscard]] base::Result<QJsonObject> call(const Caller& caller, const QString& method,
+                                                 const QJsonObject& arguments);
+
+    // Whom to tell that there is something newer than at the last asking: the staff, and whoever else has signed in
+    // with our client, as far as their part of the school is touched.
+    [[nodiscard]] QList<domain::Login> concernedByNews();
+
+Q_SIGNALS:
+    // Somebody wants everything on the server to be made as it should be.
+    void reconcileWanted();
+
+private:
+    struct Call
+    {
+        domain::PersonId person;
+        QString method;
+        QJsonObject arguments;
+    };
+    using Handler = std::function<base::Result<QJsonObject>(const Call&)>;
+
+    // A question: `answer` gets the person and the request.
+    template <typename Request, typename Answer>
+    void question(domain::Act act, Answer answer);
+    // A command: `subject` says whom or what the request concerns, `run` does it within a change.
+    template <typename Request, typename Reply>
+    void command(domain::Act act, std::function<domain::Subject(const Request&)> subject,
+                 std::function<base::Result<Reply>(Change&, const Request&)> run);
+    template <typename Request, typename Reply>
+    [[nodiscard]] base::Result<Reply> runOnce(const Call& call, const Request& request,
+                                              const std::function<base::Result<Reply>(Change&, const Request&)>& run);
+
+    void addQuestions();
+    void addCommands();
+    void addInvites();
+    [[nodiscard]] base::Result<QJsonObject> handle(const Caller& caller, const QString& method,
+                                                   const QJsonObject& arguments);
+    [[nodiscard]] base::Result<contract::InvitesCreateReply> withLink(contract::InvitesCreateReply reply);
+    [[nodiscard]] contract::HelloReply hello(const domain::PersonId& person);
+
+    Ledger& m_ledger;
+    const Addresses m_addresses;
+    RosterDesk m_rosters;
+    std::map<domain::Act, Handler> m_handlers;
+    QSet<domain::PersonId> m_listeners;            // who said hello
+    QHash<domain::PersonId, QString> m_epochsTold; // at the last asking
+    qint64 m_revTold = 0;
+};
+
+} // namespace authority

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "authority/ledger.h"
+#include "authority/refusal.h"
+#include "domain/rights.h"
+
+// The commands, one file for each aggregate. Each checks what was asked against the school, writes what it means, and
+// answers; or refuses and nothing is written. Rights have been checked before (authority.cpp holds the table that joins
+// act, subject and command); `rev` of the reply is filled in afterwards.
+namespace authority {
+
+[[nodiscard]] base::Result<contract::UnitsCreateReply> createUnits(Change& change,
+                                                                   const contract::UnitsCreateRequest& request);
+
+[[nodiscard]] base::Result<contract::PeopleCreateReply> createPerson(Change& change,
+                                                                     const contract::PeopleCreateRequest& request);
+[[nodiscard]] base::Result<contract::CommandReply> setPosition(Change& change,
+                                                               const contract::PositionsSetRequest& request);
+
+[[nodiscard]] base::Result<contract::SeatsSetReply> setSeat(Change& change, const contract::SeatsSetRequest& request);
+
+[[nodiscard]] base::Result<contract::InvitesCreateReply> createInvite(Change& change,
+                                                                      const contract::InvitesCreateRequest& request);
+[[nodiscard]] base::Result<contract::CommandReply> annulInvite(Change& change,
+                                                               const contract::InvitesAnnulRequest& request);
+
+[[nodiscard]] base::Result<contract::CommandReply> acknowledgeRules(Change& change,
+                                                                    const contract::RulesAcknowledgeRequest& request);
+
+// Whether the name is complete and holds letters only; it is to be tidied before.
+[[nodiscard]] bool isFullName(const domain::PersonName& name);
+
+} // namespace authority

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority/ledger.h"
+
+#include "authority/migrations.h"
+#include "authority/token.h"
+#include "domain/membership.h"
+
+#include <algorithm>
+
+namespace authority {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// How long a repeated command is recognised.
+constexpr qint64 commandsKeptDays = 90;
+
+} // namespace
+
+// --- Change
+
+Change::Change(Ledger& ledger, const domain::PersonId& caller, const QString& act)
+    : m_ledger(ledger)
+    , m_caller(caller)
+    , m_act(act)
+    , m_now(ledger.m_clock.now())
+{
+}
+
+const domain::School& Change::school() const
+{
+    return m_ledger.school();
+}
+
+const Snapshot& Change::snapshot() const
+{
+    return m_ledger.m_snapshot;
+}
+
+void Change::run(const QString& sql, const QVariantList& values)
+{
+    if (!m_outcome)
+        return;
+    if (const auto done = m_ledger.m_database->run(sql, values); !done)
+        m_outcome = base::failWith(done);
+}
+
+void Change::noteGone(contract::Entity entity, const QString& key, qint64 rev)
+{
+    run(u"INSERT INTO gone (entity, key, rev) VALUES (?, ?, ?)"_s, {QString(contract::nameOf(entity)), key, rev});
+    m_ledger.m_gone.insert_or_assign({entity, key}, rev);
+}
+
+void Change::forgetGone(contract::Entity entity, const QString& key)
+{
+    if (m_ledger.m_gone.erase({entity, key}) > 0)
+        run(u"DELETE FROM gone WHERE entity = ? AND key = ?"_s, {QString(contract::nameOf(entity)), key});
+}
+
+void Change::putOrganisation(const domain::Organisation& organisation)
+{
+    const TableSql<domain::Organisation>& sql = TableSql<domain::Organisation>::get();
+    Snapshot& snapshot = m_ledger.m_snapshot;
+    RowWriter writer;
+    contract::describe(organisation, writer);
+    const bool isNew = snapshot.m_organisationRev == 0;
+    const qint64 rev = ++m_ledger.m_rev;
+    run(isNew ? sql.insert : sql.update, writer.values + QVariantList{rev});
+    snapshot.m_school.organisation = organisation;
+    snapshot.m_organisationRev = rev;
+    m_unsettled = true;
+}
+
+void Change::audit(const QString& subject, const QString& basis)
+{
+    run(u"INSERT INTO audit (at, actor, act, subject, basis) VALUES (?, ?, ?, ?, ?)"_s,
+        {m_now.toMSecsSinceEpoch(), m_caller.isEmpty() ? QVariant() : m_caller.value(), m_act,
+         subject.isNull() ? u""_s : subject, basis.isNull() ? u""_s : basis});
+}
+
+void Change::addInviteToken(const QByteArray& hash, const domain::InviteId& invite)
+{
+    run(u"INSERT INTO invite_token (hash, invite) VALUES (?, ?)"_s, {QString::fromLatin1(hash), invite.value()});
+}
+
+domain::Login Change::reserveLogin(const domain::PersonId& person, const domain::Login& fresh)
+{
+    run(u"INSERT INTO account (person, login) VALUES (?, ?) ON CONFLICT (person) DO NOTHING"_s,
+        {person.value(), fresh.value()});
+    const auto login = m_ledger.m_database->value(u"SELECT login FROM account WHERE person = ?"_s, {person.value()});
+    if (!login && m_outcome)
+        m_outcome = base::failWith(login);
+    return login ? domain::Login(login->toString()) : domain::Login();
+}
+
+domain::Rev Change::settle()
+{
+    if (m_unsettled) {
+        settleChats();
+        settleMembers();
+        m_unsettled = false;
+    }
+    return m_ledger.rev();
+}
+
+void Change::settleChats()
+{
+    const domain::Vocabulary words = domain::vocabularyOf(school().organisation.kind);
+    for (domain::Chat chat : domain::wantedChats(school(), words)) {
+        if (chat.id.isEmpty())
+            chat.id = domain::ChatId(randomName());
+        put(chat);
+    }
+}
+
+void Change::settleMembers()
+{
+    const domain::Vocabulary words = domain::vocabularyOf(school().organisation.kind);
+    // The rule looks at a school that stands still; what it says is written afterwards.
+    const domain::School before = school();
+    const domain::SchoolIndex index(before);
+    for (const domain::Chat& chat : before.chats) {
+        const QList<domain::ChatMember> wanted = domain::membersOf(index, chat, words);
+        QSet<domain::PersonId> staying;
+        for (domain::ChatMember member : wanted) {
+            staying.insert(member.person);
+            if (member.since.isNull()) {
+                member.since = m_now;
+                run(u"INSERT INTO invitation (chat, person) VALUES (?, ?) ON CONFLICT (chat, person) DO NOTHING"_s,
+                    {chat.id.value(), member.person.value()});
+            }
+            put(member);
+        }
+        for (const domain::ChatMember* member : index.membersOf(chat.id)) {
+            if (!staying.contains(member->person))
+                remove(*member);
+        }
+    }
+}
+
+void Change::remember(const domain::OpId& op, const QString& method, const QByteArray& request, const QByteArray& reply)
+{
+    run(u"DELETE FROM command WHERE at < ?"_s, {m_now.addDays(-commandsKeptDays).toMSecsSinceEpoch()});
+    run(u"INSERT INTO command (op, person, method, request, reply, at) VALUES (?, ?, ?, ?, ?, ?)"_s,
+        {op.value(), m_caller.value(), method, QString::fromLatin1(request), QString::fromUtf8(reply),
+         m_now.toMSecsSinceEpoch()});
+}
+
+// --- Ledger
+
+Ledger::Ledger(std::unique_ptr<Database> database, const base::Clock& clock)
+    : m_database(std::move(database))
+    , m_clock(clock)
+{
+}
+
+Ledger::~Ledger() = default;
+
+base::Result<std::unique_ptr<Ledger>> Ledger::open(const QString& path, const base::Clock& clock)
+{
+    auto database = Database::open(path);
+    if (!database)
+        return base::failWith(database);
+    if (const auto migrated = migrate(**database); !migrated)
+        return base::failWith(migrated);
+    std::unique_ptr<Ledger> ledger(new Ledger(*std::move(database), clock));
+    if (const auto loaded = ledger->load(); !loaded)
+        return base::failWith(loaded);
+    return ledger;
+}
+
+base::Result<void> Ledger::load()
+{
+    m_snapshot = {};
+    m_gone.clear();
+    m_rev = 0;
+    base::Result<void> outcome;
+    const auto read = [&](const QString& sql, const Database::Row& row) {
+        if (!outcome)
+            return;
+        if (const auto done = m_database->run(sql, {}, row); !done)
+            outcome = base::failWith(done);
+    };
+    forEachTable([&]<typename T>() {
+        read(TableSql<T>::get().select, [&](const QSqlQuery& query) {
+            T row{};
+            RowReader reader(query);
+            contract::describe(row, reader);
+            QVariantList key;
+            for (const int at : TableSql<T>::get().keyAt)
+                key << query.value(at);
+            const qint64 rev = query.value(reader.column()).toLongLong();
+            m_snapshot.put(joinedKey(key), row, rev);
+            m_rev = std::max(m_rev, rev);
+        });
+    });
+    read(TableSql<domain::Organisation>::get().select, [&](const QSqlQuery& query) {
+        RowReader reader(query);
+        contract::describe(m_snapshot.m_school.organisation, reader);
+        m_snapshot.m_organisationRev = query.value(reader.column()).toLongLong();
+        m_rev = std::max(m_rev, m_snapshot.m_organisationRev);
+    });
+    read(u"SELECT entity, key, rev FROM gone"_s, [&](const QSqlQuery& query) {
+        const auto entity = contract::valueNamed<contract::Entity>(query.value(0).toString());
+        const qint64 rev = query.value(2).toLongLong();
+        m_gone.insert_or_assign({entity.value_or(contract::Entity::Seat), query.value(1).toString()}, rev);
+        m_rev = std::max(m_rev, rev);
+    });
+    return outcome;
+}
+
+base::Result<void> Ledger::commit(Transaction& transaction, Change& change, qint64 before)
+{
+    std::ignore = change.settle();
+    if (change.m_outcome)
+        change.m_outcome = transaction.commit();
+    if (!change.m_outcome) {
+        transaction.rollBack();
+        if (m_rev != before) {
+            if (const auto loaded = load(); !loaded)
+                return loaded;
+        }
+        return change.m_outcome;
+    }
+    if (m_rev != before)
+        Q_EMIT changed();
+    return {};
+}
+
+qint64 Ledger::newestOf(std::initializer_list<contract::Entity> entities) const
+{
+    qint64 newest = 0;
+    for (const contract::Entity entity : entities) {
+        for (const qint64 rev : m_snapshot.m_revs[static_cast<size_t>(entity)])
+            newest = std::max(newest, rev);
+        for (const auto& [row, rev] : m_gone) {
+            if (row.first == entity)
+                newest = std::max(newest, rev);
+        }
+    }
+    return newest;
+}
+
+base::Result<QByteArray> Ledger::reply(const domain::OpId& op, const domain::PersonId& caller, const QString& method,
+                                       const QByteArray& request)
+{
+    bool found = false;
+    bool same = false;
+    QByteArray reply;
+    const auto done = m_database->run(u"SELECT person, method, request, reply FROM command WHERE op = ?"_s,
+                                      {op.value()}, [&](const QSqlQuery& query) {
+                                          found = true;
+                                          same = query.value(0).toString() == caller.value() &&
+                                                 query.value(1).toString() == method &&
+                                                 query.value(2).toString() == QString::fromLatin1(request);
+                                          reply = query.value(3).toString().toUtf8();
+                                      });
+    if (!done)
+        return base::failWith(done);
+    if (!found)
+        return base::fail(base::ErrorCode::NotFound, u"no such op"_s);
+    if (!same)
+        return base::fail(base::ErrorCode::Conflict, u"op of another command"_s);
+    return reply;
+}
+
+base::Result<domain::InviteId> Ledger::inviteOf(const QByteArray& tokenHash)
+{
+    const auto invite =
+        m_database->value(u"SELECT invite FROM invite_token WHERE hash = ?"_s, {QString::fromLatin1(tokenHash)});
+    if (!invite)
+        return base::failWith(invite);
+    if (!invite->isValid())
+        return base::fail(base::ErrorCode::NotFound, u"no such token"_s);
+    return domain::InviteId(invite->toString());
+}
+
+base::Result<contract::AuditListReply> Ledger::auditBefore(qint64 number, int max)
+{
+    contract::AuditListReply reply;
+    const qint64 last = number > 0 ? number : std::numeric_limits<qint64>::max();
+    const auto done = m_database->run(
+        u"SELECT number, at, actor, act, subject, basis FROM audit WHERE number < ? ORDER BY number DESC LIMIT ?"_s,
+        {last, max + 1}, [&](const QSqlQuery& query) {
+            reply.entries << contract::AuditEntry{query.value(0).toLongLong(),
+                                                  QDateTime::fromMSecsSinceEpoch(query.value(1).toLongLong(), Qt::UTC),
+                                                  domain::PersonId(query.value(2).toString()),
+                                                  query.value(3).toString(),
+                                                  query.value(4).toString(),
+                                                  query.value(5).toString()};
+        });
+    if (!done)
+        return base::failWith(done);
+    reply.more = reply.entries.size() > max;
+    if (reply.more)
+        reply.entries.removeLast();
+    return reply;
+}
+
+base::Result<QList<Ledger::Invitation>> Ledger::invitations()
+{
+    QList<Invitation> list;
+    const auto done = m_database->run(u"SELECT chat, person FROM invitation"_s, {}, [&](const QSqlQuery& query) {
+        list << Invitation{domain::ChatId(query.value(0).toString()), domain::PersonId(query.value(1).toString())};
+    });
+    if (!done)
+        return base::failWith(done);
+    return list;
+}
+
+base::Result<void> Ledger::forget(const Invitation& invitation)
+{
+    const auto done = m_database->run(u"DELETE FROM invitation WHERE chat = ? AND person = ?"_s,
+                                      {invitation.chat.value(), invitation.person.value()});
+    if (!done)
+        return base::failWith(done);
+    return {};
+}
+
+} // namespace authority

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "authority/database.h"
+#include "authority/tables.h"
+#include "base/clock.h"
+#include "contract/messages.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <array>
+#include <map>
+
+namespace authority {
+
+inline constexpr int entityCount = static_cast<int>(contract::Entity::Consent) + 1;
+
+// All rows of the school in memory, with the rev of each; the store is the truth and this its copy.
+class Snapshot
+{
+public:
+    [[nodiscard]] const domain::School& school() const { return m_school; }
+
+    // Calls visit(row, rev) for every row of that type.
+    template <typename T, typename Visit>
+    void forEach(Visit&& visit) const
+    {
+        const QList<T>& list = m_school.*Table<T>::rows;
+        const QList<qint64>& revs = m_revs[indexOf<T>()];
+        for (qsizetype i = 0; i < list.size(); ++i)
+            visit(list.at(i), revs.at(i));
+    }
+    [[nodiscard]] qint64 organisationRev() const { return m_organisationRev; }
+
+    // Row with that key; null when there is none. Valid until the next change.
+    template <typename T>
+    [[nodiscard]] const T* find(const QString& key) const
+    {
+        const auto at = m_places[indexOf<T>()].constFind(key);
+        return at == m_places[indexOf<T>()].constEnd() ? nullptr : &(m_school.*Table<T>::rows).at(*at);
+    }
+
+private:
+    friend class Ledger;
+    friend class Change;
+
+    template <typename T>
+    [[nodiscard]] static constexpr size_t indexOf()
+    {
+        return static_cast<size_t>(Table<T>::entity);
+    }
+    template <typename T>
+    void put(const QString& key, const T& row, qint64 rev);
+    template <typename T>
+    void remove(const QString& key);
+
+    domain::School m_school;
+    qint64 m_organisationRev = 0;
+    std::array<QList<qint64>, entityCount> m_revs;
+    std::array<QHash<QString, qsizetype>, entityCount> m_places;
+};
+
+// What is no more -> its rev. A row that comes back leaves the list.
+using GoneRows = std::map<std::pair<contract::Entity, QString>, qint64>;
+
+// What one command writes: rows, one audit row and what follows by rule (chats, members, invitations), all in one
+// transaction. After a failure every further step does nothing and nothing is committed; so commands need not look at
+// each step. Made by Ledger::write only.
+class Change
+{
+    Q_DISABLE_COPY_MOVE(Change)
+
+public:
+    // The school with what has been written so far.
+    [[nodiscard]] const domain::School& school() const;
+    [[nodiscard]] const Snapshot& snapshot() const;
+    [[nodiscard]] const domain::PersonId& caller() const { return m_caller; }
+    [[nodiscard]] const QDateTime& now() const { return m_now; }
+
+    // Writing a row that is there already, unchanged, does nothing.
+    template <typename T>
+    void put(const T& row);
+    template <typename T>
+    void remove(const T& row);
+    void putOrganisation(const domain::Organisation& organisation);
+
+    // What the command was done to, ids only, and on what basis. Without it nothing is audited: only for commands that
+    // found nothing to do.
+    void audit(const QString& subject, const QString& basis = {});
+
+    void addInviteToken(const QByteArray& hash, const domain::InviteId& invite);
+    // The login that was written down for the person: the given one unless there is one already.
+    [[nodiscard]] domain::Login reserveLogin(const domain::PersonId& person, const domain::Login& fresh);
+
+    // Of the school after everything that was written so far, what follows by rule included.
+    [[nodiscard]] domain::Rev settle();
+    void remember(const domain::OpId& op, const QString& method, const QByteArray& request, const QByteArray& reply);
+
+private:
+    friend class Ledger;
+    Change(class Ledger& ledger, const domain::PersonId& caller, const QString& act);
+
+    void run(const QString& sql, const QVariantList& values);
+    void noteGone(contract::Entity entity, const QString& key, qint64 rev);
+    void forgetGone(contract::Entity entity, const QString& key);
+    void settleChats();
+    void settleMembers();
+
+    Ledger& m_ledger;
+    const domain::PersonId m_caller;
+    const QString m_act;
+    const QDateTime m_now;
+    base::Result<void> m_outcome;
+    bool m_unsettled = false; // rows were written since the rules were last applied
+};
+
+// The service's store and its copy in memory. Every change goes through write(). One thread.
+class Ledger final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Ledger)
+
+public:
+    // Io, Corrupt, ReadOnly, Unsupported (made by a newer program).
+    [[nodiscard]] static base::Result<std::unique_ptr<Ledger>> open(const QString& path, const base::Clock& clock);
+    ~Ledger() override;
+
+    [[nodiscard]] const Snapshot& snapshot() const { return m_snapshot; }
+    [[nodiscard]] const domain::School& school() const { return m_snapshot.school(); }
+    [[nodiscard]] const base::Clock& clock() const { return m_clock; }
+    [[nodiscard]] domain::Rev rev() const { return domain::Rev(m_rev); }
+    // Newest rev among the rows of these entities, and of those that are gone.
+    [[nodiscard]] qint64 newestOf(std::initializer_list<contract::Entity> entities) const;
+    [[nodiscard]] const GoneRows& gone() const { return m_gone; }
+
+    // Runs a command in one transaction: all of it is committed, or, when it answers an error, nothing. `act` names it
+    // in the audit.
+    template <typename T>
+    [[nodiscard]] base::Result<T> write(const domain::PersonId& caller, const QString& act,
+                                        const std::function<base::Result<T>(Change&)>& command);
+
+    // The reply to a command that was done before. NotFound when it was not; Conflict when the op was used for another.
+    [[nodiscard]] base::Result<QByteArray> reply(const domain::OpId& op, const domain::PersonId& caller,
+                                                 const QString& method, const QByteArray& request);
+    // NotFound for a token that was never given out. Looked up by hash, so the time taken says nothing about the token.
+    [[nodiscard]] base::Result<domain::InviteId> inviteOf(const QByteArray& tokenHash);
+    [[nodiscard]] base::Result<contract::AuditListReply> auditBefore(qint64 number, int max);
+
+    struct Invitation
+    {
+        domain::ChatId chat;
+        domain::PersonId person;
+    };
+    [[nodiscard]] base::Result<QList<Invitation>> invitations();
+    [[nodiscard]] base::Result<void> forget(const Invitation& invitation);
+
+Q_SIGNALS:
+    // Something has been committed.
+    void changed();
+
+private:
+    friend class Change;
+
+    Ledger(std::unique_ptr<Database> database, const base::Clock& clock);
+    [[nodiscard]] base::Result<void> load();
+    [[nodiscard]] base::Result<void> commit(Transaction& transaction, Change& change, qint64 before);
+
+    std::unique_ptr<Database> m_database;
+    const base::Clock& m_clock;
+    Snapshot m_snapshot;
+    GoneRows m_gone;
+    qint64 m_rev = 0;
+};
+
+template <typename T>
+void Snapshot::put(const QString& key, const T& row, qint64 rev)
+{
+    QList<T>& list = m_school.*Table<T>::rows;
+    QList<qint64>& revs = m_revs[indexOf<T>()];
+    const auto at = m_places[indexOf<T>()].constFind(key);
+    if (at == m_places[indexOf<T>()].constEnd()) {
+        m_places[indexOf<T>()].insert(key, list.size());
+        list << row;
+        revs << rev;
+    } else {
+        list[*at] = row;
+        revs[*at] = rev;
+    }
+}
+
+// The last row takes the place of the removed one.
+template <typename T>
+void Snapshot::remove(const QString& key)
+{
+    QList<T>& list = m_school.*Table<T>::rows;
+    QList<qint64>& revs = m_revs[indexOf<T>()];
+    QHash<QString, qsizetype>& places = m_places[indexOf<T>()];
+    const qsizetype at = places.take(key);
+    if (at != list.size() - 1) {
+        list[at] = list.last();
+        revs[at] = revs.last();
+        places[keyOf(list.at(at))] = at;
+    }
+    list.removeLast();
+    revs.removeLast();
+}
+
+template <typename T>
+void Change::put(const T& row)
+{
+    RowWriter writer;
+    contract::describe(row, writer);
+    const TableSql<T>& sql = TableSql<T>::get();
+    const QVariantList key = sql.keyOf(writer.values);
+    const T* const before = m_ledger.m_snapshot.find<T>(joinedKey(key));
+    if (!m_outcome || (before && *before == row))
+        return;
+    const qint64 rev = ++m_ledger.m_rev;
+    run(before ? sql.update : sql.insert, writer.values + QVariantList{rev} + (before ? key : QVariantList{}));
+    if (!before)
+        forgetGone(Table<T>::entity, joinedKey(key));
+    m_ledger.m_snapshot.put(joinedKey(key), row, rev);
+    m_unsettled = m_unsettled || Table<T>::entity != contract::Entity::Invite;
+}
+
+template <typename T>
+void Change::remove(const T& row)
+{
+    RowWriter writer;
+    contract::describe(row, writer);
+    const TableSql<T>& sql = TableSql<T>::get();
+    const QVariantList key = sql.keyOf(writer.values);
+    if (!m_outcome || !m_ledger.m_snapshot.find<T>(joinedKey(key)))
+        return;
+    run(sql.remove, key);
+    noteGone(Table<T>::entity, joinedKey(key), ++m_ledger.m_rev);
+    m_ledger.m_snapshot.remove<T>(joinedKey(key));
+    m_unsettled = true;
+}
+
+template <typename T>
+base::Result<T> Ledger::write(const domain::PersonId& caller, const QString& act,
+                              const std::function<base::Result<T>(Change&)>& command)
+{
+    Transaction transaction(*m_database);
+    if (!transaction.begun())
+        return base::failWith(transaction.begun());
+    const qint64 before = m_rev;
+    Change change(*this, caller, act);
+    base::Result<T> result = command(change);
+    if (!result)
+        change.m_outcome = base::failWith(result);
+    if (const auto committed = commit(transaction, change, before); !committed)
+        return base::failWith(committed);
+    return result;
+}
+
+} // namespace authority

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority/migrations.h"
+
+#include <array>
+
+namespace authority {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+base::Result<void> runAll(Database& database, const QStringList& statements)
+{
+    for (const QString& statement : statements) {
+        if (const auto done = database.run(statement); !done)
+            return base::failWith(done);
+    }
+    return {};
+}
+
+// Times are milliseconds since 1970 in UTC, dates ISO 8601, enumerations by their names on the wire.
+base::Result<void> createSchool(Database& database)
+{
+    return runAll(
+        database,
+        {
+            uR"(CREATE TABLE organisation (kind TEXT NOT NULL, name TEXT NOT NULL, short_name TEXT NOT NULL,
+                time_zone TEXT NOT NULL, rev INTEGER NOT NULL) STRICT)"_s,
+            uR"(CREATE TABLE unit (id TEXT PRIMARY KEY, kind TEXT NOT NULL, parent TEXT REFERENCES unit(id),
+                name TEXT NOT NULL, label_grade INTEGER NOT NULL, label_letter TEXT NOT NULL, year INTEGER NOT NULL,
+                archived INTEGER NOT NULL, rev INTEGER NOT NULL) STRICT)"_s,
+            uR"(CREATE UNIQUE INDEX unit_class ON unit (year, label_grade, label_letter)
+                WHERE kind = 'class' AND archived = 0)"_s,
+            uR"(CREATE TABLE person (id TEXT PRIMARY KEY, name_family TEXT NOT NULL, name_given TEXT NOT NULL,
+                name_patronymic TEXT NOT NULL, state TEXT NOT NULL, login TEXT UNIQUE, born_on TEXT,
+                contacts_phone TEXT NOT NULL, contacts_email TEXT NOT NULL, external_id TEXT NOT NULL,
+                rev INTEGER NOT NULL) STRICT)"_s,
+            uR"(CREATE TABLE guardian (guardian TEXT NOT NULL REFERENCES person(id),
+                child TEXT NOT NULL REFERENCES person(id), kind TEXT NOT NULL, rev INTEGER NOT NULL,
+                PRIMARY KEY (guardian, child), CHECK (guardian <> child)) STRICT)"_s,
+            uR"(CREATE TABLE position (person TEXT NOT NULL REFERENCES person(id), kind TEXT NOT NULL,
+                verification TEXT NOT NULL, rev INTEGER NOT NULL, PRIMARY KEY (person, kind)) STRICT)"_s,
+            uR"(CREATE TABLE seat (id TEXT PRIMARY KEY, person TEXT NOT NULL REFERENCES person(id),
+                unit TEXT NOT NULL REFERENCES unit(id), kind TEXT NOT NULL, subject TEXT NOT NULL,
+                rev INTEGER NOT NULL, UNIQUE (person, unit, kind, subject)) STRICT)"_s,
+            uR"(CREATE TABLE chat (id TEXT PRIMARY KEY, kind TEXT NOT NULL, unit TEXT REFERENCES unit(id),
+                title TEXT NOT NULL, purpose TEXT NOT NULL, who_may_write TEXT NOT NULL, history TEXT NOT NULL,
+                archived INTEGER NOT NULL, rev INTEGER NOT NULL) STRICT)"_s,
+            uR"(CREATE UNIQUE INDEX chat_rule ON chat (unit, kind) WHERE kind <> 'byHand')"_s,
+            uR"(CREATE TABLE member (chat TEXT NOT NULL REFERENCES chat(id), person TEXT NOT NULL REFERENCES person(id),
+                nick TEXT NOT NULL, role TEXT NOT NULL, may_write INTEGER NOT NULL, since INTEGER,
+                rev INTEGER NOT NULL, PRIMARY KEY (chat, person)) STRICT)"_s,
+            uR"(CREATE TABLE invite (id TEXT PRIMARY KEY, person TEXT NOT NULL REFERENCES person(id),
+                role TEXT NOT NULL, unit TEXT REFERENCES unit(id), author TEXT NOT NULL REFERENCES person(id),
+                purpose TEXT NOT NULL, created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL,
+                uses_limit INTEGER NOT NULL, uses_count INTEGER NOT NULL, opened_at INTEGER, annulled_at INTEGER,
+                rev INTEGER NOT NULL) STRICT)"_s,
+            uR"(CREATE TABLE rules (version INTEGER PRIMARY KEY, title TEXT NOT NULL, requisites TEXT NOT NULL,
+                text TEXT NOT NULL, in_force_from INTEGER NOT NULL, rev INTEGER NOT NULL) STRICT)"_s,
+            uR"(CREATE TABLE acknowledgement (person TEXT NOT NULL REFERENCES person(id),
+                rules_version INTEGER NOT NULL REFERENCES rules(version), at INTEGER NOT NULL, rev INTEGER NOT NULL,
+                PRIMARY KEY (person, rules_version)) STRICT)"_s,
+            uR"(CREATE TABLE consent (person TEXT NOT NULL REFERENCES person(id),
+                unit TEXT NOT NULL REFERENCES unit(id), state TEXT NOT NULL, at INTEGER, rev INTEGER NOT NULL,
+                PRIMARY KEY (person, unit)) STRICT)"_s,
+            // What is no more, so that clients hear of it.
+            uR"(CREATE TABLE gone (entity TEXT NOT NULL, key TEXT NOT NULL, rev INTEGER NOT NULL,
+                PRIMARY KEY (entity, key)) STRICT)"_s,
+            // What an invite's link proves itself by: SHA-256 of the token. A repeated command has a token of its own.
+            uR"(CREATE TABLE invite_token (hash TEXT PRIMARY KEY, invite TEXT NOT NULL REFERENCES invite(id)) STRICT)"_s,
+            // A login is written down here before the account is asked for, so that there is never a second one.
+            uR"(CREATE TABLE account (person TEXT PRIMARY KEY REFERENCES person(id), login TEXT NOT NULL UNIQUE)
+                STRICT)"_s,
+            uR"(CREATE TABLE command (op TEXT PRIMARY KEY, person TEXT NOT NULL, method TEXT NOT NULL,
+                request TEXT NOT NULL, reply TEXT NOT NULL, at INTEGER NOT NULL) STRICT)"_s,
+            uR"(CREATE INDEX command_at ON command (at))"_s,
+            // Ids only: names live in rows that can be erased.
+            uR"(CREATE TABLE audit (number INTEGER PRIMARY KEY, at INTEGER NOT NULL, actor TEXT, act TEXT NOT NULL,
+                subject TEXT NOT NULL, basis TEXT NOT NULL) STRICT)"_s,
+            // Invitations that new members have not been sent yet.
+            uR"(CREATE TABLE invitation (chat TEXT NOT NULL REFERENCES chat(id),
+                person TEXT NOT NULL REFERENCES person(id), PRIMARY KEY (chat, person)) STRICT)"_s,
+        });
+}
+
+struct Migration
+{
+    int version;
+    const char* name;
+    base::Result<void> (*apply)(Database&);
+};
+
+// Append only: what stands here has been run on somebody's store.
+constexpr std::array migrations{
+    Migration{1, "the school, its invites, commands and audit", createSchool},
+};
+
+base::Result<void> apply(Database& database, const Migration& migration)
+{
+    Transaction transaction(database);
+    if (!transaction.begun())
+        return base::failWith(transaction.begun());
+    if (auto applied = migration.apply(database); !applied)
+        return applied;
+    // A pragma takes no bound value.
+    const auto numbered = database.run(u"PRAGMA user_version = "_s + QString::number(migration.version));
+    if (!numbered)
+        return base::failWith(numbered);
+    return transaction.commit();
+}
+
+} // namespace
+
+int newestVersion()
+{
+    return migrations.back().version;
+}
+
+base::Result<void> migrate(Database& database)
+{
+    const auto version = database.value(u"PRAGMA user_version"_s);
+    if (!version)
+        return base::failWith(version);
+    const int current = version->toInt();
+    if (current > newestVersion())
+        return base::fail(base::ErrorCode::Unsupported, u"store: made by a newer program"_s);
+    for (const Migration& migration : migrations) {
+        if (migration.version <= current)
+            continue;
+        if (auto done = apply(database, migration); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace authority

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority/command.h"
+#include "authority/token.h"
+#include "domain/person_name.h"
+#include "domain/school_index.h"
+
+#include <algorithm>
+
+namespace authority {
+
+using namespace domain;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool isLastAdministrator(const School& school, const PersonId& person)
+{
+    const SchoolIndex index(school);
+    return std::ranges::none_of(school.positions, [&](const Position& position) {
+        return position.person != person && index.isConfirmed(position.person, PositionKind::Administrator);
+    });
+}
+
+base::Result<void> check(const Change& change, const Position& asked)
+{
+    const SchoolIndex index(change.school());
+    const Person* const person = index.person(asked.person);
+    if (!person || person->state != PersonState::Active)
+        return refuse("person.not-found");
+    const QList<const Seat*> seats = index.seatsOf(asked.person);
+    if (std::ranges::find(seats, SeatKind::Pupil, &Seat::kind) != seats.end())
+        return refuse("position.pupil");
+
+    const bool confirms = asked.verification == Verification::Confirmed;
+    if (confirms && asked.person == change.caller() && !index.isConfirmed(asked.person, asked.kind))
+        return refuse("position.self");
+    if (asked.kind != PositionKind::Administrator)
+        return {};
+    if (confirms && !index.isConfirmed(asked.person))
+        return refuse("position.not-staff");
+    if (!confirms && index.isConfirmed(asked.person, PositionKind::Administrator) &&
+        isLastAdministrator(change.school(), asked.person)) {
+        return refuse("position.last-administrator");
+    }
+    return {};
+}
+
+} // namespace
+
+bool isFullName(const PersonName& name)
+{
+    return !name.family.isEmpty() && !name.given.isEmpty() && isWritable(name);
+}
+
+base::Result<contract::PeopleCreateReply> createPerson(Change& change, const contract::PeopleCreateRequest& request)
+{
+    Person person;
+    person.id = PersonId(randomName());
+    person.name = tidied(request.name);
+    if (!isFullName(person.name))
+        return refuse("person.name");
+    person.contacts = {request.contacts.phone.trimmed(), request.contacts.email.trimmed()};
+    person.externalId = request.externalId.trimmed();
+    change.put(person);
+    change.audit(person.id.value());
+    return contract::PeopleCreateReply{{}, person.id};
+}
+
+base::Result<contract::CommandReply> setPosition(Change& change, const contract::PositionsSetRequest& request)
+{
+    const Position& asked = request.position;
+    if (const auto checked = check(change, asked); !checked)
+        return base::failWith(checked);
+    if (asked.verification == Verification::None)
+        change.remove(asked);
+    else
+        change.put(asked);
+    change.audit(asked.person.value(), contract::nameOf(asked.kind) + u' ' + contract::nameOf(asked.verification));
+    return contract::CommandReply{};
+}
+
+} // namespace authority

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "authority/language.h"
+#include "base/error.h"
+
+namespace authority {
+
+// Why the service says no: an application code, e.g. "invite.expired". All codes with their sentences for people stand
+// in refusal.cpp. The sentence is filled in where the caller's language is known.
+[[nodiscard]] base::Unexpected<base::Error> refuse(const char* reason);
+
+// The sentence in that language; says that the service failed when the error is none of ours.
+[[nodiscard]] QString sentenceFor(const base::Error& error, Language language);
+[[nodiscard]] base::Error withSentence(base::Error error, Language language);
+
+} // namespace authority

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/school_index.h"
+
+#include <QSet>
+
+namespace authority {
+
+// What one person may know of the school: a pure function of the school. The administration knows everything, contacts
+// excepted for whoever is no administrator; a teacher the structure, the staff and the own classes, a class teacher
+// also the contacts of the own classes' families; a family the own children, their classes and teachers, and the chats
+// they are in. Who is not confirmed knows himself.
+struct Scope
+{
+    bool everything = false;
+    bool allDetails = false;
+    domain::PersonId self;
+    QSet<domain::UnitId> units;
+    QSet<domain::UnitId> ownClasses; // as class teacher: invites, consents
+    QSet<domain::PersonId> people;
+    QSet<domain::PersonId> details; // whose contacts, dates and addresses are seen
+    QSet<domain::ChatId> chats;
+
+    // Moves when what is visible moves, other than by rows that come, change or go; a client with another epoch starts
+    // anew.
+    [[nodiscard]] QString epoch() const;
+
+    [[nodiscard]] bool sees(const domain::Unit& unit) const;
+    [[nodiscard]] bool sees(const domain::Person& person) const;
+    [[nodiscard]] bool sees(const domain::GuardianLink& link) const;
+    [[nodiscard]] bool sees(const domain::Position& position) const;
+    [[nodiscard]] bool sees(const domain::Seat& seat) const;
+    [[nodiscard]] bool sees(const domain::Chat& chat) const;
+    [[nodiscard]] bool sees(const domain::ChatMember& member) const;
+    [[nodiscard]] bool sees(const domain::Invite& invite) const;
+    [[nodiscard]] bool sees(const domain::Rules& rules) const;
+    [[nodiscard]] bool sees(const domain::Acknowledgement& acknowledgement) const;
+    [[nodiscard]] bool sees(const domain::Consent& consent) const;
+
+    // The row without what is not for this person's eyes.
+    template <typename T>
+    [[nodiscard]] T shown(const T& row) const
+    {
+        return row;
+    }
+    [[nodiscard]] domain::Person shown(const domain::Person& person) const;
+
+private:
+    [[nodiscard]] bool knows(const domain::PersonId& person) const { return everything || people.contains(person); }
+    [[nodiscard]] bool knowsDetails(const domain::PersonId& person) const
+    {
+        return allDetails || details.contains(person);
+    }
+};
+
+[[nodiscard]] Scope scopeOf(const domain::SchoolIndex& index, const domain::PersonId& person);
+
+} // namespace authority

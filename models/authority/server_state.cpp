@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority/server_state.h"
+
+#include "domain/contact_policy.h"
+
+#include <algorithm>
+
+namespace authority {
+
+using namespace domain;
+
+namespace {
+
+using xmpp::GateRule;
+using xmpp::RoomMember;
+
+QList<GateRule> rulesFor(const Chat& chat, const QList<RoomMember>& members, const QSet<QString>& writers)
+{
+    const bool isOpen = chat.whoMayWrite == WhoMayWrite::Everyone && !chat.archived;
+    QList<GateRule> rules;
+    if (!isOpen)
+        rules << GateRule{chat.archived ? GateRule::Mode::ReadOnly : GateRule::Mode::Closed};
+    for (const RoomMember& member : members) {
+        if (writers.contains(member.login) != isOpen)
+            rules << GateRule{isOpen ? GateRule::Mode::Closed : GateRule::Mode::Open, member.login};
+    }
+    return rules;
+}
+
+xmpp::RoomState roomFor(const SchoolIndex& index, const Chat& chat)
+{
+    xmpp::RoomState room;
+    room.name = chat.id.value();
+    room.title = chat.title;
+    room.isAnonymous = holdsFamilies(chat.kind);
+    room.isQuiet = isChannel(chat.kind);
+    QSet<QString> writers;
+    for (const ChatMember* member : index.membersOf(chat.id)) {
+        const QString login = index.person(member->person)->login.value();
+        // The staff answer for what was said before they came; families see what is said from their coming on.
+        const bool seesAll = chat.history == HistoryPolicy::All || index.isConfirmed(member->person);
+        room.members << RoomMember{login, member->nick, seesAll ? QDateTime() : member->since};
+        if (member->mayWrite)
+            writers.insert(login);
+    }
+    std::ranges::sort(room.members, {}, &RoomMember::login);
+    room.rules = rulesFor(chat, room.members, writers);
+    return room;
+}
+
+bool differInMembersOrRulesOnly(xmpp::RoomState a, const xmpp::RoomState& b)
+{
+    a.members = b.members;
+    a.rules = b.rules;
+    return a == b;
+}
+
+xmpp::MemberChanges memberChanges(const xmpp::RoomState& wanted, const xmpp::RoomState& pushed)
+{
+    xmpp::MemberChanges changes{wanted.name};
+    std::map<QString, RoomMember> before;
+    for (const RoomMember& member : pushed.members)
+        before.emplace(member.login, member);
+    for (const RoomMember& member : wanted.members) {
+        const auto known = before.find(member.login);
+        if (known == before.end() || !(known->second == member))
+            changes.changed << member;
+        if (known != before.end())
+            before.erase(known);
+    }
+    for (const auto& [login, member] : before)
+        changes.gone << login;
+    return changes;
+}
+
+} // namespace
+
+ServerState wantedOn(const SchoolIndex& index)
+{
+    ServerState state;
+    for (const Chat& chat : index.school().chats)
+        state.rooms.emplace(chat.id, roomFor(index, chat));
+    state.keys = contactKeys(index);
+    return state;
+}
+
+QList<xmpp::Payload> callsFor(const xmpp::RoomState& wanted, const std::optional<xmpp::RoomState>& pushed)
+{
+    if (!pushed || !differInMembersOrRulesOnly(wanted, *pushed))
+        return {xmpp::Payload(wanted)};
+    QList<xmpp::Payload> calls;
+    // Before somebody comes in, the gate is as it should be.
+    if (wanted.rules != pushed->rules)
+        calls << xmpp::Payload(xmpp::GateRules{wanted.name, wanted.rules});
+    if (wanted.members != pushed->members)
+        calls << xmpp::Payload(memberChanges(wanted, *pushed));
+    return calls;
+}
+
+std::optional<xmpp::DirectKeys> callFor(const std::map<Login, QStringList>& wanted,
+                                        const std::optional<std::map<Login, QStringList>>& pushed)
+{
+    xmpp::DirectKeys keys;
+    keys.isComplete = !pushed;
+    for (const auto& [login, ring] : wanted) {
+        const bool isKnown = pushed && pushed->contains(login) && pushed->at(login) == ring;
+        if (!isKnown)
+            keys.people << xmpp::DirectKeys::Person{login.value(), ring};
+    }
+    if (pushed) {
+        for (const auto& [login, ring] : *pushed) {
+            if (!wanted.contains(login))
+                keys.people << xmpp::DirectKeys::Person{login.value(), {}};
+        }
+    }
+    if (pushed && keys.people.isEmpty())
+        return std::nullopt;
+    return keys;
+}
+
+} // namespace authority

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/school_index.h"
+#include "xmpp/room_control.h"
+#include "xmpp/server_control.h"
+
+#include <map>
+#include <optional>
+
+namespace authority {
+
+// What the chat server knows of the school: rooms with their members and who may write, and who may write to whom.
+struct ServerState
+{
+    std::map<domain::ChatId, xmpp::RoomState> rooms;
+    std::map<domain::Login, QStringList> keys;
+};
+
+// How the server should be; a pure function of the school.
+[[nodiscard]] ServerState wantedOn(const domain::SchoolIndex& index);
+
+// The calls that make one room as it is wanted: all of it when it has not been pushed or more than members and rules
+// differ, else the difference; none when nothing differs.
+[[nodiscard]] QList<xmpp::Payload> callsFor(const xmpp::RoomState& wanted,
+                                            const std::optional<xmpp::RoomState>& pushed);
+// The same for the keys; complete when none were pushed.
+[[nodiscard]] std::optional<xmpp::DirectKeys>
+callFor(const std::map<domain::Login, QStringList>& wanted,
+        const std::optional<std::map<domain::Login, QStringList>>& pushed);
+
+} // namespace authority

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/enum_names.h"
+#include "contract/fields.h"
+
+#include <QSqlQuery>
+#include <QStringList>
+#include <QVariant>
+
+// How the rows of a school lie in the store. A column is a field of the contract in snake case; a struct inside a
+// struct is flattened (name.family -> name_family). Each table has its fields' columns and `rev`.
+namespace authority {
+
+// Row type -> its table, its entity on the wire, and where it is kept in domain::School.
+template <typename T>
+struct Table;
+
+#define STAFFROOM_TABLE(Type, tableName, entityName, member, ...)                                                      \
+    template <>                                                                                                        \
+    struct Table<domain::Type>                                                                                         \
+    {                                                                                                                  \
+        static constexpr auto name = tableName;                                                                        \
+        static constexpr auto entity = contract::Entity::entityName;                                                   \
+        static constexpr auto rows = &domain::School::member;                                                          \
+        static QStringList keyColumns() { return {__VA_ARGS__}; }                                                      \
+    };
+
+STAFFROOM_TABLE(Unit, "unit", Unit, units, QStringLiteral("id"))
+STAFFROOM_TABLE(Person, "person", Person, people, QStringLiteral("id"))
+STAFFROOM_TABLE(GuardianLink, "guardian", Guardian, guardians, QStringLiteral("guardian"), QStringLiteral("child"))
+STAFFROOM_TABLE(Position, "position", Position, positions, QStringLiteral("person"), QStringLiteral("kind"))
+STAFFROOM_TABLE(Seat, "seat", Seat, seats, QStringLiteral("id"))
+STAFFROOM_TABLE(Chat, "chat", Chat, chats, QStringLiteral("id"))
+STAFFROOM_TABLE(ChatMember, "member", Member, members, QStringLiteral("chat"), QStringLiteral("person"))
+STAFFROOM_TABLE(Invite, "invite", Invite, invites, QStringLiteral("id"))
+STAFFROOM_TABLE(Rules, "rules", Rules, rules, QStringLiteral("version"))
+STAFFROOM_TABLE(Acknowledgement, "acknowledgement", Acknowledgement, acknowledgements, QStringLiteral("person"),
+                QStringLiteral("rules_version"))
+STAFFROOM_TABLE(Consent, "consent", Consent, consents, QStringLiteral("person"), QStringLiteral("unit"))
+
+#undef STAFFROOM_TABLE
+
+// The one row without a key.
+template <>
+struct Table<domain::Organisation>
+{
+    static constexpr auto name = "organisation";
+    static constexpr auto entity = contract::Entity::Organisation;
+    static QStringList keyColumns() { return {}; }
+};
+
+// Calls visit.operator()<T>() for the types of all tables that hold lists.
+template <typename Visit>
+void forEachTable(Visit&& visit)
+{
+    visit.template operator()<domain::Unit>();
+    visit.template operator()<domain::Person>();
+    visit.template operator()<domain::GuardianLink>();
+    visit.template operator()<domain::Position>();
+    visit.template operator()<domain::Seat>();
+    visit.template operator()<domain::Chat>();
+    visit.template operator()<domain::ChatMember>();
+    visit.template operator()<domain::Invite>();
+    visit.template operator()<domain::Rules>();
+    visit.template operator()<domain::Acknowledgement>();
+    visit.template operator()<domain::Consent>();
+}
+
+[[nodiscard]] inline QString columnName(QLatin1StringView field)
+{
+    QString column;
+    for (const QChar c : QString(field)) {
+        if (c.isUpper())
+            column += u'_';
+        column += c.toLower();
+    }
+    return column;
+}
+
+// Columns and values of a row, in the order of its fields.
+class RowWriter
+{
+public:
+    explicit RowWriter(const QString& prefix = {})
+        : m_prefix(prefix)
+    {
+    }
+
+    template <typename T>
+    void operator()(QLatin1StringView name, const T& value, qsizetype /*limit*/ = 0)
+    {
+        const QString column = m_prefix + columnName(name);
+        if constexpr (requires { toSql(value); }) {
+            columns << column;
+            values << toSql(value);
+        } else {
+            RowWriter inner(column + u'_');
+            contract::describe(value, inner);
+            columns << inner.columns;
+            values << inner.values;
+        }
+    }
+    template <typename T>
+    void maybe(QLatin1StringView name, const T& value, qsizetype /*limit*/ = 0)
+    {
+        (*this)(name, value);
+    }
+
+    QStringList columns;
+    QVariantList values;
+
+private:
+    static QVariant toSql(const QString& value) { return value.isNull() ? QStringLiteral("") : value; }
+    static QVariant toSql(bool value) { return value ? 1 : 0; }
+    static QVariant toSql(int value) { return value; }
+    static QVariant toSql(QDate value) { return value.isValid() ? QVariant(value.toString(Qt::ISODate)) : QVariant(); }
+    static QVariant toSql(const QDateTime& value)
+    {
+        return value.isValid() ? QVariant(value.toMSecsSinceEpoch()) : QVariant();
+    }
+    template <typename Tag>
+    static QVariant toSql(const base::StringId<Tag>& id)
+    {
+        return id.isEmpty() ? QVariant() : QVariant(id.value());
+    }
+    template <typename E>
+    requires std::is_enum_v<E>
+    static QVariant toSql(E value) { return QString(contract::nameOf(value)); }
+
+    const QString m_prefix;
+};
+
+// Reads the columns back in the same order; what follows them is at column().
+class RowReader
+{
+public:
+    explicit RowReader(const QSqlQuery& query)
+        : m_query(query)
+    {
+    }
+
+    template <typename T>
+    void operator()(QLatin1StringView /*name*/, T& value, qsizetype /*limit*/ = 0)
+    {
+        if constexpr (requires { fromSql(QVariant(), value); })
+            fromSql(m_query.value(m_column++), value);
+        else
+            contract::describe(value, *this);
+    }
+    template <typename T>
+    void maybe(QLatin1StringView name, T& value, qsizetype /*limit*/ = 0)
+    {
+        (*this)(name, value);
+    }
+
+    [[nodiscard]] int column() const { return m_column; }
+
+private:
+    static void fromSql(const QVariant& sql, QString& value) { value = sql.toString(); }
+    static void fromSql(const QVariant& sql, bool& value) { value = sql.toInt() != 0; }
+    static void fromSql(const QVariant& sql, int& value) { value = sql.toInt(); }
+    static void fromSql(const QVariant& sql, QDate& value) { value = QDate::fromString(sql.toString(), Qt::ISODate); }
+    static void fromSql(const QVariant& sql, QDateTime& value)
+    {
+        value = sql.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(sql.toLongLong(), Qt::UTC);
+    }
+    template <typename Tag>
+    static void fromSql(const QVariant& sql, base::StringId<Tag>& id)
+    {
+        id = base::StringId<Tag>(sql.toString());
+    }
+    template <typename E>
+    requires std::is_enum_v<E>
+    static void fromSql(const QVariant& sql, E& value)
+    {
+        value = contract::valueNamed<E>(sql.toString()).value_or(E{});
+    }
+
+    const QSqlQuery& m_query;
+    int m_column = 0;
+};
+
+// Texts of the statements for one table, made once.
+template <typename T>
+struct TableSql
+{
+    QStringList columns;
+    QList<int> keyAt; // places of the key columns among the columns
+    QString select;
+    QString insert;
+    QString update;
+    QString remove;
+
+    [[nodiscard]] static const TableSql& get()
+    {
+        static const TableSql sql;
+        return sql;
+    }
+
+    [[nodiscard]] QVariantList keyOf(const QVariantList& values) const
+    {
+        QVariantList key;
+        for (const int at : keyAt)
+            key << values.at(at);
+        return key;
+    }
+
+private:
+    TableSql()
+    {
+        RowWriter writer;
+        const T row{};
+        contract::describe(row, writer);
+        columns = writer.columns;
+        QStringList places;
+        QStringList sets;
+        for (const QString& column : columns) {
+            places << QStringLiteral("?");
+            sets << column + QStringLiteral(" = ?");
+        }
+        QStringList keys{QStringLiteral("1 = 1")};
+        for (const QString& column : Table<T>::keyColumns()) {
+            keyAt << static_cast<int>(columns.indexOf(column));
+            keys << column + QStringLiteral(" = ?");
+        }
+        const QString name = QLatin1StringView(Table<T>::name);
+        const QString list = columns.join(QStringLiteral(", "));
+        const QString where = QStringLiteral(" WHERE ") + keys.join(QStringLiteral(" AND "));
+        select = QStringLiteral("SELECT ") + list + QStringLiteral(", rev FROM ") + name;
+        if (!keyAt.isEmpty())
+            select += QStringLiteral(" ORDER BY ") + Table<T>::keyColumns().join(QStringLiteral(", "));
+        insert = QStringLiteral("INSERT INTO ") + name + QStringLiteral(" (") + list +
+                 QStringLiteral(", rev) VALUES (") + places.join(QStringLiteral(", ")) + QStringLiteral(", ?)");
+        update = QStringLiteral("UPDATE ") + name + QStringLiteral(" SET ") + sets.join(QStringLiteral(", ")) +
+                 QStringLiteral(", rev = ?") + where;
+        remove = QStringLiteral("DELETE FROM ") + name + where;
+    }
+};
+
+// The key of a row as it stands in tombstones: its parts joined by '/'.
+[[nodiscard]] inline QString joinedKey(const QVariantList& key)
+{
+    QStringList parts;
+    for (const QVariant& part : key)
+        parts << part.toString();
+    return parts.join(u'/');
+}
+
+template <typename T>
+[[nodiscard]] QString keyOf(const T& row)
+{
+    RowWriter writer;
+    contract::describe(row, writer);
+    return joinedKey(TableSql<T>::get().keyOf(writer.values));
+}
+
+} // namespace authority

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority/xmpp_server.h"
+
+namespace authority {
+
+XmppServer::XmppServer(xmpp::StanzaStream& stream, const xmpp::Jid& server)
+    : m_stream(stream)
+    , m_server(server)
+{
+}
+
+base::FutureResult<void> XmppServer::ask(const xmpp::Payload& call)
+{
+    xmpp::Iq iq;
+    iq.type = xmpp::Iq::Type::Set;
+    iq.to = m_server;
+    iq.payloads << call;
+    const base::Answer<void> answer;
+    m_stream.sendIq(iq).then(this, [answer](const base::Result<xmpp::Iq>& reply) {
+        answer.give(reply ? base::Result<void>() : base::Result<void>(base::failWith(reply)));
+    });
+    return answer.future();
+}
+
+base::Result<void> XmppServer::tell(const domain::Login& whom, xmpp::Message message)
+{
+    const auto to = xmpp::Jid::fromParts(whom.value(), m_server.domain());
+    if (!to)
+        return base::failWith(to);
+    message.to = *to;
+    return m_stream.sendMessage(message);
+}
+
+} // namespace authority

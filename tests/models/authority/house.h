@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "authority/admission.h"
+#include "authority/authority.h"
+#include "authority/founding.h"
+#include "authority/ledger.h"
+#include "authority/reconciler.h"
+#include "contract/codec.h"
+#include "contract/methods.h"
+#include "domain/school_index.h"
+#include "support/fake_clock.h"
+#include "support/temp_profile.h"
+
+namespace authority {
+
+// A chat server that keeps what it was asked and answers as it is told to.
+class RecordingServer final : public ServerPort
+{
+public:
+    [[nodiscard]] base::FutureResult<void> ask(const xmpp::Payload& call) override;
+    base::Result<void> tell(const domain::Login& whom, xmpp::Message message) override;
+
+    // Calls of one kind, in order.
+    template <typename T>
+    [[nodiscard]] QList<T> asked() const
+    {
+        QList<T> list;
+        for (const xmpp::Payload& call : calls) {
+            if (const T* value = call.as<T>())
+                list << *value;
+        }
+        return list;
+    }
+    [[nodiscard]] const xmpp::RoomState* lastRoom(const domain::ChatId& chat) const;
+
+    QList<xmpp::Payload> calls;
+    QList<std::pair<domain::Login, xmpp::Message>> told;
+    std::optional<base::Error> refusal; // answered to every call while set
+    bool silent = false;                // calls are kept waiting until answerWaiting()
+    void answerWaiting(const base::Result<void>& result = {});
+    void dropWaiting(); // as when the stream is stopped
+
+private:
+    QList<base::Answer<void>> m_waiting;
+};
+
+// A whole service without a network: a founded school and an administrator who has acknowledged the rules.
+class House
+{
+public:
+    House();
+
+    // As the wire would: JSON in, JSON out.
+    template <typename Reply, typename Request>
+    [[nodiscard]] base::Result<Reply> call(const domain::Login& login, domain::Act act, const Request& request)
+    {
+        const auto reply =
+            authority->call({login, Language::Russian}, contract::methodName(act), contract::toJson(request));
+        if (!reply)
+            return base::failWith(reply);
+        return contract::fromJson<Reply>(*reply);
+    }
+
+    domain::OpId op();
+    domain::UnitId createClass(int grade, const QString& letter);
+    // With an account and the rules acknowledged.
+    domain::PersonId createStaff(const QString& family, domain::PositionKind kind = domain::PositionKind::Teacher,
+                                 domain::Verification verification = domain::Verification::Confirmed);
+    void seat(const domain::PersonId& person, const domain::UnitId& unit, domain::SeatKind kind);
+    // Pupils «Ученик N» with one mother each.
+    void importPupils(const domain::UnitId& unit, int count);
+    [[nodiscard]] domain::PersonId personNamed(const QString& family) const;
+    [[nodiscard]] domain::Login loginOf(const domain::PersonId& person) const;
+    [[nodiscard]] domain::ChatId chat(const domain::UnitId& unit, domain::ChatKind kind) const;
+    [[nodiscard]] QStringList nicks(const domain::ChatId& chat) const;
+    // The token of a new invite.
+    [[nodiscard]] QString invite(const domain::PersonId& person, const domain::UnitId& unit);
+    // The whole way in by an invite.
+    domain::Login join(const domain::PersonId& person, const domain::UnitId& unit);
+    [[nodiscard]] AdmissionChoice yes() const;
+    // The service ends without warning and starts again on the same store.
+    void restart();
+
+    support::TempProfile profile;
+    support::FakeClock clock;
+    RecordingServer server;
+    std::unique_ptr<Ledger> ledger;
+    std::unique_ptr<Authority> authority;
+    std::unique_ptr<Admission> admission;
+    std::unique_ptr<Reconciler> reconciler;
+    const domain::Login admin{QStringLiteral("adminlogin")};
+    domain::PersonId adminPerson;
+
+private:
+    void open();
+
+    int m_ops = 0;
+};
+
+} // namespace authority

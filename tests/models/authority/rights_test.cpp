@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every role × every command, generated from the rights table: what the table does not give is refused at the service,
+// whatever a client sends.
+#include "domain/membership.h"
+#include "house.h"
+#include "support/qt_strings.h"
+
+using namespace authority;
+using namespace domain;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Cast
+{
+    House house;
+    UnitId own;
+    UnitId other;
+    std::map<Role, Login> logins;
+    PersonId ownPupil;
+    PersonId ownParent;
+    PersonId otherPupil;
+    PersonId otherParent;
+    InviteId ownInvite;
+    InviteId otherInvite;
+};
+
+InviteId newestInvite(const House& house)
+{
+    return house.ledger->school().invites.last().id;
+}
+
+std::unique_ptr<Cast> castOfAll()
+{
+    auto cast = std::make_unique<Cast>();
+    House& house = cast->house;
+    cast->own = house.createClass(5, u"А"_s);
+    cast->other = house.createClass(6, u"Б"_s);
+    house.importPupils(cast->own, 3);
+    house.importPupils(cast->other, 2);
+    const auto inClass = [&](const QString& family, const QString& letter) {
+        for (const Person& person : house.ledger->school().people) {
+            if (person.name.family == family && person.name.given == letter)
+                return person.id;
+        }
+        return PersonId();
+    };
+    cast->ownPupil = inClass(u"Ученикн"_s, u"А"_s);
+    cast->ownParent = inClass(u"Маман"_s, u"А"_s);
+    cast->otherPupil = inClass(u"Ученикн"_s, u"Б"_s);
+    cast->otherParent = inClass(u"Маман"_s, u"Б"_s);
+    const auto staff = [&](Role role, const QString& family, PositionKind kind, Verification verification) {
+        const PersonId id = house.createStaff(family, kind, verification);
+        cast->logins[role] = house.loginOf(id);
+        return id;
+    };
+    cast->logins[Role::Administrator] = house.admin;
+    staff(Role::Head, u"Главная"_s, PositionKind::Head, Verification::Confirmed);
+    staff(Role::Deputy, u"Заместитель"_s, PositionKind::Deputy, Verification::Confirmed);
+    staff(Role::IntroductionLead, u"Внедряющая"_s, PositionKind::IntroductionLead, Verification::Confirmed);
+    staff(Role::Teacher, u"Предметник"_s, PositionKind::Teacher, Verification::Confirmed);
+    const PersonId leader = staff(Role::ClassTeacher, u"Классная"_s, PositionKind::Teacher, Verification::Confirmed);
+    house.seat(leader, cast->own, SeatKind::ClassTeacher);
+    const PersonId pending = staff(Role::Unconfirmed, u"Новая"_s, PositionKind::Teacher, Verification::Pending);
+    house.seat(pending, cast->own, SeatKind::ClassTeacher);
+    cast->logins[Role::Pupil] = house.join(inClass(u"Ученикнн"_s, u"А"_s), cast->own);
+    cast->logins[Role::Guardian] = house.join(inClass(u"Маманн"_s, u"А"_s), cast->own);
+    std::ignore = house.invite(cast->ownParent, cast->own);
+    cast->ownInvite = newestInvite(house);
+    std::ignore = house.invite(cast->otherParent, cast->other);
+    cast->otherInvite = newestInvite(house);
+    return cast;
+}
+
+// A request that would be carried out if the right were there, about the own class or another one.
+QJsonObject requestFor(Cast& cast, Act act, bool aboutOwnClass)
+{
+    House& house = cast.house;
+    const UnitId unit = aboutOwnClass ? cast.own : cast.other;
+    const PersonId parent = aboutOwnClass ? cast.ownParent : cast.otherParent;
+    using contract::toJson;
+    switch (act) {
+    case Act::SessionHello:
+        return toJson(contract::HelloRequest{});
+    case Act::Changes:
+        return toJson(contract::ChangesRequest{});
+    case Act::UnitsCreate:
+        return toJson(contract::UnitsCreateRequest{house.op(), 2026, {{UnitKind::Club, cast.own, {}, u"Шахматы"_s}}});
+    case Act::PeopleCreate:
+        return toJson(contract::PeopleCreateRequest{house.op(), {u"Новикова"_s, u"Анна"_s, {}}, {}, {}});
+    case Act::PositionsSet:
+        return toJson(contract::PositionsSetRequest{house.op(),
+                                                    {house.adminPerson, PositionKind::Teacher, Verification::Pending}});
+    case Act::SeatsSet:
+        return toJson(
+            contract::SeatsSetRequest{house.op(), house.adminPerson, unit, SeatKind::SubjectTeacher, u"Химия"_s, true});
+    case Act::RosterPlan:
+        return toJson(contract::RosterPlanRequest{
+            u"upload"_s, 0, {RosterRow{1, {7, u"В"_s}, {u"Лев"_s, u"Олег"_s, {}}, {}, {}, {}, {}}}, false, 0});
+    case Act::RosterApply:
+        return toJson(contract::RosterApplyRequest{house.op(), u"no such plan"_s});
+    case Act::InvitesCreate:
+        return toJson(contract::InvitesCreateRequest{house.op(), parent, unit, {}, {}});
+    case Act::InvitesAnnul:
+        return toJson(contract::InvitesAnnulRequest{house.op(), aboutOwnClass ? cast.ownInvite : cast.otherInvite});
+    case Act::RulesGet:
+        return toJson(contract::RulesGetRequest{});
+    case Act::RulesAcknowledge:
+        return toJson(contract::RulesAcknowledgeRequest{house.op(), 1});
+    case Act::SchoolReconcile:
+        return toJson(contract::ReconcileRequest{house.op()});
+    case Act::AuditList:
+        return toJson(contract::AuditListRequest{});
+    }
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("each role may do what the rights table gives, and nothing else")
+{
+    const auto cast = castOfAll();
+    for (const auto& [role, login] : cast->logins) {
+        const auto person = std::ranges::find(cast->house.ledger->school().people, login, &Person::login);
+        const Roles roles = rolesOf(cast->house.ledger->school(), person->id);
+        REQUIRE(roles.testFlag(role));
+        for (int i = 0; i < actCount; ++i) {
+            const auto act = static_cast<Act>(i);
+            for (const bool aboutOwnClass : {true, false}) {
+                const Reach reach = reachOf(roles, act);
+                const bool concernsClass = act == Act::InvitesCreate || act == Act::InvitesAnnul;
+                const bool allowed = reach == Reach::OwnClass ? aboutOwnClass && concernsClass : reach != Reach::Nobody;
+                const auto reply = cast->house.authority->call({login, Language::Russian}, contract::methodName(act),
+                                                               requestFor(*cast, act, aboutOwnClass));
+                INFO(static_cast<int>(role)
+                     << " " << contract::methodName(act).toStdString() << " own class: " << aboutOwnClass);
+                const bool refused = !reply && reply.error().reason == u"rights.missing"_s;
+                CHECK(refused != allowed);
+                if (act != Act::RosterApply && allowed)
+                    CHECK(reply);
+            }
+        }
+    }
+}
+
+TEST_CASE("a refused command leaves no trace in the school")
+{
+    const auto cast = castOfAll();
+    const Rev before = cast->house.ledger->rev();
+    for (int i = 0; i < actCount; ++i)
+        std::ignore = cast->house.authority->call({cast->logins.at(Role::Guardian), Language::Russian},
+                                                  contract::methodName(static_cast<Act>(i)),
+                                                  requestFor(*cast, static_cast<Act>(i), true));
+    CHECK(cast->house.ledger->rev() == before);
+}
