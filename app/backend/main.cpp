@@ -2,7 +2,7 @@
 // staffroom-backend: the embedded backend of one directory on its own, for scripts, tests and a school's small server.
 // Speaks JSON lines on its standard output: first the endpoints ("ready": true), then {"state": …} whenever that
 // changes.
-#include "backend/stop_request.h"
+#include "base/stop_request.h"
 #include "backend/supervisor.h"
 
 #include <QCommandLineParser>
@@ -66,8 +66,8 @@ int main(int argc, char* argv[])
     QCoreApplication::setApplicationName(u"staffroom-backend"_s);
     const base::SystemClock clock;
     Supervisor supervisor(optionsFrom(app), clock);
-    const backend::StopRequest request;
-    QObject::connect(&request, &backend::StopRequest::received, &supervisor, &Supervisor::stop);
+    const base::StopRequest request;
+    QObject::connect(&request, &base::StopRequest::received, &supervisor, &Supervisor::stop);
 
     bool announced = false;
     QObject::connect(&supervisor, &Supervisor::stateChanged, &app, [&](Supervisor::State state) {

@@ -6,7 +6,7 @@
 
 #include <memory>
 
-namespace backend {
+namespace base {
 
 // The ways in which a program in the background is told to stop: SIGTERM, SIGINT, SIGHUP, and the end of its standard
 // input, which comes when the program that started it ends, however that ends. An input that was never connected
@@ -29,4 +29,4 @@ private:
     std::unique_ptr<QSocketNotifier> m_input;
 };
 
-} // namespace backend
+} // namespace base

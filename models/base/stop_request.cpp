@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backend/stop_request.h"
+#include "base/stop_request.h"
 
 #include <array>
 #include <cerrno>
@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace backend {
+namespace base {
 
 namespace {
 
@@ -74,4 +74,4 @@ void StopRequest::watchInput()
         Q_EMIT received();
 }
 
-} // namespace backend
+} // namespace base

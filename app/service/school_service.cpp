@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/school_service.h"
+
+#include "authority/founding.h"
+#include "base/logging.h"
+#include "xmpp/server_control.h"
+
+namespace service {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+authority::Addresses addressesOf(const Config& config)
+{
+    return {config.domain, config.joinUrl};
+}
+
+} // namespace
+
+SchoolService::SchoolService(const Config& config, const base::Clock& clock, std::unique_ptr<authority::Ledger> ledger,
+                             const xmpp::ComponentAccount& account, const xmpp::Jid& server)
+    : m_config(config)
+    , m_account(account)
+    , m_ledger(std::move(ledger))
+    , m_stream(clock)
+    , m_server(m_stream, server)
+    , m_authority(*m_ledger, addressesOf(config))
+    , m_admission(*m_ledger, m_server, addressesOf(config))
+    , m_reconciler(*m_ledger, m_server, addressesOf(config))
+    , m_desk(m_authority, *m_ledger, m_server, config.domain)
+{
+    connect(&m_stream, &xmpp::StanzaStream::stateChanged, this, &SchoolService::follow);
+    connect(&m_stream, &xmpp::StanzaStream::iqRequested, this,
+            [this](const xmpp::Iq& request) { m_stream.answer(m_desk.answer(request)); });
+    connect(&m_authority, &authority::Authority::reconcileWanted, &m_reconciler, &authority::Reconciler::restart);
+}
+
+SchoolService::~SchoolService()
+{
+    m_stream.stop();
+}
+
+base::Result<std::unique_ptr<SchoolService>> SchoolService::open(const Config& config, const base::Clock& clock)
+{
+    const auto secret = readSecret(config.secretFile);
+    if (!secret)
+        return base::failWith(secret);
+    const auto server = xmpp::Jid::parse(config.domain);
+    const auto name = xmpp::Jid::fromParts({}, QString(u"school."_s + config.domain));
+    if (!server || !name)
+        return base::fail(base::ErrorCode::InvalidInput, config.domain + u" is no domain"_s);
+    auto ledger = authority::Ledger::open(config.store, clock);
+    if (!ledger)
+        return base::failWith(ledger);
+    const xmpp::ComponentAccount account{*name, *secret, config.componentPort, config.componentHost};
+    std::unique_ptr<SchoolService> service(new SchoolService(config, clock, *std::move(ledger), account, *server));
+    if (const auto found = service->findAdministrator(); !found)
+        return base::failWith(found);
+    if (const auto listening = service->listen(clock); !listening)
+        return base::failWith(listening);
+    return service;
+}
+
+// The file is written before the school is founded: whatever happens in between, there is one login.
+base::Result<void> SchoolService::findAdministrator()
+{
+    auto administrator = FirstAdministrator::read(m_config.administratorFile());
+    if (!administrator)
+        return base::failWith(administrator);
+    m_administrator = *administrator;
+    if (!authority::isEmpty(*m_ledger))
+        return {};
+    if (!m_administrator) {
+        m_administrator = FirstAdministrator::invented();
+        if (auto written = m_administrator->write(m_config.administratorFile()); !written)
+            return written;
+    }
+    domain::Organisation organisation;
+    organisation.name = m_config.organisation;
+    organisation.shortName = m_config.organisation;
+    organisation.timeZone = u"Europe/Moscow"_s;
+    const auto founded = authority::found(*m_ledger, organisation, m_administrator->login);
+    if (!founded)
+        return base::failWith(founded);
+    return {};
+}
+
+base::Result<void> SchoolService::listen(const base::Clock& clock)
+{
+    const auto texts = JoinTexts::load();
+    if (!texts)
+        return base::failWith(texts);
+    const JoinDesk desk{
+        [this](const QString& token, authority::Language language) { return m_admission.openInvite(token, language); },
+        [this](const QString& token, authority::Language language) { return m_admission.refuse(token, language); },
+        [this](const QString& token, const authority::AdmissionChoice& choice, authority::Language language) {
+            return m_admission.redeem(token, choice, language);
+        }};
+    m_pages = std::make_unique<JoinPages>(
+        *texts, desk, JoinSettings{m_config.joinUrl, m_config.serverHost, m_config.serverPort}, clock);
+    HttpSettings settings;
+    settings.address = m_config.joinAddress;
+    settings.port = m_config.joinPort;
+    settings.styleSource = texts->styleSource();
+    m_http = std::make_unique<HttpServer>(
+        settings, [this](const HttpRequest& request) { return m_pages->answer(request); }, clock);
+    return m_http->start();
+}
+
+void SchoolService::start()
+{
+    m_stream.start(m_account);
+}
+
+void SchoolService::follow(const xmpp::StreamState& state)
+{
+    switch (state.phase) {
+    case xmpp::StreamState::Phase::Online:
+        qCInfo(lcService) << "online";
+        makeAdministratorsAccount();
+        break;
+    case xmpp::StreamState::Phase::Waiting:
+        qCInfo(lcService) << "chat server lost:" << (state.error ? state.error->detail : QString());
+        m_reconciler.pause();
+        break;
+    case xmpp::StreamState::Phase::Refused:
+        m_reconciler.pause();
+        Q_EMIT failed(state.error.value_or(base::Error{base::ErrorCode::Protocol, u"refused by the chat server"_s}));
+        break;
+    default:
+        break;
+    }
+}
+
+void SchoolService::makeAdministratorsAccount()
+{
+    if (!m_administrator || m_administrator->made)
+        return beginWork();
+    xmpp::AccountChanges changes;
+    changes.set << xmpp::AccountChanges::Account{m_administrator->login.value(), m_administrator->password};
+    m_server.ask(xmpp::Payload(changes)).then(this, [this](const base::Result<void>& done) {
+        if (!done && !m_stream.isOnline())
+            return; // made when the stream is back
+        if (!done) {
+            Q_EMIT failed(done.error());
+            return;
+        }
+        m_administrator->made = true;
+        if (const auto written = m_administrator->write(m_config.administratorFile()); !written) {
+            Q_EMIT failed(written.error());
+            return;
+        }
+        beginWork();
+    });
+}
+
+void SchoolService::beginWork()
+{
+    m_reconciler.restart();
+    if (!std::exchange(m_isReady, true))
+        Q_EMIT ready();
+}
+
+} // namespace service

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "authority/admission.h"
+#include "authority/authority.h"
+#include "authority/ledger.h"
+#include "authority/reconciler.h"
+#include "authority/xmpp_server.h"
+#include "service/call_desk.h"
+#include "service/config.h"
+#include "service/first_administrator.h"
+#include "service/http_server.h"
+#include "service/join_pages.h"
+#include "xmpp/component_stream.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace service {
+
+// The whole of staffroom-service: the authority over its store, the component's stream to the chat server, the join
+// page. One thread. Its parts end in order: the stream first, so that nobody waits for an answer that comes too late.
+class SchoolService final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SchoolService)
+
+public:
+    // Opens the store, founds the school when it is empty, listens for the join page. Nothing runs yet.
+    [[nodiscard]] static base::Result<std::unique_ptr<SchoolService>> open(const Config& config,
+                                                                           const base::Clock& clock);
+    ~SchoolService() override;
+
+    // Connects to the chat server, and again whenever the stream is lost.
+    void start();
+
+    [[nodiscard]] const std::optional<FirstAdministrator>& administrator() const { return m_administrator; }
+    [[nodiscard]] quint16 joinPort() const { return m_http->port(); }
+
+Q_SIGNALS:
+    // Once: signed in with the server, the first administrator has the account, the join page listens.
+    void ready();
+    // It makes no sense to go on.
+    void failed(const base::Error& error);
+
+private:
+    SchoolService(const Config& config, const base::Clock& clock, std::unique_ptr<authority::Ledger> ledger,
+                  const xmpp::ComponentAccount& account, const xmpp::Jid& server);
+    [[nodiscard]] base::Result<void> findAdministrator();
+    [[nodiscard]] base::Result<void> listen(const base::Clock& clock);
+    void follow(const xmpp::StreamState& state);
+    void makeAdministratorsAccount();
+    void beginWork();
+
+    const Config m_config;
+    const xmpp::ComponentAccount m_account;
+    std::optional<FirstAdministrator> m_administrator;
+    bool m_isReady = false;
+
+    std::unique_ptr<authority::Ledger> m_ledger;
+    xmpp::ComponentStream m_stream;
+    authority::XmppServer m_server;
+    authority::Authority m_authority;
+    authority::Admission m_admission;
+    authority::Reconciler m_reconciler;
+    CallDesk m_desk;
+    std::unique_ptr<JoinPages> m_pages;
+    std::unique_ptr<HttpServer> m_http;
+};
+
+} // namespace service
