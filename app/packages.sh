@@ -6,7 +6,7 @@
 # shellcheck disable=SC2034 # read by those who source this
 build_packages=(
     cmake ninja-build g++ pkg-config
-    qt6-base-dev libqt6sql6-sqlite qt6-websockets-dev qt6-svg-dev libqt6svg6 qt6-tools-dev qt6-l10n-tools
+    qt6-base-dev libqt6sql6-sqlite qt6-websockets-dev qt6-svg-dev libqt6svg6 qt6-tools-dev qt6-l10n-tools qt6-translations-l10n
     qtkeychain-qt6-dev libmicrohttpd-dev libqrencode-dev libstemmer-dev
     ejabberd erlang-base erlang-p1-sqlite3 # erlang-base also compiles our module of ejabberd
     catch2                                 # the tests are part of every configuration

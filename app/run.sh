@@ -8,7 +8,7 @@ set -euo pipefail
 top="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 # shellcheck source=app/packages.sh
 . "$top/app/packages.sh"
-programs=(staffroom staffroom-backend staffroom-service mod_staffroom)
+programs=(staffroom staffroom-backend staffroom-service staffroom-sample mod_staffroom)
 
 if [[ ${1:-} == --check ]]; then
     install_packages "${build_packages[@]}" "${run_packages[@]}" "${check_packages[@]}"

@@ -3,9 +3,9 @@
 
 #include "backend/files.h"
 #include "backend/system_error.h"
+#include "backend/tool.h"
 
 #include <QFile>
-#include <QProcess>
 #include <QRandomGenerator>
 #include <QSslCertificate>
 #include <QSslKey>
@@ -25,18 +25,7 @@ constexpr int serverMarginDays = 200;
 
 base::Result<void> openssl(const QStringList& arguments, const Identity& identity)
 {
-    constexpr int limitMs = 30'000;
-    QProcess tool;
-    confine(tool, identity);
-    tool.setProcessChannelMode(QProcess::MergedChannels);
-    tool.start(u"openssl"_s, arguments);
-    if (!tool.waitForFinished(limitMs)) {
-        return base::fail(base::ErrorCode::Unsupported,
-                          u"openssl, which makes the certificates, cannot be run: "_s + tool.errorString());
-    }
-    if (tool.exitStatus() != QProcess::NormalExit || tool.exitCode() != 0)
-        return base::fail(base::ErrorCode::Internal, u"openssl: "_s + QString::fromLocal8Bit(tool.readAll()).trimmed());
-    return {};
+    return runTool(u"openssl"_s, arguments, identity, std::chrono::seconds(30));
 }
 
 // What both certificates have in common.

@@ -47,6 +47,7 @@ public:
     [[nodiscard]] QString serverModules() const { return path("ebin"); } // compiled, a folder
     [[nodiscard]] QString serviceConfig() const { return path("service.json"); }
     [[nodiscard]] QString serviceStore() const { return path("service.sqlite"); }
+    [[nodiscard]] QString serverDatabase() const { return path("ejabberd.sqlite"); } // named in the template
     [[nodiscard]] QString endpoints() const { return path("endpoints.json"); }
 
     [[nodiscard]] QString authorityCertificate() const { return path("tls/ca.pem"); }
@@ -58,6 +59,8 @@ public:
 
     [[nodiscard]] QString authorityKey() const { return path("secret/ca.key"); }
     [[nodiscard]] QString componentSecret() const { return path("secret/component"); }
+    // The service's, with the first password, until that is changed.
+    [[nodiscard]] QString administrator() const { return path("secret/administrator.json"); }
     [[nodiscard]] QString erlangCookie() const { return path("secret/.erlang.cookie"); } // where Erlang looks: in HOME
 
     [[nodiscard]] QString settings() const { return path("run/settings.json"); }

@@ -50,12 +50,14 @@ backend::Options optionsFrom(const QCoreApplication& app)
     const QCommandLineOption domain(
         u"domain"_s, u"XMPP domain of a new directory; %1 if not given."_s.arg(QLatin1String(backend::defaultDomain)),
         u"domain"_s);
-    parser.addOptions({directory, domain});
+    const QCommandLineOption sample(
+        u"sample-school"_s, u"An invented school for a new directory: tiny, small, school or large."_s, u"size"_s);
+    parser.addOptions({directory, domain, sample});
     parser.addHelpOption();
     parser.process(app);
     if (!parser.isSet(directory) || !parser.positionalArguments().isEmpty())
         parser.showHelp(2);
-    return backend::Options::besideThisProgram(parser.value(directory), parser.value(domain));
+    return backend::Options::besideThisProgram(parser.value(directory), parser.value(domain), parser.value(sample));
 }
 
 } // namespace

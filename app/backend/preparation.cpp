@@ -215,6 +215,8 @@ base::Result<Preparation> prepare(const Place& place, const QDateTime& now)
         return base::failWith(made);
     if (auto written = writeConfiguration(layout, *settings, *files); !written)
         return base::failWith(written);
+    if (auto filled = ensureSampleSchool(place.sample, layout, settings->domain, *identity, *libraries); !filled)
+        return base::failWith(filled);
     return Preparation{layout, *settings, *identity, *libraries, std::move(lock).value()};
 }
 

@@ -4,6 +4,7 @@
 #include "backend/file_lock.h"
 #include "backend/identity.h"
 #include "backend/layout.h"
+#include "backend/sample_school.h"
 
 #include <QDateTime>
 
@@ -29,6 +30,7 @@ struct Place
     QString domain; // empty: the one of this directory, or staffroom.localhost; another than the directory's is
                     // refused, since all accounts belong to it
     QString serverFiles; // the folder that holds ejabberd.yml.in and ebin/
+    SampleSchool sample; // of a new directory only
 };
 
 // Lays the directory out, or takes up one that was laid out before: folders, secrets, certificates, ports,

@@ -13,10 +13,12 @@ namespace backend {
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-Options Options::besideThisProgram(const QString& directory, const QString& domain)
+Options Options::besideThisProgram(const QString& directory, const QString& domain, const QString& sampleSchool)
 {
     const QString programs = QCoreApplication::applicationDirPath();
-    return {{directory, domain, programs + u"/../share/staffroom/backend"}, programs + u"/staffroom-service"};
+    return {
+        {directory, domain, programs + u"/../share/staffroom/backend", {programs + u"/staffroom-sample", sampleSchool}},
+        programs + u"/staffroom-service"};
 }
 
 Supervisor::Supervisor(Options options, const base::Clock& clock, QObject* parent)

@@ -20,7 +20,8 @@ struct Options
     QString service; // the program
 
     // With the parts that stand beside this program, in the build tree as after installation.
-    [[nodiscard]] static Options besideThisProgram(const QString& directory, const QString& domain = {});
+    [[nodiscard]] static Options besideThisProgram(const QString& directory, const QString& domain = {},
+                                                   const QString& sampleSchool = {});
 };
 
 // The embedded backend of one directory: lays it out (prepare), starts ejabberd and then the service, waits until both

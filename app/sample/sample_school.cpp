@@ -26,7 +26,7 @@ public:
         , m_names(names)
         , m_dice(seed)
         , m_now(now)
-        , m_year(now.date().month() >= 8 ? now.date().year() : now.date().year() - 1)
+        , m_year(domain::schoolYearOf(now.date()))
     {
     }
 

@@ -25,6 +25,12 @@ TEST_CASE("grade and letter may come from two columns")
     CHECK_FALSE(classLabelFrom(QStringLiteral("одиннадцать"), QStringLiteral("б")).isValid());
 }
 
+TEST_CASE("a school year turns over in July")
+{
+    CHECK(domain::schoolYearOf(QDate(2026, 7, 1)) == 2026);
+    CHECK(domain::schoolYearOf(QDate(2027, 6, 30)) == 2026);
+}
+
 TEST_CASE("classes are printed with Russian quotes")
 {
     CHECK(domain::displayLabel(ClassLabel{5, QStringLiteral("А")}) == QStringLiteral("5«А»"));
