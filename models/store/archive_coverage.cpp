@@ -30,7 +30,8 @@ ArchiveCoverage::ArchiveCoverage(Database& database)
     , m_tail(database, u"SELECT tail_id, tail_at FROM rooms WHERE chat = ?"_s)
     , m_setTail(database, u"UPDATE rooms SET tail_id = ?, tail_at = ? WHERE room = ? AND tail_at < ?"_s)
     , m_addGap(database, u"INSERT INTO gaps (room, after_id, after_at, before_id, before_at)"
-                         " VALUES (?, ?, ?, '', 0)"_s)
+                         " SELECT ?, ?, ?, '', 0 WHERE NOT EXISTS"
+                         " (SELECT 1 FROM gaps WHERE room = ? AND before_id = '')"_s)
     , m_gapsOf(database, kGapSelect % u" WHERE r.chat = ? ORDER BY g.gap DESC"_s)
     , m_gaps(database, kGapSelect % u" ORDER BY g.gap DESC"_s)
     , m_shrink(database, u"UPDATE gaps SET before_id = ?, before_at = ? WHERE gap = ?"_s)
@@ -64,7 +65,7 @@ base::Result<bool> ArchiveCoverage::missedUntil(const domain::ChatId& chat, cons
             return !room ? base::failWith(room) : base::failWith(known);
         if (end.at <= known->at)
             return false;
-        if (const auto added = m_addGap.insert(*room, known->id, known->at.count()); !added)
+        if (const auto added = m_addGap.run(*room, known->id, known->at.count(), *room); !added)
             return base::failWith(added);
         if (const auto moved = advanceTail(chat, end); !moved)
             return base::failWith(moved);

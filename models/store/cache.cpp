@@ -32,6 +32,7 @@ Cache::Cache(std::unique_ptr<Database> database)
     , outbox(*m_database, messages)
     , coverage(*m_database)
     , school(*m_database)
+    , keyNames(*m_database)
 {
 }
 

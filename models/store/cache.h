@@ -4,6 +4,7 @@
 #include "store/archive_coverage.h"
 #include "store/chat_list.h"
 #include "store/database.h"
+#include "store/key_names.h"
 #include "store/messages.h"
 #include "store/migrations.h"
 #include "store/outbox_rows.h"
@@ -47,6 +48,7 @@ public:
     OutboxRows outbox;
     ArchiveCoverage coverage;
     SchoolRows school;
+    KeyNameRows keyNames;
 };
 
 struct Cache::Opened

@@ -46,6 +46,7 @@ ChatList::ChatList(Database& database)
     , m_rooms(database)
     , m_all(database, kSummarySelect % u" WHERE c.archived = 0 ORDER BY coalesce(m.sent_at, 0) DESC, c.title"_s)
     , m_one(database, kSummarySelect % u" WHERE c.chat = ?"_s)
+    , m_titles(database, u"SELECT chat, title FROM chats"_s)
     , m_ownNick(database, u"SELECT m.nick FROM members AS m JOIN school_state AS st ON st.person = m.person"
                           " WHERE m.chat = ?"_s)
     , m_saveDraft(database, u"UPDATE rooms SET draft = ? WHERE room = ?"_s)
@@ -81,6 +82,14 @@ base::Result<QList<domain::ChatSummary>> ChatList::rows(const QList<domain::Chat
             rows.append(**row);
     }
     return rows;
+}
+
+base::Result<QHash<domain::ChatId, QString>> ChatList::titles()
+{
+    const auto rows = m_titles.all([](const Row& row) { return std::pair(row.id<domain::ChatId>(0), row.text(1)); });
+    if (!rows)
+        return base::failWith(rows);
+    return QHash<domain::ChatId, QString>(rows->begin(), rows->end());
 }
 
 base::Result<QString> ChatList::ownNick(const domain::ChatId& chat)

@@ -4,6 +4,8 @@
 #include "domain/timeline.h"
 #include "store/rooms.h"
 
+#include <QHash>
+
 namespace store {
 
 // A read mark that the person's other devices have not been told of.
@@ -27,6 +29,7 @@ public:
     [[nodiscard]] base::Result<QList<domain::ChatSummary>> rows();
     // Of these, the ones that exist.
     [[nodiscard]] base::Result<QList<domain::ChatSummary>> rows(const QList<domain::ChatId>& chats);
+    [[nodiscard]] base::Result<QHash<domain::ChatId, QString>> titles();
     // Nick of the signed-in person; empty if not a member.
     [[nodiscard]] base::Result<QString> ownNick(const domain::ChatId& chat);
 
@@ -46,6 +49,7 @@ private:
     Rooms m_rooms;
     Statement m_all;
     Statement m_one;
+    Statement m_titles;
     Statement m_ownNick;
     Statement m_saveDraft;
     Statement m_markRead;

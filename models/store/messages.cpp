@@ -130,6 +130,7 @@ base::Result<bool> Messages::confirmOwn(RoomKey room, const ArchivedMessage& mes
     if (const auto left = m_leaveOutbox.run(**id); !left)
         return base::failWith(left);
     changes.updated.append(**id);
+    changes.confirmed.append(**id);
     return true;
 }
 

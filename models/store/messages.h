@@ -25,7 +25,8 @@ struct ArchivedMessage
 struct MessageChanges
 {
     QList<domain::MessageId> added;
-    QList<domain::MessageId> updated;
+    QList<domain::MessageId> updated;   // confirmed ones too
+    QList<domain::MessageId> confirmed; // own ones that waited and were found in the archive
 };
 
 // What the search index is told of a message.

@@ -32,7 +32,6 @@ OutboxRows::OutboxRows(Database& database, Messages& messages)
                         " FROM (SELECT min(entry) AS entry FROM outbox GROUP BY room) AS h"
                         " JOIN outbox AS o ON o.entry = h.entry JOIN rooms AS r ON r.room = o.room ORDER BY o.entry"_s)
     , m_setInFlight(database, u"UPDATE outbox SET state = ?, attempts = attempts + 1 WHERE entry = ?"_s)
-    , m_setState(database, u"UPDATE outbox SET state = ? WHERE entry = ?"_s)
     , m_remove(database, u"DELETE FROM outbox WHERE origin_id = ? RETURNING message"_s)
     , m_retry(database, u"UPDATE messages SET delivery = ?, failure = '' WHERE message = ? AND delivery = ?"_s)
     , m_count(database, u"SELECT count(*) FROM outbox"_s)
@@ -61,11 +60,6 @@ base::Result<QList<OutboxEntry>> OutboxRows::heads()
 base::Result<void> OutboxRows::setInFlight(std::int64_t key)
 {
     return m_setInFlight.perform(OutboxState::InFlight, key);
-}
-
-base::Result<void> OutboxRows::setQueued(std::int64_t key)
-{
-    return m_setState.perform(OutboxState::Queued, key);
 }
 
 base::Result<QList<domain::MessageId>> OutboxRows::fail(const domain::OriginId& origin, const QString& sentence)

@@ -42,8 +42,6 @@ public:
     [[nodiscard]] base::Result<QList<OutboxEntry>> heads();
     // Written before the stream gets it.
     [[nodiscard]] base::Result<void> setInFlight(std::int64_t key);
-    // The archive was read to its end and does not have it.
-    [[nodiscard]] base::Result<void> setQueued(std::int64_t key);
     // Refused: the message stays, Failed, with the sentence. Answers it; none if it was not waiting any more.
     [[nodiscard]] base::Result<QList<domain::MessageId>> fail(const domain::OriginId& origin, const QString& sentence);
     // A failed message is queued again under the same origin id, so that it can never be there twice.
@@ -56,7 +54,6 @@ private:
     Statement m_add;
     Statement m_heads;
     Statement m_setInFlight;
-    Statement m_setState;
     Statement m_remove;
     Statement m_retry;
     Statement m_count;

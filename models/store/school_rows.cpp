@@ -70,6 +70,8 @@ SchoolRows::SchoolRows(Database& database)
     , m_rules(database)
     , m_acknowledgements(database)
     , m_consents(database)
+    , m_membersOf(database, u"SELECT %1 FROM members WHERE chat = ? ORDER BY nick"_s.arg(
+                                QLatin1StringView(Table<domain::ChatMember>::columns)))
     , m_state(database, u"SELECT person, rev, epoch, rooms_domain, rules_pending FROM school_state"_s)
     , m_setSelf(database, u"UPDATE school_state SET person = ?, rooms_domain = ?, rules_pending = ?"_s)
     , m_generation(database, u"UPDATE school_state SET generation = generation + ? RETURNING generation"_s)
@@ -108,6 +110,11 @@ base::Result<domain::School> SchoolRows::school()
     if (!organisations.isEmpty())
         school.organisation = organisations.constFirst();
     return school;
+}
+
+base::Result<QList<domain::ChatMember>> SchoolRows::members(const domain::ChatId& chat)
+{
+    return m_membersOf.all([](const Row& row) { return Table<domain::ChatMember>::read(row); }, chat);
 }
 
 base::Result<SchoolState> SchoolRows::state()

@@ -42,6 +42,7 @@ public:
     explicit SchoolRows(Database& database);
 
     [[nodiscard]] base::Result<domain::School> school();
+    [[nodiscard]] base::Result<QList<domain::ChatMember>> members(const domain::ChatId& chat);
     [[nodiscard]] base::Result<SchoolState> state();
     [[nodiscard]] base::Result<void> setSelf(const domain::PersonId& person, const QString& roomsDomain,
                                              int rulesPending);
@@ -79,6 +80,7 @@ private:
     Access<domain::Rules> m_rules;
     Access<domain::Acknowledgement> m_acknowledgements;
     Access<domain::Consent> m_consents;
+    Statement m_membersOf;
     Statement m_state;
     Statement m_setSelf;
     Statement m_generation;

@@ -27,9 +27,10 @@ Storage::~Storage()
 
 base::FutureResult<CacheReport> Storage::open()
 {
-    const base::Answer<CacheReport> answer;
-    post([this, answer] { answer.give(openHere()); });
-    return answer.future();
+    base::Answer<CacheReport> answer;
+    auto future = answer.future();
+    post([this, answer = std::move(answer)]() mutable { giveBack(std::move(answer), openHere()); });
+    return future;
 }
 
 base::Result<CacheReport> Storage::openHere()

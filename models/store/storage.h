@@ -33,17 +33,16 @@ public:
     [[nodiscard]] auto run(Work work)
     {
         using Answer = base::Answer<ValueOf<decltype(work(std::declval<Cache&>()))>>;
-        const Answer answer;
+        Answer answer;
         auto future = answer.future();
         post([this, answer, work = std::move(work)]() mutable {
-            if (!m_cache) {
-                answer.give(base::Unexpected{m_unavailable});
-                return;
+            decltype(work(*m_cache)) result = base::Unexpected{m_unavailable};
+            if (m_cache) {
+                result = work(*m_cache);
+                if (!result)
+                    examine(result.error());
             }
-            auto result = work(*m_cache);
-            if (!result)
-                examine(result.error());
-            answer.give(std::move(result));
+            giveBack(std::move(answer), std::move(result));
         });
         return future;
     }
@@ -69,6 +68,15 @@ private:
     void post(Job job)
     {
         QMetaObject::invokeMethod(m_worker.get(), std::move(job), Qt::QueuedConnection);
+    }
+    // Answers are given on the GUI thread, where those who wait for them live and die.
+    template <typename T>
+    void giveBack(base::Answer<T> answer, base::Result<T> result)
+    {
+        QMetaObject::invokeMethod(
+            this,
+            [answer = std::move(answer), result = std::move(result)]() mutable { answer.give(std::move(result)); },
+            Qt::QueuedConnection);
     }
     [[nodiscard]] base::Result<CacheReport> openHere();
     void examine(const base::Error& error);

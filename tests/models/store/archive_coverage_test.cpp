@@ -16,6 +16,14 @@ TEST_CASE("what came after the tail while nobody listened is a gap, across resta
     REQUIRE(cache->coverage.advanceTail(kParents, place(600)));
     REQUIRE(cache->coverage.advanceTail(kParents, place(550)));
     CHECK(cache->coverage.tail(kParents).value() == place(600));
+
+    SECTION("a gap that is still open at its end grows with it")
+    {
+        CHECK(cache->coverage.missedUntil(kParents, place(900)).value());
+        CHECK(cache->coverage.gaps(kParents).value() == QList{first});
+        return;
+    }
+    REQUIRE(cache->coverage.shrink(first, place(400)));
     CHECK(cache->coverage.missedUntil(kParents, place(900)).value());
     CHECK(cache->coverage.gaps(kParents)->constFirst().after == place(600));
     CHECK(cache->coverage.incompleteChats().value() == 1);
