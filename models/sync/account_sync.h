@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/archive_catch_up.h"
+#include "sync/outbox.h"
+#include "sync/read_marks.h"
+#include "sync/room_feed.h"
+#include "sync/school_sync.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace syncing {
+
+// Keeps one account's cache equal to the server over a stream that somebody else starts and stops. In each new session:
+// the school first (it says which chats there are, and under which nick), then live delivery, then the digest of the
+// archives, then what they have and we do not; the outbox as soon as it is safe. A resumed session goes on where it
+// was. GUI thread.
+class AccountSync final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AccountSync)
+
+public:
+    enum class Stage { Idle, Greeting, CatchingUp, UpToDate };
+    // Before the archives are asked again after a failure.
+    static constexpr std::chrono::milliseconds kRetryPause{10000};
+
+    AccountSync(xmpp::StanzaStream& stream, store::Storage& storage, std::shared_ptr<msgindex::MessageIndex> index,
+                const Addresses& addresses, const QString& language);
+
+    [[nodiscard]] Stage stage() const { return m_stage; }
+    [[nodiscard]] const ArchiveCatchUp::Progress& progress() const { return m_catchUp.progress(); }
+
+    [[nodiscard]] ServiceCalls& service() { return m_service; }
+    [[nodiscard]] SchoolSync& school() { return m_school; }
+    [[nodiscard]] IndexFollower& index() { return m_index; }
+    [[nodiscard]] ArchiveCatchUp& archives() { return m_catchUp; }
+    [[nodiscard]] Outbox& outbox() { return m_outbox; }
+    [[nodiscard]] ReadMarks& readMarks() { return m_readMarks; }
+
+    // The cache has lost what it had: begins as in a new session.
+    void restart();
+
+    // The chat on the screen: entered, and caught up first. An empty one: none.
+    void setOpenChat(const domain::ChatId& chat);
+
+Q_SIGNALS:
+    void stageChanged();
+    void schoolChanged();
+    void stored(const syncing::StoredItems& items, bool isLive);
+    void messagesFailed(const domain::ChatId& chat, const QList<domain::MessageId>& messages);
+    void readMarksChanged(const QList<domain::ChatId>& chats);
+
+private:
+    void onStream(const xmpp::StreamState& state);
+    void beginSession();
+    void endSession();
+    void onSchool(const QString& roomsDomain);
+    void onSchoolUnavailable();
+    void startLive();
+    void readArchives();
+    void retryArchives(const base::Error& error);
+    void onStored(const StoredItems& items, bool isLive);
+    void enterOpenChat();
+    void setAddresses(const Addresses& addresses);
+    void setStage(Stage stage);
+
+    xmpp::StanzaStream& m_stream;
+    store::Storage& m_storage;
+    Addresses m_addresses;
+    IndexFollower m_index;
+    ServiceCalls m_service;
+    RoomFeed m_feed;
+    RoomOccupancy m_rooms;
+    ArchiveCatchUp m_catchUp;
+    Outbox m_outbox;
+    ReadMarks m_readMarks;
+    SchoolSync m_school;
+    QTimer m_retry;
+    Stage m_stage = Stage::Idle;
+    quint64 m_session = 0;
+    bool m_isLive = false; // of this session
+    domain::ChatId m_open;
+};
+
+} // namespace syncing

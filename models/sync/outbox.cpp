@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/outbox.h"
+
+#include "base/logging.h"
+#include "xmpp/stanza_ids.h"
+
+namespace syncing {
+
+using namespace Qt::Literals::StringLiterals;
+
+Outbox::Outbox(xmpp::StanzaStream& stream, store::Storage& storage, RoomOccupancy& rooms)
+    : m_stream(stream)
+    , m_storage(storage)
+    , m_rooms(rooms)
+{
+    connect(&stream, &xmpp::StanzaStream::messageReceived, this, &Outbox::onMessage);
+}
+
+void Outbox::beginSession()
+{
+    m_sending.clear();
+    m_ready.clear();
+}
+
+void Outbox::onChatReady(const domain::ChatId& chat)
+{
+    m_ready.insert(chat);
+    flush();
+}
+
+void Outbox::onConfirmed(const domain::ChatId& chat)
+{
+    m_sending.remove(chat);
+    flush();
+}
+
+base::Result<QList<Outbox::Head>> Outbox::heads(store::Cache& cache)
+{
+    const auto entries = cache.outbox.heads();
+    if (!entries)
+        return base::failWith(entries);
+    QList<Head> heads;
+    for (const store::OutboxEntry& entry : *entries) {
+        const auto nick = cache.chats.ownNick(entry.chat);
+        if (!nick)
+            return base::failWith(nick);
+        heads.append({entry, *nick});
+    }
+    return heads;
+}
+
+void Outbox::flush()
+{
+    if (!m_stream.isOnline())
+        return;
+    if (m_isFlushing) {
+        m_flushAgain = true;
+        return;
+    }
+    m_isFlushing = true;
+    m_storage.run(heads).then(this, [this](const base::Result<QList<Head>>& found) {
+        m_isFlushing = false;
+        if (found && m_stream.isOnline()) {
+            for (const Head& head : *found)
+                send(head);
+        }
+        if (std::exchange(m_flushAgain, false))
+            flush();
+    });
+}
+
+void Outbox::send(const Head& head)
+{
+    const domain::ChatId chat = head.entry.chat;
+    const bool isInDoubt = head.entry.state == store::OutboxState::InFlight && !m_ready.contains(chat);
+    if (m_sending.contains(chat) || isInDoubt)
+        return;
+    const quint64 number = ++m_counter;
+    m_sending.insert(chat, Sending{head.entry.originId, number, head.entry.attempts});
+    m_rooms.enter(chat, head.nick).then(this, [this, head, chat, number](const base::Result<void>& entered) {
+        if (!isCurrent(chat, number))
+            return;
+        if (entered) {
+            transmit(head, number);
+            return;
+        }
+        const base::Error& error = entered.error();
+        if (error.code == base::ErrorCode::Offline || error.code == base::ErrorCode::Timeout ||
+            error.code == base::ErrorCode::Cancelled)
+            m_sending.remove(chat);
+        else
+            fail(chat, head.entry.originId, error);
+    });
+}
+
+void Outbox::transmit(const Head& head, quint64 number)
+{
+    m_storage.run([key = head.entry.key](store::Cache& cache) { return cache.outbox.setInFlight(key); })
+        .then(this, [this, entry = head.entry, number](const base::Result<void>& written) {
+            if (!isCurrent(entry.chat, number))
+                return;
+            m_ready.remove(entry.chat);
+            xmpp::Message message;
+            message.type = xmpp::Message::Type::Groupchat;
+            message.id = entry.originId.value();
+            message.to = m_addresses.room(entry.chat);
+            message.body = entry.body;
+            message.add(xmpp::OriginId{entry.originId.value()});
+            if (!written || !m_stream.sendMessage(message)) {
+                m_sending.remove(entry.chat);
+                return;
+            }
+            watch(entry.chat, number);
+        });
+}
+
+void Outbox::watch(const domain::ChatId& chat, quint64 number)
+{
+    QTimer::singleShot(kReflectionTimeout, this, [this, chat, number] {
+        if (!isCurrent(chat, number))
+            return;
+        m_sending.remove(chat);
+        Q_EMIT inDoubt(chat);
+    });
+}
+
+bool Outbox::isCurrent(const domain::ChatId& chat, quint64 number) const
+{
+    return m_sending.value(chat).number == number;
+}
+
+void Outbox::onMessage(const xmpp::Message& message)
+{
+    if (message.type != xmpp::Message::Type::Error)
+        return;
+    const domain::ChatId chat = m_addresses.chat(message.from);
+    const auto sending = m_sending.find(chat);
+    if (sending == m_sending.end() || sending->origin.value() != message.id)
+        return;
+    const xmpp::StanzaError error = message.error.value_or(xmpp::StanzaError());
+    // XEP-0045 §7.4: we are not inside (the room was restarted, or put us out). It was not taken, so it may be sent
+    // again at once.
+    const bool isOutside = error.condition == xmpp::StanzaError::Condition::NotAcceptable && error.code.isEmpty();
+    if (isOutside && sending->attempts < kMostAttempts) {
+        m_rooms.forget(chat);
+        m_ready.insert(chat);
+        m_sending.erase(sending);
+        flush();
+        return;
+    }
+    fail(chat, sending->origin, error.toError(message.language));
+}
+
+void Outbox::fail(const domain::ChatId& chat, const domain::OriginId& origin, const base::Error& error)
+{
+    qCInfo(lcSync) << "message refused in" << chat.value() << error.reason << error.detail;
+    const QString sentence = error.text.isEmpty() ? error.reason : error.text;
+    m_storage.run([origin, sentence](store::Cache& cache) { return cache.outbox.fail(origin, sentence); })
+        .then(this, [this, chat](const base::Result<QList<domain::MessageId>>& failedOnes) {
+            m_sending.remove(chat);
+            if (failedOnes && !failedOnes->isEmpty())
+                Q_EMIT messagesFailed(chat, *failedOnes);
+            flush();
+        });
+}
+
+} // namespace syncing

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/storage.h"
+#include "sync/addresses.h"
+#include "xmpp/pubsub.h"
+#include "xmpp/stanza_stream.h"
+
+#include <QObject>
+
+namespace syncing {
+
+// How far each chat has been read, kept equal between the person's own devices by a private node of the account
+// (XEP-0490). A mark waits in the cache until the server has it. GUI thread.
+class ReadMarks final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ReadMarks)
+
+public:
+    ReadMarks(xmpp::StanzaStream& stream, store::Storage& storage);
+
+    void setAddresses(const Addresses& addresses) { m_addresses = addresses; }
+    // Takes the marks of the other devices, then tells those that wait.
+    void beginSession();
+    // Tells what waits.
+    void publish();
+
+Q_SIGNALS:
+    void changed(const QList<domain::ChatId>& chats);
+
+private:
+    using Marks = QList<store::ReadMark>;
+
+    void onMessage(const xmpp::Message& message);
+    void take(const QList<xmpp::PubsubItem>& items);
+    void publishNext(Marks marks);
+
+    xmpp::StanzaStream& m_stream;
+    store::Storage& m_storage;
+    Addresses m_addresses;
+    bool m_isPublishing = false;
+};
+
+} // namespace syncing

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/room_feed.h"
+
+#include "xmpp/stanza_ids.h"
+
+namespace syncing {
+
+RoomFeed::RoomFeed(xmpp::StanzaStream& stream, store::Storage& storage, IndexFollower& index)
+    : m_storage(storage)
+    , m_index(index)
+{
+    connect(&stream, &xmpp::StanzaStream::messageReceived, this, &RoomFeed::onMessage);
+}
+
+void RoomFeed::beginSession()
+{
+    m_session = std::make_shared<Session>();
+}
+
+std::function<void()> RoomFeed::tailsKnown() const
+{
+    return [session = m_session] { session->tailsAreKnown = true; };
+}
+
+void RoomFeed::onMessage(const xmpp::Message& message)
+{
+    const domain::ChatId chat = m_addresses.chat(message.from);
+    if (chat.isEmpty() || message.type != xmpp::Message::Type::Groupchat)
+        return;
+    const xmpp::Jid room = message.from.bare();
+    const auto item = readRoomItem(message, room, xmpp::stanzaIdBy(message, room));
+    if (!item)
+        return;
+    m_storage
+        .run([chat, item = *item, session = m_session, index = m_index.index()](store::Cache& cache) {
+            return storeLive(cache, chat, item, *session, *index);
+        })
+        .then(this, [this](const base::Result<StoredItems>& items) {
+            if (items)
+                Q_EMIT stored(*items);
+            else
+                Q_EMIT failed(items.error());
+        });
+}
+
+base::Result<StoredItems> RoomFeed::storeLive(store::Cache& cache, const domain::ChatId& chat, const RoomItem& item,
+                                              Session& session, msgindex::MessageIndex& index)
+{
+    const auto changes = cache.database().transaction([&]() -> base::Result<store::MessageChanges> {
+        auto stored = storeItems(cache, chat, {item});
+        if (stored && session.tailsAreKnown && !session.hasHole) {
+            if (const auto moved = cache.coverage.advanceTail(chat, item.place); !moved)
+                return base::failWith(moved);
+        }
+        return stored;
+    });
+    if (!changes) {
+        session.hasHole = true;
+        return base::failWith(changes);
+    }
+    const auto more = IndexFollower::follow(cache, index);
+    return StoredItems{chat, *changes, more.valueOr(true)};
+}
+
+} // namespace syncing

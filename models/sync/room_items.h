@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/archive_coverage.h"
+#include "store/cache.h"
+#include "xmpp/message.h"
+
+#include <optional>
+
+namespace syncing {
+
+// One archived stanza of a room, as far as the cache cares.
+struct RoomItem
+{
+    store::ArchivePlace place;
+    std::optional<store::ArchivedMessage> message; // `own` is not known yet
+    domain::ArchiveId retracts;                    // the room takes this message back; empty if it does not
+};
+
+// What changed in the cache by storing items.
+struct StoredItems
+{
+    domain::ChatId chat;
+    store::MessageChanges changes;
+    bool moreToIndex = false;
+};
+
+// The archive's ids are decimal microseconds since 1970 (contract of the server module, "id"); nullopt for others.
+[[nodiscard]] std::optional<store::ArchivePlace> placeOf(const QString& archiveId);
+
+// A groupchat message of a room under its archive id. Only the room's bare address may retract. nullopt: it does not
+// come from this room, or its id is none.
+[[nodiscard]] std::optional<RoomItem> readRoomItem(const xmpp::Message& message, const xmpp::Jid& room,
+                                                   const QString& archiveId);
+
+// Puts the items into the cache; a message is own when it bears the reserved nick of the signed-in person. Call it on
+// the storage thread, inside a transaction if more belongs to it. Repeating it changes nothing.
+[[nodiscard]] base::Result<store::MessageChanges> storeItems(store::Cache& cache, const domain::ChatId& chat,
+                                                             const QList<RoomItem>& items);
+
+} // namespace syncing

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/codec.h"
+#include "contract/methods.h"
+#include "sync/addresses.h"
+#include "xmpp/service_calls.h"
+#include "xmpp/stanza_stream.h"
+
+#include <QObject>
+
+namespace syncing {
+
+// Requests to the school's service over the stream. A refusal carries the service's sentence in the language of the
+// account. GUI thread.
+class ServiceCalls final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ServiceCalls)
+
+public:
+    // The largest roster takes the service a few seconds.
+    static constexpr std::chrono::milliseconds kTimeout{60000};
+
+    ServiceCalls(xmpp::StanzaStream& stream, QString language)
+        : m_stream(stream)
+        , m_language(std::move(language))
+    {
+    }
+
+    void setAddresses(const Addresses& addresses) { m_addresses = addresses; }
+
+    template <typename Reply, typename Request>
+    [[nodiscard]] base::FutureResult<Reply> call(domain::Act act, const Request& request)
+    {
+        const base::Answer<Reply> answer;
+        send(act, contract::toJson(request)).then(this, [answer](const base::Result<QJsonObject>& reply) {
+            answer.give(reply ? contract::fromJson<Reply>(*reply) : base::failWith(reply));
+        });
+        return answer.future();
+    }
+
+    // For the `op` of commands.
+    [[nodiscard]] static domain::OpId newOp() { return domain::OpId(xmpp::StanzaStream::makeId()); }
+
+private:
+    [[nodiscard]] base::FutureResult<QJsonObject> send(domain::Act act, const QJsonObject& arguments);
+
+    xmpp::StanzaStream& m_stream;
+    Addresses m_addresses;
+    QString m_language;
+};
+
+} // namespace syncing

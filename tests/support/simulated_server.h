@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/messages.h"
+#include "xmpp/archive.h"
+#include "xmpp/muc.h"
+#include "xmpp/stanza_stream.h"
+
+#include <QHash>
+#include <QList>
+#include <QSet>
+
+#include <deque>
+#include <optional>
+#include <random>
+
+namespace support {
+
+class SimulatedStream;
+
+// What the server, its module and the service do for one person, in this process: rooms with archives that know
+// repeated origin ids, live delivery, digest, pages, marks, the school's changes. Connections can be cut at any stanza.
+class SimulatedServer
+{
+public:
+    struct Archived
+    {
+        qint64 id = 0;
+        QString nick;
+        QString originId;
+        QString body;
+        bool retracted = false;
+    };
+
+    explicit SimulatedServer(unsigned seed = 1);
+
+    [[nodiscard]] static QString nick() { return QStringLiteral("Петрова Мария Ивановна"); }
+    [[nodiscard]] QList<Archived> archive(const QString& room) const { return m_archives.value(room); }
+
+    void addRoom(const QString& room, const QString& title);
+    // Somebody else writes.
+    qint64 post(const QString& room, const QString& body, const QString& nick = QStringLiteral("Щербакова Евгения"));
+    // The service takes a message back.
+    void moderate(const QString& room, qint64 id);
+    // A push of the service: the school has changed.
+    void push();
+    // The next message that is written is refused with this sentence.
+    void refuseNext(const QString& sentence) { m_refusal = sentence; }
+    // Lets the person out of a room without a word, as a restarted room does.
+    void forgetOccupants() { m_joined.clear(); }
+    void setPageOrderRandom(bool random) { m_isPageOrderRandom = random; }
+    void setServiceAvailable(bool available) { m_isServiceAvailable = available; }
+    // Cuts the connection when so many more stanzas have crossed it; a stanza at which it is cut was taken by the
+    // server or not, at random.
+    void cutAfter(int stanzas) { m_stanzasUntilCut = stanzas; }
+    [[nodiscard]] int archiveQueries() const { return m_archiveQueries; }
+    [[nodiscard]] int digests() const { return m_digests; }
+
+    // The school as the service shows it; moves on with addRoom.
+    domain::School school;
+
+private:
+    friend class SimulatedStream;
+
+    void connected(SimulatedStream& stream);
+    void disconnected();
+    void take(const QString& xml);
+    void handle(const xmpp::Iq& iq);
+    void handle(const xmpp::Message& message);
+    void handle(const xmpp::Presence& presence);
+    void answerCall(const xmpp::Iq& iq);
+    void answerPage(const xmpp::Iq& iq, const xmpp::ArchiveQuery& query);
+    void store(const QString& room, const Archived& message);
+    [[nodiscard]] xmpp::Message groupchat(const QString& room, const Archived& message) const;
+    template <typename T>
+    void send(const T& stanza);
+
+    std::mt19937 m_random;
+    SimulatedStream* m_stream = nullptr;
+    qint64 m_now = 1'700'000'000'000'000;
+    qint64 m_rev = 1;
+    QHash<QString, QList<Archived>> m_archives;
+    QHash<QString, QString> m_marks; // room address -> archive id
+    QSet<QString> m_joined;
+    bool m_isLive = false;
+    bool m_isPageOrderRandom = false;
+    bool m_isServiceAvailable = true;
+    std::optional<QString> m_refusal;
+    std::optional<int> m_stanzasUntilCut;
+    int m_archiveQueries = 0;
+    int m_digests = 0;
+};
+
+// The client's end of a connection to it.
+class SimulatedStream final : public xmpp::StanzaStream
+{
+public:
+    SimulatedStream(const base::Clock& clock, SimulatedServer& server);
+    ~SimulatedStream() override;
+
+    void start();
+    // The connection breaks; the next attempt is made by retryNow().
+    void cut();
+
+protected:
+    void openConnection() override;
+    void closeConnection() override;
+    void dropConnection() override;
+    void transmit(const QString& xml, const xmpp::Message* message) override;
+
+private:
+    friend class SimulatedServer;
+    void deliver(const QString& xml);
+
+    SimulatedServer& m_server;
+    quint64 m_connection = 0;
+};
+
+} // namespace support
