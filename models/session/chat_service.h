@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "base/future.h"
 #include "domain/timeline.h"
 
@@ -12,7 +13,8 @@ class Storage;
 }
 namespace syncing {
 class AccountSync;
-}
+struct StoredItems;
+} // namespace syncing
 
 namespace session {
 
@@ -30,9 +32,9 @@ class ChatService final : public QObject
     Q_DISABLE_COPY_MOVE(ChatService)
 
 public:
-    ChatService(store::Storage& storage, syncing::AccountSync& sync);
+    ChatService(store::Storage& storage, syncing::AccountSync& sync, const base::Clock& clock);
 
-    // All chats that are not archived, newest activity first; or only the given ones.
+    // All chats that are not archived, newest activity first; or those of the given ones that exist.
     [[nodiscard]] base::FutureResult<QList<domain::ChatSummary>> chats();
     [[nodiscard]] base::FutureResult<QList<domain::ChatSummary>> chats(const QList<domain::ChatId>& which);
     [[nodiscard]] base::FutureResult<QList<domain::ChatMember>> members(const domain::ChatId& chat);
@@ -82,8 +84,12 @@ Q_SIGNALS:
     void messageArrived(const domain::ChatId& chat, domain::MessageId message);
 
 private:
+    void onStored(const syncing::StoredItems& items, bool isLive);
+    void tellChanged(const domain::ChatId& chat, const QList<domain::MessageId>& messages, MessageChange change);
+
     store::Storage& m_storage;
     syncing::AccountSync& m_sync;
+    const base::Clock& m_clock;
     domain::ChatId m_open;
 };
 

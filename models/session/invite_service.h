@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "base/future.h"
 #include "domain/invite.h"
 
@@ -19,8 +20,7 @@ class SchoolService;
 struct NewInvite
 {
     domain::PersonId person;
-    domain::InviteRole role = domain::InviteRole::Guardian;
-    domain::UnitId unit;
+    domain::UnitId unit;                 // the class; empty for staff
     QString purpose;                     // may be empty
     std::chrono::hours validFor{24 * 7}; // the service holds the limits
 };
@@ -43,7 +43,7 @@ class InviteService final : public QObject
     Q_DISABLE_COPY_MOVE(InviteService)
 
 public:
-    InviteService(SchoolService& school, syncing::AccountSync& sync);
+    InviteService(SchoolService& school, syncing::AccountSync& sync, const base::Clock& clock);
 
     // Newest first.
     [[nodiscard]] QList<domain::Invite> invites() const;
@@ -56,6 +56,7 @@ Q_SIGNALS:
 private:
     SchoolService& m_school;
     syncing::AccountSync& m_sync;
+    const base::Clock& m_clock;
 };
 
 } // namespace session

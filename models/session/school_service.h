@@ -2,6 +2,8 @@
 #pragma once
 
 #include "base/future.h"
+#include "contract/messages.h"
+#include "domain/rights.h"
 #include "domain/school.h"
 
 #include <QObject>
@@ -23,7 +25,7 @@ struct Self
     domain::PersonId person;
     domain::PersonName name;
     bool administrator = false;
-    bool staff = false; // holds a position in the school
+    bool staff = false; // holds a confirmed position in the school
     // Rules in force that this person has not acknowledged yet; 0 if there are none.
     int rulesToAcknowledge = 0;
 
@@ -58,10 +60,17 @@ public:
     [[nodiscard]] base::FutureResult<void> setClassTeacher(const domain::UnitId& unit, const domain::PersonId& person);
     [[nodiscard]] base::FutureResult<void> acknowledgeRules(int version);
 
+    // Reads the cache; Session does it once it is open, afterwards it happens by itself.
+    void reload();
+
 Q_SIGNALS:
     void changed(); // the snapshot was replaced
 
 private:
+    template <typename Reply, typename Request>
+    [[nodiscard]] base::FutureResult<Reply> command(domain::Act act, const Request& request);
+    void setSeats(QList<contract::SeatsSetRequest> requests, const base::Answer<void>& answer);
+
     store::Storage& m_storage;
     syncing::AccountSync& m_sync;
     std::shared_ptr<const domain::School> m_school = std::make_shared<const domain::School>();

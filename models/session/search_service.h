@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "base/future.h"
 #include "domain/message.h"
 
 #include <QObject>
+
+#include <memory>
+#include <stop_token>
 
 namespace store {
 class Storage;
 }
 namespace syncing {
 class AccountSync;
+}
+namespace text {
+class Stemmer;
 }
 
 namespace session {
@@ -66,7 +73,8 @@ class SearchService final : public QObject
     Q_DISABLE_COPY_MOVE(SearchService)
 
 public:
-    SearchService(store::Storage& storage, syncing::AccountSync& sync);
+    SearchService(store::Storage& storage, syncing::AccountSync& sync, const base::Clock& clock);
+    ~SearchService() override;
 
     // Cancelled when the next request comes before the answer (a further page of the same text is such a request too).
     [[nodiscard]] base::FutureResult<SearchPage> search(const SearchRequest& request);
@@ -76,9 +84,18 @@ Q_SIGNALS:
     void resultsChanged();
 
 private:
+    struct Found;
+    struct Loaded;
+
+    [[nodiscard]] base::FutureResult<Found> find(const SearchRequest& request, const std::stop_token& stop);
+    void load(const SearchRequest& request, const Found& found, const base::Answer<SearchPage>& answer);
+    [[nodiscard]] SearchPage pageOf(const SearchRequest& request, const Found& found, const Loaded& loaded);
+
     store::Storage& m_storage;
     syncing::AccountSync& m_sync;
-    quint64 m_newest = 0; // number of the newest request
+    const base::Clock& m_clock;
+    std::unique_ptr<text::Stemmer> m_stemmer; // of the GUI thread, for the highlights
+    std::stop_source m_newest;                // stops the search before when the next one comes
 };
 
 } // namespace session

@@ -6,8 +6,11 @@
 #include "session/chat_service.h"
 #include "session/connection_state.h"
 #include "session/invite_service.h"
+#include "session/roster_service.h"
 #include "session/school_service.h"
 #include "session/search_service.h"
+#include "sync/addresses.h"
+#include "xmpp/stream_state.h"
 
 #include <QObject>
 #include <QUrl>
@@ -22,7 +25,7 @@ struct Account
     QString domain; // of the XMPP server
     domain::Login login;
     QString directory;    // of this account's cache: made by the caller, 0700
-    QUrl server;          // ws:// or wss:// address; empty: found by the domain (XEP-0156)
+    QUrl server;          // ws:// or wss:// address
     QString certificates; // file of additional trusted CAs (PEM); empty: the system's only
     QString language;     // of the service's sentences: "ru" or "en"
 };
@@ -64,18 +67,28 @@ public:
     [[nodiscard]] SearchService& search();
     [[nodiscard]] SchoolService& school();
     [[nodiscard]] InviteService& invites();
+    [[nodiscard]] RosterService& rosters();
     [[nodiscard]] ConnectionState& connection();
 
 Q_SIGNALS:
     // The server took the password: the moment to put it into the keyring.
     void passwordAccepted();
-    // The cache cannot be written any more (disk full, …). What came meanwhile is fetched again later.
+    // The cache cannot be written (disk full, …): what came meanwhile is fetched again later. Or it was damaged
+    // (Corrupt, with the file it was moved to) and is filled anew.
     void cacheFailed(const base::Error& error);
 
 private:
     struct Parts;
-    Account m_account;
+
+    void onStream(const xmpp::StreamState& state);
+    void updateStatus();
+    void onCacheRebuilt(const QString& quarantinedFile);
+
+    const Account m_account;
     const base::Clock& m_clock;
+    const base::Result<syncing::Addresses> m_addresses;
+    QDateTime m_offlineSince;
+    bool m_isAccepted = false; // the password, since signIn
     std::unique_ptr<Parts> m_parts;
 };
 

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/chat_service.h"
+
+#include "store/storage.h"
+#include "sync/account_sync.h"
+
+#include <QTimeZone>
+
+namespace session {
+
+using namespace Qt::Literals::StringLiterals;
+
+ChatService::ChatService(store::Storage& storage, syncing::AccountSync& sync, const base::Clock& clock)
+    : m_storage(storage)
+    , m_sync(sync)
+    , m_clock(clock)
+{
+    connect(&sync, &syncing::AccountSync::stored, this, &ChatService::onStored);
+    connect(&sync, &syncing::AccountSync::schoolChanged, this, [this] { Q_EMIT chatsChanged({}); });
+    connect(&sync, &syncing::AccountSync::readMarksChanged, this, &ChatService::chatsChanged);
+    connect(&sync, &syncing::AccountSync::messagesFailed, this,
+            [this](const domain::ChatId& chat, const QList<domain::MessageId>& messages) {
+                tellChanged(chat, messages, MessageChange::Updated);
+            });
+}
+
+base::FutureResult<QList<domain::ChatSummary>> ChatService::chats()
+{
+    return m_storage.run([](store::Cache& cache) { return cache.chats.rows(); });
+}
+
+base::FutureResult<QList<domain::ChatSummary>> ChatService::chats(const QList<domain::ChatId>& which)
+{
+    return m_storage.run([which](store::Cache& cache) { return cache.chats.rows(which); });
+}
+
+base::FutureResult<QList<domain::ChatMember>> ChatService::members(const domain::ChatId& chat)
+{
+    return m_storage.run([chat](store::Cache& cache) { return cache.school.members(chat); });
+}
+
+base::FutureResult<domain::TimelineWindow> ChatService::newest(const domain::ChatId& chat, int count)
+{
+    return m_storage.run([chat, count](store::Cache& cache) { return cache.timeline.newest(chat, count); });
+}
+
+base::FutureResult<domain::TimelineWindow> ChatService::before(domain::MessageId message, int count)
+{
+    return m_storage.run([message, count](store::Cache& cache) { return cache.timeline.before(message, count); });
+}
+
+base::FutureResult<domain::TimelineWindow> ChatService::after(domain::MessageId message, int count)
+{
+    return m_storage.run([message, count](store::Cache& cache) { return cache.timeline.after(message, count); });
+}
+
+base::FutureResult<domain::TimelineWindow> ChatService::around(domain::MessageId message, int count)
+{
+    return m_storage.run([message, count](store::Cache& cache) { return cache.timeline.around(message, count); });
+}
+
+base::FutureResult<domain::TimelineWindow> ChatService::aroundUnread(const domain::ChatId& chat, int count)
+{
+    return m_storage.run([chat, count](store::Cache& cache) { return cache.timeline.aroundUnread(chat, count); });
+}
+
+base::FutureResult<domain::TimelineWindow> ChatService::atDate(const domain::ChatId& chat, const QDate& date, int count)
+{
+    const QDateTime time = date.startOfDay(QTimeZone::systemTimeZone());
+    return m_storage.run([chat, time, count](store::Cache& cache) { return cache.timeline.atTime(chat, time, count); });
+}
+
+base::FutureResult<QList<domain::Message>> ChatService::messages(const QList<domain::MessageId>& ids)
+{
+    return m_storage.run([ids](store::Cache& cache) { return cache.timeline.byIds(ids); });
+}
+
+base::FutureResult<int> ChatService::loadOlder(const domain::ChatId& chat)
+{
+    return m_sync.archives().loadOlder(chat);
+}
+
+base::FutureResult<domain::MessageId> ChatService::send(const domain::ChatId& chat, const QString& body)
+{
+    if (body.trimmed().isEmpty())
+        return base::answered<domain::MessageId>(base::fail(base::ErrorCode::InvalidInput, u"an empty message"_s));
+    if (body.toUtf8().size() > kMaxBodyBytes)
+        return base::answered<domain::MessageId>(base::fail(base::ErrorCode::TooLarge, u"a message too long"_s));
+    const domain::OriginId origin(xmpp::StanzaStream::makeId());
+    const std::chrono::microseconds now = std::chrono::milliseconds(m_clock.now().toMSecsSinceEpoch());
+    const base::Answer<domain::MessageId> answer;
+    m_storage
+        .run([chat, body, origin, now](store::Cache& cache) {
+            return cache.database().transaction([&]() -> base::Result<domain::MessageId> {
+                const auto nick = cache.chats.ownNick(chat);
+                const auto cleared = cache.chats.saveDraft(chat, {});
+                if (!nick || !cleared)
+                    return !nick ? base::failWith(nick) : base::failWith(cleared);
+                return cache.outbox.queue(chat, *nick, origin, body, now);
+            });
+        })
+        .then(this, [this, answer, chat](const base::Result<domain::MessageId>& message) {
+            if (message) {
+                tellChanged(chat, {*message}, MessageChange::Added);
+                m_sync.index().catchUp();
+                m_sync.outbox().flush();
+            }
+            answer.give(message);
+        });
+    return answer.future();
+}
+
+base::FutureResult<void> ChatService::retry(domain::MessageId message)
+{
+    const base::Answer<void> answer;
+    m_storage.run([message](store::Cache& cache) { return cache.outbox.retry(message); })
+        .then(this, [this, answer, message](const base::Result<void>& queued) {
+            if (queued)
+                m_sync.outbox().flush();
+            answer.give(queued);
+        });
+    return answer.future();
+}
+
+base::FutureResult<void> ChatService::discard(domain::MessageId message)
+{
+    const base::Answer<void> answer;
+    m_storage
+        .run([message](store::Cache& cache) -> base::Result<domain::ChatId> {
+            const auto found = cache.timeline.byIds({message});
+            if (!found)
+                return base::failWith(found);
+            if (const auto removed = cache.messages.removeFailed(message); !removed)
+                return base::failWith(removed);
+            return found->constFirst().chat;
+        })
+        .then(this, [this, answer, message](const base::Result<domain::ChatId>& chat) {
+            if (chat)
+                tellChanged(*chat, {message}, MessageChange::Removed);
+            answer.give(chat ? base::Result<void>() : base::failWith(chat));
+        });
+    return answer.future();
+}
+
+base::FutureResult<void> ChatService::saveDraft(const domain::ChatId& chat, const QString& text)
+{
+    const base::Answer<void> answer;
+    m_storage.run([chat, text](store::Cache& cache) { return cache.chats.saveDraft(chat, text); })
+        .then(this, [this, answer, chat](const base::Result<void>& saved) {
+            if (saved)
+                Q_EMIT chatsChanged({chat});
+            answer.give(saved);
+        });
+    return answer.future();
+}
+
+base::FutureResult<void> ChatService::markRead(const domain::ChatId& chat, domain::MessageId upTo)
+{
+    const base::Answer<void> answer;
+    m_storage.run([chat, upTo](store::Cache& cache) { return cache.chats.markRead(chat, upTo); })
+        .then(this, [this, answer, chat](const base::Result<bool>& moved) {
+            if (moved && *moved) {
+                Q_EMIT chatsChanged({chat});
+                m_sync.readMarks().publish();
+            }
+            answer.give(moved ? base::Result<void>() : base::failWith(moved));
+        });
+    return answer.future();
+}
+
+void ChatService::open(const domain::ChatId& chat)
+{
+    m_open = chat;
+    m_sync.setOpenChat(chat);
+}
+
+void ChatService::close()
+{
+    open({});
+}
+
+void ChatService::onStored(const syncing::StoredItems& items, bool isLive)
+{
+    tellChanged(items.chat, items.changes.added, MessageChange::Added);
+    tellChanged(items.chat, items.changes.updated, MessageChange::Updated);
+    if (!isLive)
+        return;
+    m_storage.run([ids = items.changes.added](store::Cache& cache) { return cache.timeline.byIds(ids); })
+        .then(this, [this](const base::Result<QList<domain::Message>>& arrived) {
+            for (const domain::Message& message : arrived.valueOr({})) {
+                if (!message.own && !message.retracted)
+                    Q_EMIT messageArrived(message.chat, message.id);
+            }
+        });
+}
+
+void ChatService::tellChanged(const domain::ChatId& chat, const QList<domain::MessageId>& messages,
+                              MessageChange change)
+{
+    if (messages.isEmpty())
+        return;
+    Q_EMIT messagesChanged(chat, messages, change);
+    Q_EMIT chatsChanged({chat});
+}
+
+} // namespace session

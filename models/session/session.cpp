@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/session.h"
+
+#include "base/logging.h"
+#include "index/plain_index.h"
+#include "store/storage.h"
+#include "sync/account_sync.h"
+#include "xmpp/client_stream.h"
+#include "xmpp/web_socket_transport.h"
+
+#include <QDir>
+#include <QSslCertificate>
+
+namespace session {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QList<QSslCertificate> authorities(const QString& file)
+{
+    return file.isEmpty() ? QList<QSslCertificate>() : QSslCertificate::fromPath(file);
+}
+
+OpenReport reportOf(const store::CacheReport& found)
+{
+    if (!found.quarantinedFile.isEmpty())
+        return {OpenReport::Cache::Rebuilt, found.quarantinedFile};
+    switch (found.outcome) {
+    case store::MigrationOutcome::Created:
+        return {OpenReport::Cache::Created, {}};
+    case store::MigrationOutcome::Current:
+        return {OpenReport::Cache::Current, {}};
+    case store::MigrationOutcome::Upgraded:
+        return {OpenReport::Cache::Upgraded, {}};
+    }
+    return {};
+}
+
+} // namespace
+
+// In the order of their making; what is below holds references to what is above.
+struct Session::Parts
+{
+    Parts(const Account& account, const syncing::Addresses& addresses, const base::Clock& clock)
+        : storage(QDir(account.directory).filePath(u"cache.sqlite"_s), clock)
+        , stream(std::make_unique<xmpp::WebSocketTransport>(authorities(account.certificates)), clock)
+        , sync(stream, storage, std::make_shared<msgindex::PlainIndex>(), addresses, account.language)
+        , school(storage, sync)
+        , chats(storage, sync, clock)
+        , search(storage, sync, clock)
+        , invites(school, sync, clock)
+        , rosters(sync, clock)
+    {
+    }
+
+    store::Storage storage;
+    xmpp::ClientStream stream;
+    syncing::AccountSync sync;
+    SchoolService school;
+    ChatService chats;
+    SearchService search;
+    InviteService invites;
+    RosterService rosters;
+    ConnectionState connection;
+};
+
+Session::Session(Account account, const base::Clock& clock)
+    : m_account(std::move(account))
+    , m_clock(clock)
+    , m_addresses(syncing::Addresses::of(m_account.domain, m_account.login))
+    , m_parts(std::make_unique<Parts>(m_account, m_addresses.valueOr({}), clock))
+{
+    connect(&m_parts->stream, &xmpp::StanzaStream::stateChanged, this, &Session::onStream);
+    connect(&m_parts->sync, &syncing::AccountSync::stageChanged, this, &Session::updateStatus);
+    connect(&m_parts->storage, &store::Storage::writingFailed, this, &Session::cacheFailed);
+    connect(&m_parts->storage, &store::Storage::cacheRebuilt, this, &Session::onCacheRebuilt);
+}
+
+Session::~Session() = default;
+
+ChatService& Session::chats()
+{
+    return m_parts->chats;
+}
+
+SearchService& Session::search()
+{
+    return m_parts->search;
+}
+
+SchoolService& Session::school()
+{
+    return m_parts->school;
+}
+
+InviteService& Session::invites()
+{
+    return m_parts->invites;
+}
+
+RosterService& Session::rosters()
+{
+    return m_parts->rosters;
+}
+
+ConnectionState& Session::connection()
+{
+    return m_parts->connection;
+}
+
+base::FutureResult<OpenReport> Session::open()
+{
+    if (!m_addresses)
+        return base::answered<OpenReport>(base::failWith(m_addresses));
+    const base::Answer<OpenReport> answer;
+    m_parts->storage.open().then(this, [this, answer](const base::Result<store::CacheReport>& report) {
+        if (report) {
+            m_parts->school.reload();
+            m_parts->sync.index().catchUp();
+        }
+        answer.give(report ? base::Result<OpenReport>(reportOf(*report)) : base::failWith(report));
+    });
+    return answer.future();
+}
+
+void Session::signIn(const QString& password)
+{
+    m_isAccepted = false;
+    m_parts->stream.start({m_addresses.valueOr({}).self, password, m_account.server, m_account.language});
+}
+
+void Session::signOut()
+{
+    m_parts->stream.stop();
+}
+
+void Session::reconnect()
+{
+    m_parts->stream.probe();
+}
+
+void Session::onStream(const xmpp::StreamState& state)
+{
+    if (state.phase == xmpp::StreamState::Phase::Online && !std::exchange(m_isAccepted, true))
+        Q_EMIT passwordAccepted();
+    updateStatus();
+}
+
+void Session::updateStatus()
+{
+    using Phase = xmpp::StreamState::Phase;
+    using Kind = ConnectionStatus::Kind;
+    const xmpp::StreamState& stream = m_parts->stream.state();
+    ConnectionStatus status;
+    status.error = stream.error.value_or(base::Error{base::ErrorCode::Offline, {}});
+    switch (stream.phase) {
+    case Phase::Stopped:
+        status.kind = Kind::SignedOut;
+        break;
+    case Phase::Connecting:
+        status.kind = Kind::Connecting;
+        break;
+    case Phase::Authenticating:
+        status.kind = Kind::Authenticating;
+        break;
+    case Phase::Waiting:
+        status.kind = Kind::Offline;
+        status.nextAttemptAt = stream.retryAt;
+        break;
+    case Phase::Refused:
+        status.kind = Kind::Refused;
+        break;
+    case Phase::Online:
+        status.kind = m_parts->sync.stage() == syncing::AccountSync::Stage::UpToDate ? Kind::Online : Kind::CatchingUp;
+        status.error = {};
+        status.done = m_parts->sync.progress().done;
+        status.total = m_parts->sync.progress().total;
+        break;
+    }
+    // Attempts in between do not make it a later loss.
+    const bool isConnected = stream.phase == Phase::Online;
+    if (isConnected || m_offlineSince.isNull())
+        m_offlineSince = m_clock.now();
+    status.since = m_offlineSince;
+    if (isConnected)
+        status.since = {};
+    m_parts->connection.setStatus(status);
+}
+
+// Everything that the server has comes again, into the new file.
+void Session::onCacheRebuilt(const QString& quarantinedFile)
+{
+    qCWarning(lcSession) << "the cache was rebuilt; the damaged one is" << quarantinedFile;
+    m_parts->sync.restart();
+    m_parts->school.reload();
+    Q_EMIT m_parts->chats.chatsChanged({});
+    Q_EMIT cacheFailed({base::ErrorCode::Corrupt, quarantinedFile});
+}
+
+} // namespace session
