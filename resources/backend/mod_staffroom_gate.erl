@@ -201,7 +201,7 @@ hold(#message{from = From} = Message, #state{server_host = Host, room = Room, ji
     Origin = origin(Message),
     Id = held_id(Room, From#jid.luser, Origin),
     Row = #staffroom_held{id = Id, room = Room, login = From#jid.luser, nick = Nick, at = now_in_microseconds(),
-                          stanza = fxml:element_to_binary(xmpp:encode(Message, ?NS_CLIENT))},
+                          stanza = fxml:element_to_binary(xmpp:encode(Message))},
     case mod_staffroom_store:held(Id) of
         none ->
             mod_staffroom_store:count(staffroom_held) < ?MAX_HELD orelse mod_staffroom_refusal:no('server.failed'),
@@ -269,7 +269,7 @@ send(Message, Nick, Sessions, #state{jid = Room, server_host = Host}) ->
 tap(#staffroom_room{tap = true}, #message{from = From} = Message, Nick, Id, #state{server_host = Host, room = Room, jid = Address}) ->
     Item = mod_staffroom_xml:element(<<"item">>, [{<<"id">>, integer_to_binary(Id)}, {<<"room">>, Room},
                                                     {<<"login">>, From#jid.luser}, {<<"nick">>, Nick}],
-                                       [xmpp:encode(Message, ?NS_CLIENT)]),
+                                       [xmpp:encode(Message)]),
     mod_staffroom:tell_service(Host, Address, mod_staffroom_xml:element(<<"tap">>, [], [Item]));
 tap(_Untapped, _Message, _Nick, _Id, _State) ->
     ok.
