@@ -12,13 +12,14 @@ using base::Result;
 Result<HandedMessage> readItem(const Element& element)
 {
     HandedMessage item;
-    for (const auto& [name, value] : {std::pair("id"_L1, &item.id), std::pair("room"_L1, &item.room),
-                                      std::pair("login"_L1, &item.login), std::pair("nick"_L1, &item.nick)}) {
+    for (const auto& [name, value] : {std::pair("id"_L1, &item.id), std::pair("room"_L1, &item.room)}) {
         const Result<QString> text = reading::text(element, name);
         if (!text)
             return failWith(text);
         *value = *text;
     }
+    item.login = element.attribute("login"_L1);
+    item.nick = element.attribute("nick"_L1);
     const Result<QDateTime> at = reading::optionalTime(element, "at"_L1);
     if (!at)
         return failWith(at);

@@ -16,7 +16,7 @@ struct HandedMessage
 {
     QString id; // of the held message, or archive id of the tapped one
     QString room;
-    QString login;
+    QString login; // of the author; empty when it is the service itself
     QString nick;
     QDateTime at = {}; // UTC, when it was held; invalid for a tapped one
     Message message = {};

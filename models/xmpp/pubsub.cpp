@@ -45,7 +45,6 @@ DataForm Pubsub::privateOptions()
 {
     DataForm form = DataForm::submit(u"http://jabber.org/protocol/pubsub#publish-options"_s);
     form.add(u"pubsub#persist_items"_s, u"true"_s);
-    form.add(u"pubsub#send_last_published_item"_s, u"never"_s);
     form.add(u"pubsub#access_model"_s, u"whitelist"_s);
     return form;
 }

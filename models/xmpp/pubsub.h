@@ -32,7 +32,8 @@ struct Pubsub
     QList<PubsubItem> items = {};
     std::optional<DataForm> publishOptions = {};
 
-    // The options under which only the owner can read the node.
+    // The options under which only the owner can read the node. Not more: ejabberd refuses a form with options that it
+    // does not know, and XEP-0490's max_items and send_last_published_item are among these.
     [[nodiscard]] static DataForm privateOptions();
 
     [[nodiscard]] static base::Result<Pubsub> parse(const Element& element);

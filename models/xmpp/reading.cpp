@@ -88,6 +88,11 @@ QString fromTime(const QDateTime& time)
     return time.toUTC().toString(Qt::ISODateWithMs);
 }
 
+bool isAscii(const QString& name)
+{
+    return std::ranges::all_of(name, [](QChar c) { return c.unicode() < 0x80; });
+}
+
 QString childText(const Element& element, QLatin1StringView name)
 {
     const Element* chosen = nullptr;

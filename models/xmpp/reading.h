@@ -35,6 +35,9 @@ using namespace Qt::Literals::StringLiterals;
 [[nodiscard]] std::optional<QDateTime> toTime(const QString& text);
 [[nodiscard]] QString fromTime(const QDateTime& time);
 
+// As the names of all conditions are.
+[[nodiscard]] bool isAscii(const QString& name);
+
 // Text of the child of that name in the parent's namespace; null when there is none. Of several languages the one
 // without a language counts, else the first.
 [[nodiscard]] QString childText(const Element& element, QLatin1StringView name);

@@ -92,7 +92,7 @@ Result<SaslFailure> SaslFailure::parse(const Element& element)
     for (const Element& child : element.children()) {
         if (child.is("text"_L1, ns::sasl))
             failure.text = child.text();
-        else if (child.ns() == ns::sasl)
+        else if (child.ns() == ns::sasl && reading::isAscii(child.name()))
             failure.condition = child.name();
     }
     return failure;

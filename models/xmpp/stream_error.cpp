@@ -37,7 +37,7 @@ base::Result<StreamError> StreamError::parse(const Element& element)
     for (const Element& child : element.children()) {
         if (child.is("text"_L1, ns::streamErrors))
             error.text = child.text();
-        else if (child.ns() == ns::streamErrors)
+        else if (child.ns() == ns::streamErrors && reading::isAscii(child.name()))
             error.condition = child.name();
     }
     return error;

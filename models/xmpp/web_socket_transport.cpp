@@ -64,7 +64,14 @@ void WebSocketTransport::connectSignals()
     });
     connect(socket, &QWebSocket::sslErrors, this,
             [this](const QList<QSslError>& errors) { fail(certificateError(errors)); });
-    connect(socket, &QWebSocket::disconnected, this, &WebSocketTransport::onDisconnected);
+    // Queued: a connection that was never made is "disconnected" first and tells its error afterwards.
+    connect(
+        socket, &QWebSocket::disconnected, this,
+        [this, socket] {
+            if (socket == m_socket.get())
+                onDisconnected();
+        },
+        Qt::QueuedConnection);
     connect(socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, &WebSocketTransport::onError);
 }
 
