@@ -73,7 +73,7 @@
 %%   <accounts xmlns='urn:staffroom:0'>
 %%     <account login='login' password='…'/>…                   made; or, if its password differs, given this one and its sessions ended
 %%     <gone login='login'/>…                                   removed with its sessions, roster, archive of its own and keys
-%%   </accounts>                                → empty result. Rooms are changed by their own calls. About 5 ms for an account.
+%%   </accounts>                                → empty result. Rooms are changed by their own calls. 10–15 ms for an account.
 %%
 %%   <stat xmlns='urn:staffroom:0'/>            → <stat xmlns='urn:staffroom:0' version='1' started='datetime' rooms='n' people='n'
 %%                                                   sessions='n' live='n' held='n' memory='bytes' processes='n'/>
@@ -130,18 +130,29 @@
 
 %% --- gen_mod
 
-%% An error here stops the server before it has a listener: without the gates there is no server.
+%% A hook that cannot be called is skipped, so every module is loaded now.
+-define(MODULES, [mod_staffroom_archive, mod_staffroom_calls, mod_staffroom_gate, mod_staffroom_hostmeta, mod_staffroom_policy,
+                  mod_staffroom_refusal, mod_staffroom_room, mod_staffroom_store, mod_staffroom_websocket, mod_staffroom_xml]).
+
+%% An error here stops the server before it serves anybody: without the gates there is no server.
 -spec start(binary(), gen_mod:opts()) -> ok | {error, term()}.
 start(Host, _Options) ->
-    case {ejabberd_option:hosts(), mod_staffroom_store:start()} of
-        {[Host], ok} ->
+    case {ejabberd_option:hosts(), code:ensure_modules_loaded(?MODULES)} of
+        {[Host], ok} -> start(Host);
+        {[Host], {error, Missing}} -> {error, {not_loaded, Missing}};
+        {Hosts, _} -> {error, {one_host_only, Hosts}}
+    end.
+
+start(Host) ->
+    case mod_staffroom_store:start() of
+        ok ->
             mod_staffroom_archive:tune(Host),
             lists:foreach(fun({Hook, Module, Function, Priority}) -> ejabberd_hooks:add(Hook, Host, Module, Function, Priority) end,
                           hooks()),
             gen_iq_handler:add_iq_handler(ejabberd_local, Host, ?NS_STAFFROOM, ?MODULE, iq),
             watch_parent(os:getenv("STAFFROOM_PARENT"));
-        {[Host], Error} -> Error;
-        {Hosts, _} -> {error, {one_host_only, Hosts}}
+        Error ->
+            Error
     end.
 
 -spec stop(binary()) -> ok.
@@ -181,8 +192,8 @@ mod_opt_type(rooms) -> econf:domain();
 mod_opt_type(stanza_limit) -> econf:pos_int();
 mod_opt_type(frame_limit) -> econf:pos_int().
 
--spec mod_doc() -> map().
-mod_doc() -> #{desc => [<<"What must happen inside the server for Staffroom; see the contract in the source.">>]}.
+-spec mod_doc() -> #{desc := binary()}.
+mod_doc() -> #{desc => <<"What must happen inside the server for Staffroom; see the contract in the source.">>}.
 
 %% --- names
 

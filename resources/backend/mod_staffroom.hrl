@@ -18,7 +18,7 @@
 -record(staffroom_member, {key :: {room(), login()} | {room(), '_'}, nick :: binary() | '_', since = 0 :: moment() | '_'}).
 -record(staffroom_place, {key :: {login(), room()} | {login(), '_'}, present = true :: true | '_'}).
 -record(staffroom_keys, {login :: login(), keys :: [binary()]}).
--record(staffroom_held, {id :: binary(), room :: room() | '_', login :: login() | '_', nick :: binary() | '_', at :: moment() | '_',
+-record(staffroom_held, {id :: binary() | '_', room :: room() | '_', login :: login() | '_', nick :: binary() | '_', at :: moment() | '_',
                          stanza :: binary() | '_'}).
 
 %% In memory.

@@ -43,20 +43,22 @@ room(Call, Host) ->
     Row = #staffroom_room{name = Room, rules = rules(Call), tap = mod_staffroom_xml:flag(<<"tap">>, Call)},
     Members = named(Call),
     distinct_nicks(Members),
-    mod_staffroom_store:commit(fun() ->
-                                       mod_staffroom_store:put_room(Row),
-                                       mod_staffroom_store:put_members(Room, Members)
-                               end),
-    Done = mod_staffroom_room:settle(Host, Room, Options, maps:keys(Members)),
+    Known = mod_staffroom_store:room(Room) =:= Row andalso present(Room) =:= Members,
+    Known orelse mod_staffroom_store:commit(fun() ->
+                                                    mod_staffroom_store:put_room(Row),
+                                                    mod_staffroom_store:put_members(Room, Members)
+                                            end),
+    Done = case mod_staffroom_room:settle(Host, Room, Options, maps:keys(Members)) of
+               same when not Known -> changed;
+               Settled -> Settled
+           end,
     {ok, mod_staffroom_xml:element(<<"room">>, [{<<"name">>, Room}, {<<"done">>, atom_to_binary(Done, utf8)}], [])}.
 
 members(Call, Host) ->
     Room = known(Call),
     Added = named(Call),
     Gone = [mod_staffroom_xml:localpart(<<"login">>, Item) || Item <- mod_staffroom_xml:items(Call, <<"gone">>)],
-    Present = maps:from_list([{Login, {Nick, Since}} || #staffroom_member{key = {_, Login}, nick = Nick, since = Since}
-                                                            <- mod_staffroom_store:members(Room)]),
-    distinct_nicks(maps:merge(maps:without(Gone, Present), Added)),
+    distinct_nicks(maps:merge(maps:without(Gone, present(Room)), Added)),
     mod_staffroom_store:commit(fun() -> mod_staffroom_store:change_members(Room, Added, Gone -- maps:keys(Added)) end),
     case mod_staffroom_room:change(Host, Room, maps:keys(Added), Gone) of
         not_found -> throw(not_found);
@@ -70,6 +72,10 @@ gate(Call) ->
                                        [Row] = mnesia:read(staffroom_room, Room),
                                        mod_staffroom_store:put_room(Row#staffroom_room{rules = Rules})
                                end).
+
+present(Room) ->
+    maps:from_list([{Login, {Nick, Since}} || #staffroom_member{key = {_, Login}, nick = Nick, since = Since}
+                                                  <- mod_staffroom_store:members(Room)]).
 
 known(Call) ->
     Room = mod_staffroom_xml:localpart(<<"room">>, Call),

@@ -13,6 +13,9 @@
 -define(MAX_REMEMBERED, 200).                   % … and how many of one person in one room
 -define(MAX_HELD, 10000).                       % held messages of the whole server
 
+%% What only the server says of a message: a name beside the forced one, a time, the room's own remarks, who may store it.
+-define(NOT_FOR_PEOPLE, [?NS_NICK, ?NS_DELAY, <<"jabber:x:delay">>, ?NS_MUC_USER, ?NS_HINTS]).
+
 %% muc_filter_presence: the join and every later presence. Whoever has no row is a stranger, whatever the room itself thinks.
 -spec presence(presence(), #state{}, binary()) -> presence() | {stop, drop}.
 presence(#presence{type = available, from = From} = Presence, #state{server_host = Host, room = Room}, Nick) ->
@@ -20,7 +23,7 @@ presence(#presence{type = available, from = From} = Presence, #state{server_host
       fun() ->
               case mod_staffroom:is_service(From, Host) orelse membership(Room, From) of
                   true -> Presence;
-                  #staffroom_member{nick = Nick} -> Presence;
+                  #staffroom_member{nick = Nick} -> without([?NS_NICK], Presence);
                   #staffroom_member{} -> mod_staffroom_refusal:no('room.nick')
               end
       end, Presence, {stop, drop});
@@ -149,16 +152,15 @@ rule(Room, Login) ->
             end
     end.
 
-%% Whatever is more than typing and markers is archived, also against the sender's hints: nobody writes beside the record. A name
-%% that the sender gives himself (XEP-0172) is taken out.
+%% Whatever is more than typing and markers is archived, also against the sender's hints: nobody writes beside the record.
 lasting(Message) ->
     case is_transient(Message) of
         true -> Message;
-        false -> xmpp:set_subtag(without([?NS_HINTS, ?NS_NICK], Message), #hint{type = store})
+        false -> xmpp:set_subtag(without(?NOT_FOR_PEOPLE, Message), #hint{type = store})
     end.
 
-without(Namespaces, Message) ->
-    xmpp:set_els(Message, [Element || Element <- xmpp:get_els(Message), not lists:member(xmpp:get_ns(Element), Namespaces)]).
+without(Namespaces, Stanza) ->
+    xmpp:set_els(Stanza, [Element || Element <- xmpp:get_els(Stanza), not lists:member(xmpp:get_ns(Element), Namespaces)]).
 
 is_transient(#message{body = [], subject = []} = Message) ->
     Passing = [?NS_CHATSTATES, ?NS_CHAT_MARKERS_0, ?NS_RECEIPTS, ?NS_HINTS, ?NS_SID_0],

@@ -37,7 +37,9 @@ to_room(#message{type = Type, to = #jid{lresource = Nick}}, _To) when Type =/= e
     mod_staffroom_refusal:no('room.private');
 to_room(#presence{type = available, from = #jid{luser = Login}} = Join, #jid{luser = Room, lresource = Asked} = To) when Asked =/= <<>> ->
     case mod_staffroom_store:member(Room, Login) of
-        #staffroom_member{nick = Nick} -> xmpp:set_to(Join, jid:replace_resource(To, Nick));
+        #staffroom_member{nick = Nick} ->
+            #jid{} = Own = jid:replace_resource(To, Nick),
+            xmpp:set_to(Join, Own);
         none -> Join
     end;
 to_room(Packet, _To) ->

@@ -21,6 +21,8 @@
 
 -define(LINGER, 2000).     % milliseconds in which the peer may still send before it is cut off
 
+%% ejabberd declares its own two socket modules only.
+-dialyzer({nowarn_function, socket_handoff/3}).
 -spec socket_handoff([binary()], #request{}, [term()]) -> term().
 socket_handoff(Path, #request{sockmod = gen_tcp, socket = Socket, data = Early} = Request, Options) ->
     Limit = mod_staffroom:option(frame_limit, ejabberd_config:get_myname()),
@@ -40,13 +42,23 @@ close(#bounded{socket = Socket}) -> gen_tcp:close(Socket).
 setopts(#bounded{socket = Socket, early = Early, limit = Limit}, _Options) ->
     Receiver = self(),
     Reader = spawn(fun() -> receive start -> read(Socket, Receiver, Early, Limit) end end),
+    await_ownership(Socket),
     ok = gen_tcp:controlling_process(Socket, Reader),
     Reader ! start,
     ok.
 
+%% ejabberd_listener lets the process of a connection run before it has given it the socket.
+await_ownership(Socket) ->
+    Self = self(),
+    case erlang:port_info(Socket, connected) of
+        {connected, Self} -> ok;
+        {connected, _} -> receive after 1 -> await_ownership(Socket) end;
+        undefined -> exit(normal)                % closed meanwhile
+    end.
+
 read(Socket, Receiver, Early, Limit) ->
     erlang:monitor(process, Receiver),
-    ok = inet:setopts(Socket, [{packet, raw}]),
+    inet:setopts(Socket, [{packet, raw}]),
     pass(Early, Socket, Receiver, #scan{limit = Limit}).
 
 pass(Data, Socket, Receiver, Scan) ->
@@ -54,31 +66,36 @@ pass(Data, Socket, Receiver, Scan) ->
         too_big ->
             gen_tcp:send(Socket, <<1:1, 0:3, 8:4, 0:1, 2:7, 1009:16>>),
             gen_tcp:shutdown(Socket, write),
-            Receiver ! {tcp_closed, Socket},
             erlang:send_after(?LINGER, self(), enough),
-            linger(Socket);
+            linger(Socket),
+            Receiver ! {tcp_closed, Socket};
         Next ->
             Receiver ! {tcp, Socket, Data},
             wait(Socket, Receiver, Next)
     end.
 
 wait(Socket, Receiver, Scan) ->
-    inet:setopts(Socket, [{active, once}]),
-    receive
-        {tcp, Socket, Data} -> pass(Data, Socket, Receiver, Scan);
-        {tcp_closed, Socket} = Closed -> Receiver ! Closed;
-        {tcp_error, Socket, _} -> Receiver ! {tcp_closed, Socket};
-        {'DOWN', _, process, Receiver, _} -> gen_tcp:close(Socket)
+    case inet:setopts(Socket, [{active, once}]) of
+        ok ->
+            receive
+                {tcp, Socket, Data} -> pass(Data, Socket, Receiver, Scan);
+                {tcp_closed, Socket} = Closed -> Receiver ! Closed;
+                {tcp_error, Socket, _} -> Receiver ! {tcp_closed, Socket};
+                {'DOWN', _, process, Receiver, _} -> gen_tcp:close(Socket)
+            end;
+        {error, _} ->
+            Receiver ! {tcp_closed, Socket}
     end.
 
-%% Closing with unread data would reset the connection and the close frame could be lost on its way.
+%% Closing with unread data would reset the connection and the close frame could be lost on its way; so the peer has a moment to see
+%% it and to close, while what it still sends is thrown away. Then the receiver closes the socket.
 linger(Socket) ->
     inet:setopts(Socket, [{active, once}]),
     receive
         {tcp, Socket, _} -> linger(Socket);
         {tcp_closed, Socket} -> ok;
         {tcp_error, Socket, _} -> ok;
-        enough -> gen_tcp:close(Socket)
+        enough -> ok
     end.
 
 -spec scan(binary(), #scan{}) -> #scan{} | too_big.

@@ -2,7 +2,7 @@
 """Rooms: their state in one call, the forced nick, and what neither strangers nor members can do."""
 
 from conformance import NS, Conformance, localpart, now, rule
-from support.stanzas import Refused, body, find, name
+from support.stanzas import Refused, body, find, name, stanza_id
 from support.xmpp_clients import Service
 
 MUC = "http://jabber.org/protocol/muc"
@@ -31,6 +31,7 @@ class RoomState(Conformance):
         room = await self.room(title="5А")
         room.options["title"] = "6А"
         self.assertEqual(await room.settle(), "changed")
+        self.assertEqual(await room.settle(), "same")
         info = await self.anna.ask(room.jid, "<query xmlns='http://jabber.org/protocol/disco#info'/>", kind="get")
         self.assertIn("6А", [identity.get("name") for identity in info.iter("{http://jabber.org/protocol/disco#info}identity")])
 
@@ -49,6 +50,15 @@ class RoomState(Conformance):
         await self.anna.write(other.jid, "после")
         await self.boris.receive("после")
         self.assertFalse(self.boris.inbox.having(lambda it: body(it) == "без Бориса"))
+
+    async def test_a_changed_nick_horizon_or_rule_is_told_as_changed(self):
+        room = await self.room()
+        room.members[self.anna.login] = ("Анна Петровна", None)
+        self.assertEqual(await room.settle(), "changed")
+        room.members[self.anna.login] = ("Анна Петровна", now())
+        self.assertEqual(await room.settle(), "changed")
+        self.assertEqual(await room.settle(rule("closed")), "changed")
+        self.assertEqual(await room.settle(rule("closed")), "same")
 
     async def test_a_difference_adds_changes_and_removes_members_of_an_existing_room(self):
         room = await self.room(joined=[self.boris])
@@ -141,11 +151,24 @@ class ForcedNick(Conformance):
         self.assertEqual(nick(await second.join(room.jid)), "Анна")
         await second.leave()
 
-    async def test_a_name_in_a_message_is_taken_out(self):
+    async def test_a_name_that_a_person_gives_himself_is_taken_out_of_messages_and_presence(self):
+        room = await self.room(joined=[self.boris])
+        own_name = "<nick xmlns='http://jabber.org/protocol/nick'>Директор</nick>"
+        self.anna.say(f"<presence to='{room.jid}/Анна'><x xmlns='{MUC}'/>{own_name}</presence>")
+        await self.anna.write(room.jid, "привет", extra=own_name)
+        await self.boris.receive("привет")
+        self.assertFalse(self.boris.inbox.having(lambda it: "Директор" in "".join(it.itertext())))
+
+    async def test_a_person_cannot_date_a_message_or_speak_for_the_room_in_it(self):
         room = await self.room(joined=[self.anna, self.boris])
-        await self.anna.write(room.jid, "привет", extra="<nick xmlns='http://jabber.org/protocol/nick'>Директор</nick>")
-        message = await self.boris.receive("привет")
-        self.assertIsNone(message.find("{http://jabber.org/protocol/nick}nick"))
+        forged = ("<delay xmlns='urn:xmpp:delay' stamp='2020-01-01T00:00:00Z'/>"
+                  f"<x xmlns='{MUC}#user'><invite from='{self.vera.bare}'/><status code='104'/></x>"
+                  f"<stanza-id xmlns='urn:xmpp:sid:0' by='{room.jid}' id='1'/>")
+        sent = await self.anna.write(room.jid, "вчера", extra=forged)
+        received = await self.boris.receive("вчера")
+        self.assertIsNone(received.find("{urn:xmpp:delay}delay"))
+        self.assertIsNone(find(received, "muc:x"))
+        self.assertEqual([element.get("id") for element in received.findall("{urn:xmpp:sid:0}stanza-id")], [stanza_id(sent)])
 
     async def account_session(self, person, resource):
         return await type(person)(self.server, person.login, person.password, resource).sign_in()

@@ -4,10 +4,12 @@
 Runs unprivileged (as `nobody` when the tests run as root), on free loopback ports, and leaves nothing behind.
 """
 
+import contextlib
 import os
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import tempfile
 import time
@@ -28,7 +30,7 @@ def free_ports(count):
 
 
 class BareEjabberd:
-    """start() returns when all listeners answer; stop() and kill() when the process is gone; close() also removes the directory."""
+    """start() returns when the server answers; stop() and kill() when the process is gone; close() also removes the directory."""
 
     def __init__(self, share):
         """share: the folder with ebin/ and ejabberd.yml.in, as in the build tree."""
@@ -63,8 +65,9 @@ class BareEjabberd:
         self._give_away()
 
     def _make_certificates(self):
-        """A CA of our own (ca.pem beside the directory, for the clients) and a certificate of the domain, valid for a day."""
-        key, pem = str(self.base / "ca.key"), str(self.base / "ca.pem")
+        """A certificate authority of our own, a certificate of the domain by it, and an authority that has signed nothing."""
+        self.ca, self.other_ca = self.base / "ca.pem", self.base / "other-ca.pem"
+        key, pem = str(self.base / "ca.key"), str(self.ca)
         own_key, request, own = (str(self.dir / "tls" / name) for name in ("server.key", "server.csr", "server.crt"))
         extensions = self.base / "extensions"
         extensions.write_text(f"subjectAltName=DNS:{self.domain}\n", encoding="utf-8")
@@ -73,13 +76,13 @@ class BareEjabberd:
             subprocess.run(["openssl", *arguments], check=True, capture_output=True)
 
         curve = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
+        openssl("req", "-x509", *curve, "-keyout", str(self.base / "other-ca.key"), "-out", str(self.other_ca), "-days", "1",
+                "-subj", "/CN=Other CA")
         openssl("req", "-x509", *curve, "-keyout", key, "-out", pem, "-days", "1", "-subj", "/CN=Test CA")
         openssl("req", *curve, "-keyout", own_key, "-out", request, "-subj", f"/CN={self.domain}")
         openssl("x509", "-req", "-in", request, "-CA", pem, "-CAkey", key, "-CAcreateserial", "-out", own, "-days", "1",
                 "-extfile", str(extensions))
         (self.dir / "tls" / "server.pem").write_text(Path(own).read_text() + Path(own_key).read_text())
-        os.chmod(self.base / "ca.pem", 0o644)
-        self.ca = self.base / "ca.pem"
 
     def _give_away(self):
         for path in [self.dir, *self.dir.rglob("*")]:
@@ -95,7 +98,7 @@ class BareEjabberd:
                        "EJABBERD_CONFIG_PATH": str(self.dir / "ejabberd.yml"),
                        "EJABBERD_LOG_PATH": str(self.dir / "log" / "ejabberd.log"),
                        "ERL_CRASH_DUMP": str(self.dir / "log" / "erl_crash.dump"), "ERL_MAX_PORTS": "32000"}
-        command = self._unprivileged() + self._erl() + ["-noshell", "-s", "ejabberd"]
+        command = [*self._unprivileged(), *self._erl("ejabberd@localhost"), "-noshell", "-s", "ejabberd"]
         with open(self.base / "output", "ab") as output:
             self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=output, stderr=output, cwd=self.dir,
                                             env=environment, start_new_session=True)
@@ -104,33 +107,56 @@ class BareEjabberd:
 
     def evaluate_offline(self, expression):
         """Runs Erlang on the server's tables while the server is down."""
-        environment = {"PATH": "/usr/bin:/bin", "HOME": str(self.dir)}
-        subprocess.run(self._unprivileged() + self._erl() + ["-noshell", "-noinput", "-eval", expression + ", halt()."], check=True,
-                       cwd=self.dir, env=environment, capture_output=True, timeout=30)
+        self._evaluate("ejabberd@localhost", [], expression)
+
+    def _evaluate(self, node, options, expression):
+        command = [*self._unprivileged(), *self._erl(node), *options, "-noinput", "-eval", f"{expression}, halt()."]
+        subprocess.run(command, check=True, cwd=self.dir, env={"PATH": "/usr/bin:/bin", "HOME": str(self.dir)}, capture_output=True,
+                       timeout=60)
+
+    def call(self, module, function, arguments):
+        """Calls a function inside the running server, to damage what no stanza can damage; arguments: an Erlang list."""
+        target = f"rpc:call('ejabberd@localhost', {module}, {function}, {arguments})"
+        self._evaluate("tester@localhost", ["-dist_listen", "false", "-hidden"], f"ok = {target}")
+
+    @contextlib.contextmanager
+    def locked_archive(self):
+        """The database refuses every write, as a full disk would."""
+        database = sqlite3.connect(self.dir / "ejabberd.sqlite", isolation_level=None)
+        database.execute("create trigger refuse_archive before insert on archive begin select raise(abort, 'disk full'); end")
+        try:
+            yield
+        finally:
+            database.execute("drop trigger refuse_archive")
+            database.close()
 
     def _unprivileged(self):
         if os.geteuid() != 0:
             return []
         return ["setpriv", f"--reuid={UNPRIVILEGED}", f"--regid={UNPRIVILEGED}", "--clear-groups"]
 
-    def _erl(self):
-        return ["erl", "-sname", "ejabberd@localhost", "-kernel", "inet_dist_use_interface", "{127,0,0,1}", "-start_epmd", "false",
+    def _erl(self, node):
+        return ["erl", "-sname", node, "-kernel", "inet_dist_use_interface", "{127,0,0,1}", "-start_epmd", "false",
                 "-erl_epmd_port", str(self.distribution_port), "-setcookie", self.secret, "+K", "true", "+sbwt", "none",
                 "-mnesia", "dir", f'"{self.dir}/mnesia"', "-pa", str(self.dir / "ebin")]
 
     def _wait_until_it_answers(self):
+        """ejabberd opens its ports early and serves them when all its modules are there, so only an answer counts."""
         deadline = time.monotonic() + 60
-        for port in (self.component_port, self.tls_port, self.websocket_port):
-            while True:
-                if self.process.poll() is not None:
-                    raise RuntimeError(f"ejabberd ended with {self.process.returncode}:\n{self.log()}")
-                try:
-                    socket.create_connection(("127.0.0.1", port), timeout=1).close()
-                    break
-                except OSError:
-                    if time.monotonic() > deadline:
-                        raise RuntimeError(f"ejabberd does not answer on port {port}:\n{self.log()}") from None
-                    time.sleep(0.02)
+        while not self._answers():
+            if self.process.poll() is not None:
+                raise RuntimeError(f"ejabberd ended with {self.process.returncode}:\n{self.log()}")
+            if time.monotonic() > deadline:
+                raise RuntimeError(f"ejabberd does not answer:\n{self.log()}")
+            time.sleep(0.02)
+
+    def _answers(self):
+        try:
+            with socket.create_connection(("127.0.0.1", self.websocket_port), timeout=1) as connection:
+                connection.sendall(b"GET /.well-known/host-meta HTTP/1.0\r\nHost: localhost\r\n\r\n")
+                return connection.recv(64).startswith(b"HTTP/1.0 200")
+        except OSError:
+            return False
 
     def wait(self, timeout=60):
         self.process.wait(timeout)
@@ -146,8 +172,10 @@ class BareEjabberd:
         self.wait()
 
     def close(self):
-        if self.process and self.process.poll() is None:
-            self.kill()
+        if self.process:
+            if self.process.poll() is None:
+                self.kill()
+            self.process.stdin.close()
         shutil.rmtree(self.base, ignore_errors=True)
 
     def log(self):

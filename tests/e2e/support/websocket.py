@@ -88,10 +88,13 @@ class WebSocket:
     async def ended(self):
         """Waits until the server has closed the connection; its close code."""
         await asyncio.wait_for(self._ended, stanzas.PATIENCE)
+        self._writer.close()
         return self.close_code
 
-    def cut(self):
+    async def cut(self):
+        """The connection breaks without a word."""
         self._writer.transport.abort()
+        await self._ended
 
     # --- XMPP
 

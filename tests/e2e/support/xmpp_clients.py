@@ -44,6 +44,9 @@ class _Speaker:
             raise Refused(answer)
         return answer
 
+    async def receive(self, text, since=0):
+        return await self.inbox.wait(lambda it: stanzas.name(it) == "message" and stanzas.body(it) == text, since)
+
     async def come(self, event):
         """Waits until the stream has come to the event; any way to fail before is an error."""
         future = asyncio.get_running_loop().create_future()
@@ -106,9 +109,6 @@ class Person(_Speaker, slixmpp.ClientXMPP):
 
     async def refusal(self, number):
         return Refused(await self.inbox.wait(lambda it: it.get("id") == number and it.get("type") == "error"))
-
-    async def receive(self, text, since=0):
-        return await self.inbox.wait(lambda it: stanzas.name(it) == "message" and stanzas.body(it) == text, since)
 
     async def archive(self, room, fields="", rsm="<max>100</max>", namespace="urn:xmpp:mam:2"):
         """[(archive id, message)] of one page of the room's archive."""

@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Life and death: what is still true after a restart, a kill, a lost connection, and when the parent is gone."""
+
+import asyncio
+import unittest
+
+from conformance import LOOP, NS, Conformance, at, rule, share
+from support.bare_ejabberd import BareEjabberd
+from support.stanzas import Refused, body, stanza_id
+from support.websocket import WebSocket
+from support.xmpp_clients import Person, Service
+from test_gate import origin
+
+
+class Survival(Conformance):
+    """A server of its own that is killed and started again; every answered call must hold afterwards."""
+
+    PEOPLE = ()
+
+    @classmethod
+    def setUpClass(cls):
+        cls.server = BareEjabberd(share())
+        cls.addClassCleanup(cls.server.close)
+        cls.server.start()
+        LOOP.run_until_complete(cls.assemble())
+
+    async def again(self, end):
+        """Ends the server in this way and starts it; everybody has to sign in anew."""
+        for client in (self.service, *self.signed_in):
+            await client.leave()
+        end()
+        self.server.start()
+        type(self).service = await self.until_the_end(Service(self.server)).sign_in()
+        self.signed_in = [await self.until_the_end(Person(self.server, old.login, old.password)).sign_in() for old in self.signed_in]
+        return self.signed_in
+
+    async def people(self, count):
+        self.signed_in = [await self.until_the_end(await self.account()).sign_in() for _ in range(count)]
+        return self.signed_in
+
+    async def test_everything_that_was_answered_is_there_after_a_kill(self):
+        anna, boris, vera = await self.people(3)
+        members = {anna.login: ("Анна", None), boris.login: ("Борис", None)}
+        room = await self.room(members=members, joined=[anna])
+        old = stanza_id(await anna.write(room.jid, "до", extra=origin("k1")))
+        await room.change(members={vera.login: ("Вера", at(old, 1))})
+        closed = await self.room(rule("closed"), members=members)
+        held = await self.room(rule("hold"), members=members, joined=[anna])
+        anna.say(f"<message type='groupchat' to='{held.jid}' id='1'><body>на проверке</body>{origin('k2')}</message>")
+        await anna.inbox.wait(lambda it: it.find(f"{{{NS}}}held") is not None)
+        await self.keys({anna.login: "k", boris.login: "k"})
+
+        anna, boris, vera = await self.again(self.server.kill)
+        room.service = closed.service = held.service = self.service
+        self.assertEqual((await anna.join(room.jid)).get("from"), f"{room.jid}/Анна")
+        self.assertEqual([stanza for stanza, _ in await anna.archive(room.jid)], [old])
+        self.assertEqual(await vera.archive(room.jid), [])
+        self.assertEqual((await self.digest(boris))[room.jid], old)
+        await anna.join(closed.jid)
+        with self.assertRaises(Refused) as refused:
+            await anna.write(closed.jid, "нельзя")
+        self.assertEqual(refused.exception.code, "gate.closed")
+        await anna.write(boris.bare, "можно", kind="chat")
+        await boris.receive("можно")
+        items = [*(await self.service.call(f"<held xmlns='{NS}'/>")).iter(f"{{{NS}}}item")]
+        self.assertEqual([(item.get("room"), item.get("login")) for item in items], [(held.name, anna.login)])
+        again = await anna.write(room.jid, "до", extra=origin("k1"))
+        self.assertEqual(stanza_id(again), old)
+        room.members[vera.login] = ("Вера", at(old, 1))
+        self.assertEqual(await room.settle(), "same")
+
+    async def test_everything_is_there_after_an_orderly_stop_by_call(self):
+        anna, boris = await self.people(2)
+        room = await self.room(rule("closed", boris.login), members={anna.login: ("Анна", None), boris.login: ("Борис", None)})
+        await anna.join(room.jid)
+        first = stanza_id(await anna.write(room.jid, "раз"))
+        await self.service.call(f"<stop xmlns='{NS}'/>")
+        anna, boris = await self.again(self.server.wait)
+        await anna.join(room.jid)
+        await boris.join(room.jid)
+        self.assertEqual([stanza for stanza, _ in await boris.archive(room.jid)], [first])
+        with self.assertRaises(Refused):
+            await boris.write(room.jid, "нельзя")
+        self.assertGreater(int(stanza_id(await anna.write(room.jid, "два"))), int(first))
+
+    async def test_nothing_that_was_reflected_is_lost_when_the_server_is_killed_in_the_middle(self):
+        anna, = await self.people(1)
+        room = await self.room(members={anna.login: ("Анна", None)}, joined=[anna])
+        for number in range(200):
+            anna.say(f"<message type='groupchat' to='{room.jid}' id='n{number}'><body>{number}</body>{origin(f'n{number}')}</message>")
+        await anna.receive("20")
+        self.server.kill()
+        reflected = [(stanza_id(it), body(it)) for it in anna.inbox.stanzas if it.get("type") == "groupchat" and it.get("from") == f"{room.jid}/Анна"]
+        anna, = await self.again(lambda: None)
+        await anna.join(room.jid)
+        kept = [(stanza, body(message)) for stanza, message in await anna.archive(room.jid, rsm="<max>250</max>")]
+        self.assertGreaterEqual(len(reflected), 20)
+        self.assertLessEqual(set(reflected), set(kept))
+        for number in range(200):     # the client sends all again: exactly once in the archive
+            await anna.write(room.jid, str(number), extra=origin(f"n{number}"))
+        texts = [body(message) for _, message in await anna.archive(room.jid, rsm="<max>250</max>")]
+        self.assertEqual(sorted(texts, key=int), [str(number) for number in range(200)])
+
+    async def test_a_session_that_resumes_has_what_came_meanwhile_and_stays_live(self):
+        anna, boris = await self.people(2)
+        room = await self.room(members={anna.login: ("Анна", None), boris.login: ("Борис", None)}, joined=[anna])
+        web = await WebSocket(self.server).sign_in(boris.login, boris.password)
+        web.say("<enable xmlns='urn:xmpp:sm:3' resume='true'/>")
+        enabled = await web.expect("{urn:xmpp:sm:3}enabled")
+        await web.ask(self.server.domain, f"<live xmlns='{NS}'/>")
+        handled = web.handled()
+        await web.cut()
+        await anna.write(room.jid, "пока связи не было")
+        back = await WebSocket(self.server).connect()
+        await back.open()
+        await back.authenticate(boris.login, boris.password)
+        await back.open()
+        back.say(f"<resume xmlns='urn:xmpp:sm:3' h='{handled}' previd='{enabled.get('id')}'/>")
+        await back.expect("{urn:xmpp:sm:3}resumed")
+        await back.inbox.wait(lambda it: body(it) == "пока связи не было")
+        await anna.write(room.jid, "и дальше")
+        await back.inbox.wait(lambda it: body(it) == "и дальше")
+        self.assertEqual(len(back.inbox.having(lambda it: body(it) == "пока связи не было")), 1)
+        await back.cut()
+
+
+class Endings(unittest.TestCase):
+    def setUp(self):
+        self.server = BareEjabberd(share())
+        self.addCleanup(self.server.close)
+
+    def test_the_server_stops_when_its_parent_is_gone(self):
+        self.server.start()
+        self.server.process.stdin.close()
+        self.assertEqual(self.server.process.wait(60), 0)
+
+    def test_the_server_stops_on_sigterm(self):
+        self.server.start()
+        self.server.stop()
+        self.assertEqual(self.server.process.returncode, 0)
+
+    def test_tables_of_a_newer_module_are_not_touched_and_nobody_is_served(self):
+        self.server.start()
+        self.server.stop()
+        self.server.evaluate_offline("mnesia:start(), mnesia:wait_for_tables([staffroom_schema], 10000), "
+                                     "mnesia:dirty_write({staffroom_schema, version, 999}), mnesia:sync_log(), mnesia:stop()")
+        with self.assertRaisesRegex(RuntimeError, "staffroom_schema.*found,999.*known,1"):
+            self.server.start()
+
+    def test_without_one_of_its_parts_the_server_does_not_start(self):
+        (self.server.dir / "ebin" / "mod_staffroom_refusal.beam").unlink()
+        with self.assertRaisesRegex(RuntimeError, "not_loaded.*mod_staffroom_refusal"):
+            self.server.start()

@@ -1,0 +1,212 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""People: accounts, signing in, and who may write to whom."""
+
+from conformance import NS, Conformance, localpart
+from support.stanzas import Refused, body, find, name, stanza_id
+from support.xmpp_clients import Person, archived
+
+
+class OneToOne(Conformance):
+    async def refused(self, writer, reader, text="нельзя", kind="chat", extra=""):
+        number = await writer.write(reader.bare, text, kind=kind, extra=extra)
+        return await writer.refusal(number)
+
+    async def assert_nothing_came(self, reader, text):
+        """The service writes to the reader after it; what is before that has arrived."""
+        fence = localpart()
+        self.service.write(reader.bare, fence, kind="chat")
+        await reader.receive(fence)
+        self.assertFalse(reader.inbox.having(lambda it: text in "".join(it.itertext()) and it.get("type") != "error"))
+
+    async def test_people_without_a_common_key_cannot_write_to_each_other(self):
+        for keys in ({}, {self.anna.login: "a"}, {self.anna.login: "a", self.boris.login: "b"}):
+            with self.subTest(keys):
+                await self.keys(keys, complete=True)
+                refused = await self.refused(self.anna, self.boris)
+                self.assertEqual((refused.condition, refused.code), ("forbidden", "direct.stranger"))
+                self.assertEqual(refused.text, "Этому человеку написать нельзя.")
+        await self.assert_nothing_came(self.boris, "нельзя")
+
+    async def test_people_with_a_common_key_write_to_each_other(self):
+        await self.keys({self.anna.login: "5a staff", self.boris.login: "6b staff", self.vera.login: "6b"})
+        await self.anna.write(self.boris.bare, "коллега", kind="chat")
+        await self.boris.receive("коллега")
+        await self.boris.write(self.anna.bare, "да?", kind="chat")
+        await self.anna.receive("да?")
+        self.assertEqual((await self.refused(self.vera, self.anna)).code, "direct.stranger")
+
+    async def test_keys_replace_earlier_keys_and_the_complete_table_clears_all_others(self):
+        await self.keys({self.anna.login: "x", self.boris.login: "x", self.vera.login: "x"})
+        await self.keys({self.boris.login: ""})
+        self.assertEqual((await self.refused(self.anna, self.boris)).code, "direct.stranger")
+        await self.anna.write(self.vera.bare, "ещё можно", kind="chat")
+        await self.vera.receive("ещё можно")
+        await self.keys({self.anna.login: "x"}, complete=True)
+        self.assertEqual((await self.refused(self.anna, self.vera)).code, "direct.stranger")
+
+    async def test_a_refused_message_is_in_nobodys_archive(self):
+        await self.keys({}, complete=True)
+        text = localpart()
+        await self.refused(self.anna, self.boris, text)
+        for person in (self.anna, self.boris):
+            since = person.inbox.mark()
+            await person.ask(person.bare, "<query xmlns='urn:xmpp:mam:2'/>")
+            self.assertNotIn(text, [body(message) for _, message in archived(person.inbox, "urn:xmpp:mam:2", since)])
+
+    async def test_presence_and_questions_between_strangers_are_refused_too(self):
+        await self.keys({}, complete=True)
+        for kind in ("subscribe", "subscribed", "probe"):
+            with self.subTest(kind):
+                self.anna.say(f"<presence type='{kind}' to='{self.boris.bare}' id='p-{kind}'><status>пиши мне</status></presence>")
+                self.assertEqual((await self.anna.refusal(f"p-{kind}")).code, "direct.stranger")
+        self.anna.say(f"<presence to='{self.boris.full}' id='directed'><status>пиши мне</status></presence>")
+        self.assertEqual((await self.anna.refusal("directed")).code, "direct.stranger")
+        for to in (self.boris.bare, self.boris.full):
+            for child in ("<query xmlns='jabber:iq:version'/>", "<query xmlns='http://jabber.org/protocol/disco#info'/>",
+                          "<pubsub xmlns='http://jabber.org/protocol/pubsub'><items node='urn:xmpp:avatar:metadata'/></pubsub>"):
+                with self.subTest(child, to=to), self.assertRaises(Refused) as refused:
+                    await self.anna.ask(to, child, kind="get")
+                self.assertEqual(refused.exception.code, "direct.stranger")
+        await self.assert_nothing_came(self.boris, "пиши мне")
+
+    async def test_errors_and_bare_receipts_always_pass(self):
+        await self.keys({}, complete=True)
+        self.anna.say(f"<message type='error' to='{self.boris.full}' id='e1'><error type='cancel'><service-unavailable "
+                      "xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></message>")
+        await self.boris.inbox.wait(lambda it: it.get("id") == "e1" and it.get("type") == "error")
+        self.anna.say(f"<message to='{self.boris.full}' id='r1'><received xmlns='urn:xmpp:receipts' id='m'/></message>")
+        await self.boris.inbox.wait(lambda it: it.get("id") == "r1")
+
+    async def test_words_do_not_pass_as_an_error_or_a_receipt(self):
+        await self.keys({}, complete=True)
+        receipt = "<received xmlns='urn:xmpp:receipts' id='m'/>"
+        self.assertEqual((await self.refused(self.anna, self.boris, "хитрость", extra=receipt)).code, "direct.stranger")
+        self.assertEqual((await self.refused(self.anna, self.boris, None, extra=receipt + "<x xmlns='other'>хитрость</x>")).code,
+                         "direct.stranger")
+        self.assertEqual((await self.refused(self.anna, self.boris, None, extra=receipt + "<thread>хитрость</thread>")).code,
+                         "direct.stranger")
+        self.anna.say(f"<message type='error' to='{self.boris.full}'><body>хитрость</body></message>")
+        await self.assert_nothing_came(self.boris, "хитрость")
+
+    async def test_anybody_may_write_to_the_service_and_to_himself_and_be_written_to_by_the_service(self):
+        await self.keys({}, complete=True)
+        number = await self.anna.write(self.server.service, "помогите", kind="chat")
+        self.assertEqual((await self.service.receive("помогите")).get("from"), self.anna.full)
+        number = await self.anna.write(self.anna.bare, "заметка", kind="chat")
+        await self.anna.inbox.wait(lambda it: it.get("id") == number)
+        self.service.write(self.anna.bare, "приглашение", kind="normal")
+        await self.anna.receive("приглашение")
+
+    async def test_nobody_outside_can_be_reached(self):
+        number = await self.anna.write("someone@example.org", "наружу", kind="chat")
+        self.assertIn((await self.anna.refusal(number)).condition, ("forbidden", "not-allowed", "remote-server-not-found"))
+
+    async def test_a_person_cannot_open_a_place_of_his_own_for_others(self):
+        for host in (f"pubsub.{self.server.domain}", self.server.domain):
+            with self.subTest(host), self.assertRaises(Refused):
+                await self.anna.ask(host, "<pubsub xmlns='http://jabber.org/protocol/pubsub'><create node='board'/></pubsub>")
+        with self.assertRaises(Refused):
+            await self.anna.ask(self.anna.bare, f"<query xmlns='jabber:iq:roster'><item jid='{self.boris.bare}' name='x'/></query>")
+
+    async def test_a_damaged_table_of_keys_refuses(self):
+        await self.keys({self.anna.login: "z", self.boris.login: "z"}, complete=True)
+        self.server.call("mnesia", "dirty_write", f"[{{staffroom_keys, <<\"{self.boris.login}\">>, damaged}}]")
+        self.assertEqual((await self.refused(self.anna, self.boris)).code, "server.failed")
+        await self.assert_nothing_came(self.boris, "нельзя")
+
+    async def test_a_message_to_somebody_who_is_away_waits_for_him(self):
+        guest = await self.account()
+        await self.keys({self.anna.login: "g", guest.login: "g"})
+        await self.anna.write(guest.bare, "когда придёте", kind="chat")
+        await guest.sign_in()
+        await guest.receive("когда придёте")
+        await guest.leave()
+
+    async def test_6000_people_are_pushed_in_one_call(self):
+        await self.keys({localpart(): f"class{number % 90} school staff{number % 7}" for number in range(6000)}, complete=True)
+        self.assertEqual((await self.refused(self.anna, self.boris)).code, "direct.stranger")
+
+
+class Accounts(Conformance):
+    async def accounts(self, *elements):
+        await self.service.call(f"<accounts xmlns='{NS}'>{''.join(elements)}</accounts>")
+
+    async def test_the_service_makes_an_account_and_making_it_again_leaves_its_session_alone(self):
+        guest = await (await self.account()).sign_in()
+        await self.accounts(f"<account login='{guest.login}' password='{guest.password}'/>")
+        number = await guest.write(guest.bare, "жив", kind="chat")
+        await guest.inbox.wait(lambda it: it.get("id") == number)
+        await guest.leave()
+
+    async def test_a_new_password_ends_the_sessions_and_replaces_the_old_one(self):
+        guest = await (await self.account()).sign_in()
+        await self.accounts(f"<account login='{guest.login}' password='другой-пароль'/>")
+        with self.assertRaisesRegex(ConnectionError, "disconnected"):
+            await guest.come("never")
+        await guest.leave()
+        with self.assertRaisesRegex(ConnectionError, "failed_all_auth|disconnected"):
+            await self.sign_in_and_leave(guest.login, guest.password)
+        await self.sign_in_and_leave(guest.login, "другой-пароль")
+
+    async def test_a_removed_account_cannot_sign_in_and_its_sessions_end(self):
+        guest = await (await self.account()).sign_in()
+        await self.accounts(f"<gone login='{guest.login}'/>")
+        with self.assertRaisesRegex(ConnectionError, "disconnected"):
+            await guest.come("never")
+        await guest.leave()
+        with self.assertRaisesRegex(ConnectionError, "failed_all_auth|disconnected"):
+            await self.sign_in_and_leave(guest.login, guest.password)
+
+    async def sign_in_and_leave(self, login, password):
+        person = Person(self.server, login, password)
+        try:
+            await person.sign_in()
+        finally:
+            await person.leave()
+
+    async def test_nobody_can_register_an_account_or_change_a_password_in_band(self):
+        for to in (self.server.domain, self.server.rooms):
+            for kind in ("get", "set"):
+                with self.subTest(to, kind=kind), self.assertRaises(Refused):
+                    await self.anna.ask(to, "<query xmlns='jabber:iq:register'><username>x</username><password>y</password></query>", kind)
+
+    async def test_a_client_that_expects_another_certificate_authority_is_not_signed_in(self):
+        guest = await self.account()
+        guest.ca_certs = self.server.other_ca
+        with self.assertRaises(ConnectionError):
+            await guest.sign_in()
+        await guest.leave()
+
+
+class Sizes(Conformance):
+    LIMIT = 262144
+
+    async def test_a_stanza_over_the_limit_is_answered_and_the_stream_lives(self):
+        room = await self.room(joined=[self.anna, self.boris])
+        with self.assertRaises(Refused) as refused:
+            await self.anna.write(room.jid, "я" * (self.LIMIT // 2))
+        self.assertEqual((refused.exception.condition, refused.exception.code), ("policy-violation", "stanza.size"))
+        received = await self.anna.write(room.jid, "я" * (self.LIMIT // 2 - 200))
+        self.assertIsNotNone(stanza_id(received))
+
+    async def test_markup_counts_as_it_is_sent(self):
+        room = await self.room(joined=[self.anna])
+        with self.assertRaises(Refused) as refused:
+            await self.anna.write(room.jid, "&amp;" * (self.LIMIT // 5))
+        self.assertEqual(refused.exception.code, "stanza.size")
+
+    async def test_every_kind_of_stanza_is_measured(self):
+        with self.assertRaises(Refused) as refused:
+            await self.anna.ask(self.anna.bare, f"<query xmlns='jabber:iq:private'><x xmlns='x'>{'x' * self.LIMIT}</x></query>")
+        self.assertEqual(refused.exception.code, "stanza.size")
+        room = await self.room()
+        self.anna.say(f"<presence to='{room.jid}/x' id='large'><status>{'x' * self.LIMIT}</status></presence>")
+        self.assertEqual((await self.anna.refusal("large")).code, "stanza.size")
+
+    async def test_over_tcp_a_stanza_beyond_a_mebibyte_ends_the_stream(self):
+        guest = await (await self.account()).sign_in()
+        guest.say(f"<message to='{guest.bare}'><body>{'x' * 2_000_000}</body></message>")
+        with self.assertRaisesRegex(ConnectionError, "disconnected"):
+            await guest.come("never")
+        await guest.leave()
+        self.assertTrue(name(find(await self.service.call(f"<stat xmlns='{NS}'/>"), "s:stat")))
