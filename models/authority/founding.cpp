@@ -60,4 +60,41 @@ base::Result<PersonId> found(Ledger& ledger, const Organisation& organisation, c
     });
 }
 
+base::Result<void> adopt(Ledger& ledger, const School& school)
+{
+    const auto adopted = ledger.write<bool>({}, u"school.adopt"_s, [&](Change& change) {
+        change.putOrganisation(school.organisation);
+        const auto putAll = [&](const auto& rows) {
+            for (const auto& row : rows)
+                change.put(row);
+        };
+        // What is referred to comes first.
+        putAll(school.units);
+        putAll(school.people);
+        putAll(school.rules);
+        putAll(school.guardians);
+        putAll(school.positions);
+        putAll(school.seats);
+        putAll(school.acknowledgements);
+        putAll(school.consents);
+        putAll(school.invites);
+        std::ignore = change.settle();
+
+        QHash<PersonId, QDateTime> since;
+        for (const Acknowledgement& acknowledgement : school.acknowledgements)
+            since.insert(acknowledgement.person, acknowledgement.at);
+        const QList<ChatMember> members = change.school().members;
+        for (ChatMember member : members) {
+            member.since = since.value(member.person, member.since);
+            change.put(member);
+        }
+        change.dropInvitations();
+        change.audit({});
+        return base::Result<bool>(true);
+    });
+    if (!adopted)
+        return base::failWith(adopted);
+    return {};
+}
+
 } // namespace authority

@@ -14,4 +14,9 @@ namespace authority {
 [[nodiscard]] base::Result<domain::PersonId> found(Ledger& ledger, const domain::Organisation& organisation,
                                                    const domain::Login& administrator);
 
+// Fills an empty store with a school that exists already (units: parents before children), chats and members excepted:
+// they follow by rule, and everybody has been in since he acknowledged the rules; nobody is sent invitations. Accounts
+// on the server are the caller's to make.
+[[nodiscard]] base::Result<void> adopt(Ledger& ledger, const domain::School& school);
+
 } // namespace authority

@@ -139,6 +139,11 @@ void Change::settleMembers()
     }
 }
 
+void Change::dropInvitations()
+{
+    run(u"DELETE FROM invitation"_s, {});
+}
+
 void Change::remember(const domain::OpId& op, const QString& method, const QByteArray& request, const QByteArray& reply)
 {
     run(u"DELETE FROM command WHERE at < ?"_s, {m_now.addDays(-commandsKeptDays).toMSecsSinceEpoch()});

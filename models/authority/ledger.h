@@ -93,6 +93,9 @@ public:
     // The login that was written down for the person: the given one unless there is one already.
     [[nodiscard]] domain::Login reserveLogin(const domain::PersonId& person, const domain::Login& fresh);
 
+    // Whoever came into a chat so far has been there before, and needs no invitation.
+    void dropInvitations();
+
     // Of the school after everything that was written so far, what follows by rule included.
     [[nodiscard]] domain::Rev settle();
     void remember(const domain::OpId& op, const QString& method, const QByteArray& request, const QByteArray& reply);

@@ -101,8 +101,11 @@ Scope scopeOf(const SchoolIndex& index, const PersonId& person)
     }
     for (const Chat& chat : index.school().chats) {
         const QList<const ChatMember*> members = index.membersOf(chat.id);
-        if (std::ranges::find(members, person, &ChatMember::person) != members.end())
-            scope.chats.insert(chat.id);
+        if (std::ranges::find(members, person, &ChatMember::person) == members.end())
+            continue;
+        scope.chats.insert(chat.id);
+        if (isChannel(chat.kind))
+            scope.channels.insert(chat.id);
     }
     scope.everything = index.isAdministration(person) || index.isConfirmed(person, PositionKind::IntroductionLead);
     scope.allDetails = index.isConfirmed(person, PositionKind::Administrator);
@@ -161,6 +164,8 @@ bool Scope::sees(const Chat& chat) const
 
 bool Scope::sees(const ChatMember& member) const
 {
+    if (!everything && channels.contains(member.chat))
+        return member.mayWrite || people.contains(member.person);
     return everything || chats.contains(member.chat);
 }
 

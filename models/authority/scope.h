@@ -21,6 +21,7 @@ struct Scope
     QSet<domain::PersonId> people;
     QSet<domain::PersonId> details; // whose contacts, dates and addresses are seen
     QSet<domain::ChatId> chats;
+    QSet<domain::ChatId> channels; // of these chats: everybody is in, so only who writes and who is known is seen
 
     // Moves when what is visible moves, other than by rows that come, change or go; a client with another epoch starts
     // anew.

@@ -147,6 +147,7 @@ TEST_CASE("everybody sees the own part of the school")
     house.seat(pending, own, SeatKind::SubjectTeacher);
     const PersonId mother = house.personNamed(u"Маман"_s);
     const Login parent = house.join(mother, own);
+    house.join(house.personNamed(u"Маманн"_s), own);
     const auto part = [&](const Login& login) {
         const auto page =
             house.call<contract::ChangesReply>(login, Act::Changes, contract::ChangesRequest{{}, {}, 1'000});
@@ -169,7 +170,7 @@ TEST_CASE("everybody sees the own part of the school")
         CHECK(seen.people.size() == 3 + 4); // staff, two pupils and two mothers
         CHECK(phones(seen).filter(u"Мама"_s).size() == 2);
         CHECK(seen.chats.size() == 6); // three of the class, three of the school
-        CHECK(seen.invites.size() == 1);
+        CHECK(seen.invites.size() == 2);
     }
     SECTION("a parent: own child, the class teacher, own chats, no contacts of others")
     {
@@ -183,6 +184,12 @@ TEST_CASE("everybody sees the own part of the school")
         CHECK(seen.chats.size() == 2);
         CHECK(seen.invites.isEmpty());
         CHECK(seen.consents.size() == 1);
+        QStringList inChannel;
+        for (const ChatMember& member : seen.members) {
+            if (member.chat == house.chat({}, ChatKind::SchoolChannel))
+                inChannel << member.nick;
+        }
+        CHECK(inChannel.size() == 3); // the administrator who writes there, the class teacher and the parent
         for (const Person& person : seen.people)
             CHECK((person.login.isEmpty() || person.id == mother));
     }
