@@ -2,16 +2,14 @@
 #include "backend/certificates.h"
 
 #include "backend/files.h"
-#include "backend/system_error.h"
+#include "backend/random_hex.h"
 #include "backend/tool.h"
 
 #include <QFile>
-#include <QRandomGenerator>
 #include <QSslCertificate>
 #include <QSslKey>
 
 #include <algorithm>
-#include <array>
 
 namespace backend {
 
@@ -32,29 +30,17 @@ base::Result<void> openssl(const QStringList& arguments, const Identity& identit
 QStringList newCertificate(const Layout& layout, const QString& extensions, const QString& key, const QString& out,
                            int days)
 {
-    std::array<quint32, 4> serial{};
-    QRandomGenerator::system()->fillRange(serial.data(), serial.size());
-    serial[0] = (serial[0] & 0x7FFFFFFF) | 0x40000000; // positive, and of one length
-    QString hex = u"0x"_s;
-    for (const quint32 word : serial)
-        hex += u"%1"_s.arg(word, 8, 16, QLatin1Char('0'));
+    const QString serial = u"0x4"_s + QString::fromLatin1(randomHex(15)); // positive
     return {u"req"_s,         u"-x509"_s,
             u"-newkey"_s,     u"ec"_s,
             u"-pkeyopt"_s,    u"ec_paramgen_curve:P-256"_s,
             u"-nodes"_s,      u"-sha256"_s,
             u"-config"_s,     layout.opensslConfig(),
             u"-extensions"_s, extensions,
-            u"-set_serial"_s, hex,
+            u"-set_serial"_s, serial,
             u"-days"_s,       QString::number(days),
             u"-keyout"_s,     key,
             u"-out"_s,        out};
-}
-
-base::Result<void> moveTo(const QString& from, const QString& to)
-{
-    if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
-        return systemFailure(u"cannot write "_s + to);
-    return {};
 }
 
 bool authorityHolds(const Layout& layout, const QDateTime& now)
@@ -71,9 +57,9 @@ base::Result<void> makeAuthority(const Layout& layout, const Identity& identity)
     if (auto made = openssl(newCertificate(layout, u"authority"_s, key, certificate, authorityDays), identity); !made)
         return made;
     QFile::remove(layout.authorityCertificate());
-    if (auto moved = moveTo(key, layout.authorityKey()); !moved)
+    if (auto moved = moveFile(key, layout.authorityKey()); !moved)
         return moved;
-    return moveTo(certificate, layout.authorityCertificate());
+    return moveFile(certificate, layout.authorityCertificate());
 }
 
 bool serverHolds(const Layout& layout, const QString& domain, const Identity& identity, const QDateTime& now)

@@ -1,59 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/child.h"
 
+#include "backend/opened_program.h"
 #include "base/logging.h"
 
-#include <QFile>
-
 #include <csignal>
-#include <fcntl.h>
-#include <unistd.h>
 #include <utility>
 
 namespace backend {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-// A program that is started as another user. Root opens it for one who has no way to it, as with a build in root's
-// home.
-class OpenedProgram
-{
-public:
-    OpenedProgram(const QString& program, const Identity& identity)
-        : m_name(program)
-    {
-        const QByteArray path = QFile::encodeName(program);
-        if (!identity.drops || !path.contains('/') || isReachable(path, identity))
-            return;
-        m_descriptor = ::open(path.constData(), O_PATH | O_CLOEXEC);
-        if (m_descriptor >= 0)
-            m_name = u"/proc/self/fd/%1"_s.arg(m_descriptor);
-    }
-    ~OpenedProgram()
-    {
-        if (m_descriptor >= 0)
-            ::close(m_descriptor);
-    }
-    Q_DISABLE_COPY_MOVE(OpenedProgram)
-
-    [[nodiscard]] QString name() const { return m_name; }
-
-private:
-    static bool isReachable(const QByteArray& path, const Identity& identity)
-    {
-        const ActingAs acting(identity);
-        const int descriptor = ::open(path.constData(), O_PATH | O_CLOEXEC);
-        return descriptor >= 0 && ::close(descriptor) == 0;
-    }
-
-    QString m_name;
-    int m_descriptor = -1;
-};
-
-} // namespace
 
 Child::Child(Spec spec, const base::Clock& clock, QObject* parent)
     : QObject(parent)
@@ -192,7 +149,7 @@ void Child::launch(FileLock lock)
     m_startedAt = m_clock.monotonic();
     m_deadline.start(m_spec.readyWithin);
     setState(State::Starting);
-    process->start(program.name(), m_spec.command.arguments);
+    process->start(program.path(), m_spec.command.arguments);
 }
 
 void Child::ended(const QString& how)

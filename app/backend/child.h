@@ -59,6 +59,7 @@ public:
 
     Child(Spec spec, const base::Clock& clock, QObject* parent = nullptr);
     ~Child() override;
+    Q_DISABLE_COPY_MOVE(Child)
 
     // From Stopped or Failed.
     void start();

@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QSaveFile>
 
+#include <cstdio>
 #include <sys/stat.h>
 
 namespace backend {
@@ -38,6 +39,13 @@ base::Result<void> writePrivate(const QString& path, const QByteArray& content)
 base::Result<void> writePrivate(const QString& path, const QJsonObject& content)
 {
     return writePrivate(path, QJsonDocument(content).toJson(QJsonDocument::Indented));
+}
+
+base::Result<void> moveFile(const QString& from, const QString& to)
+{
+    if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return systemFailure(u"cannot write "_s + to);
+    return {};
 }
 
 base::Result<QByteArray> readFile(const QString& path)

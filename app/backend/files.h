@@ -15,6 +15,9 @@ namespace backend {
 [[nodiscard]] base::Result<void> writePrivate(const QString& path, const QByteArray& content);
 [[nodiscard]] base::Result<void> writePrivate(const QString& path, const QJsonObject& content);
 
+// In one step; what is there is replaced. In one file system.
+[[nodiscard]] base::Result<void> moveFile(const QString& from, const QString& to);
+
 // ErrorCode::NotFound if there is none, TooLarge above 1 MiB.
 [[nodiscard]] base::Result<QByteArray> readFile(const QString& path);
 // ErrorCode::Corrupt if it is not a JSON object.

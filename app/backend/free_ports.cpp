@@ -19,15 +19,15 @@ base::Result<Ports> freePorts(const Ports& kept)
     Ports ports;
     // All five are held until the last is found, so they differ.
     std::array<QTcpServer, 5> held;
-    auto holder = held.begin();
+    size_t index = 0;
     for (const auto member : {&Ports::webSocket, &Ports::tls, &Ports::component, &Ports::join, &Ports::distribution}) {
+        QTcpServer& holder = held.at(index++);
         quint16 port = kept.*member;
-        for (int i = 0; i < attempts && (port == 0 || !holder->listen(QHostAddress::LocalHost, port)); ++i)
+        for (int i = 0; i < attempts && (port == 0 || !holder.listen(QHostAddress::LocalHost, port)); ++i)
             port = static_cast<quint16>(QRandomGenerator::global()->bounded(lowest, beyond));
-        if (!holder->isListening())
+        if (!holder.isListening())
             return base::fail(base::ErrorCode::Io, u"no free port was found on this computer"_s);
         ports.*member = port;
-        ++holder;
     }
     return ports;
 }

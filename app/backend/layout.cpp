@@ -24,8 +24,8 @@ constexpr std::array<std::pair<const char*, quint16 Ports::*>, 5> portNames{{
 
 } // namespace
 
-Layout::Layout(QString directory)
-    : m_directory(QDir::cleanPath(QDir(std::move(directory)).absolutePath()))
+Layout::Layout(const QString& directory)
+    : m_directory(QDir::cleanPath(QDir(directory).absolutePath()))
 {
 }
 

@@ -37,7 +37,7 @@ struct Settings
 class Layout
 {
 public:
-    explicit Layout(QString directory);
+    explicit Layout(const QString& directory);
 
     [[nodiscard]] QString directory() const { return m_directory; }
     // The folders to make, parents first.

@@ -2,8 +2,8 @@
 // staffroom-backend: the embedded backend of one directory on its own, for scripts, tests and a school's small server.
 // Speaks JSON lines on its standard output: first the endpoints ("ready": true), then {"state": …} whenever that
 // changes.
-#include "base/stop_request.h"
 #include "backend/supervisor.h"
+#include "base/stop_request.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -4,15 +4,15 @@
 #include "backend/certificates.h"
 #include "backend/files.h"
 #include "backend/free_ports.h"
+#include "backend/random_hex.h"
 #include "backend/system_error.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QMap>
-#include <QRandomGenerator>
+#include <QStandardPaths>
 
-#include <array>
 #include <unistd.h>
 
 namespace backend {
@@ -80,7 +80,7 @@ base::Result<Settings> settle(const Layout& layout, const QString& domain)
         return base::fail(base::ErrorCode::InvalidInput, u"'%1' is not a domain name"_s.arg(domain));
     if (QFileInfo::exists(layout.settings())) {
         const auto json = readJsonFile(layout.settings());
-        const auto kept = json ? settingsFrom(*json) : base::Result<Settings>(base::failWith(json));
+        auto kept = json ? settingsFrom(*json) : base::Result<Settings>(base::failWith(json));
         if (!kept)
             return kept;
         if (!domain.isEmpty() && kept->domain != domain) {
@@ -101,16 +101,11 @@ base::Result<Settings> settle(const Layout& layout, const QString& domain)
 // 256 bits in hexadecimal; made once.
 base::Result<QByteArray> secret(const QString& path)
 {
-    constexpr qsizetype length = 64;
+    constexpr int bytes = 32;
     auto kept = readFile(path);
-    if (kept && kept->size() == length)
+    if (kept ? kept->size() == 2 * bytes : kept.error().code != base::ErrorCode::NotFound)
         return kept;
-    if (!kept && kept.error().code != base::ErrorCode::NotFound)
-        return kept;
-    std::array<quint32, 8> random{};
-    QRandomGenerator::system()->fillRange(random.data(), random.size());
-    const QByteArray made =
-        QByteArray::fromRawData(reinterpret_cast<const char*>(random.data()), sizeof random).toHex();
+    QByteArray made = randomHex(bytes);
     if (auto written = writePrivate(path, made); !written)
         return base::failWith(written);
     return made;
@@ -186,6 +181,13 @@ base::Result<QString> findEjabberd()
 }
 
 } // namespace
+
+QString usualDirectory()
+{
+    const QString data =
+        ::geteuid() == 0 ? u"/var/lib"_s : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return data + u"/staffroom-backend";
+}
 
 base::Result<Preparation> prepare(const Place& place, const QDateTime& now)
 {

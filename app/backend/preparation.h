@@ -22,6 +22,10 @@ struct Preparation
     std::shared_ptr<FileLock> lock; // of the directory: while it lives, a second start is refused
 };
 
+// Where the backend of this person's computer lies when nothing else is said: beside his other data. Root's lies in
+// /var/lib, because the servers run as another user, who has no way into root's home.
+[[nodiscard]] QString usualDirectory();
+
 // What a backend is made in and of.
 struct Place
 {
@@ -29,8 +33,8 @@ struct Place
         directory;  // missing, empty or a backend's own: any other is refused, because it may be given to another user
     QString domain; // empty: the one of this directory, or staffroom.localhost; another than the directory's is
                     // refused, since all accounts belong to it
-    QString serverFiles; // the folder that holds ejabberd.yml.in and ebin/
-    SampleSchool sample; // of a new directory only
+    QString serverFiles;      // the folder that holds ejabberd.yml.in and ebin/
+    SampleSchool sample = {}; // of a new directory only
 };
 
 // Lays the directory out, or takes up one that was laid out before: folders, secrets, certificates, ports,

@@ -47,6 +47,7 @@ public:
 
     Supervisor(Options options, const base::Clock& clock, QObject* parent = nullptr);
     ~Supervisor() override;
+    Q_DISABLE_COPY_MOVE(Supervisor)
 
     // From Stopped or Failed.
     void start();

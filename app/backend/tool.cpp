@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/tool.h"
 
+#include "backend/opened_program.h"
+
 #include <QFileInfo>
 #include <QProcess>
 
@@ -12,10 +14,11 @@ base::Result<void> runTool(const QString& program, const QStringList& arguments,
                            std::chrono::milliseconds limit)
 {
     const QString name = QFileInfo(program).fileName();
+    const OpenedProgram opened(program, identity);
     QProcess tool;
     confine(tool, identity);
     tool.setProcessChannelMode(QProcess::MergedChannels);
-    tool.start(program, arguments);
+    tool.start(opened.path(), arguments);
     if (!tool.waitForFinished(static_cast<int>(limit.count())))
         return base::fail(base::ErrorCode::Unsupported, name + u" cannot be run to its end: " + tool.errorString());
     if (tool.exitStatus() != QProcess::NormalExit || tool.exitCode() != 0)

@@ -8,6 +8,7 @@
 #include "support/qt_strings.h"
 #include "support/temp_profile.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QJsonDocument>
 #include <QProcess>
@@ -61,11 +62,11 @@ public:
 class Program
 {
 public:
-    explicit Program(const Place& place)
+    explicit Program(const Place& place, const QStringList& more = {})
         : m_place(place)
     {
         m_process.setProcessChannelMode(QProcess::SeparateChannels);
-        m_process.start(QStringLiteral(STAFFROOM_BACKEND), {u"--dir"_s, place.layout.directory()});
+        m_process.start(QStringLiteral(STAFFROOM_BACKEND), QStringList{u"--dir"_s, place.layout.directory()} + more);
     }
     ~Program()
     {
@@ -227,6 +228,29 @@ TEST_CASE("everything ends when the program is killed, and the next one takes ov
     next->kill();
     REQUIRE(next.ends());
     CHECK(eventually([&] { return place.isQuiet(); }));
+}
+
+TEST_CASE("a new directory can begin with an invented school")
+{
+    const Place place;
+    SECTION("that exists")
+    {
+        Program program(place, {u"--sample-school"_s, u"tiny"_s});
+        CHECK(program.ready().administrator);
+    }
+    SECTION("and with none of it where that is not possible")
+    {
+        {
+            Program program(place, {u"--sample-school"_s, u"enormous"_s});
+            const auto failure = program.hears(u"state"_s, u"failed"_s);
+            REQUIRE(failure);
+            CHECK(failure->value(u"problem"_s).toString().contains(u"enormous"));
+        }
+        CHECK_FALSE(QFile::exists(place.layout.serviceStore()));
+        Program program(place);
+        CHECK(program.ready().administrator);
+    }
+    CHECK(QDir(place.layout.directory() + u"/run"_s).entryList({u"*.new*"_s}).isEmpty());
 }
 
 TEST_CASE("a damaged store of the service ends in a sentence that says where to look")
