@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delegates/message_delegate.h"
+#include "delegates/words.h"
+#include "items/roles.h"
+#include "options.h"
+#include "support/qt_strings.h"
+
+using namespace delegates;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+items::TimelineRow row(const QString& body = u"Здравствуйте! Когда собрание?"_s)
+{
+    items::TimelineRow r;
+    r.message.id = domain::MessageId(1);
+    r.message.nick = u"Щербакова Евгения (мама: Ефимова Любовь)"_s;
+    r.message.body = body;
+    r.message.sentAt = kNow;
+    r.startsGroup = true;
+    r.endsGroup = true;
+    return r;
+}
+
+items::TimelineRow ownRow(const QString& body, domain::Delivery delivery)
+{
+    items::TimelineRow r = row(body);
+    r.message.own = true;
+    r.message.delivery = delivery;
+    return r;
+}
+
+const QString kLong = u"Уважаемые родители! Напоминаю, что родительское собрание состоится в четверг. "_s.repeated(12);
+const QString kOneWord = u"ы"_s.repeated(600);
+
+} // namespace
+
+TEST_CASE("the parts of a message stand within its row and its bubble")
+{
+    const int width = GENERATE(420, 900);
+    const double points = GENERATE(10.0, 20.0);
+    const auto direction = GENERATE(Qt::LeftToRight, Qt::RightToLeft);
+    const QString body = GENERATE(u"Да"_s, kLong, kOneWord, u"первая\nвторая\n\nчетвёртая"_s, QString());
+    const bool own = GENERATE(false, true);
+    items::TimelineRow r = own ? ownRow(body, domain::Delivery::Failed) : row(body);
+    r.startsDay = r.unreadAbove = r.gapAbove = true;
+    const QStyleOptionViewItem option = optionOf(width, points, direction);
+    const MessageLayout l = layoutFor(option, r);
+    const QRect whole(option.rect.topLeft(), QSize(width, l.height));
+    INFO(body.left(20).toStdString() << " " << width << " " << points << " " << own);
+    CHECK(within(whole, {l.day, l.gap, l.unread, l.avatar, l.bubble, l.failure}));
+    CHECK(within(l.bubble, {l.sender, l.text, l.time, l.delivery}));
+    CHECK(apart({l.day, l.gap, l.unread, l.bubble, l.failure}));
+    CHECK(apart({l.sender, l.text}));
+    CHECK(apart({l.time, l.delivery}));
+    CHECK_FALSE(l.bubble.intersects(l.avatar));
+}
+
+TEST_CASE("own messages stand at the trailing side, other people's at the leading one")
+{
+    const auto direction = GENERATE(Qt::LeftToRight, Qt::RightToLeft);
+    const QStyleOptionViewItem option = optionOf(900, 10, direction);
+    const int own = layoutFor(option, ownRow(u"Да"_s, domain::Delivery::Sent)).bubble.center().x();
+    const int other = layoutFor(option, row(u"Да"_s)).bubble.center().x();
+    CHECK((own > other) == (direction == Qt::LeftToRight));
+}
+
+TEST_CASE("the time stands beside a short last line and under a long one")
+{
+    const QStyleOptionViewItem option = optionOf(600, 10, Qt::LeftToRight);
+    const MessageLayout shortOne = layoutFor(option, row(u"Да"_s));
+    CHECK(shortOne.time.top() <= shortOne.text.bottom());
+    CHECK(shortOne.time.left() > shortOne.text.left());
+    const MessageLayout longOne = layoutFor(option, row(kOneWord));
+    CHECK(apart({longOne.time, longOne.text}) == (longOne.time.top() > longOne.text.bottom()));
+}
+
+TEST_CASE("a line of text is never wider than is good for reading")
+{
+    const MessageLayout l = layoutFor(optionOf(3000, 10, Qt::LeftToRight), row(kLong));
+    CHECK(l.text.width() <= 560);
+}
+
+TEST_CASE("only the last of a group has the avatar, only the first the name")
+{
+    const QStyleOptionViewItem option = optionOf(600, 10, Qt::LeftToRight);
+    items::TimelineRow middle = row();
+    middle.startsGroup = middle.endsGroup = false;
+    const MessageLayout l = layoutFor(option, middle);
+    CHECK(l.avatar.isEmpty());
+    CHECK(l.sender.isEmpty());
+    CHECK_FALSE(layoutFor(option, row()).avatar.isEmpty());
+    CHECK(l.height < layoutFor(option, row()).height);
+}
+
+TEST_CASE("heights are kept until text, width or font change")
+{
+    items::TimelineModel model(describeMessage, QTimeZone::utc());
+    domain::TimelineWindow window;
+    window.messages = {row(u"Да"_s).message};
+    model.show(window);
+    const MessageDelegate delegate;
+    const QStyleOptionViewItem option = optionOf(600, 10, Qt::LeftToRight);
+    const int height = delegate.sizeHint(option, model.index(0, 0)).height();
+    CHECK(delegate.sizeHint(option, model.index(0, 0)).height() == height);
+    CHECK(delegate.sizeHint(optionOf(600, 20, Qt::LeftToRight), model.index(0, 0)).height() > height);
+    window.messages[0].body = kLong;
+    model.show(window);
+    const int longer = delegate.sizeHint(option, model.index(0, 0)).height();
+    CHECK(longer > height);
+    CHECK(delegate.sizeHint(optionOf(300, 10, Qt::LeftToRight), model.index(0, 0)).height() > longer);
+}
+
+TEST_CASE("a message is read out with sender, time, text and delivery")
+{
+    const QString sentence = describeMessage(ownRow(u"Да"_s, domain::Delivery::Waiting));
+    CHECK(sentence.contains(u"10:42"_s));
+    CHECK(sentence.contains(u"Да"_s));
+    CHECK(sentence.contains(u"waiting"_s));
+    CHECK(describeMessage(row()).startsWith(u"Щербакова Евгения"_s));
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delegates/search_hit_delegate.h"
+#include "delegates/text_block.h"
+#include "options.h"
+#include "support/qt_strings.h"
+
+using namespace delegates;
+using namespace Qt::Literals::StringLiterals;
+
+TEST_CASE("the parts of a found message stand within its row and apart")
+{
+    const int width = GENERATE(280, 800);
+    const double points = GENERATE(10.0, 20.0);
+    const auto direction = GENERATE(Qt::LeftToRight, Qt::RightToLeft);
+    session::SearchHit hit;
+    hit.chatTitle = u"Общешкольный родительский комитет"_s;
+    hit.message.nick = u"Щербакова Евгения"_s;
+    hit.message.body = u"Когда собрание? "_s.repeated(30);
+    hit.message.sentAt = kNow;
+    QStyleOptionViewItem option = optionOf(width, points, direction);
+    const SearchHitDelegate delegate;
+    option.rect.setHeight(delegate.sizeHint(option, {}).height());
+    const SearchHitLayout l = layoutFor(option, hit, kToday);
+    CHECK(within(option.rect, {l.chat, l.time, l.sender, l.text}));
+    CHECK(apart({l.chat, l.time, l.sender, l.text}));
+}
+
+TEST_CASE("a snippet begins near the first found word and keeps the marks on it")
+{
+    const QString text = u"Очень длинное вступление про погоду и дела, а потом: когда собрание?\nСпасибо"_s;
+    const int at = static_cast<int>(text.indexOf(u"собрание"_s));
+    const Snippet snippet = snippetOf(text, {{at, 8}}, 40);
+    REQUIRE(snippet.spans.size() == 1);
+    CHECK(snippet.text.mid(snippet.spans[0].start, snippet.spans[0].length) == u"собрание"_s);
+    CHECK(snippet.text.startsWith(QChar(0x2026)));
+    CHECK(snippet.text.endsWith(QChar(0x2026)));
+    CHECK_FALSE(snippet.text.contains(u'\n'));
+}
+
+TEST_CASE("a short text is its own snippet")
+{
+    CHECK(snippetOf(u"Когда собрание?"_s, {{6, 8}}, 160) == Snippet{u"Когда собрание?"_s, {{6, 8}}});
+    CHECK(snippetOf({}, {}, 160) == Snippet{});
+}
+
+TEST_CASE("text is cut into the lines that it may have")
+{
+    const QFont font = QApplication::font();
+    const QString text = u"Когда собрание? "_s.repeated(30);
+    const TextBlock all(text, font, 200);
+    const TextBlock two(text, font, 200, 2);
+    CHECK(two.size().height() * 5 < all.size().height() * 2);
+    CHECK(two.size().width() <= 200);
+    CHECK(TextBlock({}, font, 200).size().height() > 0);
+}

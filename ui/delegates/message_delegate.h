@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "items/timeline_model.h"
+
+#include <QDate>
+#include <QHash>
+#include <QStyledItemDelegate>
+
+namespace delegates {
+
+// Where the parts of a message stand within its row. Empty rectangles are not painted.
+struct MessageLayout
+{
+    QRect day;    // written above
+    QRect gap;    // "older messages are being read"
+    QRect unread; // divider
+    QRect avatar;
+    QRect bubble;
+    QRect sender;
+    QRect text;
+    QRect time;
+    QRect delivery;
+    QRect failure; // sentence below a refused message
+    int height = 0;
+};
+
+// Of the option: the width and place of rect, font, direction. Own messages stand at the trailing side, other people's
+// at the leading one; a line of text is never wider than is good for reading.
+[[nodiscard]] MessageLayout layoutFor(const QStyleOptionViewItem& option, const items::TimelineRow& row);
+
+// Paints rows of items::TimelineModel. Heights are kept by message, width and font.
+class MessageDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit MessageDelegate(QObject* parent = nullptr);
+
+    void setToday(const QDate& today) { m_today = today; }
+    // The message that somebody jumped to stands out; none: nothing does.
+    void setMarked(domain::MessageId message) { m_marked = message; }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    struct Known
+    {
+        items::TimelineRow row;
+        int height = 0;
+    };
+
+    QDate m_today;
+    domain::MessageId m_marked;
+    // Of one width and font: another one starts it anew.
+    mutable QHash<domain::MessageId, Known> m_heights;
+    mutable int m_heightsWidth = 0;
+    mutable QString m_heightsFont;
+};
+
+} // namespace delegates

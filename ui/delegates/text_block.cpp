@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delegates/text_block.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+#include <cmath>
+
+namespace delegates {
+namespace {
+
+// Line feeds within one QTextLayout.
+QString asOneParagraph(QString text)
+{
+    return text.replace(QLatin1Char('\n'), QChar::LineSeparator);
+}
+
+qsizetype startOfWordBefore(const QString& text, qsizetype at)
+{
+    while (at > 0 && !text.at(at - 1).isSpace())
+        --at;
+    return at;
+}
+
+} // namespace
+
+TextBlock::TextBlock(const QString& text, const QFont& font, int width, int lines)
+    : m_layout(asOneParagraph(text), font)
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    m_layout.setTextOption(option);
+    m_layout.setCacheEnabled(true);
+    const int leading = QFontMetrics(font).lineSpacing();
+    int height = 0;
+    int used = 0;
+    m_layout.beginLayout();
+    for (int count = 0; lines == 0 || count < lines; ++count) {
+        QTextLine line = m_layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(width);
+        line.setPosition(QPointF(0, height));
+        height += leading;
+        m_lastLineWidth = static_cast<int>(std::ceil(line.naturalTextWidth()));
+        used = std::max(used, m_lastLineWidth);
+    }
+    m_layout.endLayout();
+    m_size = {std::min(used, width), height};
+}
+
+void TextBlock::highlight(const QList<Span>& spans, const QColor& ground)
+{
+    QList<QTextLayout::FormatRange> formats;
+    for (const Span& span : spans) {
+        QTextLayout::FormatRange range;
+        range.start = span.start;
+        range.length = span.length;
+        range.format.setBackground(ground);
+        formats << range;
+    }
+    m_layout.setFormats(formats);
+}
+
+void TextBlock::paint(QPainter& painter, const QPoint& at) const
+{
+    m_layout.draw(&painter, at);
+}
+
+Snippet snippetOf(const QString& text, const QList<Span>& spans, int length)
+{
+    constexpr int kBefore = 24; // letters of context that a reader needs to see where the word stands
+    qsizetype from = 0;
+    if (!spans.isEmpty() && spans.front().start > kBefore)
+        from = startOfWordBefore(text, spans.front().start - kBefore);
+    Snippet snippet;
+    snippet.text = text.mid(from, length);
+    for (QChar& letter : snippet.text) {
+        if (letter.isSpace())
+            letter = QLatin1Char(' ');
+    }
+    const int shift = from > 0 ? 1 : 0;
+    const bool cut = from + length < text.size();
+    for (const Span& span : spans) {
+        const qsizetype start = span.start - from;
+        if (start >= 0 && start + span.length <= snippet.text.size())
+            snippet.spans << Span{static_cast<int>(start) + shift, span.length};
+    }
+    if (shift > 0)
+        snippet.text.prepend(QChar(0x2026));
+    if (cut)
+        snippet.text.append(QChar(0x2026));
+    return snippet;
+}
+
+} // namespace delegates

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delegates/words.h"
+
+#include "widgets/times.h"
+
+#include <QCoreApplication>
+
+namespace delegates {
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+QString deliveryWords(const domain::Message& message)
+{
+    switch (message.delivery) {
+    case domain::Delivery::Waiting:
+        return Words::tr("waiting to be sent");
+    case domain::Delivery::Sent:
+        return Words::tr("sent");
+    case domain::Delivery::Failed:
+        return Words::tr("not sent");
+    case domain::Delivery::Received:
+        break;
+    }
+    return {};
+}
+
+QString joined(const QStringList& parts)
+{
+    QStringList said = parts;
+    said.removeAll(QString());
+    return said.join(u", "_s);
+}
+
+QString placeOfStaff(const items::PersonRow& row)
+{
+    if (!row.position)
+        return {};
+    const QString word = positionWord(row.position->kind);
+    return row.position->verification == domain::Verification::Confirmed ? word
+                                                                         : Words::tr("%1 (not confirmed)").arg(word);
+}
+
+QString headerOf(items::PeopleColumn column)
+{
+    switch (column) {
+    case items::NameColumn:
+        return Words::tr("Name");
+    case items::PlaceColumn:
+        return Words::tr("Who");
+    case items::PhoneColumn:
+        return Words::tr("Phone");
+    case items::EmailColumn:
+        return Words::tr("E-mail");
+    case items::EntryColumn:
+        return Words::tr("Invitation");
+    case items::ExpiresColumn:
+        return Words::tr("Valid until");
+    case items::PeopleColumnCount:
+        break;
+    }
+    return {};
+}
+
+bool hasOpenInvite(items::EntryState state)
+{
+    return state == items::EntryState::Issued || state == items::EntryState::Opened;
+}
+
+QString cellOf(const items::PersonRow& row, items::PeopleColumn column)
+{
+    switch (column) {
+    case items::NameColumn:
+        return domain::fullName(row.name);
+    case items::PlaceColumn:
+        return placeWords(row);
+    case items::PhoneColumn:
+        return row.contacts.phone;
+    case items::EmailColumn:
+        return row.contacts.email;
+    case items::EntryColumn:
+        return entryWord(row.entry);
+    case items::ExpiresColumn:
+        return hasOpenInvite(row.entry) ? widgets::fullTime(row.inviteExpiresAt) : QString();
+    case items::PeopleColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+QString sectionTitle(items::ChatSection section)
+{
+    switch (section) {
+    case items::ChatSection::MyClasses:
+        return Words::tr("My classes");
+    case items::ChatSection::Classes:
+        return Words::tr("Classes");
+    case items::ChatSection::Staff:
+        return Words::tr("Staff");
+    case items::ChatSection::School:
+        return Words::tr("Whole school");
+    case items::ChatSection::Others:
+        return Words::tr("Other chats");
+    case items::ChatSection::NotMember:
+        break;
+    }
+    return Words::tr("Chats you are not in");
+}
+
+QString guardianWord(domain::GuardianKind kind)
+{
+    switch (kind) {
+    case domain::GuardianKind::Mother:
+        return Words::tr("mother");
+    case domain::GuardianKind::Father:
+        return Words::tr("father");
+    case domain::GuardianKind::Guardian:
+        return Words::tr("guardian");
+    case domain::GuardianKind::LegalRepresentative:
+        return Words::tr("legal representative");
+    case domain::GuardianKind::Other:
+        break;
+    }
+    return Words::tr("representative");
+}
+
+QString positionWord(domain::PositionKind kind)
+{
+    switch (kind) {
+    case domain::PositionKind::Head:
+        return Words::tr("head of the school");
+    case domain::PositionKind::Deputy:
+        return Words::tr("deputy head");
+    case domain::PositionKind::Administrator:
+        return Words::tr("administrator");
+    case domain::PositionKind::IntroductionLead:
+        return Words::tr("responsible for the introduction");
+    case domain::PositionKind::Teacher:
+        break;
+    }
+    return Words::tr("teacher");
+}
+
+QString entryWord(items::EntryState state)
+{
+    switch (state) {
+    case items::EntryState::NoInvite:
+        return Words::tr("not invited");
+    case items::EntryState::Issued:
+        return Words::tr("link issued");
+    case items::EntryState::Opened:
+        return Words::tr("link opened");
+    case items::EntryState::Expired:
+        return Words::tr("link expired");
+    case items::EntryState::Annulled:
+        return Words::tr("link annulled");
+    case items::EntryState::Joined:
+        break;
+    }
+    return Words::tr("joined");
+}
+
+QString placeWords(const items::PersonRow& row)
+{
+    switch (row.place) {
+    case items::PlaceKind::ClassTeacher:
+        return Words::tr("class teacher");
+    case items::PlaceKind::SubjectTeacher:
+        return row.subject.isEmpty() ? Words::tr("teacher") : Words::tr("teacher: %1").arg(row.subject);
+    case items::PlaceKind::Leader:
+        return Words::tr("leader");
+    case items::PlaceKind::Pupil:
+        return Words::tr("pupil");
+    case items::PlaceKind::Guardian:
+        return Words::tr("%1: %2", "mother: Efimova Lyubov (her child)")
+            .arg(guardianWord(row.guardianKind), domain::shortName(row.child));
+    case items::PlaceKind::Staff:
+        break;
+    }
+    return placeOfStaff(row);
+}
+
+QString shortNick(const QString& nick)
+{
+    return nick.section(u'(', 0, 0).trimmed();
+}
+
+Preview previewOf(const domain::ChatSummary& chat)
+{
+    if (!chat.draft.isEmpty())
+        return {Words::tr("Draft:"), chat.draft.simplified(), true};
+    if (chat.last.id.isNone())
+        return {{}, chat.chat.purpose, false};
+    const QString lead = chat.last.own             ? Words::tr("You:")
+                         : chat.last.nick.isEmpty() ? QString()
+                                                    : shortNick(chat.last.nick) + u':';
+    return {lead, bodyOf(chat.last).simplified(), false};
+}
+
+QString bodyOf(const domain::Message& message)
+{
+    return message.retracted ? Words::tr("Message removed") : message.body;
+}
+
+QString failureOf(const domain::Message& message)
+{
+    return message.failure.isEmpty() ? Words::tr("Not sent. Press to try again.")
+                                     : Words::tr("Not sent: %1").arg(message.failure);
+}
+
+QString describeChat(const items::ChatRow& row)
+{
+    const Preview preview = previewOf(row.chat);
+    const QString last = QString(preview.lead + u' ' + preview.text).trimmed();
+    return joined({row.chat.chat.title,
+                   row.chat.unreadCount > 0 ? Words::tr("%n unread", nullptr, row.chat.unreadCount) : QString(), last});
+}
+
+QString describeMessage(const items::TimelineRow& row)
+{
+    const domain::Message& message = row.message;
+    return joined({message.own ? Words::tr("You") : message.nick, widgets::fullTime(message.sentAt), bodyOf(message),
+                   message.edited ? Words::tr("edited") : QString(), deliveryWords(message)});
+}
+
+QString describeHit(const session::SearchHit& hit)
+{
+    return joined({hit.chatTitle, hit.message.own ? Words::tr("You") : hit.message.nick,
+                   widgets::fullTime(hit.message.sentAt), hit.message.body});
+}
+
+QString describeUnit(const items::UnitRow& row)
+{
+    return joined({row.unit.name,
+                   row.classTeacher.isEmpty() ? QString() : Words::tr("class teacher %1").arg(row.classTeacher),
+                   row.figures.pupils > 0 ? Words::tr("%n pupil(s)", nullptr, row.figures.pupils) : QString()});
+}
+
+items::PeopleWording peopleWording()
+{
+    return {headerOf, cellOf, [](const items::PersonRow& row) {
+                return joined({domain::fullName(row.name), placeWords(row), entryWord(row.entry)});
+            }};
+}
+
+} // namespace delegates

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "items/chat_list_model.h"
+#include "items/people_table_model.h"
+#include "items/school_tree_model.h"
+#include "items/search_results_model.h"
+#include "items/timeline_model.h"
+
+#include <QString>
+
+namespace delegates {
+
+// The words for what the models hold: the one place where an enum of the domain becomes text.
+
+[[nodiscard]] QString sectionTitle(items::ChatSection section);
+[[nodiscard]] QString guardianWord(domain::GuardianKind kind);
+[[nodiscard]] QString positionWord(domain::PositionKind kind);
+[[nodiscard]] QString entryWord(items::EntryState state);
+// "pupil", "mother of Efimova Lyubov", "class teacher", "teacher of physics", "headteacher"
+[[nodiscard]] QString placeWords(const items::PersonRow& row);
+
+// «Щербакова Евгения» of «Щербакова Евгения (мама: Ефимова Любовь)»
+[[nodiscard]] QString shortNick(const QString& nick);
+// What the chat list shows under the title: draft, last message, or what the chat is for.
+struct Preview
+{
+    QString lead; // "Draft:", "You:", "Petrova Maria:"; may be empty
+    QString text;
+    bool draft = false;
+};
+[[nodiscard]] Preview previewOf(const domain::ChatSummary& chat);
+// The text of a message, or what is said in its place when it was retracted.
+[[nodiscard]] QString bodyOf(const domain::Message& message);
+// Below a message of one's own that was refused.
+[[nodiscard]] QString failureOf(const domain::Message& message);
+
+// Whole rows in a sentence, for screen readers.
+[[nodiscard]] QString describeChat(const items::ChatRow& row);
+[[nodiscard]] QString describeMessage(const items::TimelineRow& row);
+[[nodiscard]] QString describeHit(const session::SearchHit& hit);
+[[nodiscard]] QString describeUnit(const items::UnitRow& row);
+
+[[nodiscard]] items::PeopleWording peopleWording();
+
+} // namespace delegates

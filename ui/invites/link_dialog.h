@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/invite_service.h"
+#include "widgets/form_dialog.h"
+
+namespace invites {
+
+// The link that has just been made, for whom, until when. It is shown here and never again: the service keeps only a
+// digest of it. The button copies it.
+class LinkDialog final : public widgets::FormDialog
+{
+    Q_OBJECT
+
+public:
+    LinkDialog(const QString& person, const session::InviteLink& link, QWidget* parent);
+
+Q_SIGNALS:
+    void copied();
+};
+
+} // namespace invites
