@@ -9,7 +9,7 @@
 %% Types   login, room  localparts: a person is login@D, a room is room@rooms.D; already in the form that nodeprep leaves
 %%         nick         the displayed name, unique among the members of one room (compared as resourceprep leaves it)
 %%         datetime     XEP-0082 in UTC, e.g. 2024-09-01T00:00:00Z or …00.123456Z
-%%         id           archive id of a message: decimal microseconds since 1970, the same number that <stanza-id by='room'/> carries
+%%         id           archive id of a message: decimal microseconds since 1970, as in <stanza-id by='room'/>
 %%         boolean      'true' or 'false'; an attribute that is absent is false, empty or unlimited
 %% Limits  one call ≤ 8 MiB (about 50,000 members or people); title ≤ 1,000 bytes, nick ≤ 255, keys of one person ≤ 64 KiB.
 %% Answers an empty or a described result once the change is on disk; calls are processed in order. Errors change nothing:
@@ -57,8 +57,9 @@
 %%   </keys>                                    → empty result
 %%
 %%     One-to-one policy: two people may write to each other when they have a key in common; with no key, or no row, to nobody.
-%%     Named people are replaced; with complete='true' all others lose their keys, in one transaction. Covers messages, presence and IQ
-%%     between people; errors, results and bare receipts (XEP-0184) always pass, and anybody may write to school.D and to himself.
+%%     Named people are replaced; with complete='true' all others lose their keys, in one transaction. Covers messages, presence
+%%     and IQ between people; errors, results and bare receipts (XEP-0184) always pass, and anybody may write to school.D and to
+%%     himself.
 %%
 %%   <moderate xmlns='urn:staffroom:0' room='room' id='id'><reason>…</reason></moderate>      → empty result
 %%     The archived message becomes a tombstone (stanza-id and origin-id stay) and the room announces the retraction (XEP-0425 0.2,
@@ -71,7 +72,7 @@
 %%     Held messages are on disk until one of these; item-not-found when it has been decided already.
 %%
 %%   <accounts xmlns='urn:staffroom:0'>
-%%     <account login='login' password='…'/>…                   made; or, if its password differs, given this one and its sessions ended
+%%     <account login='login' password='…'/>…                   made; if its password differs, it is set and the sessions end
 %%     <gone login='login'/>…                                   removed with its sessions, roster, archive of its own and keys
 %%   </accounts>                                → empty result. Rooms are changed by their own calls. 10–15 ms for an account.
 %%
@@ -82,25 +83,26 @@
 %% 2. People → module: IQ from a session of D
 %%
 %%   set <live xmlns='urn:staffroom:0'/>        → empty result
-%%     From now on this session gets every archived message of every room it is a member of, joined or not, once, as type='groupchat'
-%%     from room@rooms.D/nick with <stanza-id/>. Typing and markers come to those who joined. Ends with the session; survives XEP-0198
-%%     resumption. Posting still needs a join.
+%%     From now on this session gets every archived message of every room it is a member of, joined or not, once, as
+%%     type='groupchat' from room@rooms.D/nick with <stanza-id/>. Typing and markers come to those who joined. Ends with the
+%%     session; survives XEP-0198 resumption. Posting still needs a join.
 %%
 %%   get <digest xmlns='urn:staffroom:0'/>      → <digest xmlns='urn:staffroom:0'><room jid='room@rooms.D' last='id'/>…</digest>
 %%     All rooms of the caller with the newest archive id that he may see; no `last` when there is none.
 %%
 %% 3. Module → service: <message type='normal' to='school.D' from='room@rooms.D'> with one of
 %%
-%%   <held xmlns='urn:staffroom:0'><item …as above…/></held>                 pushed once when it arrives; ask <held/> after a reconnect
+%%   <held xmlns='urn:staffroom:0'><item …as above…/></held>     pushed once when it arrives; ask <held/> after a reconnect
 %%   <tap xmlns='urn:staffroom:0'><item id='id' room='room' login='login' nick='…'><message xmlns='jabber:client' …/></item></tap>
 %%                                              not repeated: what was missed while the service was away is in the archive
 %%
 %% 4. What people meet on the way
 %%
 %%   A join is rewritten to the nick given for that room (XEP-0045 self-presence, status 110, shows it); any other nick is refused.
-%%   A groupchat message whose (sender, <origin-id/>) is among his last 200 messages of 7 days in that room's archive is not delivered
-%%   again: the sender alone gets the reflection, with the first <stanza-id/>. Whatever is more than typing and markers is archived, also
-%%   against hints of the sender, and what could not be archived is refused and not delivered: a reflection means "in the archive".
+%%   A groupchat message whose (sender, <origin-id/>) is among his last 200 messages of 7 days in that room's archive is not
+%%   delivered again: the sender alone gets the reflection, with the first <stanza-id/>. Whatever is more than typing and markers
+%%   is archived, also against hints of the sender, and what could not be archived is refused and not delivered: a reflection means
+%%   "in the archive". Names (XEP-0172), delays and muc#user that people write into their messages are taken out.
 %%   Only groupchat goes to rooms (no private messages, invitations, voice requests), and PLAIN is refused without TLS.
 %%   Refusals are stanza errors with a text in the stanza's xml:lang (ru, en) and <code xmlns='urn:staffroom:0'>…</code>:
 %%     forbidden              gate.closed · gate.readonly [until='datetime'] · room.stranger · room.private · direct.stranger
@@ -108,16 +110,17 @@
 %%     conflict               room.nick
 %%     policy-violation       stanza.size
 %%     internal-server-error  server.failed: nothing was delivered; the same message may be sent again
-%%   To the author of a held message: <message type='headline' from='room@rooms.D'><held xmlns='urn:staffroom:0' origin='origin-id'/>
+%%   To the author of a held message:
+%%     <message type='headline' from='room@rooms.D'><held xmlns='urn:staffroom:0' origin='origin-id'/></message>
 %%
 %% 5. HTTP and sizes
 %%
 %%   GET /.well-known/host-meta.json and /.well-known/host-meta (XEP-0156) name ws://<Host header>/xmpp-websocket.
-%%   A stanza over 256 KiB (option stanza_limit) is answered with policy-violation; over 1 MiB the connection ends: on WebSocket with
-%%   close code 1009 before the message is read (option frame_limit), on TCP with a stream error; both also before sign-in.
+%%   A stanza over 256 KiB (option stanza_limit) is answered with policy-violation; over 1 MiB the connection ends: on WebSocket
+%%   with close code 1009 before the message is read (option frame_limit), on TCP with a stream error; both also before sign-in.
 %%
-%% Where to look: calls (mod_staffroom_calls, wire form in _xml), rooms of mod_muc (_room), hooks in the room (_gate), hooks on what people
-%% send (_policy), refusals (_refusal), tables (_store), archive (_archive), HTTP (_hostmeta, _websocket).
+%% Where to look: calls (mod_staffroom_calls, wire form in _xml), rooms of mod_muc (_room), hooks in the room (_gate), hooks on what
+%% people send (_policy), refusals (_refusal), tables (_store), archive (_archive), HTTP (_hostmeta, _websocket).
 -module(mod_staffroom).
 -behaviour(gen_mod).
 -export([start/2, stop/1, reload/3, depends/2, mod_options/1, mod_opt_type/1, mod_doc/0]).
@@ -128,11 +131,11 @@
 -include("logger.hrl").
 -include("mod_staffroom.hrl").
 
-%% --- gen_mod
-
 %% A hook that cannot be called is skipped, so every module is loaded now.
 -define(MODULES, [mod_staffroom_archive, mod_staffroom_calls, mod_staffroom_gate, mod_staffroom_hostmeta, mod_staffroom_policy,
                   mod_staffroom_refusal, mod_staffroom_room, mod_staffroom_store, mod_staffroom_websocket, mod_staffroom_xml]).
+
+%% --- gen_mod
 
 %% An error here stops the server before it serves anybody: without the gates there is no server.
 -spec start(binary(), gen_mod:opts()) -> ok | {error, term()}.
@@ -206,7 +209,8 @@ rooms(Host) -> option(rooms, Host).
 -spec service(binary()) -> jid().
 service(Host) -> jid:make(option(component, Host)).
 
-%% The component's bare address. A client cannot send from it: its stream stamps what it sends, and nobody else may register the name.
+%% The component's bare address. A client cannot send from it: its stream stamps what it sends, and nobody else may
+%% register the name.
 -spec is_service(jid(), binary()) -> boolean().
 is_service(#jid{luser = <<>>, lserver = Server, lresource = <<>>}, Host) -> Server =:= option(component, Host);
 is_service(#jid{}, _Host) -> false.
@@ -232,12 +236,13 @@ iq(#iq{sub_els = [#xmlel{} = Call]} = IQ) ->
         throw:not_found -> xmpp:make_error(IQ, xmpp:err_item_not_found());
         throw:forbidden -> xmpp:make_error(IQ, xmpp:err_forbidden());
         throw:unknown -> xmpp:make_error(IQ, xmpp:err_feature_not_implemented());
-        Class:Error:Stack -> 
+        Class:Error:Stack ->
             mod_staffroom_refusal:report(Class, Error, Stack),
             xmpp:make_error(IQ, xmpp:err_internal_server_error())
     end.
 
-answer(#iq{type = Type, from = #jid{luser = Login, lserver = Server} = From, to = #jid{lserver = Host}}, #xmlel{name = Name} = Call) ->
+answer(#iq{type = Type, from = From, to = #jid{lserver = Host}}, #xmlel{name = Name} = Call) ->
+    #jid{luser = Login, lserver = Server} = From,
     case is_service(From, Host) of
         true when Type =:= set -> mod_staffroom_calls:from_service(Name, Call, Host);
         false when Login =/= <<>>, Server =:= Host -> mod_staffroom_calls:from_person(Type, Name, From, Host);

@@ -1,6 +1,7 @@
 %% SPDX-License-Identifier: GPL-2.0-or-later
 %%
-%% What mod_staffroom asks of the message archive (the SQL table that mod_mam writes). Every function raises when the database fails.
+%% What mod_staffroom asks of the message archive (the SQL table that mod_mam writes). Every function raises when the
+%% database fails.
 -module(mod_staffroom_archive).
 -export([tune/1, holds/3, last/2, recent/4, entomb/4]).
 
@@ -8,8 +9,8 @@
 -include("ejabberd_sql_pt.hrl").
 -include("mod_staffroom.hrl").
 
-%% SQLite for one writer and occasional outside readers: a commit costs no fsync of the whole file (WAL), survives the death of the
-%% process, and waits for a reader instead of failing.
+%% SQLite for one writer and occasional outside readers: a commit costs no fsync of the whole file (WAL), survives the
+%% death of the process, and waits for a reader instead of failing.
 -spec tune(binary()) -> ok.
 tune(Host) ->
     case ejabberd_option:sql_type(Host) of
@@ -58,7 +59,8 @@ origin(#xmlel{} = Message) ->
         Element -> fxml:get_tag_attr_s(<<"id">>, Element)
     end.
 
-%% The message keeps its place and its origin-id (or it could be sent again), nothing else. False when there is no such message.
+%% The message keeps its place and its origin-id (or it could be sent again), nothing else. False when there is no such
+%% message.
 -spec entomb(binary(), jid:jid(), archive_id(), Tombstone :: xmlel()) -> boolean().
 entomb(Host, Room, Id, Tombstone) ->
     Archive = address(Room),

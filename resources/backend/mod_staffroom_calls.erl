@@ -1,6 +1,7 @@
 %% SPDX-License-Identifier: GPL-2.0-or-later
 %%
-%% The calls of the contract. Each reads its element completely before it changes anything, and answers when the change is on disk.
+%% The calls of the contract. Each reads its element completely before it changes anything, and answers when the change
+%% is on disk.
 -module(mod_staffroom_calls).
 -export([from_service/3, from_person/4]).
 
@@ -177,14 +178,17 @@ moderate(Call, Host) ->
     Reason = #xmlel{name = <<"reason">>, children = [{xmlcdata, fxml:get_subtag_cdata(Call, <<"reason">>)}]},
     Address = jid:make(Room, mod_staffroom:rooms(Host)),
     Stamp = mod_staffroom_xml:stamp(erlang:system_time(microsecond)),
-    Tombstone = moderated(Address, #xmlel{name = <<"retracted">>, attrs = [{<<"xmlns">>, ?NS_RETRACT}, {<<"stamp">>, Stamp}]}, Reason),
-    mod_staffroom_archive:entomb(Host, Address, Id, Tombstone) orelse throw(not_found),
+    Retracted = #xmlel{name = <<"retracted">>, attrs = [{<<"xmlns">>, ?NS_RETRACT}, {<<"stamp">>, Stamp}]},
+    Retract = #xmlel{name = <<"retract">>, attrs = [{<<"xmlns">>, ?NS_RETRACT}]},
+    mod_staffroom_archive:entomb(Host, Address, Id, moderated(Address, Retracted, Reason)) orelse throw(not_found),
     Announcement = #xmlel{name = <<"apply-to">>, attrs = [{<<"xmlns">>, ?NS_FASTEN}, {<<"id">>, integer_to_binary(Id)}],
-                          children = [moderated(Address, #xmlel{name = <<"retract">>, attrs = [{<<"xmlns">>, ?NS_RETRACT}]}, Reason)]},
-    ejabberd_router:route(#message{type = groupchat, from = mod_staffroom:service(Host), to = Address, sub_els = [Announcement]}).
+                          children = [moderated(Address, Retract, Reason)]},
+    ejabberd_router:route(#message{type = groupchat, from = mod_staffroom:service(Host), to = Address,
+                                   sub_els = [Announcement]}).
 
 moderated(Room, What, Reason) ->
-    #xmlel{name = <<"moderated">>, attrs = [{<<"xmlns">>, ?NS_MODERATE}, {<<"by">>, jid:encode(Room)}], children = [What, Reason]}.
+    #xmlel{name = <<"moderated">>, attrs = [{<<"xmlns">>, ?NS_MODERATE}, {<<"by">>, jid:encode(Room)}],
+           children = [What, Reason]}.
 
 held() ->
     {ok, mod_staffroom_xml:element(<<"held">>, [], [mod_staffroom_xml:held_item(Row) || Row <- mod_staffroom_store:held()])}.

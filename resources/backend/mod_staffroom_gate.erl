@@ -1,7 +1,7 @@
 %% SPDX-License-Identifier: GPL-2.0-or-later
 %%
-%% Hooks inside the room: who may enter, ask, write, and what happens to a message before and after mod_mam has archived it.
-%% They run in the room's own process, so messages of one room are decided one after another.
+%% Hooks inside the room: who may enter, ask, write, and what happens to a message before and after mod_mam has archived
+%% it. They run in the room's own process, so messages of one room are decided one after another.
 -module(mod_staffroom_gate).
 -export([presence/3, iq/2, before_archive/3, after_archive/3]).
 
@@ -13,15 +13,17 @@
 -define(MAX_REMEMBERED, 200).                   % … and how many of one person in one room
 -define(MAX_HELD, 10000).                       % held messages of the whole server
 
-%% What only the server says of a message: a name beside the forced one, a time, the room's own remarks, who may store it.
+%% What only the server says of a message: a name beside the forced one, a time, the room's own remarks, who may store
+%% it.
 -define(NOT_FOR_PEOPLE, [?NS_NICK, ?NS_DELAY, <<"jabber:x:delay">>, ?NS_MUC_USER, ?NS_HINTS]).
 
-%% muc_filter_presence: the join and every later presence. Whoever has no row is a stranger, whatever the room itself thinks.
+%% muc_filter_presence: the join and every later presence. Whoever has no row is a stranger, whatever the room itself
+%% thinks.
 -spec presence(presence(), #state{}, binary()) -> presence() | {stop, drop}.
 presence(#presence{type = available, from = From} = Presence, #state{server_host = Host, room = Room}, Nick) ->
     mod_staffroom_refusal:closed(
       fun() ->
-              case mod_staffroom:is_service(From, Host) orelse membership(Room, From) of
+              case mod_staffroom:is_service(From, Host) orelse membership(Room, From, Host) of
                   true -> Presence;
                   #staffroom_member{nick = Nick} -> without([?NS_NICK], Presence);
                   #staffroom_member{} -> mod_staffroom_refusal:no('room.nick')
@@ -35,7 +37,7 @@ presence(Presence, _State, _Nick) ->
 iq(#iq{from = From} = IQ, #state{server_host = Host, room = Room}) ->
     mod_staffroom_refusal:closed(
       fun() ->
-              case mod_staffroom:is_service(From, Host) orelse membership(Room, From) of
+              case mod_staffroom:is_service(From, Host) orelse membership(Room, From, Host) of
                   true -> IQ;
                   #staffroom_member{since = Since} -> within(Since, IQ)
               end
@@ -65,14 +67,16 @@ after_archive(Other, _State, _Nick) ->
 
 %% --- membership and horizon
 
-membership(Room, #jid{luser = Login}) ->
+membership(Room, #jid{luser = Login, lserver = Host}, Host) ->
     case mod_staffroom_store:member(Room, Login) of
         none -> mod_staffroom_refusal:no('room.stranger');
         Member -> Member
-    end.
+    end;
+membership(_Room, _Elsewhere, _Host) ->
+    mod_staffroom_refusal:no('room.stranger').
 
-%% An archive query sees nothing older than the horizon, in any version of XEP-0313: the oldest carries the start in an element, the
-%% others in a form. A start that cannot be read counts as none.
+%% An archive query sees nothing older than the horizon, in any version of XEP-0313: the oldest carries the start in an
+%% element, the others in a form. A start that cannot be read counts as none.
 within(0, IQ) ->
     IQ;
 within(Since, #iq{sub_els = [#mam_query{xmlns = ?NS_MAM_TMP, start = Start} = Query]} = IQ) ->
@@ -106,15 +110,14 @@ from_service(Message, State) ->
             {stop, drop}
     end.
 
-from_person(#message{from = From} = Message, #state{room = Room} = State, Nick) ->
-    _ = membership(Room, From),
-    Origin = origin(Message),
-    case Origin =/= <<>> andalso lists:keyfind(Origin, 2, recent(From, State)) of
-        {Id, _} ->
+from_person(#message{from = From} = Message, #state{room = Room, server_host = Host} = State, Nick) ->
+    _ = membership(Room, From, Host),
+    case first_id(Message, State) of
+        none ->
+            admit(rule(Room, From#jid.luser), Message, State, Nick);
+        Id ->
             reflect(Message, State, Nick, Id),
-            {stop, drop};
-        false ->
-            admit(rule(Room, From#jid.luser), Message, State, Nick)
+            {stop, drop}
     end.
 
 admit(none, Message, _State, _Nick) ->
@@ -152,7 +155,8 @@ rule(Room, Login) ->
             end
     end.
 
-%% Whatever is more than typing and markers is archived, also against the sender's hints: nobody writes beside the record.
+%% Whatever is more than typing and markers is archived, also against the sender's hints: nobody writes beside the
+%% record.
 lasting(Message) ->
     case is_transient(Message) of
         true -> Message;
@@ -170,8 +174,17 @@ is_transient(#message{}) ->
 
 %% --- repeated messages
 
-%% What the person has in this room's archive of the last days, newest first. Kept in the dictionary of the room's process: it is read
-%% from the archive once for each author, so it is right after a restart and wherever in a cluster the room comes to live.
+%% The archive id that the same message of the same person got when it came for the first time.
+first_id(#message{from = From} = Message, State) ->
+    Origin = origin(Message),
+    case Origin =/= <<>> andalso lists:keyfind(Origin, 2, recent(From, State)) of
+        {Id, _} -> Id;
+        false -> none
+    end.
+
+%% What the person has in this room's archive of the last days, newest first. Kept in the dictionary of the room's
+%% process: it is read from the archive once for each author, so it is right after a restart and wherever in a cluster
+%% the room comes to live.
 recent(Author, #state{server_host = Host, jid = Room}) ->
     Since = now_in_microseconds() - ?REMEMBERED,
     Key = {?MODULE, Author#jid.luser},
@@ -208,7 +221,8 @@ hold(#message{from = From} = Message, #state{server_host = Host, room = Room, ji
         none ->
             mod_staffroom_store:count(staffroom_held) < ?MAX_HELD orelse mod_staffroom_refusal:no('server.failed'),
             mod_staffroom_store:commit(fun() -> mod_staffroom_store:put_held(Row) end),
-            mod_staffroom:tell_service(Host, Address, mod_staffroom_xml:element(<<"held">>, [], [mod_staffroom_xml:held_item(Row)]));
+            Item = mod_staffroom_xml:held_item(Row),
+            mod_staffroom:tell_service(Host, Address, mod_staffroom_xml:element(<<"held">>, [], [Item]));
         #staffroom_held{} ->
             ok
     end,
@@ -219,7 +233,8 @@ hold(#message{from = From} = Message, #state{server_host = Host, room = Room, ji
 held_id(_Room, _Login, <<>>) -> str:to_hexlist(p1_rand:bytes(16));
 held_id(Room, Login, Origin) -> str:to_hexlist(crypto:hash(sha256, term_to_binary({Room, Login, Origin}))).
 
-%% Archived and delivered as its author's, as if it had been admitted now.
+%% Archived and delivered as its author's, as if it had been admitted now. If the server died before the row was gone,
+%% it is in the archive already.
 release(Id, #state{jid = Room, server_host = Host} = State) ->
     case mod_staffroom_store:held(Id) of
         none ->
@@ -227,10 +242,13 @@ release(Id, #state{jid = Room, server_host = Host} = State) ->
         #staffroom_held{login = Login, nick = Nick, stanza = Stanza} ->
             Written = xmpp:decode(fxml_stream:parse_element(Stanza), ?NS_CLIENT, [ignore_els]),
             Message = lasting(xmpp:set_from_to(Written, jid:make(Login, Host), Room)),
-            Archived = mod_mam:muc_filter_message(Message, State, Nick),
-            send(archived(Archived, State, Nick), Nick, [Jid || #user{jid = Jid} <- maps:values(State#state.users)], State),
+            first_id(Message, State) =/= none orelse say(Message, Nick, State),
             mod_staffroom_store:commit(fun() -> mod_staffroom_store:drop_held(Id) end)
     end.
+
+say(Message, Nick, #state{users = Users} = State) ->
+    Archived = archived(mod_mam:muc_filter_message(Message, State, Nick), State, Nick),
+    send(Archived, Nick, [Jid || #user{jid = Jid} <- maps:values(Users)], State).
 
 %% --- after the archive
 
@@ -244,7 +262,7 @@ archived(Message, #state{server_host = Host, room = Room, jid = Address} = State
             mod_staffroom_store:put_last(Room, Id),
             remember(Message, Id, State),
             send(Message, Nick, live_sessions(State), State),
-            tap(mod_staffroom_store:room(Room), Message, Nick, Id, State)
+            is_tapped(Room) andalso tap(Message, Nick, Id, State)
     end,
     Message.
 
@@ -268,12 +286,15 @@ send(_Message, _Nick, [], _State) ->
 send(Message, Nick, Sessions, #state{jid = Room, server_host = Host}) ->
     ejabberd_router_multicast:route_multicast(jid:replace_resource(Room, Nick), Host, Sessions, Message, false).
 
-tap(#staffroom_room{tap = true}, #message{from = From} = Message, Nick, Id, #state{server_host = Host, room = Room, jid = Address}) ->
-    Item = mod_staffroom_xml:element(<<"item">>, [{<<"id">>, integer_to_binary(Id)}, {<<"room">>, Room},
-                                                    {<<"login">>, From#jid.luser}, {<<"nick">>, Nick}],
-                                       [xmpp:encode(Message)]),
-    mod_staffroom:tell_service(Host, Address, mod_staffroom_xml:element(<<"tap">>, [], [Item]));
-tap(_Untapped, _Message, _Nick, _Id, _State) ->
-    ok.
+is_tapped(Room) ->
+    case mod_staffroom_store:room(Room) of
+        #staffroom_room{tap = Tap} -> Tap;
+        none -> false
+    end.
+
+tap(#message{from = From} = Message, Nick, Id, #state{server_host = Host, room = Room, jid = Address}) ->
+    Attributes = [{<<"id">>, integer_to_binary(Id)}, {<<"room">>, Room}, {<<"login">>, From#jid.luser}, {<<"nick">>, Nick}],
+    Item = mod_staffroom_xml:element(<<"item">>, Attributes, [xmpp:encode(Message)]),
+    mod_staffroom:tell_service(Host, Address, mod_staffroom_xml:element(<<"tap">>, [], [Item])).
 
 now_in_microseconds() -> erlang:system_time(microsecond).

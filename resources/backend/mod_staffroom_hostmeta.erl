@@ -1,7 +1,7 @@
 %% SPDX-License-Identifier: GPL-2.0-or-later
 %%
-%% XEP-0156 discovery of the WebSocket at the very address under which it was asked for; ejabberd's own mod_host_meta fails when that
-%% is an IP address.
+%% XEP-0156 discovery of the WebSocket at the very address under which it was asked for; ejabberd's own mod_host_meta
+%% fails when that is an IP address.
 -module(mod_staffroom_hostmeta).
 -export([process/2]).                         % request handler of ejabberd_http
 
@@ -23,7 +23,8 @@ described(<<"host-meta.json">>, Url) ->
     answer(200, <<"application/json">>, jiffy:encode(#{links => [#{rel => ?RELATION, href => Url}]}));
 described(<<"host-meta">>, Url) ->
     Link = #xmlel{name = <<"Link">>, attrs = [{<<"rel">>, ?RELATION}, {<<"href">>, Url}]},
-    Document = #xmlel{name = <<"XRD">>, attrs = [{<<"xmlns">>, <<"http://docs.oasis-open.org/ns/xri/xrd-1.0">>}], children = [Link]},
+    Document = #xmlel{name = <<"XRD">>, attrs = [{<<"xmlns">>, <<"http://docs.oasis-open.org/ns/xri/xrd-1.0">>}],
+                      children = [Link]},
     answer(200, <<"application/xrd+xml">>, [<<"<?xml version='1.0' encoding='utf-8'?>">>, fxml:element_to_binary(Document)]).
 
 answer(Code, Type, Body) ->

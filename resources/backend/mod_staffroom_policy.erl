@@ -1,7 +1,7 @@
 %% SPDX-License-Identifier: GPL-2.0-or-later
 %%
-%% Hooks on what a person's session sends, before anything else of the server sees it: size, one-to-one policy, forced nick, passwords
-%% in the clear.
+%% Hooks on what a person's session sends, before anything else of the server sees it: size, one-to-one policy, forced
+%% nick, passwords in the clear.
 -module(mod_staffroom_policy).
 -export([sent/1, signing_in/3]).
 
@@ -26,16 +26,19 @@ fits(Packet, Host) ->
 
 judged(Packet, _From, #jid{lserver = Rooms} = To, _Host, Rooms) ->
     to_room(Packet, To);
-judged(Packet, #jid{luser = Author}, #jid{luser = Reader, lserver = Host}, Host, _Rooms) when Reader =/= <<>>, Reader =/= Author ->
+judged(Packet, #jid{luser = Author}, #jid{luser = Reader, lserver = Host}, Host, _Rooms)
+  when Reader =/= <<>>, Reader =/= Author ->
     may_meet(Author, Reader) orelse is_answer(Packet) orelse mod_staffroom_refusal:no('direct.stranger'),
     Packet;
 judged(Packet, _From, _To, _Host, _Rooms) ->
     Packet.
 
-%% Nothing but groupchat goes to a room: a private message, and a declined invitation that names any reader, would pass by the policy.
-to_room(#message{type = Type, to = #jid{lresource = Nick}}, _To) when Type =/= error, Type =/= groupchat orelse Nick =/= <<>> ->
+%% Nothing but groupchat goes to a room: a private message, and a declined invitation that names any reader, would pass
+%% by the policy.
+to_room(#message{type = Type}, #jid{lresource = Nick}) when Type =/= error, Type =/= groupchat orelse Nick =/= <<>> ->
     mod_staffroom_refusal:no('room.private');
-to_room(#presence{type = available, from = #jid{luser = Login}} = Join, #jid{luser = Room, lresource = Asked} = To) when Asked =/= <<>> ->
+to_room(#presence{type = available, from = #jid{luser = Login}} = Join, #jid{luser = Room, lresource = Asked} = To)
+  when Asked =/= <<>> ->
     case mod_staffroom_store:member(Room, Login) of
         #staffroom_member{nick = Nick} ->
             #jid{} = Own = jid:replace_resource(To, Nick),
@@ -58,9 +61,11 @@ is_answer(#message{body = [], subject = [], thread = undefined} = Message) ->
     lists:member(?NS_RECEIPTS, Namespaces) andalso Namespaces -- [?NS_RECEIPTS, ?NS_HINTS, ?NS_SID_0] =:= [];
 is_answer(#message{}) -> false.
 
-%% c2s_handle_recv: ejabberd offers PLAIN on every stream; here a password is never taken from an unencrypted one.
+%% c2s_handle_recv: ejabberd offers PLAIN on every stream; here a password is never taken from an unencrypted one, whether
+%% or not its sender can still be told.
 -spec signing_in(c2s(), xmlel(), xmpp_element() | {error, term()}) -> c2s() | {stop, c2s()}.
 signing_in(#{stream_encrypted := false} = Stream, _Element, #sasl_auth{mechanism = <<"PLAIN">>}) ->
-    {stop, xmpp_stream_in:close(xmpp_stream_in:send(Stream, #sasl_failure{reason = 'encryption-required'}))};
+    Told = try xmpp_stream_in:send(Stream, #sasl_failure{reason = 'encryption-required'}) catch _:_ -> Stream end,
+    {stop, xmpp_stream_in:close(Told)};
 signing_in(Stream, _Element, _Packet) ->
     Stream.

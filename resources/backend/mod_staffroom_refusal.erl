@@ -1,7 +1,7 @@
 %% SPDX-License-Identifier: GPL-2.0-or-later
 %%
-%% How mod_staffroom says no. A hook of ejabberd that crashes is only logged and the stanza passes; so every hook of ours makes its
-%% decision inside closed/3, where any failure refuses.
+%% How mod_staffroom says no. A hook of ejabberd that crashes is only logged and the stanza passes; so every hook of
+%% ours makes its decision inside closed/3, where any failure refuses.
 -module(mod_staffroom_refusal).
 -export([closed/3, no/1, no/2, report/3]).
 -export_type([reason/0]).
@@ -10,8 +10,8 @@
 -include("logger.hrl").
 -include("mod_staffroom.hrl").
 
--type reason() :: 'gate.closed' | 'gate.readonly' | 'gate.slow' | 'room.nick' | 'room.stranger' | 'room.private' | 'direct.stranger' |
-                  'stanza.size' | 'server.failed'.
+-type reason() :: 'gate.closed' | 'gate.readonly' | 'gate.slow' | 'room.nick' | 'room.stranger' | 'room.private' |
+                  'direct.stranger' | 'stanza.size' | 'server.failed'.
 
 %% Leaves the decision: the stanza is refused with this reason (and the moment from which it would pass).
 -spec no(reason()) -> no_return().

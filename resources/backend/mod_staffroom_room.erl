@@ -1,7 +1,7 @@
 %% SPDX-License-Identifier: GPL-2.0-or-later
 %%
-%% Makes a room of mod_muc equal to what the service wants: options and affiliations. Rooms are loaded when they are needed and every
-%% call is idempotent.
+%% Makes a room of mod_muc equal to what the service wants: options and affiliations. Rooms are loaded when they are
+%% needed and every call is idempotent.
 -module(mod_staffroom_room).
 -export([settle/4, change/4, release/3]).
 
@@ -31,8 +31,8 @@ change(Host, Room, Added, Gone) ->
     case mod_muc:unhibernate_room(Host, mod_staffroom:rooms(Host), Room) of
         {ok, Pid} ->
             {ok, #state{config = Config, affiliations = Present} = State} = mod_muc_room:get_state(Pid),
-            Affiliations = maps:merge(maps:without([address(Host, Login) || Login <- Gone], plain(Present)), affiliations(Host, Added)),
-            apply_to(Pid, State, Affiliations, Config);
+            Staying = maps:without([address(Host, Login) || Login <- Gone], plain(Present)),
+            apply_to(Pid, State, maps:merge(Staying, affiliations(Host, Added)), Config);
         error ->
             not_found
     end.
@@ -51,7 +51,8 @@ release(Host, Room, Id) ->
 
 %% --- options
 
-%% All that makes a room ours is set here, not in the server's configuration, so that a room cannot be opened by a changed default.
+%% All that makes a room ours is set here, not in the server's configuration, so that a room cannot be opened by a
+%% changed default.
 config(Host, #{title := Title, anonymous := Anonymous, quiet := Quiet}, Config) ->
     Config#config{title = Title,
                   anonymous = Anonymous,

@@ -1,7 +1,8 @@
 %% SPDX-License-Identifier: GPL-2.0-or-later
 %%
-%% The tables of mod_staffroom in Mnesia. Reads are dirty and local (a few microseconds, no locks) and raise when a table is not
-%% there, which the hooks answer with a refusal. Writes return only when they are on disk, so that an answered call survives kill -9.
+%% The tables of mod_staffroom in Mnesia. Reads are dirty and local (a few microseconds, no locks) and raise when a
+%% table is not there, which the hooks answer with a refusal. Writes return only when they are on disk, so that an
+%% answered call survives kill -9.
 -module(mod_staffroom_store).
 -export([start/0, commit/1]).
 -export([room/1, member/2, members/1, rooms_of/1, keys/1, held/1, held/0, live/1, last/1, count/1]).
@@ -14,8 +15,9 @@
 -define(VERSION, 1).
 -define(DISK_TABLES, [staffroom_room, staffroom_member, staffroom_place, staffroom_keys, staffroom_held]).
 
-%% The version is checked before any table is opened: ejabberd_mnesia would otherwise "transform" rows of another version by field
-%% name alone. A new version adds a clause to upgrade/1 that rewrites its tables and then stores its own number.
+%% The version is checked before any table is opened: ejabberd_mnesia would otherwise "transform" rows of another
+%% version by field name alone. A new version adds a clause to upgrade/1 that rewrites its tables and then stores its
+%% own number.
 -spec start() -> ok | {error, term()}.
 start() ->
     create(staffroom_schema, set, disc_copies, record_info(fields, staffroom_schema)),

@@ -1,9 +1,9 @@
 %% SPDX-License-Identifier: GPL-2.0-or-later
 %%
-%% WebSocket with a bound on what is read before it is understood. ejabberd collects a frame of any size in memory, also from a client
-%% that has not signed in. Here a process of ours reads the socket instead of ejabberd's, looks at the frame headers only, passes the
-%% bytes on unchanged and ends the connection with 1009 as soon as a header announces too much. Plain sockets only: a wss:// listener
-%% is served by ejabberd_http_ws as it is.
+%% WebSocket with a bound on what is read before it is understood. ejabberd collects a frame of any size in memory, also
+%% from a client that has not signed in. Here a process of ours reads the socket instead of ejabberd's, looks at the
+%% frame headers only, passes the bytes on unchanged and ends the connection with 1009 as soon as a header announces too
+%% much. Plain sockets only: a wss:// listener is served by ejabberd_http_ws as it is.
 %%
 %% This module is also the "socket module" that ejabberd_websocket then talks to.
 -module(mod_staffroom_websocket).
@@ -87,8 +87,8 @@ wait(Socket, Receiver, Scan) ->
             Receiver ! {tcp_closed, Socket}
     end.
 
-%% Closing with unread data would reset the connection and the close frame could be lost on its way; so the peer has a moment to see
-%% it and to close, while what it still sends is thrown away. Then the receiver closes the socket.
+%% Closing with unread data would reset the connection and the close frame could be lost on its way; so the peer has a
+%% moment to see it and to close, while what it still sends is thrown away. Then the receiver closes the socket.
 linger(Socket) ->
     inet:setopts(Socket, [{active, once}]),
     receive
@@ -105,13 +105,15 @@ scan(Data, #scan{skip = Skip, header = Begun} = Scan) ->
     <<_:Skip/binary, Rest/binary>> = Data,
     header(<<Begun/binary, Rest/binary>>, Scan#scan{skip = 0, header = <<>>}).
 
-header(<<Final:1, _:3, Opcode:4, Masked:1, 127:7, Length:64, Rest/binary>>, Scan) -> frame(Final, Opcode, Masked, Length, Rest, Scan);
-header(<<Final:1, _:3, Opcode:4, Masked:1, 126:7, Length:16, Rest/binary>>, Scan) -> frame(Final, Opcode, Masked, Length, Rest, Scan);
+header(<<Final:1, _:3, Opcode:4, Masked:1, 127:7, Length:64, Rest/binary>>, Scan) ->
+    frame(Final, Opcode, Masked, Length, Rest, Scan);
+header(<<Final:1, _:3, Opcode:4, Masked:1, 126:7, Length:16, Rest/binary>>, Scan) ->
+    frame(Final, Opcode, Masked, Length, Rest, Scan);
 header(<<Final:1, _:3, Opcode:4, Masked:1, Length:7, Rest/binary>>, Scan) when Length < 126 ->
     frame(Final, Opcode, Masked, Length, Rest, Scan);
 header(Begun, Scan) -> Scan#scan{header = Begun}.
 
-frame(_Final, Opcode, Masked, Length, Rest, Scan) when Opcode >= 8 ->      % control frames stand between the fragments of a message
+frame(_Final, Opcode, Masked, Length, Rest, Scan) when Opcode >= 8 ->      % a control frame may stand between fragments
     if Length > 125 -> too_big;
        true -> scan(Rest, Scan#scan{skip = Length + 4 * Masked})
     end;

@@ -1,6 +1,7 @@
 %% SPDX-License-Identifier: GPL-2.0-or-later
 %%
-%% The wire form of the contract: reading attributes strictly (anything malformed throws bad_request) and building elements.
+%% The wire form of the contract: reading attributes strictly (anything malformed throws bad_request) and building
+%% elements.
 -module(mod_staffroom_xml).
 -export([element/3, items/2, held_item/1]).
 -export([localpart/2, nick/1, title/1, keys/1, required/2, flag/2, moment/2, number/2, stamp/1]).

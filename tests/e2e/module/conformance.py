@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the tests of the module share: one running server, one service stream, and people with rooms made by the contract's own calls."""
+"""What the tests of the module share: one running server, one service stream, people and rooms made by the contract's calls."""
 
 import asyncio
 import functools
@@ -85,7 +85,7 @@ def rule(mode, login=None, **attributes):
 
 
 class Conformance(unittest.TestCase):
-    """Test methods are coroutines on one loop. Anna, Boris and Vera are signed in for the whole class; each test makes its own rooms."""
+    """Test methods are coroutines on one loop. Anna, Boris and Vera stay for the whole class; a test makes its own rooms."""
 
     server = None
     PEOPLE = ("anna", "boris", "vera")

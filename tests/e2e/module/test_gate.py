@@ -6,6 +6,10 @@ from support.stanzas import Refused, body, find, name, stanza_id
 from support.xmpp_clients import Service
 
 
+TYPING = "<composing xmlns='http://jabber.org/protocol/chatstates'/>"
+REACTION = "<reactions xmlns='urn:xmpp:reactions:0' id='1'><reaction>👍</reaction></reactions>"
+
+
 def origin(identifier):
     return f"<origin-id xmlns='urn:xmpp:sid:0' id='{identifier}'/>"
 
@@ -52,9 +56,7 @@ class Gate(GateCase):
 
     async def test_a_closed_room_refuses_reactions_corrections_and_typing_as_well(self):
         room = await self.room(rule("closed"), joined=[self.anna])
-        for payload in ("<reactions xmlns='urn:xmpp:reactions:0' id='1'><reaction>👍</reaction></reactions>",
-                        "<replace xmlns='urn:xmpp:message-correct:0' id='1'/>",
-                        "<composing xmlns='http://jabber.org/protocol/chatstates'/>"):
+        for payload in (REACTION, "<replace xmlns='urn:xmpp:message-correct:0' id='1'/>", TYPING):
             with self.subTest(payload):
                 self.assertEqual((await self.refused(self.anna, room, None, extra=payload)).code, "gate.closed")
 
@@ -112,7 +114,7 @@ class Gate(GateCase):
 
     async def test_typing_does_not_count_in_slow_mode(self):
         room = await self.room(rule("slow", seconds=3600), joined=[self.anna])
-        await self.anna.write(room.jid, None, extra="<composing xmlns='http://jabber.org/protocol/chatstates'/>")
+        await self.anna.write(room.jid, None, extra=TYPING)
         await self.anna.write(room.jid, "раз")
 
 
@@ -129,9 +131,9 @@ class Record(GateCase):
 
     async def test_a_message_without_a_body_is_archived_when_it_says_something(self):
         room = await self.room(joined=[self.anna])
-        await self.anna.write(room.jid, None, extra="<reactions xmlns='urn:xmpp:reactions:0' id='1'><reaction>👍</reaction></reactions>")
+        await self.anna.write(room.jid, None, extra=REACTION)
         await self.anna.write(room.jid, None, extra="<html xmlns='http://jabber.org/protocol/xhtml-im'><body/></html>")
-        await self.anna.write(room.jid, None, extra="<composing xmlns='http://jabber.org/protocol/chatstates'/>")
+        await self.anna.write(room.jid, None, extra=TYPING)
         await self.anna.write(room.jid, None, extra="<displayed xmlns='urn:xmpp:chat-markers:0' id='1'/>")
         self.assertEqual(len(await self.anna.archive(room.jid)), 2)
 
@@ -226,9 +228,13 @@ class Held(GateCase):
     async def held_room(self):
         return await self.room(rule("hold"), joined=[self.anna, self.boris])
 
+    def send(self, room, text, identifier):
+        self.anna.say(f"<message type='groupchat' to='{room.jid}' id='{localpart()}'><body>{text}</body>"
+                      f"{origin(identifier)}</message>")
+
     async def hold(self, room, text, identifier):
         since = self.service.inbox.mark()
-        self.anna.say(f"<message type='groupchat' to='{room.jid}' id='{localpart()}'><body>{text}</body>{origin(identifier)}</message>")
+        self.send(room, text, identifier)
         pushed = await self.service.inbox.wait(lambda it: find(it, "s:held/s:item") is not None, since)
         return find(pushed, "s:held/s:item")
 
@@ -274,8 +280,7 @@ class Held(GateCase):
     async def test_the_same_message_again_is_held_once(self):
         room = await self.held_room()
         item = await self.hold(room, "терпение", "h5")
-        number = localpart()
-        self.anna.say(f"<message type='groupchat' to='{room.jid}' id='{number}'><body>терпение</body>{origin('h5')}</message>")
+        self.send(room, "терпение", "h5")
         await self.assert_never_heard(room, "терпение", self.boris)
         self.assertEqual([other.get("id") for other in await self.held() if other.get("room") == room.name], [item.get("id")])
 
@@ -283,7 +288,7 @@ class Held(GateCase):
         room = await self.held_room()
         await self.service.leave()
         since = self.anna.inbox.mark()
-        self.anna.say(f"<message type='groupchat' to='{room.jid}' id='1'><body>пока вас не было</body>{origin('h6')}</message>")
+        self.send(room, "пока вас не было", "h6")
         await self.anna.inbox.wait(lambda it: find(it, "s:held") is not None, since)
         type(self).service = await self.until_the_end(Service(self.server)).sign_in()
         [item] = [item for item in await self.held() if item.get("room") == room.name]
@@ -303,7 +308,7 @@ class Tap(GateCase):
     async def test_other_rooms_and_typing_are_not_tapped(self):
         tapped, other = await self.room(tap="true", joined=[self.anna]), await self.room(joined=[self.anna])
         await self.anna.write(other.jid, "мимо")
-        await self.anna.write(tapped.jid, None, extra="<composing xmlns='http://jabber.org/protocol/chatstates'/>")
+        await self.anna.write(tapped.jid, None, extra=TYPING)
         await self.anna.write(tapped.jid, "конец")
         copies = await self.service.inbox.wait(lambda it: find(it, "s:tap") is not None and it.get("from") == tapped.jid)
         self.assertEqual(body(find(copies, "s:tap/s:item/message")), "конец")

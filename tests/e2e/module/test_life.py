@@ -31,7 +31,8 @@ class Survival(Conformance):
         end()
         self.server.start()
         type(self).service = await self.until_the_end(Service(self.server)).sign_in()
-        self.signed_in = [await self.until_the_end(Person(self.server, old.login, old.password)).sign_in() for old in self.signed_in]
+        people = [self.until_the_end(Person(self.server, old.login, old.password)) for old in self.signed_in]
+        self.signed_in = [await person.sign_in() for person in people]
         return self.signed_in
 
     async def people(self, count):
@@ -87,10 +88,12 @@ class Survival(Conformance):
         anna, = await self.people(1)
         room = await self.room(members={anna.login: ("Анна", None)}, joined=[anna])
         for number in range(200):
-            anna.say(f"<message type='groupchat' to='{room.jid}' id='n{number}'><body>{number}</body>{origin(f'n{number}')}</message>")
+            anna.say(f"<message type='groupchat' to='{room.jid}' id='n{number}'><body>{number}</body>"
+                     f"{origin(f'n{number}')}</message>")
         await anna.receive("20")
         self.server.kill()
-        reflected = [(stanza_id(it), body(it)) for it in anna.inbox.stanzas if it.get("type") == "groupchat" and it.get("from") == f"{room.jid}/Анна"]
+        mine = anna.inbox.having(lambda it: it.get("type") == "groupchat" and it.get("from") == f"{room.jid}/Анна")
+        reflected = [(stanza_id(it), body(it)) for it in mine]
         anna, = await self.again(lambda: None)
         await anna.join(room.jid)
         kept = [(stanza, body(message)) for stanza, message in await anna.archive(room.jid, rsm="<max>250</max>")]

@@ -168,7 +168,8 @@ class Accounts(Conformance):
         for to in (self.server.domain, self.server.rooms):
             for kind in ("get", "set"):
                 with self.subTest(to, kind=kind), self.assertRaises(Refused):
-                    await self.anna.ask(to, "<query xmlns='jabber:iq:register'><username>x</username><password>y</password></query>", kind)
+                    await self.anna.ask(to, "<query xmlns='jabber:iq:register'><username>x</username><password>y</password>"
+                                            "</query>", kind)
 
     async def test_a_client_that_expects_another_certificate_authority_is_not_signed_in(self):
         guest = await self.account()

@@ -62,7 +62,8 @@ class RoomState(Conformance):
 
     async def test_a_difference_adds_changes_and_removes_members_of_an_existing_room(self):
         room = await self.room(joined=[self.boris])
-        await room.change(members={self.vera.login: ("Вера", None), self.anna.login: ("Анна Петровна", None)}, gone=[self.boris.login])
+        await room.change(members={self.vera.login: ("Вера", None), self.anna.login: ("Анна Петровна", None)},
+                          gone=[self.boris.login])
         self.assertEqual(nick(await self.vera.join(room.jid)), "Вера")
         self.assertEqual(nick(await self.anna.join(room.jid)), "Анна Петровна")
         with self.assertRaises(Refused):
@@ -253,7 +254,8 @@ class Members(Conformance):
                         f"<query xmlns='{admin}'><item role='moderator' nick='Анна'/></query>",
                         f"<query xmlns='{owner}'><destroy/></query>",
                         f"<query xmlns='{owner}'><x xmlns='jabber:x:data' type='submit'/></query>",
-                        "<subscribe xmlns='urn:xmpp:mucsub:0' nick='Анна'><event node='urn:xmpp:mucsub:nodes:messages'/></subscribe>"):
+                        "<subscribe xmlns='urn:xmpp:mucsub:0' nick='Анна'><event node='urn:xmpp:mucsub:nodes:messages'/>"
+                        "</subscribe>"):
             with self.subTest(attempt):
                 await self.asserts_forbidden(room, attempt)
         await self.asserts_forbidden(room, f"<query xmlns='{owner}'/>", kind="get")
@@ -269,7 +271,8 @@ class Members(Conformance):
     async def test_a_declined_invitation_cannot_carry_words_to_a_stranger(self):
         room = await self.room(joined=[self.anna])
         number = await self.vera.write(room.jid, None, kind="normal",
-                                       extra=f"<x xmlns='{MUC}#user'><decline to='{self.anna.bare}'><reason>слова</reason></decline></x>")
+                                       extra=f"<x xmlns='{MUC}#user'><decline to='{self.anna.bare}'><reason>слова</reason>"
+                                             "</decline></x>")
         self.assertEqual((await self.vera.refusal(number)).code, "room.private")
         room.announce("после")
         await self.anna.receive("после")
@@ -307,7 +310,8 @@ class Members(Conformance):
 
     async def test_in_an_open_room_members_see_addresses(self):
         room = await self.room(joined=[self.boris, self.anna])
-        presence = await self.anna.inbox.wait(lambda it: it.get("from") == f"{room.jid}/Борис" and find(it, "muc:x/muc:item") is not None)
+        presence = await self.anna.inbox.wait(lambda it: it.get("from") == f"{room.jid}/Борис"
+                                              and find(it, "muc:x/muc:item") is not None)
         self.assertEqual(find(presence, "muc:x/muc:item").get("jid"), self.boris.full)
 
     async def test_in_a_quiet_room_comings_and_goings_are_not_told(self):
@@ -320,10 +324,10 @@ class Members(Conformance):
 
 class Authority(Conformance):
     async def test_a_person_cannot_make_the_calls_of_the_service(self):
-        for call in (f"<gate xmlns='{NS}' room='r'/>", f"<room xmlns='{NS}' name='r'/>", f"<keys xmlns='{NS}'/>", f"<stop xmlns='{NS}'/>",
-                     f"<members xmlns='{NS}' room='r'/>", f"<moderate xmlns='{NS}' room='r' id='1'/>", f"<held xmlns='{NS}'/>",
-                     f"<release xmlns='{NS}' id='1'/>", f"<discard xmlns='{NS}' id='1'/>", f"<accounts xmlns='{NS}'/>",
-                     f"<stat xmlns='{NS}'/>"):
+        for call in (f"<gate xmlns='{NS}' room='r'/>", f"<room xmlns='{NS}' name='r'/>", f"<keys xmlns='{NS}'/>",
+                     f"<stop xmlns='{NS}'/>", f"<members xmlns='{NS}' room='r'/>", f"<moderate xmlns='{NS}' room='r' id='1'/>",
+                     f"<held xmlns='{NS}'/>", f"<release xmlns='{NS}' id='1'/>", f"<discard xmlns='{NS}' id='1'/>",
+                     f"<accounts xmlns='{NS}'/>", f"<stat xmlns='{NS}'/>"):
             for kind in ("set", "get"):
                 with self.subTest(call, kind=kind), self.assertRaises(Refused) as refused:
                     await self.anna.ask(self.server.domain, call, kind)
@@ -332,7 +336,8 @@ class Authority(Conformance):
     async def test_a_person_who_claims_to_be_the_service_is_disconnected_and_not_heard(self):
         impostor = await (await self.account()).sign_in()
         impostor.say(f"<iq type='set' id='1' to='{self.server.domain}' from='{self.server.service}'>"
-                     f"<keys xmlns='{NS}'><person login='{self.anna.login}' keys='k'/><person login='{self.vera.login}' keys='k'/></keys></iq>")
+                     f"<keys xmlns='{NS}'><person login='{self.anna.login}' keys='k'/>"
+                     f"<person login='{self.vera.login}' keys='k'/></keys></iq>")
         with self.assertRaisesRegex(ConnectionError, "disconnected"):
             await impostor.come("never")
         await impostor.leave()

@@ -21,7 +21,8 @@ class Discovery(Conformance):
         for host in (f"127.0.0.1:{port}", "localhost", "192.168.1.5:8080", "school.example", "[::1]:5280"):
             with self.subTest(host):
                 status, headers, content = await self.get("/.well-known/host-meta.json", host)
-                self.assertEqual((status, headers["content-type"], headers["access-control-allow-origin"]), (200, "application/json", "*"))
+                self.assertEqual((status, headers["content-type"]), (200, "application/json"))
+                self.assertEqual(headers["access-control-allow-origin"], "*")
                 self.assertEqual(json.loads(content), {"links": [{"rel": "urn:xmpp:alt-connections:websocket",
                                                                   "href": f"ws://{host}/xmpp-websocket"}]})
                 status, headers, content = await self.get("/.well-known/host-meta", host)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A real ejabberd with our module in a temporary directory: what staffroom-backend lays out, without the service and the supervisor.
+"""A real ejabberd with our module in a temporary directory: what staffroom-backend lays out, without service and supervisor.
 
 Runs unprivileged (as `nobody` when the tests run as root), on free loopback ports, and leaves nothing behind.
 """
@@ -38,7 +38,7 @@ class BareEjabberd:
         self.domain, self.rooms, self.service = DOMAIN, f"rooms.{DOMAIN}", f"school.{DOMAIN}"
         self.secret = os.urandom(32).hex()
         self.process = None
-        self.base = Path(tempfile.mkdtemp(prefix="staffroom-ejabberd-"))
+        self.base = Path(tempfile.mkdtemp(prefix="staffroom-ejabberd-", dir="/tmp" if os.geteuid() == 0 else None))
         self.dir = self.base / "server"
         self.websocket_port, self.tls_port, self.component_port, self.distribution_port = free_ports(4)
         try:
@@ -57,7 +57,8 @@ class BareEjabberd:
             shutil.copy(beam, self.dir / "ebin")
         self._make_certificates()
         values = {"DIR": self.dir, "DOMAIN": self.domain, "WS_PORT": self.websocket_port, "TLS_PORT": self.tls_port,
-                  "COMPONENT_PORT": self.component_port, "COMPONENT_SECRET": self.secret, "TLS_PEM": self.dir / "tls" / "server.pem"}
+                  "COMPONENT_PORT": self.component_port, "COMPONENT_SECRET": self.secret,
+                  "TLS_PEM": self.dir / "tls" / "server.pem"}
         text = (self.share / "ejabberd.yml.in").read_text(encoding="utf-8")
         for name, value in values.items():
             text = text.replace(f"@{name}@", str(value))
@@ -179,8 +180,8 @@ class BareEjabberd:
         shutil.rmtree(self.base, ignore_errors=True)
 
     def log(self):
-        texts = [path.read_text(errors="replace") for path in (self.base / "output", self.dir / "log" / "ejabberd.log") if path.exists()]
-        return "\n".join(texts)
+        files = (self.base / "output", self.dir / "log" / "ejabberd.log")
+        return "\n".join(file.read_text(errors="replace") for file in files if file.exists())
 
     def resident_bytes(self):
         pages = int(Path(f"/proc/{self.process.pid}/statm").read_text().split()[1])

@@ -26,8 +26,8 @@ class WebSocket:
     async def connect(self):
         self._reader, self._writer = await asyncio.open_connection("127.0.0.1", self.server.websocket_port)
         key = base64.b64encode(os.urandom(16)).decode()
-        self._writer.write((f"GET /xmpp-websocket HTTP/1.1\r\nHost: 127.0.0.1:{self.server.websocket_port}\r\nUpgrade: websocket\r\n"
-                            f"Connection: Upgrade\r\nSec-WebSocket-Key: {key}\r\nSec-WebSocket-Version: 13\r\n"
+        self._writer.write((f"GET /xmpp-websocket HTTP/1.1\r\nHost: 127.0.0.1:{self.server.websocket_port}\r\n"
+                            f"Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: {key}\r\nSec-WebSocket-Version: 13\r\n"
                             "Sec-WebSocket-Protocol: xmpp\r\n\r\n").encode())
         answer = await self._reader.readuntil(b"\r\n\r\n")
         if not answer.startswith(b"HTTP/1.1 101"):

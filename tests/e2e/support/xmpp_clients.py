@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The two ends of the contract, as foreign software sees them: a person on python3-slixmpp over TCP with STARTTLS (the certificate is
-verified) and a component in place of the service."""
+"""The two ends of the contract, as foreign software sees them: a person on python3-slixmpp over TCP with STARTTLS (the certificate
+is verified) and a component in place of the service."""
 
 import asyncio
 import logging
