@@ -14,14 +14,13 @@
 
 namespace xmpp {
 
-using base::Error;
 using base::ErrorCode;
 using base::Result;
 using namespace Qt::Literals::StringLiterals;
 using Phase = StreamState::Phase;
 
 ClientStream::ClientStream(std::unique_ptr<Transport> transport, const base::Clock& clock, QObject* parent)
-    : StanzaStream(clock, Wire::WebSocket, parent)
+    : StanzaStream(clock, Wire::WebSocket, maxStanzaBytes, parent)
     , m_transport(std::move(transport))
     , m_resource(u"staffroom-"_s + makeId().first(8))
 {
@@ -31,12 +30,11 @@ ClientStream::ClientStream(std::unique_ptr<Transport> transport, const base::Clo
     watchNetwork();
 }
 
-ClientStream::~ClientStream() = default;
-
 void ClientStream::watchNetwork()
 {
     if (!QNetworkInformation::loadDefaultBackend())
         return;
+    connect(QNetworkInformation::instance(), &QNetworkInformation::transportMediumChanged, this, &ClientStream::probe);
     connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
             [this](QNetworkInformation::Reachability reachability) {
                 if (reachability != QNetworkInformation::Reachability::Disconnected)

@@ -33,11 +33,11 @@ class ClientStream final : public StanzaStream
     Q_OBJECT
 
 public:
+    static constexpr qsizetype maxStanzaBytes = 262'144; // of the server module's contract
     static constexpr std::chrono::milliseconds idleBeforeProbe = std::chrono::seconds(60);
     static constexpr std::chrono::milliseconds probeTimeout = std::chrono::seconds(20);
 
     ClientStream(std::unique_ptr<Transport> transport, const base::Clock& clock, QObject* parent = nullptr);
-    ~ClientStream() override;
 
     // Ends what ran before.
     void start(const ClientAccount& account);

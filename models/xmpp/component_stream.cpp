@@ -8,14 +8,13 @@
 
 namespace xmpp {
 
-using base::Error;
 using base::ErrorCode;
 using base::Result;
 using namespace Qt::Literals::StringLiterals;
 using Phase = StreamState::Phase;
 
 ComponentStream::ComponentStream(const base::Clock& clock, QObject* parent)
-    : StanzaStream(clock, Wire::Component, parent)
+    : StanzaStream(clock, Wire::Component, maxStanzaBytes, parent)
 {
 }
 

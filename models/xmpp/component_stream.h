@@ -33,10 +33,12 @@ class ComponentStream final : public StanzaStream
 
 public:
     // What the server sends is trusted more than what people send: lists of a whole school come in one stanza.
-    static constexpr ElementLimits limits{.bytes = 16 * 1024 * 1024, .elements = 500'000};
+    static constexpr qsizetype maxStanzaBytes = 8'388'608; // of the server module's contract
+    static constexpr ElementLimits limits{.bytes = 16'777'216, .elements = 500'000};
 
     explicit ComponentStream(const base::Clock& clock, QObject* parent = nullptr);
     ~ComponentStream() override;
+    Q_DISABLE_COPY_MOVE(ComponentStream)
 
     // Ends what ran before.
     void start(const ComponentAccount& account);

@@ -112,9 +112,15 @@ Element ElementBuilder::finish()
     return std::exchange(m_finished, {});
 }
 
+bool isWithin(qsizetype bytes, const QString& xml)
+{
+    constexpr qsizetype longest = 3; // bytes that one unit of UTF-16 can take
+    return xml.size() <= bytes / longest || xml.toUtf8().size() <= bytes;
+}
+
 Result<Element> parseElement(const QString& xml, ElementLimits limits)
 {
-    if (xml.size() > limits.bytes || xml.toUtf8().size() > limits.bytes)
+    if (!isWithin(limits.bytes, xml))
         return fail(ErrorCode::TooLarge, u"XML: the frame is too large"_s);
     QXmlStreamReader reader(xml);
     ElementBuilder builder(limits);

@@ -14,8 +14,7 @@ namespace xmpp {
 // declarations (RFC 6120 §11.1); these bound the rest.
 struct ElementLimits
 {
-    qsizetype bytes =
-        512 * 1024; // of one stanza as sent; servers refuse people's stanzas above 256 KiB, archives wrap them
+    qsizetype bytes = 1'048'576; // of one stanza as sent
     int depth = 32;
     int attributes = 64;   // of one element, namespace declarations counted
     int elements = 20'000; // of one stanza
@@ -93,6 +92,9 @@ private:
     Element m_finished;
     int m_elements = 0;
 };
+
+// Whether the text takes no more than that many bytes on the wire.
+[[nodiscard]] bool isWithin(qsizetype bytes, const QString& xml);
 
 // One frame of a WebSocket: exactly one element. Protocol when it is not well-formed or holds what XMPP forbids,
 // TooLarge above a limit.

@@ -4,6 +4,7 @@
 #include "base/error.h"
 
 #include <QLatin1StringView>
+#include <QtGlobal>
 
 #include <concepts>
 #include <memory>
@@ -69,8 +70,7 @@ private:
     {
         Content() = default;
         virtual ~Content() = default;
-        Content(const Content&) = delete;
-        Content& operator=(const Content&) = delete;
+        Q_DISABLE_COPY_MOVE(Content)
         virtual void write(XmlWriter& writer) const = 0;
         [[nodiscard]] virtual bool equals(const Content& other) const = 0;
     };

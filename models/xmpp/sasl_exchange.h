@@ -23,8 +23,7 @@ class SaslExchange
 public:
     SaslExchange() = default;
     virtual ~SaslExchange() = default;
-    SaslExchange(const SaslExchange&) = delete;
-    SaslExchange& operator=(const SaslExchange&) = delete;
+    Q_DISABLE_COPY_MOVE(SaslExchange)
 
     [[nodiscard]] virtual QString mechanism() const = 0;
     [[nodiscard]] virtual QByteArray initialResponse() = 0;

@@ -33,10 +33,11 @@ bool isFinal(ErrorCode code)
 
 } // namespace
 
-StanzaStream::StanzaStream(const base::Clock& clock, Wire wire, QObject* parent)
+StanzaStream::StanzaStream(const base::Clock& clock, Wire wire, qsizetype maxBytes, QObject* parent)
     : QObject(parent)
     , m_clock(clock)
     , m_wire(wire)
+    , m_maxBytes(maxBytes)
     , m_requests(clock)
     , m_wakeup(clock, [this] { checkDeadlines(); })
 {
@@ -57,9 +58,12 @@ base::FutureResult<Iq> StanzaStream::sendIq(Iq iq, std::chrono::milliseconds tim
     if (iq.id.isEmpty())
         iq.id = makeId();
     stamp(iq);
+    const QString xml = toXml(iq, m_wire);
+    if (!isWithin(m_maxBytes, xml))
+        return base::answered<Iq>(fail(ErrorCode::TooLarge, u"the iq is larger than the server takes"_s));
     base::FutureResult<Iq> future = m_requests.add(iq, timeout);
     m_wakeup.by(now() + timeout);
-    transmit(toXml(iq, m_wire), nullptr);
+    transmit(xml, nullptr);
     return future;
 }
 
@@ -68,7 +72,10 @@ Result<void> StanzaStream::sendMessage(Message message)
     if (!isOnline())
         return fail(ErrorCode::Offline, u"the stream is not online"_s);
     stamp(message);
-    transmit(toXml(message, m_wire), &message);
+    const QString xml = toXml(message, m_wire);
+    if (!isWithin(m_maxBytes, xml))
+        return fail(ErrorCode::TooLarge, u"the message is larger than the server takes"_s);
+    transmit(xml, &message);
     return {};
 }
 
@@ -85,7 +92,15 @@ void StanzaStream::answer(Iq iq)
     if (!isOnline())
         return;
     stamp(iq);
-    transmit(toXml(iq, m_wire), nullptr);
+    QString xml = toXml(iq, m_wire);
+    if (!isWithin(maxAnswerBytes, xml)) {
+        qCWarning(lcXmpp) << "the answer to" << iq.id << "is too large";
+        iq.type = Iq::Type::Error;
+        iq.payloads.clear();
+        iq.error = StanzaError::of(StanzaError::Condition::ResourceConstraint);
+        xml = toXml(iq, m_wire);
+    }
+    transmit(xml, nullptr);
 }
 
 void StanzaStream::stamp(Stanza& stanza) const

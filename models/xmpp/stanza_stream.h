@@ -26,15 +26,18 @@ class StanzaStream : public QObject
 public:
     static constexpr std::chrono::milliseconds requestTimeout = std::chrono::seconds(30);
     static constexpr std::chrono::milliseconds loginTimeout = std::chrono::seconds(30);
+    // What a person's client can take in one answer; a larger one is refused instead of sent.
+    static constexpr qsizetype maxAnswerBytes = 1'000'000;
 
     [[nodiscard]] const StreamState& state() const { return m_state; }
     [[nodiscard]] bool isOnline() const { return m_state.phase == StreamState::Phase::Online; }
 
     // An id is made when the iq has none. Answers with the result iq, or with: the refusal as StanzaError::toError(),
     // Timeout, Offline when the stream is not online or its session ends before the answer, Cancelled when it is
-    // stopped.
+    // stopped, TooLarge when the server would not take the iq.
     [[nodiscard]] base::FutureResult<Iq> sendIq(Iq iq, std::chrono::milliseconds timeout = requestTimeout);
-    // Offline when the stream is not online: nothing is queued here.
+    // Offline when the stream is not online: nothing is queued here. TooLarge when the server would not take it: it
+    // could end the stream for that, again after each resumption.
     base::Result<void> sendMessage(Message message);
     // These two mean something within the present session only: without one they are dropped.
     void sendPresence(Presence presence);
@@ -62,7 +65,8 @@ Q_SIGNALS:
 protected:
     using Moment = std::chrono::milliseconds; // of Clock::monotonic()
 
-    StanzaStream(const base::Clock& clock, Wire wire, QObject* parent);
+    // `maxBytes` is the largest stanza that the server takes.
+    StanzaStream(const base::Clock& clock, Wire wire, qsizetype maxBytes, QObject* parent);
 
     // For the kind of stream to do. openConnection() leads to becomeOnline() or lose() later.
     virtual void openConnection() = 0;
@@ -75,7 +79,7 @@ protected:
     // Whether requests and unacknowledged messages may outlive the connection.
     [[nodiscard]] virtual bool keepsSession() const { return false; }
     virtual void sessionEnded() {}
-    [[nodiscard]] virtual bool accepts(const Message&) const { return true; }
+    [[nodiscard]] virtual bool accepts(const Message& /*message*/) const { return true; }
     // Called while online: what is due for a living connection, and when to call next.
     virtual void checkConnection() {}
     [[nodiscard]] virtual std::optional<Moment> nextConnectionCheck() const { return std::nullopt; }
@@ -105,6 +109,7 @@ private:
     void receiveMalformedIq(const Element& element, const base::Error& error);
     const base::Clock& m_clock;
     const Wire m_wire;
+    const qsizetype m_maxBytes;
     Jid m_self;
     StreamState m_state;
     RequestTable m_requests;

@@ -20,11 +20,12 @@ class WebSocketTransport final : public Transport
 
 public:
     // Larger messages end the connection; ejabberd's own limit in the other direction is 1 MiB.
-    static constexpr quint64 maxMessageBytes = 1024 * 1024;
+    static constexpr quint64 maxMessageBytes = 1'048'576;
 
     // `authorities` are trusted besides the system's: the school's own.
     explicit WebSocketTransport(QList<QSslCertificate> authorities = {}, QObject* parent = nullptr);
     ~WebSocketTransport() override;
+    Q_DISABLE_COPY_MOVE(WebSocketTransport)
 
     void open(const QUrl& address) override;
     void sendFrame(const QString& frame) override;

@@ -577,3 +577,16 @@ TEST_CASE("a request to the own account is answered in the account's name, howev
     REQUIRE(result.hasValue());
     CHECK(result->from != jid(u"evil@b"_s));
 }
+
+TEST_CASE("what the server would not take is not sent")
+{
+    Conversation c;
+    c.signIn();
+    Message message = chat(u"m1"_s);
+    message.body = QString(ClientStream::maxStanzaBytes / 2, u'я');
+    CHECK(c.stream.sendMessage(message).error().code == ErrorCode::TooLarge);
+    Iq iq = Iq::get(jid(u"school.b"_s), Ping());
+    iq.language = QString(ClientStream::maxStanzaBytes, u'x');
+    CHECK(support::await(c.stream.sendIq(iq)).error().code == ErrorCode::TooLarge);
+    CHECK(c.server->isQuiet());
+}

@@ -210,6 +210,19 @@ TEST_CASE("a component answers every request: pings itself, the known by its own
                     "<json xmlns=\"urn:xmpp:json:0\">{&quot;a&quot;:1}</json></reply></iq>");
 }
 
+TEST_CASE("an answer that no client could take is a refusal")
+{
+    Fixture f;
+    f.signIn();
+    QObject::connect(&f.stream, &StanzaStream::iqRequested, [&](const Iq& iq) {
+        f.stream.answer(iq.result(ServiceReply{{{u"a"_s, QString(StanzaStream::maxAnswerBytes, u'x')}}}));
+    });
+    f.server.send("<iq type='set' id='5' from='a@b/c' to='school.b'><call xmlns='urn:staffroom:0' method='x'>"
+                  "<json xmlns='urn:xmpp:json:0'>{}</json></call></iq>");
+    f.server.expect("<iq type=\"error\" from=\"school.b\" to=\"a@b/c\" id=\"5\"><error type=\"wait\">"
+                    "<resource-constraint");
+}
+
 TEST_CASE("messages and presences reach the owner in their order, and broken ones are left out")
 {
     Fixture f;
