@@ -8,10 +8,12 @@ namespace {
 
 constexpr int largestPage = 1'000; // rows; a stanza has a limit, and a page should not keep the service from others
 
+// One row for the page. Small, because a snapshot looks at all rows for each page.
 struct Newer
 {
     qint64 rev = 0;
-    std::function<void(contract::ChangesReply&)> give;
+    const void* row = nullptr; // of the type that `give` knows
+    void (*give)(const void* row, const Scope& scope, contract::ChangesReply& reply) = nullptr;
 };
 
 // A tombstone names ids only; of members also which chat, so that is for those who see the chat.
@@ -31,28 +33,31 @@ bool seesGone(const Scope& scope, contract::Entity entity, const QString& key)
 
 QList<Newer> newerThan(qint64 since, const Ledger& ledger, const Scope& scope, bool withGone)
 {
+    using contract::ChangesReply;
     QList<Newer> newer;
     const Snapshot& snapshot = ledger.snapshot();
     forEachTable([&]<typename T>() {
         snapshot.forEach<T>([&](const T& row, qint64 rev) {
             if (rev > since && scope.sees(row))
-                newer << Newer{
-                    rev, [&](contract::ChangesReply& reply) { (reply.rows.*Table<T>::rows) << scope.shown(row); }};
+                newer << Newer{rev, &row, [](const void* shown, const Scope& to, ChangesReply& reply) {
+                                   (reply.rows.*Table<T>::rows) << to.shown(*static_cast<const T*>(shown));
+                               }};
         });
     });
     if (snapshot.organisationRev() > since)
-        newer << Newer{snapshot.organisationRev(), [&](contract::ChangesReply& reply) {
-                           reply.rows.organisation = snapshot.school().organisation;
+        newer << Newer{snapshot.organisationRev(), &snapshot.school().organisation,
+                       [](const void* shown, const Scope& /*to*/, ChangesReply& reply) {
+                           reply.rows.organisation = *static_cast<const domain::Organisation*>(shown);
                        }};
-    if (withGone) {
-        for (const auto& [row, rev] : ledger.gone()) {
-            if (rev > since && seesGone(scope, row.first, row.second))
-                newer << Newer{rev, [gone = contract::Gone{row.first, row.second}](contract::ChangesReply& reply) {
-                                   reply.gone << gone;
-                               }};
-        }
+    if (!withGone)
+        return newer;
+    for (const auto& [row, rev] : ledger.gone()) {
+        if (rev > since && seesGone(scope, row.first, row.second))
+            newer << Newer{rev, &row, [](const void* shown, const Scope& /*to*/, ChangesReply& reply) {
+                               const auto& key = *static_cast<const GoneRows::key_type*>(shown);
+                               reply.gone << contract::Gone{key.first, key.second};
+                           }};
     }
-    std::ranges::sort(newer, {}, &Newer::rev);
     return newer;
 }
 
@@ -86,10 +91,11 @@ contract::ChangesReply changesSince(const Ledger& ledger, const Scope& scope, co
     reply.epoch = scope.epoch();
     reply.reset = request.epoch != reply.epoch || request.since > ledger.rev();
     const qint64 since = reply.reset ? 0 : request.since.value();
-    const QList<Newer> newer = newerThan(since, ledger, scope, !reply.reset);
+    QList<Newer> newer = newerThan(since, ledger, scope, !reply.reset);
     const qsizetype count = std::min<qsizetype>(newer.size(), std::clamp(request.max, 1, largestPage));
-    for (qsizetype i = 0; i < count; ++i)
-        newer.at(i).give(reply);
+    std::ranges::partial_sort(newer, newer.begin() + count, {}, &Newer::rev);
+    for (const Newer& each : newer.first(count))
+        each.give(each.row, scope, reply);
     reply.more = count < newer.size();
     reply.rev = reply.more ? domain::Rev(newer.at(count - 1).rev) : ledger.rev();
     return reply;

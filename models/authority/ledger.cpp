@@ -122,9 +122,14 @@ void Change::settleMembers()
     const domain::SchoolIndex index(before);
     for (const domain::Chat& chat : before.chats) {
         const QList<domain::ChatMember> wanted = domain::membersOf(index, chat, words);
-        QSet<domain::PersonId> staying;
+        // Most stay as they are, and writing costs more than comparing.
+        QHash<domain::PersonId, const domain::ChatMember*> leaving;
+        for (const domain::ChatMember* member : index.membersOf(chat.id))
+            leaving.insert(member->person, member);
         for (domain::ChatMember member : wanted) {
-            staying.insert(member.person);
+            const domain::ChatMember* const known = leaving.take(member.person);
+            if (known && *known == member)
+                continue;
             if (member.since.isNull()) {
                 member.since = m_now;
                 run(u"INSERT INTO invitation (chat, person) VALUES (?, ?) ON CONFLICT (chat, person) DO NOTHING"_s,
@@ -132,10 +137,8 @@ void Change::settleMembers()
             }
             put(member);
         }
-        for (const domain::ChatMember* member : index.membersOf(chat.id)) {
-            if (!staying.contains(member->person))
-                remove(*member);
-        }
+        for (const domain::ChatMember* member : leaving)
+            remove(*member);
     }
 }
 
