@@ -6,16 +6,21 @@
 #include "store/storage.h"
 #include "sync/account_sync.h"
 #include "xmpp/client_stream.h"
+#include "xmpp/host_meta.h"
 #include "xmpp/web_socket_transport.h"
 
 #include <QDir>
+#include <QNetworkAccessManager>
 #include <QSslCertificate>
+#include <QTimer>
 
 namespace session {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr std::chrono::seconds kFindAgainAfter{15};
 
 QList<QSslCertificate> authorities(const QString& file)
 {
@@ -43,7 +48,8 @@ OpenReport reportOf(const store::CacheReport& found)
 struct Session::Parts
 {
     Parts(const Account& account, const syncing::Addresses& addresses, const base::Clock& clock)
-        : storage(QDir(account.directory).filePath(u"cache.sqlite"_s), clock)
+        : hostMeta(network, authorities(account.certificates))
+        , storage(QDir(account.directory).filePath(u"cache.sqlite"_s), clock)
         , stream(std::make_unique<xmpp::WebSocketTransport>(authorities(account.certificates)), clock)
         , sync(stream, storage, std::make_shared<msgindex::PlainIndex>(), addresses, account.language)
         , school(storage, sync)
@@ -54,6 +60,9 @@ struct Session::Parts
     {
     }
 
+    QNetworkAccessManager network;
+    xmpp::HostMeta hostMeta;
+    QTimer findAgain;
     store::Storage storage;
     xmpp::ClientStream stream;
     syncing::AccountSync sync;
@@ -71,6 +80,8 @@ Session::Session(Account account, const base::Clock& clock)
     , m_addresses(syncing::Addresses::of(m_account.domain, m_account.login))
     , m_parts(std::make_unique<Parts>(m_account, m_addresses.valueOr({}), clock))
 {
+    m_parts->findAgain.setSingleShot(true);
+    connect(&m_parts->findAgain, &QTimer::timeout, this, &Session::findServer);
     connect(&m_parts->stream, &xmpp::StanzaStream::stateChanged, this, &Session::onStream);
     connect(&m_parts->sync, &syncing::AccountSync::stageChanged, this, &Session::updateStatus);
     connect(&m_parts->storage, &store::Storage::writingFailed, this, &Session::cacheFailed);
@@ -127,17 +138,64 @@ base::FutureResult<OpenReport> Session::open()
 void Session::signIn(const QString& password)
 {
     m_isAccepted = false;
-    m_parts->stream.start({m_addresses.valueOr({}).self, password, m_account.server, m_account.language});
+    m_password = password;
+    if (m_account.server.isEmpty())
+        findServer();
+    else
+        start(m_account.server);
+}
+
+void Session::findServer()
+{
+    m_parts->findAgain.stop();
+    m_finding = ConnectionStatus{};
+    m_finding->kind = ConnectionStatus::Kind::Connecting;
+    updateStatus();
+    m_parts->hostMeta.discover(xmpp::HostMeta::originOf(m_account.domain))
+        .then(this, [this](const base::Result<QList<QUrl>>& addresses) {
+            if (m_finding) // not signed out meanwhile
+                onServerFound(addresses);
+        });
+}
+
+void Session::onServerFound(const base::Result<QList<QUrl>>& addresses)
+{
+    if (addresses) {
+        start(addresses->constFirst());
+        return;
+    }
+    m_finding->error = addresses.error();
+    const bool mayPass = addresses.error().code == base::ErrorCode::Offline ||
+                         addresses.error().code == base::ErrorCode::Timeout ||
+                         addresses.error().code == base::ErrorCode::Certificate;
+    m_finding->kind = mayPass ? ConnectionStatus::Kind::Offline : ConnectionStatus::Kind::Refused;
+    if (mayPass) {
+        m_parts->findAgain.start(kFindAgainAfter);
+        m_finding->nextAttemptAt = m_clock.now().addSecs(kFindAgainAfter.count());
+    }
+    updateStatus();
+}
+
+void Session::start(const QUrl& server)
+{
+    m_finding.reset();
+    m_parts->stream.start({m_addresses.valueOr({}).self, std::exchange(m_password, {}), server, m_account.language});
 }
 
 void Session::signOut()
 {
+    m_finding.reset();
+    m_parts->findAgain.stop();
     m_parts->stream.stop();
+    updateStatus();
 }
 
 void Session::reconnect()
 {
-    m_parts->stream.probe();
+    if (m_finding)
+        findServer();
+    else
+        m_parts->stream.probe();
 }
 
 void Session::onStream(const xmpp::StreamState& state)
@@ -152,6 +210,13 @@ void Session::updateStatus()
     using Phase = xmpp::StreamState::Phase;
     using Kind = ConnectionStatus::Kind;
     const xmpp::StreamState& stream = m_parts->stream.state();
+    if (m_finding) {
+        if (m_offlineSince.isNull())
+            m_offlineSince = m_clock.now();
+        m_finding->since = m_offlineSince;
+        m_parts->connection.setStatus(*m_finding);
+        return;
+    }
     ConnectionStatus status;
     status.error = stream.error.value_or(base::Error{base::ErrorCode::Offline, {}});
     switch (stream.phase) {

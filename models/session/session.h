@@ -25,7 +25,7 @@ struct Account
     QString domain; // of the XMPP server
     domain::Login login;
     QString directory;    // of this account's cache: made by the caller, 0700
-    QUrl server;          // ws:// or wss:// address
+    QUrl server;          // ws:// or wss:// address; empty: found by the domain (XEP-0156)
     QString certificates; // file of additional trusted CAs (PEM); empty: the system's only
     QString language;     // of the service's sentences: "ru" or "en"
 };
@@ -80,6 +80,9 @@ Q_SIGNALS:
 private:
     struct Parts;
 
+    void findServer();
+    void onServerFound(const base::Result<QList<QUrl>>& addresses);
+    void start(const QUrl& server);
     void onStream(const xmpp::StreamState& state);
     void updateStatus();
     void onCacheRebuilt(const QString& quarantinedFile);
@@ -87,6 +90,8 @@ private:
     const Account m_account;
     const base::Clock& m_clock;
     const base::Result<syncing::Addresses> m_addresses;
+    QString m_password;                        // while the server is being found
+    std::optional<ConnectionStatus> m_finding; // how that goes
     QDateTime m_offlineSince;
     bool m_isAccepted = false; // the password, since signIn
     std::unique_ptr<Parts> m_parts;
