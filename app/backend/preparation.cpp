@@ -102,8 +102,9 @@ base::Result<Settings> settle(const Layout& layout, const QString& domain)
 base::Result<QByteArray> secret(const QString& path)
 {
     constexpr int bytes = 32;
+    constexpr qsizetype digits = 64;
     auto kept = readFile(path);
-    if (kept ? kept->size() == 2 * bytes : kept.error().code != base::ErrorCode::NotFound)
+    if (kept ? kept->size() == digits : kept.error().code != base::ErrorCode::NotFound)
         return kept;
     QByteArray made = randomHex(bytes);
     if (auto written = writePrivate(path, made); !written)

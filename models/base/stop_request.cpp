@@ -13,9 +13,9 @@ namespace base {
 namespace {
 
 // A signal handler may only use what exists already: it writes a byte into a pipe that the event loop reads.
-std::array<int, 2> pipeEnds{-1, -1};
+std::array<int, 2> pipeEnds{-1, -1}; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
-void onSignal(int)
+void onSignal(int /*number*/)
 {
     const int kept = errno;
     [[maybe_unused]] const auto written = ::write(pipeEnds[1], "", 1);

@@ -18,6 +18,7 @@ class StopRequest final : public QObject
 public:
     explicit StopRequest(QObject* parent = nullptr);
     ~StopRequest() override;
+    Q_DISABLE_COPY_MOVE(StopRequest)
 
 Q_SIGNALS:
     void received();
