@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/timeline.h"
+#include "session/chat_service.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListWidget;
+class QStackedWidget;
+class QToolButton;
+
+namespace widgets {
+class Banner;
+class ElidedLabel;
+} // namespace widgets
+
+namespace chat {
+
+class Composer;
+class TimelineView;
+
+// One chat: what it is and who is in it, its messages, and the field to write in. Says where to choose a chat when none
+// is open.
+class Conversation final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Conversation(session::ChatService& chats, const base::Clock& clock, QWidget* parent = nullptr);
+
+    void open(const domain::ChatSummary& chat);
+    void openAt(const domain::ChatSummary& chat, domain::MessageId message);
+    // The same chat, described anew.
+    void setChat(const domain::ChatSummary& chat);
+    void closeChat();
+    [[nodiscard]] domain::ChatId chat() const { return m_chat.chat.id; }
+
+    // Narrow windows show one pane at a time.
+    void setBackShown(bool shown);
+    void focusComposer();
+    void focusTimeline();
+    // Keeps on disk what is being typed.
+    void flushDraft();
+
+Q_SIGNALS:
+    void backWanted();
+
+private:
+    [[nodiscard]] QWidget* buildHeader();
+    void prepare(const domain::ChatSummary& chat);
+    void send(const QString& text);
+    void showMembers();
+
+    session::ChatService& m_chats;
+    domain::ChatSummary m_chat;
+    QStackedWidget* m_stack;
+    QToolButton* m_back;
+    widgets::ElidedLabel* m_title;
+    widgets::ElidedLabel* m_subtitle;
+    QToolButton* m_details;
+    TimelineView* m_timeline;
+    widgets::Banner* m_trouble;
+    Composer* m_composer;
+    QWidget* m_panel;
+    QLabel* m_purpose;
+    QListWidget* m_members;
+};
+
+} // namespace chat

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "delegates/message_delegate.h"
+#include "items/timeline_model.h"
+#include "session/chat_service.h"
+
+#include <QListView>
+
+class QToolButton;
+
+namespace chat {
+
+// The messages of one chat as a window that moves over the cache: more is read when the reader nears an edge. What the
+// reader looks at stays where it is, whatever comes before or after it.
+class TimelineView final : public QListView
+{
+    Q_OBJECT
+
+public:
+    TimelineView(session::ChatService& chats, const base::Clock& clock, QWidget* parent = nullptr);
+
+    // From the first unread message, or the newest ones.
+    void showChat(const domain::ChatId& chat);
+    // The message in the middle, standing out.
+    void showMessage(const domain::ChatId& chat, domain::MessageId message);
+    void showNewest();
+    void leave();
+
+Q_SIGNALS:
+    // Asked by the menu of a message of one's own that was refused.
+    void editWanted(const QString& text);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    // What must not move: a row and where its upper edge is; none at the lower end, which stays the lower end.
+    struct Anchor
+    {
+        domain::MessageId message;
+        int top = 0;
+    };
+    [[nodiscard]] Anchor anchor() const;
+    void restore(const Anchor& anchor);
+    template <typename Change>
+    void changeInPlace(Change&& change);
+
+    void show(const domain::TimelineWindow& window, domain::MessageId middle);
+    void onScrolled();
+    void readBefore();
+    void readAfter();
+    void onChanged(const domain::ChatId& chat, const QList<domain::MessageId>& ids, session::MessageChange change);
+    void markRead();
+    void copySelected();
+    [[nodiscard]] bool isAtEnd() const;
+    void placeDownButton();
+
+    session::ChatService& m_chats;
+    const base::Clock& m_clock;
+    items::TimelineModel m_model;
+    delegates::MessageDelegate m_delegate;
+    QToolButton* m_down;
+    domain::ChatId m_chat;
+    domain::MessageId m_readUpTo;
+    quint64 m_visit = 0; // answers to an earlier visit are dropped
+    bool m_isReading = false;
+};
+
+} // namespace chat

@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/main_window.h"
+
+#include "chat/chat_list.h"
+#include "chat/conversation.h"
+#include "delegates/words.h"
+#include "domain/rights.h"
+#include "invites/invites_screen.h"
+#include "school/school_screen.h"
+#include "search/search_pane.h"
+#include "settings/settings_dialog.h"
+#include "shell/connection_sentence.h"
+#include "shell/rules_dialog.h"
+#include "widgets/banner.h"
+#include "widgets/icons.h"
+#include "widgets/rail_button.h"
+#include "widgets/toast.h"
+#include "widgets/tokens.h"
+
+#include <QMenu>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QSystemTrayIcon>
+#include <QVBoxLayout>
+
+using widgets::Measures;
+
+namespace shell {
+
+MainWindow::MainWindow(const Services& services, const QString& server, const settings::Preferences& preferences,
+                       QWidget* parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_server(server)
+    , m_preferences(preferences)
+    , m_connection(new widgets::Banner)
+    , m_rules(new widgets::Banner)
+    , m_pages(new QStackedWidget)
+    , m_chatsButton(new widgets::RailButton(widgets::Icon::Chats, tr("Chats")))
+    , m_schoolButton(new widgets::RailButton(widgets::Icon::School, tr("School")))
+    , m_invitesButton(new widgets::RailButton(widgets::Icon::Invites, tr("Invitations")))
+    , m_school(new school::SchoolScreen(services.school, services.rosters, services.clock))
+    , m_invites(new invites::InvitesScreen(services.school, services.invites, services.clock))
+    , m_tray(new QSystemTrayIcon(windowIcon(), this))
+    , m_toast(new widgets::Toast(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    m_connection->setObjectName(QStringLiteral("connectionBanner"));
+    m_rules->setObjectName(QStringLiteral("rulesBanner"));
+    m_pages->addWidget(buildChats());
+    m_pages->addWidget(m_school);
+    m_pages->addWidget(m_invites);
+
+    auto* content = new QVBoxLayout;
+    content->setSpacing(0);
+    content->addWidget(m_connection);
+    content->addWidget(m_rules);
+    content->addWidget(m_pages, 1);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(buildRail());
+    row->addLayout(content, 1);
+    buildShortcuts();
+
+    connect(&m_services.connection, &session::ConnectionState::changed, this, &MainWindow::showConnection);
+    connect(m_connection, &widgets::Banner::buttonClicked, this, &MainWindow::onBannerButton);
+    connect(&m_services.school, &session::SchoolService::changed, this, &MainWindow::offerSections);
+    connect(m_rules, &widgets::Banner::buttonClicked, this, &MainWindow::askAboutRules);
+    connect(m_school, &school::SchoolScreen::invitationsWanted, this, [this](const domain::UnitId& unit) {
+        m_invites->choose(unit);
+        go(InvitesSection);
+    });
+    connect(&m_services.chats, &session::ChatService::messageArrived, this, &MainWindow::notify);
+    connect(m_tray, &QSystemTrayIcon::messageClicked, this, &MainWindow::raiseWanted);
+    showConnection();
+    offerSections();
+    go(ChatsSection);
+    m_list->focusList();
+}
+
+MainWindow::~MainWindow() = default;
+
+QWidget* MainWindow::buildRail()
+{
+    auto* rail = new QWidget;
+    const Measures m(font());
+    rail->setFixedWidth(m.rail());
+    m_chatsButton->setObjectName(QStringLiteral("railChats"));
+    m_schoolButton->setObjectName(QStringLiteral("railSchool"));
+    m_invitesButton->setObjectName(QStringLiteral("railInvites"));
+    const QList<widgets::RailButton*> sections{m_chatsButton, m_schoolButton, m_invitesButton};
+    auto* settings = new widgets::RailButton(widgets::Icon::Settings, tr("Settings"));
+    settings->setObjectName(QStringLiteral("railSettings"));
+    auto* leave = new widgets::RailButton(widgets::Icon::SignOut, tr("Sign out"));
+    leave->setObjectName(QStringLiteral("railSignOut"));
+    auto* column = new QVBoxLayout(rail);
+    column->setContentsMargins(0, m.gap8(), 0, m.gap8());
+    column->setSpacing(m.gap4());
+    for (int i = 0; i < sections.size(); ++i) {
+        sections.at(i)->setCheckable(true);
+        sections.at(i)->setToolTip(tr("Ctrl+%1").arg(i + 1));
+        column->addWidget(sections.at(i));
+        connect(sections.at(i), &QAbstractButton::clicked, this, [this, i] { go(static_cast<Section>(i)); });
+    }
+    column->addStretch(1);
+    column->addWidget(settings);
+    column->addWidget(leave);
+    connect(settings, &QAbstractButton::clicked, this, &MainWindow::openSettings);
+    connect(leave, &QAbstractButton::clicked, this, &MainWindow::signOutWanted);
+    return rail;
+}
+
+QWidget* MainWindow::buildChats()
+{
+    const Measures m(font());
+    m_list = new chat::ChatList(m_services.chats, m_services.clock);
+    m_search = new search::SearchPane(m_services.search, m_services.clock, m_list);
+    m_conversation = new chat::Conversation(m_services.chats, m_services.clock);
+    m_search->setMinimumWidth(m.listMin());
+    m_panes = new QSplitter;
+    m_panes->setObjectName(QStringLiteral("panes"));
+    m_panes->setChildrenCollapsible(false);
+    m_panes->addWidget(m_search);
+    m_panes->addWidget(m_conversation);
+    m_panes->setStretchFactor(1, 1);
+    m_panes->setSizes({m.px(340), m.contentMin() * 2});
+
+    connect(m_list, &chat::ChatList::chatChosen, this, [this](const domain::ChatSummary& chat) {
+        m_conversation->open(chat);
+        arrangePanes();
+    });
+    connect(m_list, &chat::ChatList::chosenChanged, m_conversation, &chat::Conversation::setChat);
+    connect(m_list, &chat::ChatList::unreadCountChanged, m_chatsButton, &widgets::RailButton::setCount);
+    connect(m_search, &search::SearchPane::hitChosen, this, &MainWindow::openHit);
+    connect(m_search, &search::SearchPane::left, m_list, &chat::ChatList::focusList);
+    connect(m_conversation, &chat::Conversation::backWanted, this, [this] {
+        m_conversation->closeChat();
+        m_list->choose({});
+        arrangePanes();
+    });
+    return m_panes;
+}
+
+void MainWindow::buildShortcuts()
+{
+    const auto on = [this](const QKeySequence& keys, auto act) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
+    };
+    const auto search = [this] {
+        go(ChatsSection);
+        m_search->focusBox();
+    };
+    on(QKeySequence(Qt::CTRL | Qt::Key_1), [this] { go(ChatsSection); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_2), [this] { go(SchoolSection); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_3), [this] { go(InvitesSection); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_F), search);
+    on(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), search);
+    on(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { jump(); });
+    on(QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_list->step(-1, false); });
+    on(QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_list->step(1, false); });
+    on(QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Up), [this] { m_list->step(-1, true); });
+    on(QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Down), [this] { m_list->step(1, true); });
+    on(QKeySequence(Qt::Key_F6), [this] { nextPane(); });
+    on(QKeySequence(Qt::Key_Escape), [this] { stepBack(); });
+}
+
+void MainWindow::go(Section section)
+{
+    const QList<widgets::RailButton*> buttons{m_chatsButton, m_schoolButton, m_invitesButton};
+    if (buttons.at(section)->isHidden())
+        return;
+    m_pages->setCurrentIndex(section);
+    for (int i = 0; i < buttons.size(); ++i)
+        buttons.at(i)->setChecked(i == section);
+}
+
+// A person sees only what the role can use.
+void MainWindow::offerSections()
+{
+    const domain::School& school = *m_services.school.school();
+    const session::Self& self = m_services.school.self();
+    const auto reach = [&](domain::Act act) { return domain::reachOf(domain::rolesOf(school, self.person), act); };
+    m_schoolButton->setVisible(self.staff);
+    m_invitesButton->setVisible(reach(domain::Act::InvitesCreate) != domain::Reach::Nobody);
+    if (self.rulesToAcknowledge > 0) {
+        m_rules->say(widgets::Tone::Warning,
+                     tr("Before you are in any chat, please read the rules of communication of the school."),
+                     tr("Read the rules"));
+    } else {
+        m_rules->hush();
+    }
+}
+
+void MainWindow::showConnection()
+{
+    const ConnectionSentence said = sentenceFor(m_services.connection.status(), m_server);
+    if (said.sentence.isEmpty())
+        m_connection->hush();
+    else
+        m_connection->say(said.tone, said.sentence, said.button);
+}
+
+void MainWindow::onBannerButton()
+{
+    if (sentenceFor(m_services.connection.status(), m_server).asksPassword)
+        Q_EMIT passwordWanted();
+    else
+        Q_EMIT reconnectWanted();
+}
+
+void MainWindow::openHit(const domain::ChatId& chat, domain::MessageId message)
+{
+    m_services.chats.chats({chat}).then(this, [this, message](const base::Result<QList<domain::ChatSummary>>& rows) {
+        if (!rows || rows->isEmpty())
+            return;
+        m_conversation->openAt(rows->first(), message);
+        arrangePanes();
+        m_conversation->focusTimeline();
+    });
+}
+
+void MainWindow::jump()
+{
+    QList<Place> places;
+    for (const items::ChatRow& row : m_list->model().rows())
+        places << Place{Place::Kind::Chat, row.chat.chat.id.value(), row.chat.chat.title};
+    if (!m_schoolButton->isHidden()) {
+        for (const domain::Unit& unit : m_services.school.school()->units) {
+            if (unit.kind == domain::UnitKind::Class && !unit.archived)
+                places << Place{Place::Kind::Class, unit.id.value(), unit.name};
+        }
+    }
+    auto* dialog = new QuickJump(places, this);
+    connect(dialog, &QuickJump::chosen, this, &MainWindow::arrive);
+    dialog->move(mapToGlobal(QPoint((width() - dialog->width()) / 2, height() / 6)));
+    dialog->open();
+}
+
+void MainWindow::arrive(const Place& place)
+{
+    if (place.kind == Place::Kind::Class) {
+        go(SchoolSection);
+        m_school->choose(domain::UnitId(place.id));
+        return;
+    }
+    go(ChatsSection);
+    m_search->clear();
+    m_list->choose(domain::ChatId(place.id));
+    m_conversation->focusComposer();
+}
+
+void MainWindow::stepBack()
+{
+    if (m_pages->currentIndex() != ChatsSection) {
+        go(ChatsSection);
+    } else if (m_search->isSearching()) {
+        m_search->clear();
+        m_list->focusList();
+    } else if (!m_conversation->chat().isEmpty()) {
+        m_conversation->closeChat();
+        m_list->choose({});
+        arrangePanes();
+        m_list->focusList();
+    }
+}
+
+void MainWindow::nextPane()
+{
+    if (m_pages->currentIndex() != ChatsSection) {
+        focusNextChild();
+        return;
+    }
+    const QWidget* focus = focusWidget();
+    if (focus != nullptr && m_search->isAncestorOf(focus))
+        m_conversation->focusTimeline();
+    else if (focus != nullptr && focus->objectName() == QLatin1String("timeline"))
+        m_conversation->focusComposer();
+    else
+        m_list->focusList();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrangePanes();
+}
+
+// Below 700 px one pane at a time: the list, or the chat with a way back.
+void MainWindow::arrangePanes()
+{
+    const bool isNarrow = width() < widgets::kStackPanesBelow;
+    const bool isOpen = !m_conversation->chat().isEmpty();
+    m_search->setVisible(!isNarrow || !isOpen);
+    m_conversation->setVisible(!isNarrow || isOpen);
+    m_conversation->setBackShown(isNarrow);
+}
+
+void MainWindow::hideEvent(QHideEvent* event)
+{
+    m_conversation->flushDraft();
+    QWidget::hideEvent(event);
+}
+
+void MainWindow::askAboutRules()
+{
+    for (const domain::Rules& rules : m_services.school.school()->rules) {
+        if (rules.version == m_services.school.self().rulesToAcknowledge)
+            (new RulesDialog(m_services.school, rules, this))->open();
+    }
+}
+
+void MainWindow::openSettings()
+{
+    auto* dialog = new settings::SettingsDialog(m_preferences, this);
+    connect(dialog, &settings::SettingsDialog::changed, this, [this](const settings::Preferences& chosen) {
+        m_preferences = chosen;
+        Q_EMIT preferencesChanged(chosen);
+    });
+    dialog->open();
+}
+
+// Of messages that the person cannot be seeing right now.
+void MainWindow::notify(const domain::ChatId& chat, domain::MessageId message)
+{
+    const bool isSeen = isActiveWindow() && m_conversation->chat() == chat;
+    if (isSeen || !QSystemTrayIcon::isSystemTrayAvailable())
+        return;
+    m_services.chats.messages({message}).then(this, [this](const base::Result<QList<domain::Message>>& messages) {
+        if (!messages || messages->isEmpty())
+            return;
+        m_tray->show();
+        m_tray->showMessage(delegates::shortNick(messages->first().nick), messages->first().body, windowIcon());
+    });
+}
+
+void MainWindow::say(const QString& sentence)
+{
+    m_toast->say(sentence);
+}
+
+} // namespace shell

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/chat_service.h"
+#include "session/connection_state.h"
+#include "session/invite_service.h"
+#include "session/roster_service.h"
+#include "session/school_service.h"
+#include "session/search_service.h"
+#include "settings/preferences.h"
+#include "shell/quick_jump.h"
+
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+class QSystemTrayIcon;
+
+namespace chat {
+class ChatList;
+class Conversation;
+} // namespace chat
+namespace invites {
+class InvitesScreen;
+}
+namespace school {
+class SchoolScreen;
+}
+namespace search {
+class SearchPane;
+}
+namespace widgets {
+class Banner;
+class RailButton;
+class Toast;
+} // namespace widgets
+
+namespace shell {
+
+// What the window is made over: borrowed, and outlives it.
+struct Services
+{
+    session::ChatService& chats;
+    session::SearchService& search;
+    session::SchoolService& school;
+    session::InviteService& invites;
+    session::RosterService& rosters;
+    session::ConnectionState& connection;
+    const base::Clock& clock;
+};
+
+// The window of a person who is signed in, or reads offline: rail, the screens that the role can use, the banner about
+// the connection. Keyboard: Ctrl+1… sections, Ctrl+K anywhere, Ctrl+F search, Alt+↑/↓ chats, Alt+Shift+↑/↓ unread ones,
+// F6 panes, Esc back.
+class MainWindow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    MainWindow(const Services& services, const QString& server, const settings::Preferences& preferences,
+               QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void say(const QString& sentence);
+
+Q_SIGNALS:
+    void reconnectWanted();
+    void passwordWanted();
+    void signOutWanted();
+    void preferencesChanged(const settings::Preferences& preferences);
+    void raiseWanted();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    enum Section { ChatsSection, SchoolSection, InvitesSection };
+
+    [[nodiscard]] QWidget* buildRail();
+    [[nodiscard]] QWidget* buildChats();
+    void buildShortcuts();
+    void go(Section section);
+    void offerSections();
+    void showConnection();
+    void onBannerButton();
+    void openHit(const domain::ChatId& chat, domain::MessageId message);
+    void jump();
+    void arrive(const Place& place);
+    void stepBack();
+    void nextPane();
+    void arrangePanes();
+    void askAboutRules();
+    void openSettings();
+    void notify(const domain::ChatId& chat, domain::MessageId message);
+
+    Services m_services;
+    const QString m_server;
+    settings::Preferences m_preferences;
+    widgets::Banner* m_connection;
+    widgets::Banner* m_rules;
+    QStackedWidget* m_pages;
+    widgets::RailButton* m_chatsButton;
+    widgets::RailButton* m_schoolButton;
+    widgets::RailButton* m_invitesButton;
+    search::SearchPane* m_search;
+    chat::ChatList* m_list;
+    chat::Conversation* m_conversation;
+    QSplitter* m_panes;
+    school::SchoolScreen* m_school;
+    invites::InvitesScreen* m_invites;
+    QSystemTrayIcon* m_tray;
+    widgets::Toast* m_toast;
+};
+
+} // namespace shell
