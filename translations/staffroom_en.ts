@@ -5,44 +5,44 @@
     <name>Roster</name>
     <message numerus="yes">
         <source>%n new class(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new class</numerusform>
+            <numerusform>%n new classes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new pupil(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new pupil</numerusform>
+            <numerusform>%n new pupils</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n moved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new parent(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new parent</numerusform>
+            <numerusform>%n new parents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more link(s) to children</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more link to a child</numerusform>
+            <numerusform>%n more links to children</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with changed data</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n with changed data</numerusform>
+            <numerusform>%n with changed data</numerusform>
         </translation>
     </message>
 </context>
@@ -50,16 +50,16 @@
     <name>Words</name>
     <message numerus="yes">
         <source>%n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pupil(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pupil</numerusform>
+            <numerusform>%n pupils</numerusform>
         </translation>
     </message>
 </context>
@@ -67,9 +67,9 @@
     <name>chat::Conversation</name>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
         </translation>
     </message>
 </context>
@@ -77,9 +77,9 @@
     <name>invites::InvitesScreen</name>
     <message numerus="yes">
         <source>%1 of %2 have joined, %n invitation(s) on the way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %2 have joined, %n invitation on the way</numerusform>
+            <numerusform>%1 of %2 have joined, %n invitations on the way</numerusform>
         </translation>
     </message>
 </context>
@@ -87,23 +87,23 @@
     <name>school::RosterDialog</name>
     <message numerus="yes">
         <source>Comparing %n row(s) with the school…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Comparing %n row with the school…</numerusform>
+            <numerusform>Comparing %n rows with the school…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) are in the school already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row is in the school already.</numerusform>
+            <numerusform>%n rows are in the school already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n remark(s) about the list:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n remark about the list:</numerusform>
+            <numerusform>%n remarks about the list:</numerusform>
         </translation>
     </message>
 </context>
@@ -111,9 +111,9 @@
     <name>school::SchoolScreen</name>
     <message numerus="yes">
         <source>The list has been applied: %n change(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The list has been applied: %n change.</numerusform>
+            <numerusform>The list has been applied: %n changes.</numerusform>
         </translation>
     </message>
 </context>
@@ -121,16 +121,16 @@
     <name>search::SearchPane</name>
     <message numerus="yes">
         <source>%n message(s) found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message found.</numerusform>
+            <numerusform>%n messages found.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Older messages of %n chat(s) are still on the server.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Older messages of %n chat are still on the server.</numerusform>
+            <numerusform>Older messages of %n chats are still on the server.</numerusform>
         </translation>
     </message>
 </context>

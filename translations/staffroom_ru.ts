@@ -5,7 +5,7 @@
     <name>Connection</name>
     <message>
         <source>You are not signed in. What is on this computer can be read and searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы не вошли. Всё, что есть на этом компьютере, можно читать и искать.</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -13,35 +13,35 @@
     </message>
     <message>
         <source>Connecting to %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Подключаюсь к %1…</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Вхожу…</translation>
     </message>
     <message>
         <source>Catching up: %1 of %2 chats…</source>
-        <translation type="unfinished"></translation>
+        <translation>Получаю новое: %1 из %2 чатов…</translation>
     </message>
     <message>
         <source>Catching up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Получаю новое…</translation>
     </message>
     <message>
         <source>No connection since %1. You can read, search and write: messages go out when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет связи с %1. Можно читать, искать и писать: сообщения уйдут, когда связь вернётся.</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробовать сейчас</translation>
     </message>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Войти снова</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробовать снова</translation>
     </message>
 </context>
 <context>
@@ -119,205 +119,205 @@
     <name>MessageDelegate</name>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>изменено</translation>
     </message>
     <message>
         <source>Earlier messages have not been read from the server yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Более ранние сообщения ещё не получены с сервера</translation>
     </message>
     <message>
         <source>Unread messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Непрочитанные сообщения</translation>
     </message>
 </context>
 <context>
     <name>Roster</name>
     <message>
         <source>The file is larger than 64 MB. Please divide it by classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл больше 64 МБ. Разделите его по классам.</translation>
     </message>
     <message>
         <source>The file is empty. Please choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл пуст. Выберите другой.</translation>
     </message>
     <message>
         <source>This is a spreadsheet. Please save it as CSV (File → Save as) and choose that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это электронная таблица. Сохраните её как CSV (Файл → Сохранить как) и выберите этот файл.</translation>
     </message>
     <message>
         <source>This is a spreadsheet in the old Excel format. Please save it as CSV and choose that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это таблица в старом формате Excel. Сохраните её как CSV и выберите этот файл.</translation>
     </message>
     <message>
         <source>This is not a list but a file of another kind. Please choose a CSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не список, а файл другого вида. Выберите файл CSV.</translation>
     </message>
     <message>
         <source>A line of the file is longer than a million letters. Please check that it is a list of people.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле есть строка длиннее миллиона букв. Проверьте, что это список людей.</translation>
     </message>
     <message>
         <source>A line of the file has more than a thousand columns. Please check that it is a list of people.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле есть строка, где больше тысячи столбцов. Проверьте, что это список людей.</translation>
     </message>
     <message>
         <source>A quotation mark is opened and never closed. Please mend it in the file and choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле открыта и не закрыта кавычка. Исправьте её и выберите файл снова.</translation>
     </message>
     <message>
         <source>No column of the first line looks like a pupil’s name. Please give the columns headings like “Family name”, “Given name”, “Class”.</source>
-        <translation type="unfinished"></translation>
+        <translation>В первой строке нет столбца с именем ученика. Озаглавьте столбцы, например: «Фамилия», «Имя», «Класс».</translation>
     </message>
     <message>
         <source>There are headings, but nobody under them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заголовки есть, а людей под ними нет.</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка %1: %2</translation>
     </message>
     <message>
         <source>Line %1 is left out: there is no family name or no given name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка %1 пропущена: нет фамилии или имени.</translation>
     </message>
     <message>
         <source>Line %1 is left out: “%2” is not a class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка %1 пропущена: «%2» — не класс.</translation>
     </message>
     <message>
         <source>Line %1 is left out: the same pupil stands in line %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка %1 пропущена: этот же ученик стоит в строке %2.</translation>
     </message>
     <message>
         <source>Line %1 is left out: it is marked as a parent’s, and no child is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка %1 пропущена: она помечена как строка родителя, а ребёнок не назван.</translation>
     </message>
     <message>
         <source>Line %1: the telephone number “%2” is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка %1: номер телефона «%2» пропущен.</translation>
     </message>
     <message>
         <source>Line %1: the e-mail address “%2” is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка %1: адрес почты «%2» пропущен.</translation>
     </message>
     <message>
         <source>Line %1: there is no such date as “%2”; the date of birth is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка %1: даты «%2» не бывает; дата рождения пропущена.</translation>
     </message>
     <message>
         <source>Line %1: a parent has contacts but no name, and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка %1: у родителя есть контакты, но нет имени; он пропущен.</translation>
     </message>
     <message>
         <source>Line %1: “%2” is not a class; please move the pupil into one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка %1: «%2» — не класс; сначала определите ученика в класс.</translation>
     </message>
     <message>
         <source>Line %1 is left out: no class is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка %1 пропущена: не назван класс.</translation>
     </message>
     <message>
         <source>Line %1 is left out: the same pupil stands in the list twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка %1 пропущена: этот ученик стоит в списке дважды.</translation>
     </message>
     <message>
         <source>Line %1 is left out: several pupils of the school have this name. A date of birth or a personal number would tell who is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка %1 пропущена: в школе несколько учеников с таким именем. Дата рождения или личный номер покажут, кто имеется в виду.</translation>
     </message>
     <message>
         <source>Line %1 is left out: the name holds a sign that no name has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка %1 пропущена: в имени есть знак, которого в именах не бывает.</translation>
     </message>
     <message>
         <source>new class</source>
-        <translation type="unfinished"></translation>
+        <translation>новый класс</translation>
     </message>
     <message>
         <source>new pupil</source>
-        <translation type="unfinished"></translation>
+        <translation>новый ученик</translation>
     </message>
     <message>
         <source>pupil’s data changed</source>
-        <translation type="unfinished"></translation>
+        <translation>изменились данные ученика</translation>
     </message>
     <message>
         <source>moved from another class</source>
-        <translation type="unfinished"></translation>
+        <translation>переведён из другого класса</translation>
     </message>
     <message>
         <source>new parent</source>
-        <translation type="unfinished"></translation>
+        <translation>новый родитель</translation>
     </message>
     <message>
         <source>parent’s data changed</source>
-        <translation type="unfinished"></translation>
+        <translation>изменились данные родителя</translation>
     </message>
     <message>
         <source>one more child of a known parent</source>
-        <translation type="unfinished"></translation>
+        <translation>ещё один ребёнок известного родителя</translation>
     </message>
     <message numerus="yes">
         <source>%n new class(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n новый класс</numerusform>
+            <numerusform>%n новых класса</numerusform>
+            <numerusform>%n новых классов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new pupil(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n новый ученик</numerusform>
+            <numerusform>%n новых ученика</numerusform>
+            <numerusform>%n новых учеников</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n moved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n переведён</numerusform>
+            <numerusform>%n переведены</numerusform>
+            <numerusform>%n переведены</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new parent(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n новый родитель</numerusform>
+            <numerusform>%n новых родителя</numerusform>
+            <numerusform>%n новых родителей</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more link(s) to children</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n новая связь с ребёнком</numerusform>
+            <numerusform>%n новые связи с детьми</numerusform>
+            <numerusform>%n новых связей с детьми</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with changed data</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>у %n изменятся данные</numerusform>
+            <numerusform>у %n изменятся данные</numerusform>
+            <numerusform>у %n изменятся данные</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing changes: everybody in the list is in the school already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не изменится: все из списка уже есть в школе.</translation>
     </message>
     <message>
         <source>Will be made: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Будет сделано: %1.</translation>
     </message>
 </context>
 <context>
     <name>SearchHitDelegate</name>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы</translation>
     </message>
 </context>
 <context>
@@ -359,214 +359,214 @@
     <name>Times</name>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>вчера</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Вчера</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>ждёт отправки</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>отправлено</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>не отправлено</translation>
     </message>
     <message>
         <source>%1 (not confirmed)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (не подтверждён)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Почта</translation>
     </message>
     <message>
         <source>Invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Приглашение</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>Действует до</translation>
     </message>
     <message>
         <source>My classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Мои классы</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Классы</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудники</translation>
     </message>
     <message>
         <source>Whole school</source>
-        <translation type="unfinished"></translation>
+        <translation>Вся школа</translation>
     </message>
     <message>
         <source>Other chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие чаты</translation>
     </message>
     <message>
         <source>Chats you are not in</source>
-        <translation type="unfinished"></translation>
+        <translation>Чаты без вас</translation>
     </message>
     <message>
         <source>mother</source>
-        <translation type="unfinished"></translation>
+        <translation>мама</translation>
     </message>
     <message>
         <source>father</source>
-        <translation type="unfinished"></translation>
+        <translation>папа</translation>
     </message>
     <message>
         <source>guardian</source>
-        <translation type="unfinished"></translation>
+        <translation>опекун</translation>
     </message>
     <message>
         <source>legal representative</source>
-        <translation type="unfinished"></translation>
+        <translation>законный представитель</translation>
     </message>
     <message>
         <source>representative</source>
-        <translation type="unfinished"></translation>
+        <translation>представитель</translation>
     </message>
     <message>
         <source>head of the school</source>
-        <translation type="unfinished"></translation>
+        <translation>директор</translation>
     </message>
     <message>
         <source>deputy head</source>
-        <translation type="unfinished"></translation>
+        <translation>заместитель директора</translation>
     </message>
     <message>
         <source>administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>администратор</translation>
     </message>
     <message>
         <source>responsible for the introduction</source>
-        <translation type="unfinished"></translation>
+        <translation>ответственный за внедрение</translation>
     </message>
     <message>
         <source>teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>учитель</translation>
     </message>
     <message>
         <source>not invited</source>
-        <translation type="unfinished"></translation>
+        <translation>нет приглашения</translation>
     </message>
     <message>
         <source>link issued</source>
-        <translation type="unfinished"></translation>
+        <translation>ссылка выдана</translation>
     </message>
     <message>
         <source>link opened</source>
-        <translation type="unfinished"></translation>
+        <translation>ссылка открыта</translation>
     </message>
     <message>
         <source>link expired</source>
-        <translation type="unfinished"></translation>
+        <translation>ссылка истекла</translation>
     </message>
     <message>
         <source>link annulled</source>
-        <translation type="unfinished"></translation>
+        <translation>ссылка аннулирована</translation>
     </message>
     <message>
         <source>joined</source>
-        <translation type="unfinished"></translation>
+        <translation>в школе</translation>
     </message>
     <message>
         <source>class teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>классный руководитель</translation>
     </message>
     <message>
         <source>teacher: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>учитель: %1</translation>
     </message>
     <message>
         <source>leader</source>
-        <translation type="unfinished"></translation>
+        <translation>руководитель</translation>
     </message>
     <message>
         <source>pupil</source>
-        <translation type="unfinished"></translation>
+        <translation>ученик</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>mother: Efimova Lyubov (her child)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Draft:</source>
-        <translation type="unfinished"></translation>
+        <translation>Черновик:</translation>
     </message>
     <message>
         <source>You:</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы:</translation>
     </message>
     <message>
         <source>Message removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщение удалено</translation>
     </message>
     <message>
         <source>Not sent. Press to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не отправлено. Нажмите, чтобы повторить.</translation>
     </message>
     <message>
         <source>Not sent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Не отправлено: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n непрочитанное</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
         </translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>изменено</translation>
     </message>
     <message>
         <source>class teacher %1</source>
-        <translation type="unfinished"></translation>
+        <translation>классный руководитель %1</translation>
     </message>
     <message numerus="yes">
         <source>%n pupil(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ученик</numerusform>
+            <numerusform>%n ученика</numerusform>
+            <numerusform>%n учеников</numerusform>
         </translation>
     </message>
 </context>
@@ -574,77 +574,77 @@
     <name>chat::ChatList</name>
     <message>
         <source>Chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Чаты</translation>
     </message>
     <message>
         <source>No chats yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Чатов пока нет</translation>
     </message>
     <message>
         <source>They appear by themselves as soon as you have a place in the school.</source>
-        <translation type="unfinished"></translation>
+        <translation>Они появятся сами, как только у вас будет место в школе.</translation>
     </message>
 </context>
 <context>
     <name>chat::Composer</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщение</translation>
     </message>
     <message>
         <source>Message…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщение…</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправить</translation>
     </message>
     <message>
         <source>Send (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправить (Enter)</translation>
     </message>
 </context>
 <context>
     <name>chat::Conversation</name>
     <message>
         <source>Back to the chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад к чатам</translation>
     </message>
     <message>
         <source>About the chat</source>
-        <translation type="unfinished"></translation>
+        <translation>О чате</translation>
     </message>
     <message>
         <source>Choose a chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите чат</translation>
     </message>
     <message>
         <source>Or find a message, a person or a class: Ctrl+F, Ctrl+K.</source>
-        <translation type="unfinished"></translation>
+        <translation>Или найдите сообщение, чат или класс: Ctrl+F, Ctrl+K.</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Участники</translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n участник</numerusform>
+            <numerusform>%n участника</numerusform>
+            <numerusform>%n участников</numerusform>
         </translation>
     </message>
     <message>
         <source>you are the moderator</source>
-        <translation type="unfinished"></translation>
+        <translation>модератор: вы</translation>
     </message>
     <message>
         <source>You are not a member of this chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы не участник этого чата</translation>
     </message>
     <message>
         <source>Only those who publish write here</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь пишут только те, кто публикует</translation>
     </message>
     <message>
         <source>Close</source>
@@ -652,347 +652,347 @@
     </message>
     <message>
         <source>%1 — moderator</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — модератор</translation>
     </message>
 </context>
 <context>
     <name>chat::TimelineView</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщения</translation>
     </message>
     <message>
         <source>To the newest messages</source>
-        <translation type="unfinished"></translation>
+        <translation>К новым сообщениям</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправить ещё раз</translation>
     </message>
     <message>
         <source>Edit as a new message</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправить и отправить заново</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
 </context>
 <context>
     <name>invites::InvitesScreen</name>
     <message>
         <source>Find a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти человека</translation>
     </message>
     <message>
         <source>Make an invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать приглашение</translation>
     </message>
     <message>
         <source>Annul…</source>
-        <translation type="unfinished"></translation>
+        <translation>Аннулировать…</translation>
     </message>
     <message>
         <source>Invitations</source>
-        <translation type="unfinished"></translation>
+        <translation>Приглашения</translation>
     </message>
     <message>
         <source>Class or staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Класс или сотрудники</translation>
     </message>
     <message>
         <source>People and their invitations</source>
-        <translation type="unfinished"></translation>
+        <translation>Люди и их приглашения</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %2 have joined, %n invitation(s) on the way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Вступили %1 из %2, в пути %n приглашение</numerusform>
+            <numerusform>Вступили %1 из %2, в пути %n приглашения</numerusform>
+            <numerusform>Вступили %1 из %2, в пути %n приглашений</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody to invite yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Приглашать пока некого</translation>
     </message>
     <message>
         <source>First bring people into the class from a list, in the section School.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала добавьте людей в класс из списка, в разделе «Школа».</translation>
     </message>
     <message>
         <source>Make a new invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать новое приглашение</translation>
     </message>
     <message>
         <source>The link is copied. Give it to this person only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ссылка скопирована. Передайте её только этому человеку.</translation>
     </message>
     <message>
         <source>Annul the invitation?</source>
-        <translation type="unfinished"></translation>
+        <translation>Аннулировать приглашение?</translation>
     </message>
     <message>
         <source>The link of %1 stops working at once and for ever. A new one can be made later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ссылка для %1 перестанет работать сразу и навсегда. Позже можно создать новую.</translation>
     </message>
     <message>
         <source>Annul</source>
-        <translation type="unfinished"></translation>
+        <translation>Аннулировать</translation>
     </message>
     <message>
         <source>The invitation is annulled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Приглашение аннулировано.</translation>
     </message>
 </context>
 <context>
     <name>invites::LinkDialog</name>
     <message>
         <source>Invitation for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Приглашение: %1</translation>
     </message>
     <message>
         <source>Copy the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать ссылку</translation>
     </message>
     <message>
         <source>Personal &amp;link</source>
-        <translation type="unfinished"></translation>
+        <translation>Личная &amp;ссылка</translation>
     </message>
     <message>
         <source>Valid once, until %1. Copy it now: it is not shown again, but a new one can be made at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Действует один раз, до %1. Скопируйте её сейчас: больше она не покажется, но новую можно создать в любое время.</translation>
     </message>
 </context>
 <context>
     <name>school::ClassForm</name>
     <message>
         <source>New class</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый класс</translation>
     </message>
     <message>
         <source>Create class</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать класс</translation>
     </message>
     <message>
         <source>&amp;Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Параллель</translation>
     </message>
     <message>
         <source>&amp;Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Буква</translation>
     </message>
     <message>
         <source>Class &amp;teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Классный руководитель</translation>
     </message>
     <message>
         <source>Can be given later. The chats of the class appear by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Можно назначить позже. Чаты класса появятся сами.</translation>
     </message>
     <message>
         <source>The letter is one letter of the Russian alphabet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Буква класса — одна русская буква.</translation>
     </message>
     <message>
         <source>There is a class %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Класс %1 уже есть.</translation>
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока никто</translation>
     </message>
 </context>
 <context>
     <name>school::ClassTeacherForm</name>
     <message>
         <source>Class teacher of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Классный руководитель %1</translation>
     </message>
     <message>
         <source>Appoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Назначить</translation>
     </message>
     <message>
         <source>Class &amp;teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Классный руководитель</translation>
     </message>
     <message>
         <source>Becomes moderator of the chats of the class at once; whoever was it before leaves them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сразу станет модератором чатов класса; прежний руководитель из них выйдет.</translation>
     </message>
 </context>
 <context>
     <name>school::RosterDialog</name>
     <message>
         <source>People from a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Люди из списка</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Применить</translation>
     </message>
     <message>
         <source>Reading %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Читаю %1…</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Класс</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Что произойдёт</translation>
     </message>
     <message>
         <source>Child</source>
-        <translation type="unfinished"></translation>
+        <translation>Ребёнок</translation>
     </message>
     <message>
         <source>What will be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Что изменится</translation>
     </message>
     <message>
         <source>What is left out, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Что пропущено и почему</translation>
     </message>
     <message>
         <source>The list was not taken. Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Список не принят. Ничего не изменено.</translation>
     </message>
     <message numerus="yes">
         <source>Comparing %n row(s) with the school…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Сверяю %n строку со школой…</numerusform>
+            <numerusform>Сверяю %n строки со школой…</numerusform>
+            <numerusform>Сверяю %n строк со школой…</numerusform>
         </translation>
     </message>
     <message>
         <source>The list could not be compared with the school. Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Список не удалось сверить со школой. Ничего не изменено.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) are in the school already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n строка уже есть в школе.</numerusform>
+            <numerusform>%n строки уже есть в школе.</numerusform>
+            <numerusform>%n строк уже есть в школе.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n remark(s) about the list:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n замечание к списку:</numerusform>
+            <numerusform>%n замечания к списку:</numerusform>
+            <numerusform>%n замечаний к списку:</numerusform>
         </translation>
     </message>
     <message>
         <source>The school has changed since this plan was made, so nothing was applied. This is the new plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Школа изменилась с тех пор, как составлен этот план, поэтому ничего не применено. Вот новый план.</translation>
     </message>
 </context>
 <context>
     <name>school::SchoolScreen</name>
     <message>
         <source>Find a class</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти класс</translation>
     </message>
     <message>
         <source>Create a class…</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать класс…</translation>
     </message>
     <message>
         <source>Add staff…</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить сотрудника…</translation>
     </message>
     <message>
         <source>Class teacher…</source>
-        <translation type="unfinished"></translation>
+        <translation>Классный руководитель…</translation>
     </message>
     <message>
         <source>People from a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Люди из списка…</translation>
     </message>
     <message>
         <source>Invitations</source>
-        <translation type="unfinished"></translation>
+        <translation>Приглашения</translation>
     </message>
     <message>
         <source>School</source>
-        <translation type="unfinished"></translation>
+        <translation>Школа</translation>
     </message>
     <message>
         <source>Structure of the school</source>
-        <translation type="unfinished"></translation>
+        <translation>Структура школы</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Люди</translation>
     </message>
     <message>
         <source>The school is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Школа пока пуста</translation>
     </message>
     <message>
         <source>Create a class, then bring its people in from a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Создайте класс, затем добавьте людей из списка.</translation>
     </message>
     <message>
         <source>Nobody is here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь пока никого нет</translation>
     </message>
     <message>
         <source>Bring pupils and their parents in from a list of the class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте учеников и их родителей из списка класса.</translation>
     </message>
     <message>
         <source>People appear here as soon as they have a place in the school.</source>
-        <translation type="unfinished"></translation>
+        <translation>Люди появятся здесь, как только у них будет место в школе.</translation>
     </message>
     <message>
         <source>Class %1 has been created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Класс %1 создан.</translation>
     </message>
     <message>
         <source>The class was created, but its teacher was not appointed. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Класс создан, но руководитель не назначен. %1</translation>
     </message>
     <message>
         <source>%1 has been added.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: сотрудник добавлен.</translation>
     </message>
     <message>
         <source>List of a class or of the school</source>
-        <translation type="unfinished"></translation>
+        <translation>Список класса или школы</translation>
     </message>
     <message>
         <source>Lists (*.csv *.tsv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Списки (*.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Все файлы (*)</translation>
     </message>
     <message numerus="yes">
         <source>The list has been applied: %n change(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Список применён: %n изменение.</numerusform>
+            <numerusform>Список применён: %n изменения.</numerusform>
+            <numerusform>Список применён: %n изменений.</numerusform>
         </translation>
     </message>
 </context>
@@ -1000,77 +1000,77 @@
     <name>school::StaffForm</name>
     <message>
         <source>New member of the staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый сотрудник</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить</translation>
     </message>
     <message>
         <source>&amp;Family name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Фамилия</translation>
     </message>
     <message>
         <source>&amp;Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Имя</translation>
     </message>
     <message>
         <source>&amp;Patronymic</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Отчество</translation>
     </message>
     <message>
         <source>Leave empty if there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставьте пустым, если его нет.</translation>
     </message>
     <message>
         <source>P&amp;osition</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Должность</translation>
     </message>
     <message>
         <source>The person comes in by a personal invitation, made in the next step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудник войдёт по личному приглашению: оно создаётся следующим шагом.</translation>
     </message>
 </context>
 <context>
     <name>search::SearchPane</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск</translation>
     </message>
     <message>
         <source>Search in all chats (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск по всем чатам (Ctrl+F)</translation>
     </message>
     <message>
         <source>Found messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Найденные сообщения</translation>
     </message>
     <message>
         <source>Nothing was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не найдено</translation>
     </message>
     <message>
         <source>Try the beginning of a word, or fewer words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробуйте начало слова или меньше слов.</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Найдено %n сообщение.</numerusform>
+            <numerusform>Найдено %n сообщения.</numerusform>
+            <numerusform>Найдено %n сообщений.</numerusform>
         </translation>
     </message>
     <message>
         <source>Searched %1 of %2; the rest is being prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Просмотрено %1 из %2; остальное готовится.</translation>
     </message>
     <message numerus="yes">
         <source>Older messages of %n chat(s) are still on the server.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Старые сообщения %n чата пока только на сервере.</numerusform>
+            <numerusform>Старые сообщения %n чатов пока только на сервере.</numerusform>
+            <numerusform>Старые сообщения %n чатов пока только на сервере.</numerusform>
         </translation>
     </message>
 </context>
@@ -1129,15 +1129,15 @@
     <name>shell::MainWindow</name>
     <message>
         <source>Chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Чаты</translation>
     </message>
     <message>
         <source>School</source>
-        <translation type="unfinished"></translation>
+        <translation>Школа</translation>
     </message>
     <message>
         <source>Invitations</source>
-        <translation type="unfinished"></translation>
+        <translation>Приглашения</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1145,41 +1145,41 @@
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Выйти</translation>
     </message>
     <message>
         <source>Ctrl+%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+%1</translation>
     </message>
     <message>
         <source>Before you are in any chat, please read the rules of communication of the school.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прежде чем вас включат в чаты, прочитайте правила общения школы.</translation>
     </message>
     <message>
         <source>Read the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитать правила</translation>
     </message>
 </context>
 <context>
     <name>shell::QuickJump</name>
     <message>
         <source>Chat or class</source>
-        <translation type="unfinished"></translation>
+        <translation>Чат или класс</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Места</translation>
     </message>
 </context>
 <context>
     <name>shell::RulesDialog</name>
     <message>
         <source>I have read them</source>
-        <translation type="unfinished"></translation>
+        <translation>С правилами ознакомлен(а)</translation>
     </message>
 </context>
 <context>
