@@ -26,21 +26,30 @@ base::Result<void> openssl(const QStringList& arguments, const Identity& identit
     return runTool(u"openssl"_s, arguments, identity, std::chrono::seconds(30));
 }
 
-// What both certificates have in common.
-QStringList newCertificate(const Layout& layout, const QString& extensions, const QString& key, const QString& out,
-                           int days)
+struct Wanted
 {
+    QString section; // of openssl.cnf
+    QString name;    // for people to read; what counts are the alternative names
+    int days;
+    QString key;         // file to write
+    QString certificate; // file to write
+};
+
+QStringList makingOf(const Wanted& wanted, const Layout& layout)
+{
+    constexpr int longestName = 64;                                       // X.520 ub-common-name
     const QString serial = u"0x4"_s + QString::fromLatin1(randomHex(15)); // positive
     return {u"req"_s,         u"-x509"_s,
             u"-newkey"_s,     u"ec"_s,
             u"-pkeyopt"_s,    u"ec_paramgen_curve:P-256"_s,
             u"-nodes"_s,      u"-sha256"_s,
             u"-config"_s,     layout.opensslConfig(),
-            u"-extensions"_s, extensions,
+            u"-extensions"_s, wanted.section,
+            u"-subj"_s,       u"/CN="_s + wanted.name.left(longestName),
             u"-set_serial"_s, serial,
-            u"-days"_s,       QString::number(days),
-            u"-keyout"_s,     key,
-            u"-out"_s,        out};
+            u"-days"_s,       QString::number(wanted.days),
+            u"-keyout"_s,     wanted.key,
+            u"-out"_s,        wanted.certificate};
 }
 
 bool authorityHolds(const Layout& layout, const QDateTime& now)
@@ -50,16 +59,16 @@ bool authorityHolds(const Layout& layout, const QDateTime& now)
 }
 
 // The key goes first: without a certificate it counts for nothing, and both are made again.
-base::Result<void> makeAuthority(const Layout& layout, const Identity& identity)
+base::Result<void> makeAuthority(const Layout& layout, const QString& domain, const Identity& identity)
 {
-    const QString key = layout.temporary(u"ca.key"_s);
-    const QString certificate = layout.temporary(u"ca.pem"_s);
-    if (auto made = openssl(newCertificate(layout, u"authority"_s, key, certificate, authorityDays), identity); !made)
+    const Wanted wanted{u"authority"_s, u"Staffroom "_s + domain, authorityDays, layout.temporary(u"ca.key"_s),
+                        layout.temporary(u"ca.pem"_s)};
+    if (auto made = openssl(makingOf(wanted, layout), identity); !made)
         return made;
     QFile::remove(layout.authorityCertificate());
-    if (auto moved = moveFile(key, layout.authorityKey()); !moved)
+    if (auto moved = moveFile(wanted.key, layout.authorityKey()); !moved)
         return moved;
-    return moveFile(certificate, layout.authorityCertificate());
+    return moveFile(wanted.certificate, layout.authorityCertificate());
 }
 
 bool serverHolds(const Layout& layout, const QString& domain, const Identity& identity, const QDateTime& now)
@@ -77,23 +86,22 @@ bool serverHolds(const Layout& layout, const QString& domain, const Identity& id
            openssl({u"verify"_s, u"-CAfile"_s, layout.authorityCertificate(), layout.serverCertificate()}, identity);
 }
 
-base::Result<void> makeServer(const Layout& layout, const Identity& identity)
+base::Result<void> makeServer(const Layout& layout, const QString& domain, const Identity& identity)
 {
-    const QString key = layout.temporary(u"server.key"_s);
-    const QString certificate = layout.temporary(u"server.crt"_s);
+    const Wanted wanted{u"server"_s, domain, serverDays, layout.temporary(u"server.key"_s),
+                        layout.temporary(u"server.crt"_s)};
     const QStringList signing{u"-CA"_s, layout.authorityCertificate(), u"-CAkey"_s, layout.authorityKey()};
-    if (auto made = openssl(newCertificate(layout, u"server"_s, key, certificate, serverDays) + signing, identity);
-        !made)
+    if (auto made = openssl(makingOf(wanted, layout) + signing, identity); !made)
         return made;
     QByteArray pem;
-    for (const QString& part : {certificate, key}) {
+    for (const QString& part : {wanted.certificate, wanted.key}) {
         const auto bytes = readFile(part);
         if (!bytes)
             return base::failWith(bytes);
         pem += *bytes;
     }
-    QFile::remove(key);
-    QFile::remove(certificate);
+    QFile::remove(wanted.key);
+    QFile::remove(wanted.certificate);
     return writePrivate(layout.serverCertificate(), pem);
 }
 
@@ -106,10 +114,10 @@ base::Result<void> ensureCertificates(const Layout& layout, const QString& domai
     if (auto written = writePrivate(layout.opensslConfig(), opensslConfig(domain)); !written)
         return written;
     if (!authorityHolds(layout, now)) {
-        if (auto made = makeAuthority(layout, identity); !made)
+        if (auto made = makeAuthority(layout, domain, identity); !made)
             return made;
     }
-    return serverHolds(layout, domain, identity, now) ? base::Result<void>{} : makeServer(layout, identity);
+    return serverHolds(layout, domain, identity, now) ? base::Result<void>{} : makeServer(layout, domain, identity);
 }
 
 } // namespace backend

@@ -119,10 +119,7 @@ QByteArray opensslConfig(const QString& domain)
     const QString text = uR"(# Written anew at every start.
 [req]
 distinguished_name = subject
-prompt = no
-string_mask = utf8only
 [subject]
-CN = %1
 [authority]
 basicConstraints = critical, CA:true, pathlen:0
 keyUsage = critical, keyCertSign, cRLSign

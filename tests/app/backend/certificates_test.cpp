@@ -67,6 +67,8 @@ TEST_CASE("a new backend gets an authority of its own and a certificate signed b
     CHECK(dns ==
           QStringList{u"localhost"_s, u"rooms.school.example"_s, u"school.example"_s, u"school.school.example"_s});
     CHECK(names.values(QSsl::IpAddressEntry) == QStringList{u"127.0.0.1"_s});
+    CHECK_FALSE(certificate.isSelfSigned());
+    CHECK(certificate.issuerInfo(QSslCertificate::CommonName) != certificate.subjectInfo(QSslCertificate::CommonName));
     const QSslKey key(folder.server(), QSsl::Ec);
     CHECK(key.length() == 256);
 
@@ -82,6 +84,13 @@ TEST_CASE("the authority can sign for its own domain and this computer only")
     folder.ensure();
     folder.ensure(u"bank.example"_s); // by the same authority, whose constraints do not name it
     CHECK_FALSE(folder.serverIsSigned());
+}
+
+TEST_CASE("a domain may be longer than a certificate's common name")
+{
+    const Folder folder;
+    folder.ensure(QString(60, u'a') + u'.' + QString(60, u'b') + u".example");
+    CHECK(folder.serverIsSigned());
 }
 
 TEST_CASE("what is good is kept")

@@ -67,7 +67,7 @@ class BareEjabberd:
 
     def _make_certificates(self):
         """A certificate authority of our own, a certificate of the domain by it, and an authority that has signed nothing."""
-        self.ca, self.other_ca = self.base / "ca.pem", self.base / "other-ca.pem"
+        self.ca, self.other_ca = self.dir / "tls" / "ca.pem", self.base / "other-ca.pem"
         key, pem = str(self.base / "ca.key"), str(self.ca)
         own_key, request, own = (str(self.dir / "tls" / name) for name in ("server.key", "server.csr", "server.crt"))
         extensions = self.base / "extensions"
