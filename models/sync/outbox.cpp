@@ -106,11 +106,13 @@ void Outbox::transmit(const Head& head, quint64 number)
             message.to = m_addresses.room(entry.chat);
             message.body = entry.body;
             message.add(xmpp::OriginId{entry.originId.value()});
-            if (!written || !m_stream.sendMessage(message)) {
+            const base::Result<void> sent = written ? m_stream.sendMessage(message) : written;
+            if (sent)
+                watch(entry.chat, number);
+            else if (sent.error().code == base::ErrorCode::TooLarge)
+                fail(entry.chat, entry.originId, sent.error());
+            else
                 m_sending.remove(entry.chat);
-                return;
-            }
-            watch(entry.chat, number);
         });
 }
 

@@ -2,6 +2,7 @@
 #include "support/simulated_server.h"
 
 #include "contract/codec.h"
+#include "xmpp/client_stream.h"
 #include "xmpp/displayed.h"
 #include "xmpp/element.h"
 #include "xmpp/live.h"
@@ -317,7 +318,7 @@ xmpp::Message SimulatedServer::groupchat(const QString& room, const Archived& me
 }
 
 SimulatedStream::SimulatedStream(const base::Clock& clock, SimulatedServer& server)
-    : StanzaStream(clock, xmpp::Wire::WebSocket, nullptr)
+    : StanzaStream(clock, xmpp::Wire::WebSocket, xmpp::ClientStream::maxStanzaBytes, nullptr)
     , m_server(server)
 {
 }

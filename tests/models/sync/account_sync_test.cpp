@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulated_client.h"
+#include "support/simulated_client.h"
 #include "xmpp/retraction.h"
 
 #include <QCoreApplication>
@@ -8,6 +8,8 @@
 
 using namespace syncing;
 using namespace Qt::Literals::StringLiterals;
+using support::bodies;
+using support::SimulatedClient;
 using support::SimulatedServer;
 
 namespace {

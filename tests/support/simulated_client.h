@@ -9,29 +9,32 @@
 #include "support/temp_profile.h"
 #include "sync/account_sync.h"
 
-namespace syncing {
+namespace support {
 
 // A client core over a simulated connection. Made again over the same file it is the program after a restart.
 struct SimulatedClient
 {
-    SimulatedClient(const QString& path, support::SimulatedServer& server)
+    SimulatedClient(const QString& path, SimulatedServer& server)
         : storage(path, clock)
         , stream(clock, server)
         , sync(stream, storage, index,
-               Addresses::of(QStringLiteral("example"), domain::Login(QStringLiteral("abc"))).value(),
+               syncing::Addresses::of(QStringLiteral("example"), domain::Login(QStringLiteral("abc"))).value(),
                QStringLiteral("ru"))
     {
-        REQUIRE(support::await(storage.open()));
+        REQUIRE(await(storage.open()));
     }
 
-    [[nodiscard]] bool isUpToDate() const { return stream.isOnline() && sync.stage() == AccountSync::Stage::UpToDate; }
+    [[nodiscard]] bool isUpToDate() const
+    {
+        return stream.isOnline() && sync.stage() == syncing::AccountSync::Stage::UpToDate;
+    }
 
     // Connects, again and again if it is cut, until everything is up to date.
     [[nodiscard]] bool comeOnline()
     {
         if (stream.state().phase == xmpp::StreamState::Phase::Stopped)
             stream.start();
-        return support::waitUntil([this] {
+        return waitUntil([this] {
             stream.retryNow();
             return isUpToDate();
         });
@@ -40,7 +43,7 @@ struct SimulatedClient
     template <typename Work>
     auto ask(Work work)
     {
-        return support::await(storage.run(work));
+        return await(storage.run(work));
     }
 
     // Bodies in the order of the timeline.
@@ -63,7 +66,7 @@ struct SimulatedClient
     domain::MessageId write(const QString& room, const QString& body)
     {
         const auto id = ask([room, body](store::Cache& cache) {
-            return cache.outbox.queue(domain::ChatId(room), support::SimulatedServer::nick(),
+            return cache.outbox.queue(domain::ChatId(room), SimulatedServer::nick(),
                                       domain::OriginId(xmpp::StanzaStream::makeId()), body,
                                       std::chrono::microseconds(1));
         });
@@ -72,20 +75,20 @@ struct SimulatedClient
         return *id;
     }
 
-    support::FakeClock clock;
+    FakeClock clock;
     store::Storage storage;
-    support::SimulatedStream stream;
+    SimulatedStream stream;
     std::shared_ptr<msgindex::MessageIndex> index = std::make_shared<msgindex::PlainIndex>();
-    AccountSync sync;
+    syncing::AccountSync sync;
 };
 
-inline QStringList bodies(const support::SimulatedServer& server, const QString& room)
+inline QStringList bodies(const SimulatedServer& server, const QString& room)
 {
     QStringList list;
     const auto archive = server.archive(room);
-    for (const support::SimulatedServer::Archived& message : archive)
+    for (const SimulatedServer::Archived& message : archive)
         list << message.body;
     return list;
 }
 
-} // namespace syncing
+} // namespace support
