@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delegates/chat_row_delegate.h"
 
+#include "delegates/row_width.h"
 #include "delegates/words.h"
 #include "items/roles.h"
 #include "widgets/avatar.h"
@@ -31,9 +32,9 @@ int sectionHeight(const QFont& font)
     return Measures(font).px(30);
 }
 
-bool isCompact(const QStyleOptionViewItem& option)
+bool isCompact(int width, const QFont& font)
 {
-    return option.rect.width() < Measures(option.font).px(140);
+    return width < Measures(font).px(140);
 }
 
 bool showsDelivery(const items::ChatRow& row)
@@ -131,7 +132,7 @@ void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QR
 
 ChatRowLayout layoutFor(const QStyleOptionViewItem& option, const items::ChatRow& row, const QDate& today)
 {
-    if (isCompact(option))
+    if (isCompact(option.rect.width(), option.font))
         return compactLayout(option, row);
 
     const Measures m(option.font);
@@ -191,8 +192,7 @@ void ChatRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     if (!l.section.isEmpty()) {
         painter->setFont(sized(option.font, TextSize::Small, TextWeight::Strong));
         painter->setPen(c.muted);
-        painter->drawText(l.section,
-                          Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeft),
+        painter->drawText(l.section, Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeft),
                           sectionTitle(row.section));
     }
     paintGround(*painter, option, l.row);
@@ -207,8 +207,9 @@ void ChatRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 
 QSize ChatRowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const int section = !isCompact(option) && index.data(items::StartsSectionRole).toBool() ? sectionHeight(option.font)
-                                                                                             : 0;
+    const int section = !isCompact(rowWidth(option), option.font) && index.data(items::StartsSectionRole).toBool()
+                            ? sectionHeight(option.font)
+                            : 0;
     return {Measures(option.font).avatar(), Measures(option.font).chatRow() + section};
 }
 

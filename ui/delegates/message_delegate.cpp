@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delegates/message_delegate.h"
 
+#include "delegates/row_width.h"
 #include "delegates/text_block.h"
 #include "delegates/words.h"
 #include "items/roles.h"
@@ -74,8 +75,8 @@ Column columnFor(const QStyleOptionViewItem& option)
 void mirror(MessageLayout& l, const QStyleOptionViewItem& option)
 {
     const QRect whole(0, 0, option.rect.width(), l.height);
-    for (QRect* rect : {&l.day, &l.gap, &l.unread, &l.avatar, &l.bubble, &l.sender, &l.text, &l.time, &l.delivery,
-                        &l.failure}) {
+    for (QRect* rect :
+         {&l.day, &l.gap, &l.unread, &l.avatar, &l.bubble, &l.sender, &l.text, &l.time, &l.delivery, &l.failure}) {
         if (!rect->isEmpty())
             *rect = QStyle::visualRect(option.direction, whole, *rect).translated(option.rect.topLeft());
     }
@@ -117,9 +118,7 @@ void paintDelivery(QPainter& painter, const QRect& rect, domain::Delivery delive
     if (rect.isEmpty())
         return;
     const bool failed = delivery == domain::Delivery::Failed;
-    const Icon sign = failed                                      ? Icon::Error
-                      : delivery == domain::Delivery::Waiting ? Icon::Clock
-                                                                  : Icon::Check;
+    const Icon sign = failed ? Icon::Error : delivery == domain::Delivery::Waiting ? Icon::Clock : Icon::Check;
     widgets::paintIcon(painter, sign, rect, failed ? c.danger : c.muted);
 }
 
@@ -174,7 +173,7 @@ MessageLayout layoutFor(const QStyleOptionViewItem& option, const items::Timelin
         width = std::max(width, text.lastLineWidth() + m.gap12() + stamp);
     int inner = top + m.gap8();
     if (showsSender(row)) {
-        width = std::max(width, std::min(column.width, strong.horizontalAdvance(row.message.nick)));
+        width = std::max(width, std::min(column.width, strong.horizontalAdvance(row.message.nick) + 1));
         l.sender = QRect(0, inner, width, strong.height());
         inner += strong.height() + m.px(2);
     }
@@ -239,16 +238,18 @@ void MessageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 QSize MessageDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     constexpr qsizetype kMostHeights = 4 * items::TimelineModel::kMostRows;
+    QStyleOptionViewItem whole = option;
+    whole.rect.setWidth(rowWidth(option));
     const QString font = option.font.key();
-    if (m_heightsWidth != option.rect.width() || m_heightsFont != font || m_heights.size() > kMostHeights) {
+    if (m_heightsWidth != whole.rect.width() || m_heightsFont != font || m_heights.size() > kMostHeights) {
         m_heights.clear();
-        m_heightsWidth = option.rect.width();
+        m_heightsWidth = whole.rect.width();
         m_heightsFont = font;
     }
     const auto row = index.data(items::TimelineRowRole).value<items::TimelineRow>();
     Known& known = m_heights[row.message.id];
     if (known.height == 0 || known.row != row)
-        known = {row, layoutFor(option, row).height};
+        known = {row, layoutFor(whole, row).height};
     return {Measures(option.font).px(60), known.height};
 }
 

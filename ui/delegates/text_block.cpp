@@ -52,20 +52,20 @@ TextBlock::TextBlock(const QString& text, const QFont& font, int width, int line
 
 void TextBlock::highlight(const QList<Span>& spans, const QColor& ground)
 {
-    QList<QTextLayout::FormatRange> formats;
+    // Not formats of the layout: setting those throws its lines away.
+    m_highlights.clear();
     for (const Span& span : spans) {
         QTextLayout::FormatRange range;
         range.start = span.start;
         range.length = span.length;
         range.format.setBackground(ground);
-        formats << range;
+        m_highlights << range;
     }
-    m_layout.setFormats(formats);
 }
 
 void TextBlock::paint(QPainter& painter, const QPoint& at) const
 {
-    m_layout.draw(&painter, at);
+    m_layout.draw(&painter, at, m_highlights);
 }
 
 Snippet snippetOf(const QString& text, const QList<Span>& spans, int length)

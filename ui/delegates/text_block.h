@@ -36,6 +36,7 @@ public:
 
 private:
     QTextLayout m_layout;
+    QList<QTextLayout::FormatRange> m_highlights;
     QSize m_size;
     int m_lastLineWidth = 0;
 };

@@ -198,7 +198,7 @@ Preview previewOf(const domain::ChatSummary& chat)
         return {Words::tr("Draft:"), chat.draft.simplified(), true};
     if (chat.last.id.isNone())
         return {{}, chat.chat.purpose, false};
-    const QString lead = chat.last.own             ? Words::tr("You:")
+    const QString lead = chat.last.own              ? Words::tr("You:")
                          : chat.last.nick.isEmpty() ? QString()
                                                     : shortNick(chat.last.nick) + u':';
     return {lead, bodyOf(chat.last).simplified(), false};

@@ -69,6 +69,7 @@ FormDialog::FormDialog(const QString& heading, const QString& verb, QWidget* par
     setWindowTitle(heading);
     setAccessibleName(heading);
     setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(std::min(m.dialog(), kSmallestWidth - m.gap24()));
     m_body->setSpacing(m.gap12());

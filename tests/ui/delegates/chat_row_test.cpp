@@ -4,6 +4,8 @@
 #include "options.h"
 #include "support/qt_strings.h"
 
+#include <QListView>
+
 using namespace delegates;
 using namespace Qt::Literals::StringLiterals;
 
@@ -33,8 +35,7 @@ TEST_CASE("the parts of a chat's row stand within it and apart from each other")
     r.startsSection = starts;
     r.chat.last.own = true;
     const int height = static_cast<int>((60 + (starts ? 30 : 0)) * points / 10);
-    const QStyleOptionViewItem option =
-        optionOf(static_cast<int>(width * points / 10), points, direction, height);
+    const QStyleOptionViewItem option = optionOf(static_cast<int>(width * points / 10), points, direction, height);
     const ChatRowLayout l = layoutFor(option, r, kToday);
     CHECK(within(option.rect, {l.section, l.row, l.avatar, l.title, l.time, l.delivery, l.preview, l.badge}));
     CHECK(apart({l.section, l.avatar, l.title, l.time, l.delivery, l.preview, l.badge}));
@@ -82,4 +83,23 @@ TEST_CASE("a retracted message shows nothing of its text")
     r.chat.last.retracted = true;
     CHECK_FALSE(previewOf(r.chat).text.contains(u"собрание"_s));
     CHECK_FALSE(describeChat(r).contains(u"собрание"_s));
+}
+
+TEST_CASE("the view gives a row the height that it is painted with, also where a section starts")
+{
+    items::ChatListModel model(describeChat);
+    items::ChatRow staff = row();
+    staff.chat.chat.id = domain::ChatId(u"a"_s);
+    staff.chat.ownNick = u"Петрова Мария Ивановна"_s;
+    items::ChatRow foreign = staff;
+    foreign.chat.chat.id = domain::ChatId(u"b"_s);
+    foreign.chat.ownNick.clear();
+    model.setChats({staff.chat, foreign.chat});
+    QListView view;
+    ChatRowDelegate delegate;
+    view.setItemDelegate(&delegate);
+    view.setModel(&model);
+    view.resize(300, 400);
+    view.show();
+    CHECK(view.visualRect(model.index(0, 0)).bottom() + 1 == view.visualRect(model.index(1, 0)).top());
 }

@@ -4,6 +4,9 @@
 #include "items/roles.h"
 #include "options.h"
 #include "support/qt_strings.h"
+#include "widgets/tokens.h"
+
+#include <QListView>
 
 using namespace delegates;
 using namespace Qt::Literals::StringLiterals;
@@ -118,4 +121,33 @@ TEST_CASE("a message is read out with sender, time, text and delivery")
     CHECK(sentence.contains(u"Да"_s));
     CHECK(sentence.contains(u"waiting"_s));
     CHECK(describeMessage(row()).startsWith(u"Щербакова Евгения"_s));
+}
+
+TEST_CASE("the view gives a message the height that it is painted with")
+{
+    items::TimelineModel model(describeMessage, QTimeZone::utc());
+    domain::TimelineWindow window;
+    window.messages = {row(kLong).message, row(u"Да"_s).message};
+    window.messages[1].id = domain::MessageId(2);
+    model.show(window);
+    QListView view;
+    MessageDelegate delegate;
+    view.setItemDelegate(&delegate);
+    view.setModel(&model);
+    view.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    view.resize(500, 600);
+    view.show();
+    CHECK(view.visualRect(model.index(0, 0)).bottom() + 1 == view.visualRect(model.index(1, 0)).top());
+    QStyleOptionViewItem option = optionOf(view.viewport()->width(), view.font().pointSizeF(), Qt::LeftToRight);
+    option.font = view.font();
+    CHECK(view.visualRect(model.index(0, 0)).height() == layoutFor(option, model.rows().front()).height);
+}
+
+TEST_CASE("a sender's name is not cut where there is room for it")
+{
+    const QStyleOptionViewItem option = optionOf(900, 10, Qt::LeftToRight);
+    const items::TimelineRow r = row(u"Да"_s);
+    const QFontMetrics metrics(widgets::sized(option.font, widgets::TextSize::Body, widgets::TextWeight::Strong));
+    const MessageLayout l = layoutFor(option, r);
+    CHECK(metrics.elidedText(r.message.nick, Qt::ElideRight, l.sender.width()) == r.message.nick);
 }

@@ -4,6 +4,8 @@
 #include "options.h"
 #include "support/qt_strings.h"
 
+#include <QPainter>
+
 using namespace delegates;
 using namespace Qt::Literals::StringLiterals;
 
@@ -52,4 +54,25 @@ TEST_CASE("text is cut into the lines that it may have")
     CHECK(two.size().height() * 5 < all.size().height() * 2);
     CHECK(two.size().width() <= 200);
     CHECK(TextBlock({}, font, 200).size().height() > 0);
+}
+
+TEST_CASE("found words are marked, and the text is painted under the marks")
+{
+    const QFont font = QApplication::font();
+    const auto painted = [&](const QList<Span>& spans, const QColor& pen) {
+        TextBlock block(u"Когда собрание?"_s, font, 300);
+        block.highlight(spans, Qt::yellow);
+        QImage image(300, 40, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setPen(pen);
+        block.paint(painter, {});
+        return image;
+    };
+    const QImage plain = painted({}, Qt::black);
+    const QImage marked = painted({{6, 8}}, Qt::black);
+    const QImage groundOnly = painted({{6, 8}}, Qt::transparent);
+    CHECK(plain != painted({}, Qt::transparent));
+    CHECK(marked != plain);
+    CHECK(marked != groundOnly);
 }

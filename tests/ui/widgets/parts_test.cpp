@@ -8,6 +8,7 @@
 #include "widgets/error_sentence.h"
 #include "widgets/form_dialog.h"
 #include "widgets/icons.h"
+#include "widgets/rail_button.h"
 #include "widgets/search_edit.h"
 #include "widgets/table_view.h"
 #include "widgets/toast.h"
@@ -159,4 +160,20 @@ TEST_CASE("every error has a sentence, and the other side's sentence comes first
         CHECK_FALSE(sentence.contains(u"detail"_s));
     }
     CHECK(sentenceFor({base::ErrorCode::Forbidden, {}, u"invite.expired"_s, u"Срок истёк."_s}) == u"Срок истёк."_s);
+}
+
+TEST_CASE("a crowded window does not squeeze the rail")
+{
+    const RailButton button(Icon::Chats, u"Chats"_s);
+    CHECK(button.minimumSizeHint() == button.sizeHint());
+}
+
+TEST_CASE("a sheet stands on the surface")
+{
+    QWidget window;
+    window.show();
+    confirm(&window, {u"Annul?"_s, u"The link will stop working."_s, u"Annul"_s}, [] {});
+    auto* sheet = window.findChild<FormDialog*>(u"confirm"_s);
+    REQUIRE(sheet != nullptr);
+    CHECK(sheet->grab().toImage().pixelColor(2, 2) == sheet->palette().color(QPalette::Base));
 }
