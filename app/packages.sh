@@ -9,7 +9,7 @@ build_packages=(
     qt6-base-dev libqt6sql6-sqlite qt6-websockets-dev qt6-svg-dev libqt6svg6 qt6-tools-dev qt6-l10n-tools qt6-translations-l10n
     qtkeychain-qt6-dev libmicrohttpd-dev libqrencode-dev libstemmer-dev
     ejabberd erlang-base erlang-p1-sqlite3 # erlang-base also compiles our module of ejabberd
-    catch2                                 # the tests are part of every configuration
+    catch2 python3 python3-slixmpp         # the tests are part of every configuration
 )
 # shellcheck disable=SC2034
 run_packages=(
@@ -17,8 +17,6 @@ run_packages=(
     libsecret-1-0 # the keyring, where there is one
     fonts-dejavu-core
 )
-# shellcheck disable=SC2034
-check_packages=(python3 python3-slixmpp) # an XMPP app that is not ours
 # shellcheck disable=SC2034
 test_packages=(xvfb xauth sqlite3)
 

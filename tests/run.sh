@@ -10,7 +10,7 @@ top="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 
 LC_ALL=C.UTF-8 # one language for the tools and for us
 export LC_ALL
-install_packages "${build_packages[@]}" "${run_packages[@]}" "${check_packages[@]}" "${test_packages[@]}"
+install_packages "${build_packages[@]}" "${run_packages[@]}" "${test_packages[@]}"
 echo "Building."
 build_release "$top"
 echo "Testing."
