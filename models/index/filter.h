@@ -12,7 +12,8 @@ using ChatKey = std::int64_t;
 using SenderKey = std::int64_t;
 // Properties of a message, one bit each; which bit means what is the caller's.
 using Flags = std::uint32_t;
-inline constexpr int flagBits = 16; // only the lowest bits are kept
+inline constexpr int flagBits = 16;
+inline constexpr Flags keptFlags = (Flags{1} << flagBits) - 1; // only the lowest bits are kept
 // Milliseconds since 1970 UTC.
 using Time = std::int64_t;
 

@@ -50,7 +50,7 @@ DocumentPtr makeDocument(const Document& document, text::Stemmer& stemmer)
     made->place = {document.sentAt, document.id};
     made->chat = document.chat;
     made->sender = document.sender;
-    made->flags = document.flags;
+    made->flags = document.flags & keptFlags;
     text::forEachToken(document.text, stemmer, [&](const text::Token& token) {
         made->words.push_back({token.position, static_cast<std::uint32_t>(made->bytes.size()),
                                static_cast<std::uint16_t>(token.term.size()),

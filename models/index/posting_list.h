@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "index/bytes.h"
+
+#include <array>
+#include <limits>
+#include <vector>
+
+namespace msgindex {
+
+// Number of a document inside its segment: 0 is the newest.
+using Doc = std::uint32_t;
+// Behind the last document of a list.
+inline constexpr Doc noDoc = std::numeric_limits<Doc>::max();
+
+// Where a word stands in a document, and in which of its forms.
+struct Occurrence
+{
+    std::uint32_t position = 0;
+    std::uint32_t form = 0; // number among the forms of its term
+    bool operator==(const Occurrence&) const = default;
+};
+
+// The documents of one term, newest first, and where it stands in each.
+struct Postings
+{
+    std::vector<Doc> docs;                     // rising
+    std::vector<std::uint32_t> occurrenceEnds; // per document; empty if nobody asks for places (filters, prefixes)
+    std::vector<Occurrence> occurrences;       // by document, then by position
+    std::uint32_t forms = 1;                   // how many forms the term has
+
+    void clear();
+};
+
+// Where a list lies in its segment.
+struct PostingsPlace
+{
+    std::uint32_t count = 0; // documents
+    std::uint64_t docsAt = 0;
+    std::uint64_t occurrencesAt = 0;
+};
+
+// Blocks of 128 documents: a byte of width, then the steps between documents, less one, in as many bits each. A list of
+// several blocks begins with a table that lets a search skip them:
+//   docs:        [per block u32 last document, u32 offset of the block, u32 offset of its occurrences] · blocks
+//   occurrences: per document varints ((step from the last position × forms + form) × 2 + 1 if another one follows)
+[[nodiscard]] PostingsPlace appendPostings(Bytes& docs, Bytes& occurrences, const Postings& postings);
+
+// Walks over a list. The contract of every document stream: doc() is the current document; next() and seek() move
+// forward only and return the new one; behind the last all of them give noDoc. seek(d) stops at the first document that
+// is not before d, and stays where it is if that is the current one.
+// Reading damaged bytes is safe: the list ends early or holds wrong documents that are all below documentCount.
+class PostingCursor
+{
+public:
+    // slackBytes behind both sections must be readable. forms: of the term, to read occurrences.
+    PostingCursor(ByteView docs, ByteView occurrences, const PostingsPlace& place, Doc documentCount);
+
+    [[nodiscard]] Doc doc() const { return m_doc; }
+    Doc next()
+    {
+        if (++m_at < m_inBlock)
+            return m_doc = m_docs[m_at];
+        return nextBlock();
+    }
+    Doc seek(Doc target);
+    [[nodiscard]] std::uint32_t count() const { return m_place.count; }
+
+    // Those of the current document are put into the vector.
+    void occurrences(std::uint32_t forms, std::vector<Occurrence>& to);
+
+    // Calls visit for all remaining documents, a block at a time: visit(span of documents).
+    template <typename Visit>
+    void forEachBlock(Visit&& visit)
+    {
+        while (m_doc != noDoc) {
+            visit(std::span<const Doc>(m_docs.data() + m_at, m_inBlock - m_at));
+            m_at = m_inBlock - 1;
+            (void)next();
+        }
+    }
+
+    static constexpr std::uint32_t blockSize = 128;
+
+private:
+    [[nodiscard]] std::uint32_t blocks() const { return (m_place.count + blockSize - 1) / blockSize; }
+    [[nodiscard]] const std::uint8_t* tableEntry(std::uint32_t block) const;
+    [[nodiscard]] Doc lastDocOf(std::uint32_t block) const;
+    Doc nextBlock();
+    void readBlock(std::uint32_t block);
+    void end();
+
+    ByteView m_list; // from the list's beginning to the section's end
+    ByteView m_occurrences;
+    PostingsPlace m_place;
+    Doc m_documentCount = 0;
+    Doc m_doc = noDoc;
+    std::uint32_t m_block = 0;
+    std::uint32_t m_at = 0;      // in m_docs
+    std::uint32_t m_inBlock = 0; // documents in m_docs
+    // The walk over the occurrences of the block that was read from last.
+    VarintReader m_occurrenceAt;
+    std::uint32_t m_occurrenceBlock = noDoc;
+    std::uint32_t m_occurrenceIndex = 0;
+    std::array<Doc, blockSize> m_docs;
+};
+
+} // namespace msgindex

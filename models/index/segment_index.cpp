@@ -1,0 +1,468 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/segment_index.h"
+
+#include "base/logging.h"
+#include "index/merge_policy.h"
+#include "index/segment_snapshot.h"
+#include "index/segment_writer.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+#include <unordered_map>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace msgindex {
+namespace {
+
+// Segments in memory of up to so many documents together are joined at once, by the writing thread: under a
+// millisecond.
+constexpr std::uint32_t joinedAtOnce = 256;
+// So many documents in memory are written to a file.
+constexpr std::uint64_t writtenTogether = 4096;
+// So many in memory, and apply() waits for the disk.
+constexpr std::uint64_t mostInMemory = 400'000;
+// A file with a larger share of removed documents is written anew.
+constexpr std::uint32_t removedShare = 8;
+
+const QString manifestName = u"index.manifest"_s;
+const QString damagedName = u"damaged"_s;
+
+template <typename Parts>
+std::uint64_t documentsIn(const Parts& parts)
+{
+    std::uint64_t total = 0;
+    for (const auto& part : parts)
+        total += part.view.segment->documents();
+    return total;
+}
+
+template <typename Parts>
+std::vector<SegmentView> viewsOf(const Parts& parts)
+{
+    std::vector<SegmentView> views;
+    for (const auto& part : parts)
+        views.push_back(part.view);
+    return views;
+}
+
+// The view without these documents of it; ids of others are passed over.
+SegmentView without(const SegmentView& view, const std::vector<DocId>& sortedIds)
+{
+    if (sortedIds.empty() || sortedIds.front() > view.segment->highestId())
+        return view;
+    Removed found;
+    for (const DocId id : sortedIds) {
+        const std::optional<Doc> doc = view.segment->find(id);
+        if (doc && !isRemoved(*view.removed, *doc))
+            found.push_back(*doc);
+    }
+    if (found.empty())
+        return view;
+    std::ranges::sort(found);
+    auto all = std::make_shared<Removed>();
+    std::ranges::set_union(*view.removed, found, std::back_inserter(*all));
+    return {view.segment, std::move(all)};
+}
+
+// Ids of what has gone from the segment since it was seen.
+std::vector<DocId> goneSince(const SegmentView& seen, const SegmentView& now)
+{
+    std::vector<DocId> ids;
+    Removed gone;
+    std::ranges::set_difference(*now.removed, *seen.removed, std::back_inserter(gone));
+    for (const Doc doc : gone)
+        ids.push_back(seen.segment->place(doc).id);
+    return ids;
+}
+
+} // namespace
+
+SegmentIndex::SegmentIndex(const QString& folder)
+    : m_folder(folder)
+    , m_processLock(path(u"index.lock"_s))
+    , m_parts(std::make_shared<Parts>())
+{
+    m_processLock.setStaleLockTime(0); // a lock is stale when its process is dead, not when it is old
+}
+
+base::Result<std::unique_ptr<SegmentIndex>> SegmentIndex::open(const QString& folder)
+{
+    if (!QDir().mkpath(folder) ||
+        !QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        return base::fail(base::ErrorCode::Io, u"index: the folder cannot be made"_s);
+    std::unique_ptr<SegmentIndex> index(new SegmentIndex(folder));
+    if (const base::Result<void> loaded = index->load(); !loaded)
+        return base::failWith(loaded);
+    index->m_thread = std::jthread([raw = index.get()] { raw->run(); });
+    return index;
+}
+
+SegmentIndex::~SegmentIndex()
+{
+    const Lock lock(m_mutex);
+    m_stopping = true;
+    m_changed.notify_all();
+    // The thread is joined as the last member goes: the lock is released before.
+}
+
+base::Result<void> SegmentIndex::load()
+{
+    if (!m_processLock.tryLock(0)) {
+        const bool held = m_processLock.error() == QLockFile::LockFailedError;
+        return base::fail(held ? base::ErrorCode::Conflict : base::ErrorCode::Io, u"index: cannot be locked"_s);
+    }
+    QDir(path(damagedName)).removeRecursively();
+    QFile file(path(manifestName));
+    if (file.exists()) {
+        if (!file.open(QIODevice::ReadOnly))
+            return base::fail(base::ErrorCode::Io, file.errorString());
+        const QByteArray bytes = file.readAll();
+        const auto manifest = decodeManifest(asBytes({bytes.constData(), static_cast<std::size_t>(bytes.size())}));
+        base::Result<Parts> parts = manifest ? readParts(*manifest) : base::failWith(manifest);
+        if (parts) {
+            m_mark = m_lastingMark = manifest->mark;
+            publish(std::move(*parts));
+        } else {
+            qCWarning(lcIndex) << "set aside:" << parts.error().detail;
+            setAside();
+        }
+    }
+    removeFilesBut(*m_parts);
+    return {};
+}
+
+base::Result<SegmentIndex::Parts> SegmentIndex::readParts(const Manifest& manifest)
+{
+    Parts parts;
+    for (const Manifest::Entry& entry : manifest.entries) {
+        auto segment = Segment::map(path(segmentFileName(entry.number)));
+        if (!segment)
+            return base::failWith(segment);
+        const bool sorted = std::ranges::adjacent_find(entry.removed, std::greater_equal()) == entry.removed.end();
+        if (!sorted || (!entry.removed.empty() && entry.removed.back() >= (*segment)->documents()))
+            return base::fail(base::ErrorCode::Corrupt, u"manifest: removed documents"_s);
+        parts.push_back(newPart(std::move(*segment), entry.number));
+        parts.back().view.removed = std::make_shared<Removed>(entry.removed);
+        m_nextFile = std::max(m_nextFile, entry.number + 1);
+    }
+    return parts;
+}
+
+void SegmentIndex::setAside() const
+{
+    const QDir folder(m_folder);
+    QDir(path(damagedName)).removeRecursively();
+    folder.mkpath(damagedName);
+    for (const QString& name : folder.entryList(QDir::Files)) {
+        if (name == manifestName || segmentFileNumber(name))
+            QFile::rename(path(name), path(damagedName + u'/' + name));
+    }
+}
+
+void SegmentIndex::removeFilesBut(const Parts& parts) const
+{
+    for (const QString& name : QDir(m_folder).entryList(QDir::Files)) {
+        const std::optional<std::uint64_t> number = segmentFileNumber(name);
+        const bool named =
+            std::ranges::any_of(parts, [&](const Part& part) { return part.file && part.file == number; });
+        const bool ours = name == manifestName || name == u"index.lock";
+        if (!named && !ours)
+            QFile::remove(path(name));
+    }
+}
+
+base::Result<void> SegmentIndex::apply(const Batch& batch)
+{
+    // The last change of each document counts.
+    std::unordered_map<std::int64_t, const Document*> changed;
+    for (const auto& change : batch.changes) {
+        if (const auto* put = std::get_if<Put>(&change))
+            changed[put->document.id.value()] = &put->document;
+        else
+            changed[std::get<Remove>(change).id.value()] = nullptr;
+    }
+    std::vector<DocId> ids;
+    std::vector<const Document*> documents;
+    for (const auto& [id, document] : changed) {
+        ids.emplace_back(id);
+        if (document)
+            documents.push_back(document);
+    }
+    std::ranges::sort(ids);
+    std::shared_ptr<const Segment> made;
+    if (!documents.empty()) {
+        auto segment = Segment::fromBytes(writeSegment(std::move(documents), m_stemmer));
+        if (!segment)
+            return base::failWith(segment);
+        made = std::move(*segment);
+    }
+    {
+        Lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_unwritten > 0 || documentsIn(inMemory()) < mostInMemory; });
+        if (m_wasDamaged) {
+            m_wasDamaged = false;
+            return base::fail(base::ErrorCode::Corrupt, u"index: a file was damaged"_s);
+        }
+        Parts parts = *m_parts;
+        for (Part& part : parts)
+            part.view = without(part.view, ids);
+        if (made)
+            parts.push_back(newPart(std::move(made), std::nullopt));
+        m_mark = batch.mark;
+        publish(std::move(parts));
+    }
+    joinSmall();
+    return {};
+}
+
+void SegmentIndex::joinSmall()
+{
+    Lock lock(m_mutex);
+    Parts small;
+    std::vector<std::uint32_t> sizes;
+    for (const Part& part : inMemory()) {
+        if (part.view.segment->documents() < joinedAtOnce && !m_busy.contains(part.serial)) {
+            small.push_back(part);
+            sizes.push_back(part.view.segment->documents());
+        }
+    }
+    Parts inputs;
+    for (const std::size_t chosen : chooseMerge(sizes))
+        inputs.push_back(small[chosen]);
+    if (inputs.empty() || documentsIn(inputs) > joinedAtOnce * mergeFan)
+        return;
+    setBusy(inputs, true);
+    lock.unlock();
+    const auto joined = Segment::fromBytes(mergeSegments(viewsOf(inputs)));
+    lock.lock();
+    setBusy(inputs, false);
+    if (joined)
+        publish(replaced(inputs, newPart(*joined, std::nullopt)));
+}
+
+std::shared_ptr<const Snapshot> SegmentIndex::snapshot() const
+{
+    const auto parts = [this] {
+        const Lock lock(m_mutex);
+        return m_parts;
+    }();
+    return std::make_shared<SegmentSnapshot>(viewsOf(*parts));
+}
+
+std::int64_t SegmentIndex::mark() const
+{
+    const Lock lock(m_mutex);
+    return m_mark;
+}
+
+void SegmentIndex::publish(Parts parts)
+{
+    std::erase_if(parts,
+                  [this](const Part& part) { return part.view.documents() == 0 && !m_busy.contains(part.serial); });
+    std::ranges::sort(parts, std::ranges::greater(), [](const Part& part) { return part.view.segment->place(0); });
+    m_parts = std::make_shared<Parts>(std::move(parts));
+    m_changed.notify_all();
+}
+
+SegmentIndex::Part SegmentIndex::newPart(std::shared_ptr<const Segment> segment, std::optional<std::uint64_t> file)
+{
+    return {{std::move(segment), std::make_shared<Removed>()}, file, m_nextSerial++};
+}
+
+SegmentIndex::Parts SegmentIndex::inMemory() const
+{
+    Parts parts;
+    std::ranges::copy_if(*m_parts, std::back_inserter(parts), [](const Part& part) { return !part.file; });
+    return parts;
+}
+
+bool SegmentIndex::isBusy(const Parts& parts) const
+{
+    return std::ranges::any_of(parts, [this](const Part& part) { return m_busy.contains(part.serial); });
+}
+
+void SegmentIndex::setBusy(const Parts& parts, bool busy)
+{
+    for (const Part& part : parts) {
+        if (busy)
+            m_busy.insert(part.serial);
+        else
+            m_busy.erase(part.serial);
+    }
+}
+
+// The parts with one in the place of those that it was made of; what has gone from them meanwhile is gone from it.
+SegmentIndex::Parts SegmentIndex::replaced(const Parts& inputs, Part made) const
+{
+    Parts parts;
+    std::vector<DocId> gone;
+    std::size_t found = 0;
+    for (const Part& part : *m_parts) {
+        const auto input = std::ranges::find(inputs, part.serial, &Part::serial);
+        if (input == inputs.end()) {
+            parts.push_back(part);
+            continue;
+        }
+        ++found;
+        const std::vector<DocId> since = goneSince(input->view, part.view);
+        gone.insert(gone.end(), since.begin(), since.end());
+    }
+    if (found != inputs.size()) // the index was emptied meanwhile
+        return *m_parts;
+    std::ranges::sort(gone);
+    made.view = without(made.view, gone);
+    parts.push_back(std::move(made));
+    return parts;
+}
+
+std::optional<SegmentIndex::Work> SegmentIndex::nextWork()
+{
+    const Parts memory = inMemory();
+    const bool clean = m_parts->size() <= 1 && memory.empty() &&
+                       std::ranges::all_of(*m_parts, [](const Part& part) { return part.view.removed->empty(); });
+    Parts inputs;
+    const bool flush =
+        (m_wish == Wish::Flush && !memory.empty()) || documentsIn(memory) >= m_unwritten + writtenTogether;
+    if (m_wish == Wish::Purge && !clean) {
+        inputs = *m_parts;
+    } else if (flush) {
+        inputs = memory;
+    } else if (m_unwritten == 0) {
+        Parts files;
+        std::vector<std::uint32_t> sizes;
+        for (const Part& part : *m_parts) {
+            if (!part.file)
+                continue;
+            files.push_back(part);
+            sizes.push_back(part.view.documents());
+            if (part.view.removed->size() > part.view.segment->documents() / removedShare)
+                inputs = {part};
+        }
+        const std::vector<std::size_t> chosen = chooseMerge(sizes);
+        if (!chosen.empty())
+            inputs.clear();
+        for (const std::size_t i : chosen)
+            inputs.push_back(files[i]);
+    }
+    if (inputs.empty() || isBusy(inputs))
+        return std::nullopt;
+    const bool withMemory = std::ranges::any_of(inputs, [](const Part& part) { return !part.file; });
+    return Work{std::move(inputs), withMemory ? m_mark : m_lastingMark, m_nextFile++};
+}
+
+void SegmentIndex::run()
+{
+    verifyFiles();
+    Lock lock(m_mutex);
+    while (!m_stopping) {
+        const std::optional<Work> work = nextWork();
+        if (!work) {
+            if (m_wish != Wish::None && m_busy.empty()) {
+                m_wish = Wish::None;
+                m_granted = m_wished;
+                m_lastResult = {};
+                m_changed.notify_all();
+            }
+            m_changed.wait(lock);
+            continue;
+        }
+        setBusy(work->inputs, true);
+        lock.unlock();
+        const base::Result<void> done = perform(*work);
+        lock.lock();
+        setBusy(work->inputs, false);
+        m_unwritten = done ? 0 : documentsIn(inMemory());
+        if (!done) {
+            qCWarning(lcIndex) << "cannot be written:" << done.error().detail;
+            m_wish = Wish::None;
+            m_granted = m_wished;
+            m_lastResult = done;
+        }
+        m_changed.notify_all();
+    }
+    m_granted = m_wished;
+    m_lastResult = base::fail(base::ErrorCode::Cancelled, u"index: closed"_s);
+    m_changed.notify_all();
+}
+
+base::Result<void> SegmentIndex::perform(const Work& work)
+{
+    const QString name = path(segmentFileName(work.file));
+    if (const auto written = writeFileAtomically(name, mergeSegments(viewsOf(work.inputs))); !written)
+        return written;
+    const auto segment = Segment::map(name);
+    if (!segment)
+        return base::failWith(segment);
+
+    Manifest manifest;
+    manifest.mark = work.mark;
+    Part made;
+    {
+        const Lock lock(m_mutex);
+        made = newPart(*segment, work.file);
+        for (const Part& part : replaced(work.inputs, made)) {
+            if (part.file && part.view.documents() > 0)
+                manifest.entries.push_back({*part.file, *part.view.removed});
+        }
+    }
+    if (const auto written = writeFileAtomically(path(manifestName), encodeManifest(manifest)); !written) {
+        QFile::remove(name);
+        return written;
+    }
+    const Lock lock(m_mutex);
+    setBusy(work.inputs, false);
+    m_lastingMark = work.mark;
+    publish(replaced(work.inputs, std::move(made)));
+    for (const Part& input : work.inputs) {
+        if (input.file)
+            QFile::remove(path(segmentFileName(*input.file)));
+    }
+    return {};
+}
+
+void SegmentIndex::verifyFiles()
+{
+    const auto parts = [this] {
+        const Lock lock(m_mutex);
+        return m_parts;
+    }();
+    for (const Part& part : *parts) {
+        const base::Result<void> intact = part.view.segment->verify();
+        const Lock lock(m_mutex);
+        if (m_stopping)
+            return;
+        if (intact)
+            continue;
+        qCWarning(lcIndex) << "set aside:" << intact.error().detail;
+        setAside();
+        m_mark = m_lastingMark = 0;
+        m_wasDamaged = true;
+        publish({});
+        return;
+    }
+}
+
+base::Result<void> SegmentIndex::grant(Wish wish)
+{
+    Lock lock(m_mutex);
+    m_wish = std::max(m_wish, wish);
+    const std::uint64_t number = ++m_wished;
+    m_changed.notify_all();
+    m_changed.wait(lock, [&] { return m_granted >= number; });
+    return m_lastResult;
+}
+
+base::Result<void> SegmentIndex::flush()
+{
+    return grant(Wish::Flush);
+}
+
+base::Result<void> SegmentIndex::purge()
+{
+    return grant(Wish::Purge);
+}
+
+} // namespace msgindex

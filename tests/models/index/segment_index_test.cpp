@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/plain_index.h"
+#include "index/segment_index.h"
+#include "index_support.h"
+#include "support/qt_strings.h"
+#include "support/temp_profile.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <thread>
+
+using namespace Qt::Literals::StringLiterals;
+using msgindex::DocId;
+using msgindex::Document;
+using msgindex::SegmentIndex;
+using support::found;
+using support::putting;
+
+namespace {
+
+using Ids = std::vector<std::int64_t>;
+
+std::unique_ptr<SegmentIndex> opened(const support::TempProfile& profile)
+{
+    auto index = SegmentIndex::open(profile.file(u"index"_s));
+    REQUIRE(index);
+    return std::move(*index);
+}
+
+Document document(std::int64_t id, const QString& text)
+{
+    return {DocId(id), 5, 7, id * 10, 0, text};
+}
+
+QStringList segmentFiles(const support::TempProfile& profile)
+{
+    return QDir(profile.file(u"index"_s)).entryList({u"*.segment"_s}, QDir::Files);
+}
+
+bool folderContains(const support::TempProfile& profile, const QByteArray& bytes)
+{
+    const QDir folder(profile.file(u"index"_s));
+    for (const QString& name : folder.entryList(QDir::Files)) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(bytes))
+            return true;
+    }
+    return false;
+}
+
+// Turns one byte of the file over.
+void damage(const QString& path, qint64 at)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    file.seek(at);
+    const QByteArray byte = file.read(1);
+    file.seek(at);
+    file.write(QByteArray(1, static_cast<char>(byte.at(0) ^ 0x55)));
+}
+
+} // namespace
+
+TEST_CASE("what was flushed is there after a restart, what was not is given again from the mark")
+{
+    const support::TempProfile profile;
+    {
+        const auto index = opened(profile);
+        REQUIRE(index->apply(putting({document(1, u"собрание завтра"_s), document(2, u"экскурсия"_s)}, 10)));
+        REQUIRE(index->flush());
+        REQUIRE(index->apply(putting({document(3, u"собрание отменили"_s)}, 11)));
+        CHECK(found(*index, u"собрания "_s) == Ids{3, 1});
+        CHECK(index->mark() == 11);
+    }
+    const auto index = opened(profile);
+    CHECK(index->mark() == 10);
+    CHECK(found(*index, u"собрания "_s) == Ids{1});
+    REQUIRE(index->apply(putting({document(3, u"собрание отменили"_s)}, 11)));
+    CHECK(found(*index, u"собрания "_s) == Ids{3, 1});
+}
+
+TEST_CASE("edits and removals of messages in files take effect at once and last")
+{
+    const support::TempProfile profile;
+    {
+        const auto index = opened(profile);
+        REQUIRE(index->apply(putting({document(1, u"мир"_s), document(2, u"мир"_s), document(3, u"мир"_s)}, 1)));
+        REQUIRE(index->flush());
+        REQUIRE(index->apply({{msgindex::Remove{DocId(2)}, msgindex::Put{document(3, u"труд"_s)}}, 2}));
+        CHECK(found(*index, u"мир "_s) == Ids{1});
+        CHECK(index->snapshot()->count(support::queryOf(u"мир "_s), {}).value() == 1);
+        CHECK(index->snapshot()->documents() == 2);
+        REQUIRE(index->flush());
+    }
+    const auto index = opened(profile);
+    CHECK(index->mark() == 2);
+    CHECK(found(*index, u"мир "_s) == Ids{1});
+    CHECK(found(*index, u"труд "_s) == Ids{3});
+}
+
+TEST_CASE("after a purge no byte of a removed message is in the folder")
+{
+    const support::TempProfile profile;
+    const auto index = opened(profile);
+    REQUIRE(index->apply(putting({document(1, u"позвоните сквернословову"_s), document(2, u"позвоните завтра"_s)}, 1)));
+    REQUIRE(index->flush());
+    CHECK(folderContains(profile, "сквернослов"));
+    REQUIRE(index->apply({{msgindex::Remove{DocId(1)}}, 2}));
+    REQUIRE(index->purge());
+    CHECK_FALSE(folderContains(profile, "сквернослов"));
+    CHECK(found(*index, u"позвоните "_s) == Ids{2});
+    CHECK(segmentFiles(profile).size() == 1);
+}
+
+TEST_CASE("a second process is refused")
+{
+    const support::TempProfile profile;
+    const auto index = opened(profile);
+    const auto second = SegmentIndex::open(profile.file(u"index"_s));
+    REQUIRE_FALSE(second);
+    CHECK(second.error().code == base::ErrorCode::Conflict);
+}
+
+TEST_CASE("a damaged manifest or head is set aside, and the index is filled anew")
+{
+    const support::TempProfile profile;
+    {
+        const auto index = opened(profile);
+        REQUIRE(index->apply(putting({document(1, u"мир"_s)}, 1)));
+        REQUIRE(index->flush());
+    }
+    const QString name = GENERATE(u"index.manifest"_s, u"0000000001.segment"_s);
+    damage(profile.file(u"index/"_s + name), 20);
+    const auto index = opened(profile);
+    CHECK(index->mark() == 0);
+    CHECK(found(*index, u"мир "_s).empty());
+    CHECK(QFile::exists(profile.file(u"index/damaged/"_s + name)));
+    REQUIRE(index->apply(putting({document(1, u"мир"_s)}, 1)));
+    CHECK(found(*index, u"мир "_s) == Ids{1});
+}
+
+TEST_CASE("damage inside a segment is found after the start, and the index is filled anew")
+{
+    const support::TempProfile profile;
+    {
+        const auto index = opened(profile);
+        REQUIRE(index->apply(putting({document(1, u"мир труд май"_s)}, 1)));
+        REQUIRE(index->flush());
+    }
+    const QString path = profile.file(u"index/"_s + segmentFiles(profile).constFirst());
+    damage(path, QFileInfo(path).size() - 30);
+    const auto index = opened(profile);
+    (void)index->flush(); // the index's own thread looks at the files first
+    CHECK(index->mark() == 0);
+    CHECK(index->snapshot()->documents() == 0);
+    const auto late = index->apply(putting({document(2, u"мир"_s)}, 2));
+    REQUIRE_FALSE(late);
+    CHECK(late.error().code == base::ErrorCode::Corrupt);
+    REQUIRE(index->apply(putting({document(1, u"мир"_s), document(2, u"мир"_s)}, 2)));
+    CHECK(found(*index, u"мир "_s) == Ids{2, 1});
+}
+
+TEST_CASE("files that the manifest does not name are removed")
+{
+    const support::TempProfile profile;
+    {
+        const auto index = opened(profile);
+        REQUIRE(index->apply(putting({document(1, u"мир"_s)}, 1)));
+        REQUIRE(index->flush());
+    }
+    QFile left(profile.file(u"index/0000000077.segment"_s));
+    REQUIRE(left.open(QIODevice::WriteOnly));
+    left.close();
+    const auto index = opened(profile);
+    CHECK_FALSE(left.exists());
+    CHECK(found(*index, u"мир "_s) == Ids{1});
+}
+
+TEST_CASE("a folder that cannot be written leaves the index working in memory")
+{
+    const support::TempProfile profile;
+    const auto index = opened(profile);
+    REQUIRE(index->apply(putting({document(1, u"мир"_s)}, 1)));
+    // The name of the next file is taken by a folder: nobody, not even root, can write there.
+    REQUIRE(QDir(profile.file(u"index"_s)).mkpath(u"0000000001.segment/x"_s));
+    CHECK_FALSE(index->flush());
+    REQUIRE(index->apply(putting({document(2, u"мир"_s)}, 2)));
+    CHECK(found(*index, u"мир "_s) == Ids{2, 1});
+    REQUIRE(index->flush()); // the next name is free
+}
+
+TEST_CASE("many small batches become few segments and one answer")
+{
+    const support::TempProfile profile;
+    msgindex::PlainIndex plain;
+    const auto index = opened(profile);
+    for (std::int64_t id = 1; id <= 6000; ++id) {
+        const msgindex::Batch batch = putting({document(id, u"сообщение номер %1 про %2"_s.arg(id).arg(id % 7))}, id);
+        REQUIRE(index->apply(batch));
+        REQUIRE(plain.apply(batch));
+    }
+    for (const QString& typed : {u"сообщен"_s, u"номер 5"_s, u"\"номер 77\""_s, u"про 3 "_s}) {
+        CHECK(found(*index, typed) == found(plain, typed));
+        const msgindex::Query query = support::queryOf(typed);
+        CHECK(index->snapshot()->count(query, {}).value() == plain.snapshot()->count(query, {}).value());
+    }
+    CHECK_FALSE(segmentFiles(profile).isEmpty());
+}
+
+TEST_CASE("threads search while one writes and files are joined")
+{
+    const support::TempProfile profile;
+    const auto index = opened(profile);
+    std::jthread writer([&index] {
+        for (std::int64_t id = 1; id <= 3000; ++id)
+            (void)index->apply(putting({document(id, u"мир труд"_s)}, id));
+        (void)index->purge();
+    });
+    const msgindex::Query query = support::queryOf(u"мир тр"_s);
+    for (std::int64_t seen = 0; seen < 3000;) {
+        const auto snapshot = index->snapshot();
+        const std::int64_t hits = snapshot->count(query, {}).value();
+        REQUIRE(hits == snapshot->documents());
+        REQUIRE(hits >= seen);
+        seen = hits;
+    }
+}
