@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// bench_index_staffroom <corpus> <queries> <results> <folder>: our index. The clock of a query starts at the text as it
+// would be typed: parsing, folding and stemming are inside.
+#include "corpus.h"
+#include "index/segment_index.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QRegularExpression>
+
+#include <cstdio>
+#include <limits>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const std::string engineName = "staffroom";
+
+// Chats, senders and times are numbers in the benchmark.
+class Numbers final : public msgindex::FilterResolver
+{
+public:
+    [[nodiscard]] std::optional<msgindex::Filter> resolve(msgindex::Field field, const QString& value) const override
+    {
+        using msgindex::Field;
+        switch (field) {
+        case Field::In:
+            return msgindex::ChatFilter{{value.toLongLong()}};
+        case Field::From:
+            return msgindex::SenderFilter{{value.toLongLong()}};
+        case Field::Has:
+            return msgindex::FlagFilter{1};
+        case Field::Before:
+            return msgindex::TimeFilter{std::numeric_limits<msgindex::Time>::min(), value.toLongLong() * 1000 + 1};
+        case Field::After:
+            return msgindex::TimeFilter{value.toLongLong() * 1000, std::numeric_limits<msgindex::Time>::max()};
+        case Field::Role:
+            break;
+        }
+        return std::nullopt;
+    }
+};
+
+QString typed(const bench::Query& query)
+{
+    QStringList parts;
+    if (query.chat > 0)
+        parts << u"в:"_s + QString::number(query.chat);
+    if (query.sender > 0)
+        parts << u"от:"_s + QString::number(query.sender);
+    if (query.hasFile)
+        parts << u"есть:файл"_s;
+    if (query.lastId > 0)
+        parts << u"после:"_s + QString::number(query.from) << u"до:"_s + QString::number(query.until);
+    QStringList words;
+    for (const std::string& word : query.words)
+        words << QString::fromStdString(word);
+    if (query.phrase)
+        words = {u'"' + words.join(u' ') + u'"'};
+    else
+        words.replaceInStrings(QRegularExpression(u"^(или|or)$"_s), u"\"\\1\""_s); // a word here, no operator
+    return (parts + words).join(u' ') + (query.prefix ? u""_s : u" "_s);
+}
+
+msgindex::Document document(const bench::Message& message, std::int64_t id, const QString& text)
+{
+    return {msgindex::DocId(id), message.chat, message.sender, message.sentAt * 1000, message.flags & 1U, text};
+}
+
+msgindex::Document document(const bench::Message& message)
+{
+    return document(message, message.id, QString::fromStdString(message.text));
+}
+
+std::uint64_t folderBytes(const QString& folder)
+{
+    std::uint64_t total = 0;
+    for (QDirIterator it(folder, QDir::Files); it.hasNext();) {
+        it.next();
+        total += static_cast<std::uint64_t>(it.fileInfo().size());
+    }
+    return total;
+}
+
+std::unique_ptr<msgindex::SegmentIndex> opened(const QString& folder)
+{
+    auto index = msgindex::SegmentIndex::open(folder);
+    if (!index) {
+        std::fprintf(stderr, "cannot open: %s\n", qPrintable(index.error().detail));
+        std::exit(1);
+    }
+    return std::move(*index);
+}
+
+void build(msgindex::SegmentIndex& index, const std::vector<bench::Message>& corpus, const QString& folder)
+{
+    constexpr std::size_t perBatch = 50'000;
+    bench::Seconds inApply = 0;
+    const bench::Seconds begin = bench::now();
+    for (std::size_t first = 0; first < corpus.size(); first += perBatch) {
+        msgindex::Batch batch;
+        for (std::size_t i = first; i < std::min(corpus.size(), first + perBatch); ++i)
+            batch.changes.emplace_back(msgindex::Put{document(corpus[i])});
+        batch.mark = corpus[std::min(corpus.size(), first + perBatch) - 1].id;
+        const bench::Seconds applied = bench::now();
+        (void)index.apply(batch);
+        inApply += bench::now() - applied;
+    }
+    (void)index.flush();
+    const bench::Seconds built = bench::now();
+    msgindex::Batch removal;
+    for (const bench::Message& message : corpus) {
+        if (message.isDeleted())
+            removal.changes.emplace_back(msgindex::Remove{msgindex::DocId(message.id)});
+    }
+    removal.mark = index.mark() + 1;
+    (void)index.apply(removal);
+    const bench::Seconds removed = bench::now();
+    (void)index.purge();
+    const bench::Seconds purged = bench::now();
+    const auto count = static_cast<double>(corpus.size());
+    std::printf(
+        "META\t%s\tbuild\tmsgs_s=%.0f in_apply_s=%.1f durable_s=%.1f purge_s=%.1f bulk_delete_us_each=%.1f (n=%zu)\n",
+        engineName.c_str(), count / (built - begin), inApply, built - begin, purged - removed,
+        (removed - built) * 1e6 / static_cast<double>(std::max<std::size_t>(1, removal.changes.size())),
+        removal.changes.size());
+    std::printf("META\t%s\tsize\tMB=%.1f text_MB=%.1f ratio=%.2f\n", engineName.c_str(),
+                static_cast<double>(folderBytes(folder)) / 1e6, static_cast<double>(bench::textBytes(corpus)) / 1e6,
+                static_cast<double>(folderBytes(folder)) / static_cast<double>(bench::textBytes(corpus)));
+}
+
+class Searcher
+{
+public:
+    explicit Searcher(const msgindex::SegmentIndex& index)
+        : m_index(index)
+    {
+    }
+
+    [[nodiscard]] msgindex::Query compiled(const QString& text)
+    {
+        return msgindex::compile(msgindex::parse(text), m_numbers, m_stemmer);
+    }
+    [[nodiscard]] std::vector<std::int64_t> newest(const QString& text)
+    {
+        std::vector<std::int64_t> ids;
+        const auto page = m_index.snapshot()->page(compiled(text), std::nullopt, {});
+        for (const msgindex::DocId id : page->ids)
+            ids.push_back(id.value());
+        return ids;
+    }
+    [[nodiscard]] std::int64_t count(const QString& text)
+    {
+        return m_index.snapshot()->count(compiled(text), {}).value();
+    }
+
+private:
+    const msgindex::SegmentIndex& m_index;
+    Numbers m_numbers;
+    text::Stemmer m_stemmer;
+};
+
+void live(msgindex::SegmentIndex& index, const std::vector<bench::Message>& corpus)
+{
+    Searcher searcher(index);
+    const std::int64_t last = corpus.back().id;
+    std::int64_t mark = index.mark();
+    int visible = 0;
+    int wanted = 0;
+    std::vector<bench::Seconds> inserts;
+    std::vector<bench::Seconds> removals;
+    std::vector<bench::Seconds> edits;
+    std::vector<bench::Seconds> finds;
+    const auto apply = [&](std::variant<msgindex::Put, msgindex::Remove> change, std::vector<bench::Seconds>& times) {
+        const msgindex::Batch batch{{std::move(change)}, ++mark};
+        const bench::Seconds begin = bench::now();
+        (void)index.apply(batch);
+        times.push_back(bench::now() - begin);
+    };
+    const auto check = [&](const QString& text, const std::vector<std::int64_t>& ids) {
+        const bench::Seconds begin = bench::now();
+        const bool right = searcher.newest(text) == ids;
+        finds.push_back(bench::now() - begin);
+        ++wanted;
+        visible += right ? 1 : 0;
+    };
+    const auto message = [&](int i) -> const bench::Message& {
+        return corpus[static_cast<std::size_t>(i) * 7919 % corpus.size()];
+    };
+    for (int i = 0; i < 2000; ++i) {
+        const QString word = u"qzlive%1"_s.arg(i);
+        apply(msgindex::Put{document(message(i), last + 1 + i, QString::fromStdString(message(i).text) + u' ' + word)},
+              inserts);
+        check(word + u' ', {last + 1 + i});
+    }
+    for (int i = 0; i < 500; ++i) {
+        apply(msgindex::Remove{msgindex::DocId(last + 1 + i)}, removals);
+        check(u"qzlive%1 "_s.arg(i), {});
+    }
+    for (int i = 500; i < 800; ++i) {
+        apply(msgindex::Put{document(message(i), last + 1 + i, u"исправленное сообщение qzedit%1"_s.arg(i))}, edits);
+        check(u"qzedit%1 "_s.arg(i), {last + 1 + i});
+    }
+    bench::printRow(engineName, "live:insert1", inserts);
+    bench::printRow(engineName, "live:delete1", removals);
+    bench::printRow(engineName, "live:edit1", edits);
+    bench::printRow(engineName, "live:find_new", finds);
+    std::printf("META\t%s\tlive\tvisible_ok=%d/%d\n", engineName.c_str(), visible, wanted);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc != 5) {
+        std::fputs("usage: bench_index_staffroom corpus queries results folder\n", stderr);
+        return 2;
+    }
+    const QString folder = QString::fromLocal8Bit(argv[4]);
+    {
+        const std::vector<bench::Message> corpus = bench::readCorpus(QString::fromLocal8Bit(argv[1]));
+        QDir(folder).removeRecursively();
+        const auto index = opened(folder);
+        build(*index, corpus, folder);
+    }
+    {
+        const bench::Seconds begin = bench::now();
+        const auto index = opened(folder);
+        const bench::Seconds ready = bench::now();
+        Searcher searcher(*index);
+        (void)searcher.newest(u"урок "_s);
+        std::printf("META\t%s\topen\topen_ms=%.1f first_query_ms=%.1f\n", engineName.c_str(), (ready - begin) * 1e3,
+                    (bench::now() - ready) * 1e3);
+        const std::vector<bench::Query> queries = bench::readQueries(QString::fromLocal8Bit(argv[2]));
+        std::map<int, QString> texts; // typed before the clock starts
+        for (const bench::Query& query : queries)
+            texts[query.number] = typed(query);
+        const bench::Engine engine{engineName,
+                                   [&](const bench::Query& q) { return searcher.newest(texts.at(q.number)); },
+                                   [&](const bench::Query& q) { return searcher.count(texts.at(q.number)); }};
+        bench::runQueries(engine, queries, QString::fromLocal8Bit(argv[3]));
+        bench::printMemory(engineName, "query");
+    }
+    const auto index = opened(folder);
+    live(*index, bench::readCorpus(QString::fromLocal8Bit(argv[1])));
+    return 0;
+}
