@@ -26,13 +26,28 @@ qsizetype startOfWordBefore(const QString& text, qsizetype at)
 
 TextBlock::TextBlock(const QString& text, const QFont& font, int width, int lines)
     : m_layout(asOneParagraph(text), font)
+    , m_width(width)
 {
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     m_layout.setTextOption(option);
     m_layout.setCacheEnabled(true);
-    const int leading = QFontMetrics(font).lineSpacing();
+    breakIntoLines(lines);
+    if (m_layout.lineCount() == 0)
+        return;
+    const QTextLine last = m_layout.lineAt(m_layout.lineCount() - 1);
+    if (last.textStart() + last.textLength() >= m_layout.text().size())
+        return;
+    const QString rest = m_layout.text().mid(last.textStart());
+    m_layout.setText(m_layout.text().left(last.textStart()) +
+                     QFontMetrics(font).elidedText(rest, Qt::ElideRight, width));
+    breakIntoLines(lines);
+}
+
+void TextBlock::breakIntoLines(int lines)
+{
+    const int leading = QFontMetrics(m_layout.font()).lineSpacing();
     int height = 0;
     int used = 0;
     m_layout.beginLayout();
@@ -40,14 +55,14 @@ TextBlock::TextBlock(const QString& text, const QFont& font, int width, int line
         QTextLine line = m_layout.createLine();
         if (!line.isValid())
             break;
-        line.setLineWidth(width);
+        line.setLineWidth(m_width);
         line.setPosition(QPointF(0, height));
         height += leading;
         m_lastLineWidth = static_cast<int>(std::ceil(line.naturalTextWidth()));
         used = std::max(used, m_lastLineWidth);
     }
     m_layout.endLayout();
-    m_size = {std::min(used, width), height};
+    m_size = {std::min(used, m_width), height};
 }
 
 void TextBlock::highlight(const QList<Span>& spans, const QColor& ground)
@@ -57,7 +72,9 @@ void TextBlock::highlight(const QList<Span>& spans, const QColor& ground)
     for (const Span& span : spans) {
         QTextLayout::FormatRange range;
         range.start = span.start;
-        range.length = span.length;
+        range.length = std::min(span.length, static_cast<int>(m_layout.text().size()) - span.start);
+        if (range.length <= 0)
+            continue; // in the part that was cut off
         range.format.setBackground(ground);
         m_highlights << range;
     }

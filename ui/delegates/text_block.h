@@ -27,7 +27,8 @@ public:
     // At most `lines` lines, the last of them cut with an ellipsis; 0: as many as it takes.
     TextBlock(const QString& text, const QFont& font, int width, int lines = 0);
 
-    [[nodiscard]] QSize size() const { return m_size; } // of what is written, not of what was offered
+    [[nodiscard]] QSize size() const { return m_size; }            // of what is written, not of what was offered
+    [[nodiscard]] QString text() const { return m_layout.text(); } // as it is painted
     [[nodiscard]] int lastLineWidth() const { return m_lastLineWidth; }
     [[nodiscard]] bool rightToLeft() const { return m_layout.textOption().textDirection() == Qt::RightToLeft; }
 
@@ -35,7 +36,10 @@ public:
     void paint(QPainter& painter, const QPoint& at) const;
 
 private:
+    void breakIntoLines(int lines);
+
     QTextLayout m_layout;
+    int m_width;
     QList<QTextLayout::FormatRange> m_highlights;
     QSize m_size;
     int m_lastLineWidth = 0;

@@ -38,15 +38,21 @@ QString initials(const QString& name)
     return letters;
 }
 
+AvatarColours avatarColours(const QString& name, const QColor& ground)
+{
+    const QColor disc = mixed(consistentColour(name, ground), ground, 0.16);
+    return {disc, consistentColour(name, disc)};
+}
+
 void paintAvatar(QPainter& painter, const QRect& rect, const QString& name, const QFont& font, const QColor& ground)
 {
-    const QColor colour = consistentColour(name, ground);
+    const AvatarColours colours = avatarColours(name, ground);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(mixed(colour, ground, 0.16));
+    painter.setBrush(colours.disc);
     painter.drawEllipse(rect);
-    painter.setPen(colour);
+    painter.setPen(colours.letters);
     QFont letters = sized(font, TextSize::Body, TextWeight::Strong);
     letters.setPointSizeF(letters.pointSizeF() * rect.height() / Measures(font).avatar());
     painter.setFont(letters);

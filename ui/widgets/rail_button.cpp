@@ -59,7 +59,7 @@ void RailButton::paintEvent(QPaintEvent* /*event*/)
     painter.drawText(QRect(0, sign.bottom() + m.px(2), width(), wordHeight), Qt::AlignCenter, text());
 
     QRect badge(QPoint(), counterSize(m_count, font()));
-    badge.moveCenter(QPoint(sign.right() + m.px(2), sign.top() + m.px(2)));
+    badge.moveTopLeft(QPoint(sign.right() - m.gap4(), std::max(m.px(2), sign.top() - m.gap4())));
     paintCounter(painter, badge, m_count, font(), palette());
 
     if (hasFocus()) {

@@ -140,6 +140,29 @@ void paintComboBox(const QStyleOptionComboBox& option, QPainter& painter, const 
               coloursOf(option.palette).muted);
 }
 
+void paintIndicator(const QStyleOption& option, QPainter& painter, const QWidget* widget, bool round)
+{
+    const Colours& c = coloursOf(option.palette);
+    const Measures m = measuresFor(widget);
+    const bool enabled = (option.state & QStyle::State_Enabled) != 0;
+    const bool on = enabled && (option.state & (QStyle::State_On | QStyle::State_NoChange)) != 0;
+    paintField(painter, option.rect,
+               on        ? c.accent
+               : enabled ? c.surface
+                         : c.window,
+               on ? c.accent : mixed(c.faint, c.line, 0.6), Measures::line(),
+               round ? option.rect.height() / 2.0 : m.gap4());
+    if ((option.state & QStyle::State_On) == 0)
+        return;
+    const int inset = round ? option.rect.height() / 3 : m.px(2);
+    const QRect mark = option.rect.adjusted(inset, inset, -inset, -inset);
+    const QColor ink = enabled ? c.onAccent : c.faint;
+    if (round)
+        paintField(painter, mark, ink, ink, 0, mark.height() / 2.0);
+    else
+        paintIcon(painter, Icon::Check, mark, ink);
+}
+
 void paintHeaderSection(const QStyleOption& option, QPainter& painter)
 {
     const Colours& c = coloursOf(option.palette);
@@ -227,6 +250,12 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         return;
     case PE_PanelItemViewItem:
         paintItemGround(*option, *painter, widget);
+        return;
+    case PE_IndicatorCheckBox:
+        paintIndicator(*option, *painter, widget, false);
+        return;
+    case PE_IndicatorRadioButton:
+        paintIndicator(*option, *painter, widget, true);
         return;
     case PE_PanelItemViewRow:
         return;

@@ -53,6 +53,8 @@ TEST_CASE("text is cut into the lines that it may have")
     const TextBlock two(text, font, 200, 2);
     CHECK(two.size().height() * 5 < all.size().height() * 2);
     CHECK(two.size().width() <= 200);
+    CHECK(two.text().endsWith(QChar(0x2026)));
+    CHECK_FALSE(all.text().contains(QChar(0x2026)));
     CHECK(TextBlock({}, font, 200).size().height() > 0);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/qt_strings.h"
+#include "widgets/avatar.h"
 #include "widgets/consistent_colour.h"
 #include "widgets/tokens.h"
 
@@ -114,6 +115,8 @@ TEST_CASE("a person's colour is readable on any of our grounds")
         for (const QColor& ground : {c.window, c.surface, c.otherBubble, c.ownBubble}) {
             INFO(name.toStdString() << " on " << ground.name().toStdString());
             CHECK(contrast(consistentColour(name, ground), ground) >= kReadable);
+            const AvatarColours avatar = avatarColours(name, ground);
+            CHECK(contrast(avatar.letters, avatar.disc) >= kReadable);
         }
     }
 }

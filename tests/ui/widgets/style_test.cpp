@@ -4,6 +4,7 @@
 #include "widgets/style.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -85,4 +86,25 @@ TEST_CASE("the thumb of a scroll bar stays within its bar")
         CHECK(bar.rect().contains(thumb));
         CHECK(thumb.height() >= 16);
     }
+}
+
+TEST_CASE("a check box is seen in every theme, and seen to be checked")
+{
+    apply(*qApp, {GENERATE(Theme::Light, Theme::Dark, Theme::HighContrast), 100});
+    QCheckBox box;
+    const auto coloursIn = [&] {
+        QSet<QRgb> colours;
+        const QImage image = box.grab().toImage();
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                colours.insert(image.pixel(x, y));
+        }
+        return colours;
+    };
+    CHECK(coloursIn().size() > 1);
+    const QImage empty = box.grab().toImage();
+    box.setChecked(true);
+    CHECK(box.grab().toImage() != empty);
+    CHECK(coloursIn().contains(coloursOf(box.palette()).accent.rgb()));
+    apply(*qApp, {Theme::Light, 100});
 }
