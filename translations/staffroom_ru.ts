@@ -683,6 +683,49 @@
     </message>
 </context>
 <context>
+    <name>client::CommandLine</name>
+    <message>
+        <source>Staffroom: the chats and the structure of a school.</source>
+        <translation>Учительская: чаты и структура школы.</translation>
+    </message>
+    <message>
+        <source>Shows this help.</source>
+        <translation>Показывает эту справку.</translation>
+    </message>
+    <message>
+        <source>Shows the version.</source>
+        <translation>Показывает версию.</translation>
+    </message>
+    <message>
+        <source>Keeps accounts and messages in this folder.</source>
+        <translation>Хранит учётные записи и сообщения в этой папке.</translation>
+    </message>
+    <message>
+        <source>Runs the school&apos;s server on this computer.</source>
+        <translation>Запускает сервер школы на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Fills a new server with an invented school: tiny, small, school or large.</source>
+        <translation>Наполняет новый сервер вымышленной школой: tiny, small, school или large.</translation>
+    </message>
+    <message>
+        <source>Opens this account.</source>
+        <translation>Открывает эту учётную запись.</translation>
+    </message>
+    <message>
+        <source>Not understood: %1</source>
+        <translation>Непонятно: %1</translation>
+    </message>
+    <message>
+        <source>A sample school is one of these: %1</source>
+        <translation>Вымышленная школа — одна из этих: %1</translation>
+    </message>
+    <message>
+        <source>A login has the form login@school.example: %1</source>
+        <translation>Логин имеет вид login@school.example: %1</translation>
+    </message>
+</context>
+<context>
     <name>invites::InvitesScreen</name>
     <message>
         <source>Find a person</source>
