@@ -96,6 +96,14 @@ void Core::signOut()
     Q_EMIT sessionChanged();
 }
 
+void Core::close()
+{
+    if (!m_session)
+        return;
+    m_session.reset();
+    Q_EMIT sessionChanged();
+}
+
 base::Result<void> Core::forgetThisComputer()
 {
     const Account account = m_account;

@@ -36,6 +36,8 @@ public:
     void signInWith(const QString& password, bool remember);
     // Ends the session and forgets the password; the cache stays.
     void signOut();
+    // Ends the session and lets go of the account, as when the program ends: nothing is forgotten.
+    void close();
     // As signOut, and nothing of the account stays on this computer.
     [[nodiscard]] base::Result<void> forgetThisComputer();
 

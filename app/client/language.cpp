@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/language.h"
+
+#include "base/logging.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace client {
+
+QString languageFor(const QString& chosen)
+{
+    if (chosen == "ru"_L1 || chosen == "en"_L1)
+        return chosen;
+    const QStringList system = QLocale::system().uiLanguages();
+    return !system.isEmpty() && system.first().startsWith("en"_L1) ? u"en"_s : u"ru"_s;
+}
+
+void speak(QCoreApplication& application, const QString& language)
+{
+    QLocale::setDefault(language == "en"_L1 ? QLocale(QLocale::English, QLocale::UnitedKingdom)
+                                            : QLocale(QLocale::Russian, QLocale::Russia));
+    QStringList files{u"staffroom_"_s + language};
+    if (language == "ru"_L1)
+        files << u"qtbase_ru"_s;
+    for (const QString& file : files) {
+        auto* translator = new QTranslator(&application);
+        if (translator->load(u":/i18n/"_s + file + u".qm"_s))
+            QCoreApplication::installTranslator(translator);
+        else
+            qCWarning(lcUi) << "no translation" << file;
+    }
+}
+
+} // namespace client

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QCoreApplication;
+
+namespace client {
+
+// "ru" or "en": what was chosen, otherwise English on an English system and Russian on any other.
+[[nodiscard]] QString languageFor(const QString& chosen);
+
+// Gives the program its sentences, and dates and numbers, in that language. Once, before any widget.
+void speak(QCoreApplication& application, const QString& language);
+
+} // namespace client

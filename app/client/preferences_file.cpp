@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/preferences_file.h"
+
+#include <QSettings>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace client {
+namespace {
+
+const QList<std::pair<QString, widgets::Theme>>& themes()
+{
+    using widgets::Theme;
+    static const QList<std::pair<QString, Theme>> list{{u"system"_s, Theme::System},
+                                                       {u"light"_s, Theme::Light},
+                                                       {u"dark"_s, Theme::Dark},
+                                                       {u"high-contrast"_s, Theme::HighContrast}};
+    return list;
+}
+
+QString fileIn(const QString& directory)
+{
+    return directory + u"/settings.ini"_s;
+}
+
+} // namespace
+
+settings::Preferences readPreferences(const QString& profileDirectory)
+{
+    const QSettings file(fileIn(profileDirectory), QSettings::IniFormat);
+    settings::Preferences preferences;
+    preferences.language = file.value(u"language"_s).toString();
+    const QString theme = file.value(u"theme"_s).toString();
+    for (const auto& [name, value] : themes()) {
+        if (name == theme)
+            preferences.appearance.theme = value;
+    }
+    preferences.appearance.textPercent = std::clamp(file.value(u"textPercent"_s, 100).toInt(), 100, 200);
+    return preferences;
+}
+
+void writePreferences(const QString& profileDirectory, const settings::Preferences& preferences)
+{
+    QSettings file(fileIn(profileDirectory), QSettings::IniFormat);
+    file.setValue(u"language"_s, preferences.language);
+    for (const auto& [name, value] : themes()) {
+        if (value == preferences.appearance.theme)
+            file.setValue(u"theme"_s, name);
+    }
+    file.setValue(u"textPercent"_s, preferences.appearance.textPercent);
+}
+
+} // namespace client

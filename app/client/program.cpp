@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/program.h"
+
+#include "client/preferences_file.h"
+#include "shell/main_window.h"
+#include "signin/password_form.h"
+#include "signin/sign_in_screen.h"
+#include "widgets/error_sentence.h"
+#include "widgets/style.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QCryptographicHash>
+#include <QDir>
+
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace client {
+namespace {
+
+// Beside the accounts; for root in a place of its own, because the servers run as an unprivileged user, to whom root's
+// folders are closed.
+QString schoolDirectory(const QString& profileDirectory)
+{
+    if (::geteuid() != 0)
+        return profileDirectory + u"/school"_s;
+    const QByteArray digest = QCryptographicHash::hash(profileDirectory.toUtf8(), QCryptographicHash::Sha256);
+    const QString shared = u"/var/lib/staffroom"_s;
+    QDir().mkpath(shared);
+    return shared + u'/' + QString::fromLatin1(digest.toHex().left(16));
+}
+
+} // namespace
+
+Program::Program(QApplication& application, const Profile& profile, SecretStore& secrets, const base::Clock& clock,
+                 settings::Preferences preferences, const QString& language)
+    : m_application(application)
+    , m_secrets(secrets)
+    , m_clock(clock)
+    , m_preferences(std::move(preferences))
+    , m_core(profile, secrets, clock, language)
+    , m_signIn(new signin::SignInScreen)
+{
+    const widgets::Measures m(font());
+    setObjectName(u"program"_s);
+    setWindowTitle(tr("Staffroom"));
+    setMinimumSize(widgets::kSmallestWidth, widgets::kSmallestHeight);
+    resize(m.px(1180), m.px(760));
+    addWidget(m_signIn);
+    connect(m_signIn, &signin::SignInScreen::serverChosen, this, &Program::signInAtServer);
+    connect(m_signIn, &signin::SignInScreen::computerChosen, this, &Program::signInAtComputer);
+    connect(m_signIn, &signin::SignInScreen::cancelled, this, &Program::cancelSignIn);
+    connect(&m_core, &Core::passwordWanted, this, &Program::askPassword);
+    connect(&m_core, &Core::passwordNotKept, this, [this](const base::Error&) {
+        if (m_main != nullptr)
+            m_main->say(tr("The keyring did not take the password; it will be asked for next time."));
+    });
+    findKeyring();
+}
+
+Program::~Program() = default;
+
+void Program::start(const CommandLine& line)
+{
+    if (line.thisComputer) {
+        signInAtComputer({line.sampleSchool});
+        return;
+    }
+    const base::Result<QList<Account>> accounts = m_core.profile().accounts();
+    QList<Account> known = accounts.valueOr({});
+    if (!line.login.isEmpty()) {
+        known.removeIf([&](const Account& account) { return account.address() != line.login; });
+        if (known.isEmpty()) {
+            m_signIn->setAddress(line.login.section(u'@', 0, 0), line.login.section(u'@', 1));
+            return;
+        }
+    }
+    if (known.isEmpty())
+        return;
+    m_signIn->setAddress(known.first().login.value(), known.first().domain);
+    openAccount(known.first(), [this] {
+        showMain();
+        m_core.signIn();
+    });
+}
+
+void Program::raiseWindow()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void Program::findKeyring()
+{
+    m_secrets.read(u"staffroom"_s).then(this, [this](const base::Result<QString>& found) {
+        m_hasKeyring = found || found.error().code != base::ErrorCode::Unsupported;
+        m_signIn->setKeyringAvailable(m_hasKeyring);
+    });
+}
+
+// --- from the sign-in screen
+
+void Program::signInAtServer(const signin::ServerSignIn& choice)
+{
+    m_signIn->setBusy(tr("Looking for the server…"));
+    Account account;
+    account.domain = choice.domain;
+    account.login = domain::Login(choice.login);
+    openAccount(account, [this, choice] { signInFirst(choice.password, choice.remember); });
+}
+
+void Program::signInAtComputer(const signin::ComputerSignIn& choice)
+{
+    m_signIn->setBusy(choice.sampleSchool.isEmpty() ? tr("Starting the school’s server…")
+                                                    : tr("Inventing a school and starting its server…"));
+    m_backend = std::make_unique<backend::Supervisor>(
+        backend::Options::besideThisProgram(schoolDirectory(m_core.profile().directory()), {}, choice.sampleSchool),
+        m_clock);
+    connect(m_backend.get(), &backend::Supervisor::stateChanged, this, &Program::onBackend);
+    m_backend->start();
+}
+
+void Program::onBackend(backend::Supervisor::State state)
+{
+    using State = backend::Supervisor::State;
+    if (state == State::Stopped && !isVisible())
+        QCoreApplication::quit();
+    if (state == State::Failed && m_main == nullptr)
+        failSignIn(*m_backend->problem());
+    if (state != State::Ready || m_main != nullptr || m_isSigningIn)
+        return;
+    const backend::Endpoints& endpoints = *m_backend->endpoints();
+    Account account;
+    account.domain = endpoints.domain;
+    account.server = QUrl(endpoints.webSocket);
+    if (!endpoints.administrator) {
+        m_signIn->setIdle();
+        m_signIn->setAddress({}, account.domain);
+        return;
+    }
+    account.login = domain::Login(endpoints.administrator->login);
+    openAccount(account, [this, password = endpoints.administrator->password] { signInFirst(password, false); });
+}
+
+// Opens the cache; the network is not touched before `next`.
+void Program::openAccount(const Account& account, std::function<void()> next)
+{
+    closeMain();
+    m_core.open(account).then(this, [this, next = std::move(next)](const base::Result<session::OpenReport>& report) {
+        if (report)
+            next();
+        else
+            failSignIn(report.error());
+    });
+}
+
+void Program::signInFirst(const QString& password, bool remember)
+{
+    m_isSigningIn = true;
+    connect(&m_core.session()->connection(), &session::ConnectionState::changed, this, &Program::onFirstSignIn);
+    m_core.signInWith(password, remember);
+}
+
+void Program::onFirstSignIn()
+{
+    using Kind = session::ConnectionStatus::Kind;
+    if (!m_isSigningIn || m_core.session() == nullptr)
+        return;
+    const session::ConnectionStatus status = m_core.session()->connection().status();
+    switch (status.kind) {
+    case Kind::SignedOut:
+    case Kind::Connecting:
+        break;
+    case Kind::Authenticating:
+        m_signIn->setBusy(tr("Checking the password…"));
+        break;
+    case Kind::CatchingUp:
+    case Kind::Online:
+        m_isSigningIn = false;
+        showMain();
+        break;
+    case Kind::Offline:
+    case Kind::Refused:
+        // Not within the session's own signal.
+        QMetaObject::invokeMethod(
+            this, [this, error = status.error] { failSignIn(error); }, Qt::QueuedConnection);
+        break;
+    }
+}
+
+void Program::failSignIn(const base::Error& error)
+{
+    m_isSigningIn = false;
+    m_core.close();
+    showSignIn();
+    m_signIn->setFailed(error);
+}
+
+void Program::cancelSignIn()
+{
+    m_isSigningIn = false;
+    m_core.close();
+    if (m_backend)
+        m_backend->stop();
+    m_signIn->setIdle();
+}
+
+// --- with an account
+
+void Program::showMain()
+{
+    closeMain();
+    session::Session& session = *m_core.session();
+    m_main = new shell::MainWindow({session.chats(), session.search(), session.school(), session.invites(),
+                                    session.rosters(), session.connection(), m_clock},
+                                   m_core.account().domain, m_preferences);
+    connect(m_main, &shell::MainWindow::reconnectWanted, this, [this] { m_core.session()->reconnect(); });
+    connect(m_main, &shell::MainWindow::passwordWanted, this, [this] { askPassword({}); });
+    connect(m_main, &shell::MainWindow::signOutWanted, this, [this] {
+        closeMain();
+        m_core.signOut();
+        showSignIn();
+    });
+    connect(m_main, &shell::MainWindow::preferencesChanged, this, &Program::applyPreferences);
+    connect(m_main, &shell::MainWindow::raiseWanted, this, &Program::raiseWindow);
+    connect(&session, &session::Session::cacheFailed, m_main,
+            [this](const base::Error& error) { m_main->say(widgets::sentenceFor(error)); });
+    addWidget(m_main);
+    setCurrentWidget(m_main);
+    m_signIn->setIdle();
+}
+
+// The screens go before the services that they hold.
+void Program::closeMain()
+{
+    delete std::exchange(m_main, nullptr);
+}
+
+void Program::showSignIn()
+{
+    closeMain();
+    setCurrentWidget(m_signIn);
+    m_signIn->setIdle();
+}
+
+void Program::askPassword(const base::Error& why)
+{
+    if (m_isSigningIn || m_main == nullptr || findChild<signin::PasswordForm*>() != nullptr)
+        return;
+    const bool isRefused = why.code == base::ErrorCode::Authentication;
+    auto* form = new signin::PasswordForm(m_core.account().address(), isRefused ? widgets::sentenceFor(why) : QString(),
+                                          m_hasKeyring, m_main);
+    connect(form, &widgets::FormDialog::submitted, this, [this, form] {
+        m_core.signInWith(form->password(), form->remember());
+        form->accept();
+    });
+    form->open();
+}
+
+void Program::applyPreferences(const settings::Preferences& preferences)
+{
+    m_preferences = preferences;
+    widgets::apply(m_application, preferences.appearance);
+    writePreferences(m_core.profile().directory(), preferences);
+}
+
+// The window goes at once; the program ends when the school's server has stopped in order.
+void Program::closeEvent(QCloseEvent* event)
+{
+    event->accept();
+    closeMain();
+    m_core.close();
+    if (m_backend && m_backend->state() != backend::Supervisor::State::Stopped &&
+        m_backend->state() != backend::Supervisor::State::Failed) {
+        m_backend->stop();
+    } else {
+        QCoreApplication::quit();
+    }
+}
+
+} // namespace client

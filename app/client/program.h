@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/supervisor.h"
+#include "client/command_line.h"
+#include "client/core.h"
+#include "settings/preferences.h"
+
+#include <QStackedWidget>
+
+#include <memory>
+
+class QApplication;
+
+namespace shell {
+class MainWindow;
+}
+namespace signin {
+class SignInScreen;
+struct ComputerSignIn;
+struct ServerSignIn;
+} // namespace signin
+
+namespace client {
+
+// The program `staffroom`: its one window shows either where to sign in, or the account that is open; behind it the
+// core, and the school's server where it runs on this computer. Closing the window ends the program, the server first.
+// GUI thread.
+class Program final : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    Program(QApplication& application, const Profile& profile, SecretStore& secrets, const base::Clock& clock,
+            settings::Preferences preferences, const QString& language);
+    ~Program() override;
+
+    // What the command line asks for, otherwise the account of the last time, otherwise signing in.
+    void start(const CommandLine& line);
+    void raiseWindow();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void signInAtServer(const signin::ServerSignIn& choice);
+    void signInAtComputer(const signin::ComputerSignIn& choice);
+    void onBackend(backend::Supervisor::State state);
+    void openAccount(const Account& account, std::function<void()> next);
+    void signInFirst(const QString& password, bool remember);
+    void onFirstSignIn();
+    void cancelSignIn();
+    void failSignIn(const base::Error& error);
+
+    void showMain();
+    void closeMain();
+    void showSignIn();
+    void askPassword(const base::Error& why);
+    void applyPreferences(const settings::Preferences& preferences);
+    void findKeyring();
+
+    QApplication& m_application;
+    SecretStore& m_secrets;
+    const base::Clock& m_clock;
+    settings::Preferences m_preferences;
+    Core m_core;
+    bool m_hasKeyring = true;
+    bool m_isSigningIn = false; // from the sign-in screen: a failure leads back to it
+    std::unique_ptr<backend::Supervisor> m_backend;
+    signin::SignInScreen* m_signIn;
+    shell::MainWindow* m_main = nullptr;
+};
+
+} // namespace client
