@@ -726,6 +726,33 @@
     </message>
 </context>
 <context>
+    <name>client::Program</name>
+    <message>
+        <source>Staffroom</source>
+        <translation>Учительская</translation>
+    </message>
+    <message>
+        <source>The keyring did not take the password; it will be asked for next time.</source>
+        <translation>Связка ключей не приняла пароль; в следующий раз его нужно будет ввести.</translation>
+    </message>
+    <message>
+        <source>Looking for the server…</source>
+        <translation>Ищу сервер…</translation>
+    </message>
+    <message>
+        <source>Starting the school’s server…</source>
+        <translation>Запускаю сервер школы…</translation>
+    </message>
+    <message>
+        <source>Inventing a school and starting its server…</source>
+        <translation>Создаю учебную школу и запускаю её сервер…</translation>
+    </message>
+    <message>
+        <source>Checking the password…</source>
+        <translation>Проверяю пароль…</translation>
+    </message>
+</context>
+<context>
     <name>invites::InvitesScreen</name>
     <message>
         <source>Find a person</source>
@@ -1223,6 +1250,29 @@
     <message>
         <source>I have read them</source>
         <translation>С правилами ознакомлен(а)</translation>
+    </message>
+</context>
+<context>
+    <name>signin::PasswordForm</name>
+    <message>
+        <source>Password of %1</source>
+        <translation>Пароль для %1</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Войти</translation>
+    </message>
+    <message>
+        <source>Remember the password</source>
+        <translation>Запомнить пароль</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Пароль</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring, so the password will be asked for at every start.</source>
+        <translation>На этом компьютере нет связки ключей, поэтому пароль нужно будет вводить при каждом запуске.</translation>
     </message>
 </context>
 <context>
