@@ -112,10 +112,7 @@ void Child::pressRemnants()
     const bool late = now - *m_remnantsSince >= m_spec.stopWithin;
     if (!first && !late)
         return;
-    for (const qint64 process : holdersOf(m_spec.lockFile)) {
-        qCWarning(lcBackend) << m_spec.name << "is still there as process" << process;
-        ::kill(static_cast<pid_t>(process), late ? SIGKILL : SIGTERM);
-    }
+    signalHolders(m_spec.lockFile, late ? SIGKILL : SIGTERM);
 }
 
 void Child::launch(FileLock lock)

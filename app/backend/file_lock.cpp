@@ -2,11 +2,13 @@
 #include "backend/file_lock.h"
 
 #include "backend/system_error.h"
+#include "base/logging.h"
 
 #include <QDir>
 #include <QFile>
 
 #include <algorithm>
+#include <csignal>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -70,6 +72,14 @@ QList<qint64> holdersOf(const QString& path)
             holders << process;
     }
     return holders;
+}
+
+void signalHolders(const QString& path, int signal)
+{
+    for (const qint64 process : holdersOf(path)) {
+        qCWarning(lcBackend) << "process" << process << "still holds" << path;
+        ::kill(static_cast<pid_t>(process), signal);
+    }
 }
 
 } // namespace backend

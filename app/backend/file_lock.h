@@ -34,6 +34,9 @@ private:
     int m_descriptor;
 };
 
+// Tells the processes that hold it without us to end (SIGTERM), or ends them (SIGKILL).
+void signalHolders(const QString& path, int signal);
+
 // The processes that have the file open, as far as this user may see; without the asking one.
 [[nodiscard]] QList<qint64> holdersOf(const QString& path);
 

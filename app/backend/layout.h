@@ -12,6 +12,10 @@ namespace backend {
 
 inline constexpr auto defaultDomain = "staffroom.localhost";
 
+// The servers, as their files and sentences call them.
+inline constexpr QLatin1StringView chatServer{"ejabberd"};
+inline constexpr QLatin1StringView schoolService{"service"};
+
 // Loopback ports of one backend; 0 means "not chosen yet".
 struct Ports
 {

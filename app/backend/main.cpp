@@ -32,7 +32,7 @@ void sayState(const Supervisor& supervisor, Supervisor::State state)
          QString::fromLatin1(QMetaEnum::fromType<Supervisor::State>().valueToKey(static_cast<int>(state))).toLower()}};
     if (state == Supervisor::State::Restarting) {
         const bool server = supervisor.ejabberd()->state() != Child::State::Ready;
-        message.insert(u"child"_s, server ? u"ejabberd"_s : u"service"_s);
+        message.insert(u"child"_s, QString(server ? backend::chatServer : backend::schoolService));
     }
     if (state == Supervisor::State::Failed)
         message.insert(u"problem"_s, supervisor.problem()->detail);

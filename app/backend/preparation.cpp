@@ -7,17 +7,23 @@
 #include "backend/random_hex.h"
 #include "backend/system_error.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QMap>
 #include <QStandardPaths>
 
+#include <chrono>
+#include <csignal>
+#include <thread>
 #include <unistd.h>
+#include <utility>
 
 namespace backend {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -36,7 +42,7 @@ base::Result<void> makeDirectory(const Layout& layout, const Identity& identity)
     }
     if (auto made = makePrivateFolder(directory); !made)
         return made;
-    if (identity.drops && ::lchown(QFile::encodeName(directory).constData(), identity.user, identity.group) != 0)
+    if (identity.drops && ::chown(QFile::encodeName(directory).constData(), identity.user, identity.group) != 0)
         return systemFailure(u"cannot give "_s + directory + u" to the user " + identity.name);
     return {};
 }
@@ -71,6 +77,26 @@ base::Result<std::shared_ptr<FileLock>> takeDirectory(const Layout& layout, cons
     return base::fail(
         base::ErrorCode::Conflict,
         u"a backend is already running in %1%2; stop it first, or give another folder"_s.arg(layout.directory(), who));
+}
+
+// Servers whose supervisor was killed are ending, and still have their ports.
+base::Result<void> outlastFormerServers(const Layout& layout)
+{
+    constexpr auto lookAgain = 20ms;
+    for (const auto& server : {chatServer, schoolService}) {
+        const QString path = layout.lockOf(server);
+        const QDeadlineTimer untilKilled(10s);
+        const QDeadlineTimer untilGivenUp(20s);
+        bool told = false;
+        for (auto lock = FileLock::take(path); !lock; lock = FileLock::take(path)) {
+            if (lock.error().code != base::ErrorCode::Conflict || untilGivenUp.hasExpired())
+                return base::failWith(lock);
+            if (!told || untilKilled.hasExpired())
+                signalHolders(path, std::exchange(told, true) ? SIGKILL : SIGTERM);
+            std::this_thread::sleep_for(lookAgain);
+        }
+    }
+    return {};
 }
 
 base::Result<Settings> settle(const Layout& layout, const QString& domain)
@@ -211,6 +237,8 @@ base::Result<Preparation> prepare(const Place& place, const QDateTime& now)
     const ActingAs acting(*identity);
     if (auto made = makeFolders(layout); !made)
         return base::failWith(made);
+    if (auto gone = outlastFormerServers(layout); !gone)
+        return base::failWith(gone);
     const auto settings = settle(layout, place.domain);
     if (!settings)
         return base::failWith(settings);

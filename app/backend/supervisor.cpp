@@ -77,9 +77,9 @@ void Supervisor::launch(Preparation preparation)
                                                    .output = output},
                                        m_clock);
     };
-    m_ejabberd = child(u"ejabberd"_s, ejabberdCommand(layout, preparation.settings.ports, preparation.erlangLibraries),
+    m_ejabberd = child(chatServer, ejabberdCommand(layout, preparation.settings.ports, preparation.erlangLibraries),
                        Child::Output::Log);
-    m_service = child(u"service"_s, serviceCommand(layout, m_options.service), Child::Output::Lines);
+    m_service = child(schoolService, serviceCommand(layout, m_options.service), Child::Output::Lines);
     connect(m_ejabberd.get(), &Child::stateChanged, this, &Supervisor::onEjabberd);
     connect(m_service.get(), &Child::stateChanged, this, &Supervisor::judge);
     connect(m_service.get(), &Child::lineReceived, this, &Supervisor::onServiceLine);

@@ -6,12 +6,14 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QProcess>
 #include <QSet>
 #include <QTcpServer>
 
 #include <sys/stat.h>
 #include <unistd.h>
 
+using backend::FileLock;
 using backend::Preparation;
 using namespace Qt::Literals::StringLiterals;
 
@@ -125,6 +127,24 @@ TEST_CASE("ports are different, kept where they are free, and chosen anew where 
     CHECK(moved.tls != first.tls);
     expected.tls = moved.tls;
     CHECK(moved == expected);
+}
+
+TEST_CASE("servers that a killed supervisor has left are ended first, and their ports stay the directory's")
+{
+    const Somewhere place;
+    const Preparation former = place.prepared();
+    QProcess left;
+    {
+        const auto lock = FileLock::take(former.layout.lockOf(backend::chatServer));
+        REQUIRE(lock);
+        backend::confine(left, former.identity, lock->descriptor());
+        left.start(u"/usr/bin/python3"_s,
+                   {u"-c"_s, u"import socket, time; s = socket.socket(); s.bind(('127.0.0.1', %1)); s.listen(); "
+                             "print('up', flush=True); time.sleep(1000)"_s.arg(former.settings.ports.webSocket)});
+        REQUIRE(left.waitForReadyRead());
+    }
+    CHECK(place.prepared().settings.ports == former.settings.ports);
+    CHECK(left.waitForFinished());
 }
 
 TEST_CASE("a second start in one directory is refused in words, until the first has ended")

@@ -223,7 +223,7 @@ TEST_CASE("everything ends when the program is killed, and the next one takes ov
     REQUIRE(killed.ends());
 
     Program next(place);
-    CHECK(next.ready().webSocket == endpoints.webSocket);
+    CHECK(next.ready() == endpoints);
     CHECK(next.child(u"ejabberd"_s) != server);
     next->kill();
     REQUIRE(next.ends());
