@@ -34,6 +34,7 @@ struct RosterService::Upload
 {
     QString id = xmpp::StanzaStream::makeId();
     QList<domain::RosterRow> rows; // not sent yet
+    int sentCount = 0;
     RosterPlan plan;
     bool isSent = false;
     base::Answer<RosterPlan> answer;
@@ -67,6 +68,8 @@ void RosterService::sendPart(const std::shared_ptr<Upload>& upload)
         request.offset = static_cast<int>(upload->plan.changes.size());
     } else {
         request.rows = upload->rows.first(std::min<qsizetype>(kRowsPerPart, upload->rows.size()));
+        request.start = upload->sentCount;
+        upload->sentCount += static_cast<int>(request.rows.size());
         upload->rows.remove(0, request.rows.size());
         request.more = !upload->rows.isEmpty();
         upload->isSent = !request.more;
