@@ -1,0 +1,162 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Who may do what, over the wire: each role with each command of the service; each outsider at each room."""
+
+import unittest
+
+from support.journey import Journey, op, text_of
+from support.school import refused_condition, school_year, stranger
+from support.stanzas import Refused
+
+EVERYBODY = {"administrator", "head", "deputy", "lead", "class teacher", "teacher", "unconfirmed", "guardian", "pupil"}
+ALLOWED = {
+    "session.hello": EVERYBODY,
+    "changes": EVERYBODY,
+    "rules.get": EVERYBODY,
+    "rules.acknowledge": EVERYBODY,
+    "units.create": {"administrator"},
+    "people.create": {"administrator"},
+    "positions.set": {"administrator"},
+    "seats.set": {"administrator"},
+    "roster.plan": {"administrator"},
+    "roster.apply": {"administrator"},
+    "invites.create": {"administrator", "class teacher"},
+    "invites.annul": {"administrator", "class teacher"},
+    "school.reconcile": {"administrator"},
+    "audit.list": {"administrator", "head"},
+}
+
+
+class Rights(Journey):
+    async def asyncSetUp(self):
+        await super().asyncSetUp()
+        if "5«А» — родители" not in await self.rooms_by_title():
+            await self.build_school()
+
+    async def build_school(self):
+        """Two classes, one person of each role with an account; kept for all tests of the class."""
+        cls = type(self)
+        cls.own, cls.other = await self.new_class(5, "А"), await self.new_class(6, "Б")
+        cls.people = {"head": await self.new_staff("Директорова", "head"), "deputy": await self.new_staff("Завучева", "deputy"),
+                      "lead": await self.new_staff("Внедренцева", "introductionLead"),
+                      "class teacher": await self.new_staff("Петрова"), "teacher": await self.new_staff("Предметникова"),
+                      "unconfirmed": await self.new_staff("Новичкова", verification="pending")}
+        await self.call("seats.set", person=cls.people["class teacher"], unit=cls.own, kind="classTeacher", present=True)
+        cls.people["pupil"], cls.people["guardian"] = await self.new_pupil(5, "А", "Ефимова", "Щербакова")
+        cls.other_pupil, cls.other_guardian = await self.new_pupil(6, "Б", "Якушева", "Рябова")
+        cls.accounts = {}
+        for role, person in cls.people.items():
+            member = await self.joined(person, cls.own if role in ("pupil", "guardian") else "")
+            cls.accounts[role] = (member.login, member.password)
+
+    async def member(self, role):
+        if role == "administrator":
+            return self.administrator
+        login, password = self.accounts[role]
+        return await self.signed_in(type(self.administrator)(self.backend, login, password))
+
+    def requests(self, spare_invite):
+        """A well-formed request of each method, which is refused for want of the right and for nothing else."""
+        somebody = {"family": "Подставная", "given": "Мария"}
+        row = {"line": 1, "label": {"grade": 5, "letter": "А"}, "pupil": {"family": "Новенькая", "given": "Анна"}}
+        return {
+            "session.hello": {},
+            "changes": {"since": 0, "epoch": "", "max": 100},
+            "rules.get": {},
+            "rules.acknowledge": {"op": op(), "version": 1},
+            "units.create": {"op": op(), "year": school_year(), "units": [{"kind": "class", "label": {"grade": 7, "letter": "В"}}]},
+            "people.create": {"op": op(), "name": somebody},
+            "positions.set": {"op": op(), "position": {"person": self.people["teacher"], "kind": "deputy",
+                                                       "verification": "confirmed"}},
+            "seats.set": {"op": op(), "person": self.people["teacher"], "unit": self.other, "kind": "classTeacher", "present": True},
+            "roster.plan": {"upload": op(), "start": 0, "rows": [row], "more": False, "offset": 0},
+            "roster.apply": {"op": op(), "hash": "0" * 64},
+            "invites.create": {"op": op(), "person": self.other_guardian, "unit": self.other},
+            "invites.annul": {"op": op(), "invite": spare_invite},
+            "school.reconcile": {"op": op()},
+            "audit.list": {"before": 0, "max": 10},
+        }
+
+    async def test_each_role_is_refused_each_command_that_it_has_no_right_to(self):
+        spare = (await self.call("invites.create", person=self.other_guardian, unit=self.other))["invite"]
+        self.assertEqual(set(self.requests(spare)), set(ALLOWED))
+        before = (await self.administrator.call("session.hello"))["rev"]
+        for role in sorted(EVERYBODY - {"administrator"}):
+            member = await self.member(role)
+            for method, request in self.requests(spare).items():
+                with self.subTest(role=role, method=method):
+                    # A class teacher's right ends at the own class, and the requests are about another.
+                    refused = role not in ALLOWED[method] or (role == "class teacher" and method.startswith("invites."))
+                    if method == "rules.acknowledge":
+                        continue    # everybody may, and it would change something
+                    try:
+                        await member.call(method, **request)
+                        code = None
+                    except Refused as refusal:
+                        code = (refusal.condition, refusal.code)
+                    self.assertEqual(code, ("forbidden", "rights.missing") if refused else None)
+        self.assertEqual((await self.administrator.call("session.hello"))["rev"], before, "nothing was changed by all that")
+
+    async def test_a_class_teacher_invites_families_of_the_own_class(self):
+        teacher = await self.member("class teacher")
+        pupil, guardian = await self.new_pupil(5, "А", "Куликова", "Евдокимова")
+        created = await teacher.call("invites.create", op=op(), person=guardian, unit=self.own)
+        self.assertIn("/j/", created["url"])
+        await teacher.call("invites.annul", op=op(), invite=created["invite"])
+        with self.assertRaises(Refused) as refusal:
+            await teacher.call("invites.create", op=op(), person=self.other_guardian, unit=self.other)
+        self.assertEqual(refusal.exception.text, "У вас нет права на это действие.")
+
+    async def test_a_repeated_command_is_carried_out_once(self):
+        request = {"op": op(), "name": {"family": "Повторова", "given": "Анна"}}
+        first = await self.administrator.call("people.create", **request)
+        self.assertEqual(await self.administrator.call("people.create", **request), first)
+        people = (await self.school_of(self.administrator))["people"]
+        self.assertEqual(sum(person["name"]["family"] == "Повторова" for person in people), 1)
+
+    async def test_a_parent_sees_no_other_family(self):
+        seen = text_of(await self.school_of(await self.member("guardian")))
+        self.assertIn("Ефимова", seen)
+        for secret in ("Якушева", "Рябова", "+79000000146"):
+            self.assertNotIn(secret, seen)
+
+    async def test_members_of_the_school_enter_and_read_their_own_rooms_only(self):
+        rooms = await self.rooms_by_title()
+        own = {"guardian": {"5«А» — родители", "Общешкольный"}, "pupil": {"5«А» — ученики", "Общешкольный"},
+               "unconfirmed": set()}
+        for role, titles in own.items():
+            member = await self.member(role)
+            self.assertEqual(set((await member.own_rooms()).values()), titles)
+            for title, room in rooms.items():
+                with self.subTest(role=role, room=title):
+                    mine = title in titles
+                    self.assertEqual(await refused_condition(member.join(room)) is None, mine)
+                    self.assertEqual(await refused_condition(member.archive(room)) is None, mine)
+
+    async def test_a_stranger_enters_lists_and_reads_nothing(self):
+        outsider = await self.signed_in(stranger(self.backend))
+        self.assertEqual(await outsider.rooms_listed(), [])
+        for title, room in (await self.rooms_by_title()).items():
+            with self.subTest(room=title):
+                self.assertIsNotNone(await refused_condition(outsider.join(room)))
+                self.assertIsNotNone(await refused_condition(outsider.archive(room)))
+                self.assertIsNotNone(await refused_condition(outsider.members(room)))
+        for method, request in self.requests("none").items():
+            with self.subTest(method=method):
+                self.assertEqual(await refused_condition(outsider.call(method, **request)), "forbidden")
+
+    async def test_calls_that_are_no_calls_are_refused_in_words(self):
+        ask = self.administrator.ask
+        to, ns = self.backend.service, "urn:staffroom:0"
+        for call in (f"<call xmlns='{ns}' method='nonsense'><json xmlns='urn:xmpp:json:0'>{{}}</json></call>",
+                     f"<call xmlns='{ns}' method='units.create'><json xmlns='urn:xmpp:json:0'>{{broken</json></call>",
+                     f"<call xmlns='{ns}' method='units.create'><json xmlns='urn:xmpp:json:0'>[]</json></call>",
+                     f"<call xmlns='{ns}' method='units.create'/>", f"<call xmlns='{ns}'/>"):
+            with self.subTest(call=call), self.assertRaises(Refused) as refusal:
+                await ask(to, call)
+            self.assertIn(refusal.exception.condition, ("bad-request", "feature-not-implemented"))
+        await self.administrator.call("session.hello")
+
+
+if __name__ == "__main__":
+    unittest.main()
