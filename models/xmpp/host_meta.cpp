@@ -27,7 +27,7 @@ constexpr auto relation = "urn:xmpp:alt-connections:websocket"_L1;
 struct Document
 {
     QLatin1StringView path;
-    QList<QUrl> (*read)(const QByteArray&);
+    QList<QUrl> (*read)(const QByteArray&) = nullptr;
 };
 constexpr std::array documents{Document{"/.well-known/host-meta.json"_L1, &webSocketsInJson},
                                Document{"/.well-known/host-meta"_L1, &webSocketsInXrd}};
@@ -171,7 +171,7 @@ QList<QUrl> webSocketsInJson(const QByteArray& document)
 {
     QList<QUrl> addresses;
     const QJsonArray links = QJsonDocument::fromJson(document).object().value("links"_L1).toArray();
-    for (const QJsonValue& link : links) {
+    for (const auto& link : links) {
         if (link["rel"_L1].toString() == relation)
             addresses.append(QUrl(link["href"_L1].toString(), QUrl::StrictMode));
     }

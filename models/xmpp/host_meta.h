@@ -18,7 +18,7 @@ namespace xmpp {
 class HostMeta
 {
 public:
-    static constexpr qint64 maxBytes = 64 * 1024;
+    static constexpr qint64 maxBytes = 65'536;
     static constexpr int maxRedirects = 3;
 
     // `authorities` are trusted besides the system's.

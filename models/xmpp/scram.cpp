@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "xmpp/scram.h"
 
+#include "xmpp/random_bytes.h"
+
 #include <QMessageAuthenticationCode>
 #include <QPasswordDigestor>
-#include <QRandomGenerator>
 
 #include <algorithm>
-#include <array>
-#include <functional>
 #include <optional>
 
 namespace xmpp {
@@ -63,9 +62,8 @@ Scram::Scram(QCryptographicHash::Algorithm hash, Credentials credentials, QByteA
 
 QByteArray Scram::makeNonce()
 {
-    std::array<quint32, 6> words{};
-    QRandomGenerator::system()->fillRange(words.data(), words.size());
-    return QByteArray(reinterpret_cast<const char*>(words.data()), sizeof words).toBase64();
+    constexpr qsizetype nonceBytes = 24;
+    return randomBytes(nonceBytes).toBase64();
 }
 
 QString Scram::mechanism() const

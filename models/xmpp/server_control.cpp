@@ -104,7 +104,7 @@ namespace {
 struct Figure
 {
     QLatin1StringView name;
-    qint64 ServerStat::*value;
+    qint64 ServerStat::*value = nullptr;
 };
 constexpr std::array figures{
     Figure{"version"_L1, &ServerStat::version},    Figure{"rooms"_L1, &ServerStat::rooms},

@@ -4,10 +4,10 @@
 #include "base/logging.h"
 #include "xmpp/element.h"
 #include "xmpp/ping.h"
+#include "xmpp/random_bytes.h"
 #include "xmpp/xml_writer.h"
 
 #include <QMetaMethod>
-#include <QRandomGenerator>
 
 #include <array>
 
@@ -45,10 +45,9 @@ StanzaStream::StanzaStream(const base::Clock& clock, Wire wire, qsizetype maxByt
 
 QString StanzaStream::makeId()
 {
-    std::array<quint32, 4> words{};
-    QRandomGenerator::system()->fillRange(words.data(), words.size());
-    return QString::fromLatin1(QByteArray::fromRawData(reinterpret_cast<const char*>(words.data()), sizeof words)
-                                   .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    constexpr qsizetype idBytes = 16;
+    return QString::fromLatin1(
+        randomBytes(idBytes).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
 base::FutureResult<Iq> StanzaStream::sendIq(Iq iq, std::chrono::milliseconds timeout)
