@@ -12,7 +12,7 @@ namespace msgindex {
 namespace {
 
 constexpr std::uint64_t manifestMagic = 0x314E414D52465453; // "STFRMAN1"
-constexpr std::size_t fixedBytes = 24;
+constexpr std::size_t fixedBytes = 32;
 
 base::ErrorCode codeOf(QFileDevice::FileError error)
 {
@@ -27,6 +27,7 @@ Bytes encodeManifest(const Manifest& manifest)
     append(bytes, manifestMagic);
     append(bytes, formatVersion);
     append(bytes, text::analysisVersion);
+    append(bytes, manifest.store);
     append(bytes, manifest.mark);
     appendVarint(bytes, manifest.entries.size());
     for (const Manifest::Entry& entry : manifest.entries) {
@@ -55,7 +56,8 @@ base::Result<Manifest> decodeManifest(ByteView bytes)
         return base::fail(base::ErrorCode::Unsupported, u"manifest: another version"_s);
 
     Manifest manifest;
-    manifest.mark = load<std::int64_t>(bytes.data() + 16);
+    manifest.store = load<std::uint64_t>(bytes.data() + 16);
+    manifest.mark = load<std::int64_t>(bytes.data() + 24);
     VarintReader reader(checked.subspan(fixedBytes));
     for (std::uint64_t left = reader.next(); left > 0 && !reader.atEnd(); --left) {
         Manifest::Entry entry{reader.next(), {}};

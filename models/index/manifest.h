@@ -20,13 +20,14 @@ struct Manifest
         Removed removed;
         bool operator==(const Entry&) const = default;
     };
-    std::int64_t mark = 0; // up to which the files hold the caller's changes
+    std::uint64_t store = 0; // whose documents these are
+    std::int64_t mark = 0;   // up to which the files hold the caller's changes
     std::vector<Entry> entries;
 
     bool operator==(const Manifest&) const = default;
 };
 
-//   "STFRMAN1" · u32 format version · u32 analysis version · i64 mark · varint entries
+//   "STFRMAN1" · u32 format version · u32 analysis version · u64 store · i64 mark · varint entries
 //   per entry varint number, varint count of removed documents, varint steps between them · u64 checksum
 [[nodiscard]] Bytes encodeManifest(const Manifest& manifest);
 // Corrupt when the bytes are not what was written, Unsupported when another version wrote them.

@@ -80,20 +80,21 @@ std::vector<DocId> goneSince(const SegmentView& seen, const SegmentView& now)
 
 } // namespace
 
-SegmentIndex::SegmentIndex(const QString& folder)
+SegmentIndex::SegmentIndex(const QString& folder, std::uint64_t store)
     : m_folder(folder)
+    , m_store(store)
     , m_processLock(path(u"index.lock"_s))
     , m_parts(std::make_shared<Parts>())
 {
     m_processLock.setStaleLockTime(0); // a lock is stale when its process is dead, not when it is old
 }
 
-base::Result<std::unique_ptr<SegmentIndex>> SegmentIndex::open(const QString& folder)
+base::Result<std::unique_ptr<SegmentIndex>> SegmentIndex::open(const QString& folder, std::uint64_t store)
 {
     if (!QDir().mkpath(folder) ||
         !QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
         return base::fail(base::ErrorCode::Io, u"index: the folder cannot be made"_s);
-    std::unique_ptr<SegmentIndex> index(new SegmentIndex(folder));
+    std::unique_ptr<SegmentIndex> index(new SegmentIndex(folder, store));
     if (const base::Result<void> loaded = index->load(); !loaded)
         return base::failWith(loaded);
     index->m_thread = std::jthread([raw = index.get()] { raw->run(); });
@@ -136,6 +137,8 @@ base::Result<void> SegmentIndex::load()
 
 base::Result<SegmentIndex::Parts> SegmentIndex::readParts(const Manifest& manifest)
 {
+    if (manifest.store != m_store)
+        return base::fail(base::ErrorCode::Conflict, u"manifest: another store"_s);
     Parts parts;
     for (const Manifest::Entry& entry : manifest.entries) {
         auto segment = Segment::map(path(segmentFileName(entry.number)));
@@ -398,6 +401,7 @@ base::Result<void> SegmentIndex::perform(const Work& work)
         return base::failWith(segment);
 
     Manifest manifest;
+    manifest.store = m_store;
     manifest.mark = work.mark;
     Part made;
     {

@@ -30,10 +30,11 @@ namespace msgindex {
 class SegmentIndex final : public MessageIndex
 {
 public:
-    // Opens the index in this folder, which is made if need be. One that is damaged or of another version is set aside
-    // (folder "damaged", until the next start) and the index is empty, mark() 0. Conflict: another process has it open;
-    // Io: the folder cannot be used.
-    [[nodiscard]] static base::Result<std::unique_ptr<SegmentIndex>> open(const QString& folder);
+    // Opens the index of a store in this folder, which is made if need be. One that is damaged, of another version or
+    // of another store (a cache made anew numbers its messages anew) is set aside, in the folder "damaged" until the
+    // next start, and the index is empty, mark() 0. Conflict: another process has it open; Io: the folder cannot be
+    // used.
+    [[nodiscard]] static base::Result<std::unique_ptr<SegmentIndex>> open(const QString& folder, std::uint64_t store);
     // Waits for the file that is being written; what is in memory only is given again by the caller next time.
     ~SegmentIndex() override;
     SegmentIndex(const SegmentIndex&) = delete;
@@ -70,7 +71,7 @@ private:
         std::uint64_t file = 0;
     };
 
-    explicit SegmentIndex(const QString& folder);
+    SegmentIndex(const QString& folder, std::uint64_t store);
     [[nodiscard]] base::Result<void> load();
     [[nodiscard]] base::Result<Parts> readParts(const Manifest& manifest);
     void setAside() const;
@@ -97,6 +98,7 @@ private:
     [[nodiscard]] base::Result<void> grant(Wish wish);
 
     const QString m_folder;
+    const std::uint64_t m_store;
     QLockFile m_processLock;
     text::Stemmer m_stemmer; // of the writing thread
 

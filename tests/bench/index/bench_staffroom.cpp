@@ -85,7 +85,7 @@ std::uint64_t folderBytes(const QString& folder)
 
 std::unique_ptr<msgindex::SegmentIndex> opened(const QString& folder)
 {
-    auto index = msgindex::SegmentIndex::open(folder);
+    auto index = msgindex::SegmentIndex::open(folder, 1);
     if (!index) {
         std::fprintf(stderr, "cannot open: %s\n", qPrintable(index.error().detail));
         std::exit(1);

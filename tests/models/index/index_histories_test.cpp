@@ -135,7 +135,7 @@ private:
     void reopen()
     {
         m_index.reset();
-        auto index = msgindex::SegmentIndex::open(m_folder);
+        auto index = msgindex::SegmentIndex::open(m_folder, 1);
         REQUIRE(index);
         m_index = std::move(*index);
         for (const Batch& batch : m_given) {

@@ -21,9 +21,9 @@ namespace {
 
 using Ids = std::vector<std::int64_t>;
 
-std::unique_ptr<SegmentIndex> opened(const support::TempProfile& profile)
+std::unique_ptr<SegmentIndex> opened(const support::TempProfile& profile, std::uint64_t store = 1)
 {
-    auto index = SegmentIndex::open(profile.file(u"index"_s));
+    auto index = SegmentIndex::open(profile.file(u"index"_s), store);
     REQUIRE(index);
     return std::move(*index);
 }
@@ -117,7 +117,7 @@ TEST_CASE("a second process is refused")
 {
     const support::TempProfile profile;
     const auto index = opened(profile);
-    const auto second = SegmentIndex::open(profile.file(u"index"_s));
+    const auto second = SegmentIndex::open(profile.file(u"index"_s), 1);
     REQUIRE_FALSE(second);
     CHECK(second.error().code == base::ErrorCode::Conflict);
 }
@@ -159,6 +159,18 @@ TEST_CASE("damage inside a segment is found after the start, and the index is fi
     CHECK(late.error().code == base::ErrorCode::Corrupt);
     REQUIRE(index->apply(putting({document(1, u"мир"_s), document(2, u"мир"_s)}, 2)));
     CHECK(found(*index, u"мир "_s) == Ids{2, 1});
+}
+
+TEST_CASE("the index of a cache that was made anew begins anew")
+{
+    const support::TempProfile profile;
+    {
+        const auto index = opened(profile, 1);
+        REQUIRE(index->apply(putting({document(1, u"мир"_s)}, 1)));
+        REQUIRE(index->flush());
+    }
+    CHECK(opened(profile, 1)->mark() == 1);
+    CHECK(opened(profile, 2)->mark() == 0);
 }
 
 TEST_CASE("files that the manifest does not name are removed")
