@@ -120,10 +120,10 @@ private:
                 confirmed(PositionKind::Deputy);
             if (i == 2)
                 confirmed(PositionKind::Administrator);
-            if (i > 1)
+            if (i > 1) { // the administrator teaches too, so that whoever tries the program has a class
                 confirmed(PositionKind::Teacher);
-            if (i > 2)
                 m_teachers << person;
+            }
             join(person);
         }
     }
