@@ -28,8 +28,9 @@ class Lines:
         threading.Thread(target=self._read, args=(stream,), daemon=True).start()
 
     def _read(self, stream):
-        for line in stream:
-            self._queue.put(json.loads(line))
+        with stream:
+            for line in stream:
+                self._queue.put(json.loads(line))
         self._queue.put(None)
 
     def next(self, timeout=PATIENCE):

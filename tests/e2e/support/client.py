@@ -120,6 +120,13 @@ class Client:
                          if message["body"] == body and delivery in (None, message["delivery"])), None)
         return self.wait_until(found, f"message {body!r} {delivery or ''}")
 
+    def acknowledge_rules(self, chat):
+        """Without it a person is in no chat (S6); waits until the chat has let him in."""
+        version = self.ask("self")["rulesToAcknowledge"]
+        if version:
+            self.ask("acknowledgeRules", version=version)
+        self.wait_until(lambda: any(it["id"] == chat and it["nick"] for it in self.ask("chats")["chats"]), f"membership of {chat}")
+
     def send(self, chat, body):
         return self.ask("send", chat=chat, body=body)["message"]
 
