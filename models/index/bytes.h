@@ -65,6 +65,16 @@ public:
         }
         return value;
     }
+    // Passes over one and gives its lowest bit.
+    bool skipOne()
+    {
+        if (m_at == m_end)
+            return false;
+        const bool lowest = *m_at & 1;
+        while (m_at != m_end && *m_at++ >= 0x80) {
+        }
+        return lowest;
+    }
     // The next so many bytes; fewer at the end.
     [[nodiscard]] ByteView take(std::uint64_t size)
     {

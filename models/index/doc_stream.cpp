@@ -181,7 +181,6 @@ class PhraseStream final : public DocStream
 public:
     explicit PhraseStream(std::vector<PhrasePart> parts)
         : m_parts(std::move(parts))
-        , m_places(m_parts.size())
     {
         std::ranges::sort(m_parts, {}, [](const PhrasePart& part) { return part.cursor.count(); });
         settle(m_parts.front().cursor.doc());
@@ -215,30 +214,39 @@ private:
         return m_doc = candidate;
     }
 
+    // Where the phrase may begin by the rarest part, less what each of the others rules out.
     [[nodiscard]] bool isPhrase()
     {
-        for (std::size_t i = 0; i < m_parts.size(); ++i)
-            m_parts[i].cursor.occurrences(m_parts[i].forms, m_places[i]);
-        return std::ranges::any_of(m_places.front(), [this](const Occurrence& first) {
-            const std::uint32_t start = first.position - m_parts.front().offset;
-            for (std::size_t i = 0; i < m_parts.size(); ++i) {
-                if (!stands(i, start + m_parts[i].offset))
-                    return false;
-            }
-            return true;
-        });
+        m_starts.clear();
+        readPlaces(m_parts.front());
+        for (const Occurrence& place : m_places) {
+            if (isWanted(m_parts.front(), place))
+                m_starts.push_back(place.position - m_parts.front().offset);
+        }
+        for (std::size_t i = 1; i < m_parts.size() && !m_starts.empty(); ++i) {
+            readPlaces(m_parts[i]);
+            std::erase_if(m_starts, [&](std::uint32_t start) { return !stands(m_parts[i], start); });
+        }
+        return !m_starts.empty();
     }
 
-    [[nodiscard]] bool stands(std::size_t part, std::uint32_t position) const
+    void readPlaces(PhrasePart& part) { part.cursor.occurrences(part.forms, m_places); }
+
+    static bool isWanted(const PhrasePart& part, const Occurrence& place)
     {
-        const std::uint32_t form = m_parts[part].form;
-        return std::ranges::any_of(m_places[part], [=](const Occurrence& occurrence) {
-            return occurrence.position == position && (form == PhrasePart::noForm || occurrence.form == form);
+        return part.form == PhrasePart::noForm || place.form == part.form;
+    }
+
+    [[nodiscard]] bool stands(const PhrasePart& part, std::uint32_t start) const
+    {
+        return std::ranges::any_of(m_places, [&](const Occurrence& place) {
+            return place.position == start + part.offset && isWanted(part, place);
         });
     }
 
-    std::vector<PhrasePart> m_parts; // the rarest first
-    std::vector<std::vector<Occurrence>> m_places;
+    std::vector<PhrasePart> m_parts;  // the rarest first
+    std::vector<Occurrence> m_places; // of the part that is looked at
+    std::vector<std::uint32_t> m_starts;
 };
 
 } // namespace
