@@ -12,7 +12,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMap>
-#include <QStandardPaths>
 
 #include <chrono>
 #include <csignal>
@@ -208,13 +207,6 @@ base::Result<QString> findEjabberd()
 }
 
 } // namespace
-
-QString usualDirectory()
-{
-    const QString data =
-        ::geteuid() == 0 ? u"/var/lib"_s : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    return data + u"/staffroom-backend";
-}
 
 base::Result<Preparation> prepare(const Place& place, const QDateTime& now)
 {

@@ -22,10 +22,6 @@ struct Preparation
     std::shared_ptr<FileLock> lock; // of the directory: while it lives, a second start is refused
 };
 
-// Where the backend of this person's computer lies when nothing else is said: beside his other data. Root's lies in
-// /var/lib, because the servers run as another user, who has no way into root's home.
-[[nodiscard]] QString usualDirectory();
-
 // What a backend is made in and of.
 struct Place
 {

@@ -127,7 +127,7 @@ void Program::signInAtComputer(const signin::ComputerSignIn& choice)
 void Program::onBackend(backend::Supervisor::State state)
 {
     using State = backend::Supervisor::State;
-    if (state == State::Stopped && !isVisible())
+    if ((state == State::Stopped || state == State::Failed) && !isVisible())
         QCoreApplication::quit();
     if (state == State::Failed && m_main == nullptr)
         failSignIn(*m_backend->problem());
