@@ -17,12 +17,13 @@ def op():
 
 class Journey(unittest.IsolatedAsyncioTestCase):
     backend = None
+    start_arguments = ()    # of staffroom-backend, besides its directory
 
     @classmethod
     def setUpClass(cls):
         cls.backend = Backend()
         cls.addClassCleanup(cls.backend.close)
-        cls.backend.start()
+        cls.backend.start(*cls.start_arguments)
 
     async def asyncSetUp(self):
         account = self.backend.administrator
