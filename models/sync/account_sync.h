@@ -24,7 +24,7 @@ class AccountSync final : public QObject
 public:
     enum class Stage { Idle, Greeting, CatchingUp, UpToDate };
     // Before the archives are asked again after a failure.
-    static constexpr std::chrono::milliseconds kRetryPause{10000};
+    static constexpr std::chrono::milliseconds kRetryPause{5000};
 
     AccountSync(xmpp::StanzaStream& stream, store::Storage& storage, std::shared_ptr<msgindex::MessageIndex> index,
                 const Addresses& addresses, const QString& language);

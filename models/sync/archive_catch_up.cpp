@@ -91,8 +91,10 @@ ArchiveCatchUp::plan(store::Cache& cache, const QList<std::pair<domain::ChatId, 
 
 void ArchiveCatchUp::follow(const Plan& plan)
 {
-    if (m_waiting.isEmpty() && m_active.isEmpty())
+    if (m_waiting.isEmpty() && m_active.isEmpty()) {
         m_progress = {};
+        m_hasFailed = false;
+    }
     for (const domain::ChatId& chat : plan.behind) {
         if (m_waiting.contains(chat) || m_active.contains(chat))
             continue;
@@ -175,15 +177,18 @@ void ArchiveCatchUp::onPage(const domain::ChatId& chat, const base::Result<Store
     }
     qCInfo(lcSync) << "archive of" << chat.value() << "not read:" << page.error().detail;
     finishChat(chat, false);
-    // Whoever is no member any more has nothing to read there; anything else is tried again.
-    if (page.error().code != base::ErrorCode::Forbidden && page.error().code != base::ErrorCode::NotFound)
-        Q_EMIT failed(page.error());
+    // Also a refusal: if the person is no member any more, the next digest does not name the room, and if it does, the
+    // room is still being made.
+    Q_EMIT failed(page.error());
 }
 
 void ArchiveCatchUp::finishChat(const domain::ChatId& chat, bool isReady)
 {
     m_active.remove(chat);
-    ++m_progress.done;
+    if (isReady)
+        ++m_progress.done;
+    else
+        m_hasFailed = true;
     Q_EMIT progressed();
     if (isReady)
         Q_EMIT chatReady(chat);
@@ -195,7 +200,8 @@ void ArchiveCatchUp::checkFinished()
 {
     if (isRunning())
         return;
-    Q_EMIT finished();
+    if (!m_hasFailed)
+        Q_EMIT finished();
     scheduleIdle();
 }
 

@@ -62,6 +62,7 @@ Q_SIGNALS:
     void progressed();
     // The cache has the archive of this chat up to its end of now.
     void chatReady(const domain::ChatId& chat);
+    // All of them.
     void finished();
     void stored(const syncing::StoredItems& items);
     void failed(const base::Error& error);
@@ -111,6 +112,7 @@ private:
     domain::ChatId m_open;
     quint64 m_session = 0; // answers of an earlier one are not followed up
     bool m_isPlanning = false;
+    bool m_hasFailed = false; // a chat could not be read since the last begin()
     QList<domain::ChatId> m_waiting;
     QHash<domain::ChatId, Reading> m_active;
     QHash<QString, Query> m_queries; // by query id

@@ -215,6 +215,10 @@ void SimulatedServer::answerPage(const xmpp::Iq& iq, const xmpp::ArchiveQuery& q
 {
     ++m_archiveQueries;
     const QString room = iq.to.node();
+    if (m_missing.contains(room)) {
+        send(iq.refusal(xmpp::StanzaError::of(xmpp::StanzaError::Condition::ItemNotFound)));
+        return;
+    }
     QList<Archived> matching;
     const qint64 start = query.start.isValid() ? query.start.toMSecsSinceEpoch() * 1000 : 0;
     const QString before = query.page.before.value_or(QString());

@@ -49,6 +49,8 @@ public:
     // Lets the person out of a room without a word, as a restarted room does.
     void forgetOccupants() { m_joined.clear(); }
     void setPageOrderRandom(bool random) { m_isPageOrderRandom = random; }
+    // Rooms whose members are known already and which are not there yet.
+    void setMissingRooms(const QSet<QString>& rooms) { m_missing = rooms; }
     void setServiceAvailable(bool available) { m_isServiceAvailable = available; }
     // Cuts the connection when so many more stanzas have crossed it; a stanza at which it is cut was taken by the
     // server or not, at random.
@@ -82,6 +84,7 @@ private:
     QHash<QString, QList<Archived>> m_archives;
     QHash<QString, QString> m_marks; // room address -> archive id
     QSet<QString> m_joined;
+    QSet<QString> m_missing;
     bool m_isLive = false;
     bool m_isPageOrderRandom = false;
     bool m_isServiceAvailable = true;

@@ -241,6 +241,25 @@ TEST_CASE("a push brings the new chat and its messages")
     CHECK(client.ask([](store::Cache& cache) { return cache.chats.rows(); })->size() == 3);
 }
 
+TEST_CASE("a room that is named before it is there is read once it is, and until then not everything is up to date")
+{
+    World world;
+    fill(world.server, kParents, 3);
+    fill(world.server, kStaff, 2);
+    world.server.setMissingRooms({kStaff});
+    SimulatedClient client(world.path, world.server);
+    client.stream.start();
+    REQUIRE(support::waitUntil([&] { return client.timeline(kParents).size() == 3; }));
+    REQUIRE(support::waitUntil([&] { return !client.sync.archives().isRunning(); }));
+    CHECK_FALSE(client.isUpToDate());
+    CHECK(client.sync.archives().progress() == ArchiveCatchUp::Progress{1, 2});
+
+    world.server.setMissingRooms({});
+    world.server.push();
+    REQUIRE(client.comeOnline());
+    CHECK(client.timeline(kStaff) == bodies(world.server, kStaff));
+}
+
 TEST_CASE("a read mark reaches the person's other computer")
 {
     World world;
