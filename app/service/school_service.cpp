@@ -34,6 +34,11 @@ SchoolService::SchoolService(const Config& config, const base::Clock& clock, std
     connect(&m_stream, &xmpp::StanzaStream::iqRequested, this,
             [this](const xmpp::Iq& request) { m_stream.answer(m_desk.answer(request)); });
     connect(&m_authority, &authority::Authority::reconcileWanted, &m_reconciler, &authority::Reconciler::restart);
+    // Not before: somebody who comes earlier would find rooms that are not there yet.
+    connect(&m_reconciler, &authority::Reconciler::settled, this, [this] {
+        if (!std::exchange(m_isReady, true))
+            Q_EMIT ready();
+    });
 }
 
 SchoolService::~SchoolService()
@@ -135,8 +140,10 @@ void SchoolService::follow(const xmpp::StreamState& state)
 
 void SchoolService::makeAdministratorsAccount()
 {
-    if (!m_administrator || m_administrator->made)
-        return beginWork();
+    if (!m_administrator || m_administrator->made) {
+        m_reconciler.restart();
+        return;
+    }
     xmpp::AccountChanges changes;
     changes.set << xmpp::AccountChanges::Account{m_administrator->login.value(), m_administrator->password};
     m_server.ask(xmpp::Payload(changes)).then(this, [this](const base::Result<void>& done) {
@@ -151,15 +158,8 @@ void SchoolService::makeAdministratorsAccount()
             Q_EMIT failed(written.error());
             return;
         }
-        beginWork();
+        m_reconciler.restart();
     });
-}
-
-void SchoolService::beginWork()
-{
-    m_reconciler.restart();
-    if (!std::exchange(m_isReady, true))
-        Q_EMIT ready();
 }
 
 } // namespace service

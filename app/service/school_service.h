@@ -39,7 +39,8 @@ public:
     [[nodiscard]] quint16 joinPort() const { return m_http->port(); }
 
 Q_SIGNALS:
-    // Once: signed in with the server, the first administrator has the account, the join page listens.
+    // Once: signed in with the server, which has the rooms of the school, the first administrator has the account, the
+    // join page listens.
     void ready();
     // It makes no sense to go on.
     void failed(const base::Error& error);
@@ -51,7 +52,6 @@ private:
     [[nodiscard]] base::Result<void> listen(const base::Clock& clock);
     void follow(const xmpp::StreamState& state);
     void makeAdministratorsAccount();
-    void beginWork();
 
     const Config m_config;
     const xmpp::ComponentAccount m_account;
