@@ -53,7 +53,9 @@ class SampleSchool(Journey):
         bodies = []
         for chat in chats:
             messages = client.ask("timeline", chat=chat["id"], count=1000)["messages"]
-            self.assertTrue(messages, f"{chat['title']} is empty")
+            if not messages:
+                self.assertIn("ученики", chat["title"])     # the first form has no accounts of its own, so nobody speaks
+                continue
             self.assertEqual(chat["last"]["body"], messages[-1]["body"])
             self.assertEqual([message["sentAt"] for message in messages], sorted(message["sentAt"] for message in messages))
             bodies += [message["body"] for message in messages]
