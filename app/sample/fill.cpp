@@ -4,7 +4,6 @@
 #include "archive_writer.h"
 #include "authority/ledger.h"
 #include "conversation.h"
-#include "domain/membership.h"
 
 #include <QTimeZone>
 
@@ -34,25 +33,6 @@ int weightOf(domain::ChatKind kind)
         break;
     }
     return 0;
-}
-
-// The chats that follow from the school by rule, their members in them since before the first message.
-void addChats(domain::School& school, Dice& dice, const QDateTime& since)
-{
-    const domain::Vocabulary words = domain::vocabularyOf(school.organisation.kind);
-    school.chats = domain::wantedChats(school, words);
-    for (domain::Chat& chat : school.chats)
-        chat.id = domain::ChatId(dice.token(10));
-    QList<domain::ChatMember> members;
-    const domain::SchoolIndex index(school);
-    for (const domain::Chat& chat : school.chats) {
-        for (domain::ChatMember member : domain::membersOf(index, chat, words)) {
-            member.chat = chat.id;
-            member.since = since;
-            members << member;
-        }
-    }
-    school.members = members;
 }
 
 base::Result<void> writeSchool(const QString& store, const domain::School& school, const base::Clock& clock)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample_school.h"
 
+#include "domain/membership.h"
 #include "names.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -220,6 +221,24 @@ base::Result<domain::School> makeSchool(const Size& size, std::uint64_t seed, co
     if (!names)
         return base::failWith(names);
     return Builder(size, *names, seed, now).build();
+}
+
+void addChats(domain::School& school, Dice& dice, const QDateTime& since)
+{
+    const domain::Vocabulary words = domain::vocabularyOf(school.organisation.kind);
+    school.chats = domain::wantedChats(school, words);
+    for (domain::Chat& chat : school.chats)
+        chat.id = domain::ChatId(dice.token(10));
+    QList<domain::ChatMember> members;
+    const domain::SchoolIndex index(school);
+    for (const domain::Chat& chat : school.chats) {
+        for (domain::ChatMember member : domain::membersOf(index, chat, words)) {
+            member.chat = chat.id;
+            member.since = since;
+            members << member;
+        }
+    }
+    school.members = members;
 }
 
 } // namespace sample

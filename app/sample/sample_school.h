@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "dice.h"
 #include "domain/school.h"
 
 #include <optional>
@@ -28,5 +29,8 @@ struct Size
 // give the same school. Everything happened before `now`.
 //   Seats: every class has a class teacher; every pupil one class, so S9 holds.
 [[nodiscard]] base::Result<domain::School> makeSchool(const Size& size, std::uint64_t seed, const QDateTime& now);
+
+// The chats that follow from the school by rule, their members in them since then.
+void addChats(domain::School& school, Dice& dice, const QDateTime& since);
 
 } // namespace sample

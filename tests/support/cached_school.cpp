@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/cached_school.h"
+
+#include "authority/scope.h"
+#include "sample/conversation.h"
+#include "sample/sample_school.h"
+#include "store/storage.h"
+#include "support/qt_strings.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace support {
+namespace {
+
+constexpr std::uint64_t kSeed = 5;
+constexpr int kMessagesPerChat = 240;
+
+std::chrono::microseconds microseconds(const QDateTime& at)
+{
+    return std::chrono::milliseconds(at.toMSecsSinceEpoch());
+}
+
+domain::School invented(const QDateTime& now)
+{
+    auto school = sample::makeSchool(*sample::sizeFrom(u"small"_s), kSeed, now);
+    REQUIRE(school);
+    sample::Dice dice(kSeed);
+    sample::addChats(*school, dice, now.addYears(-1));
+    return *school;
+}
+
+store::ArchivedMessage archived(const sample::SampleMessage& message, const domain::PersonId& self)
+{
+    const std::chrono::microseconds at = microseconds(message.at);
+    return {domain::ArchiveId(QString::number(at.count())),
+            {},
+            message.nick,
+            message.author == self,
+            at,
+            message.body,
+            false};
+}
+
+} // namespace
+
+CachedSchool::CachedSchool(Reader reader)
+{
+    clock.setNow(QDateTime(QDate(2026, 11, 12), QTime(7, 44), Qt::UTC));
+    m_school = invented(clock.now());
+    m_self = personFor(reader);
+    invite();
+    m_storage = std::make_unique<store::Storage>(m_profile.file(u"cache.sqlite"_s), clock);
+    REQUIRE(await(m_storage->open()));
+    writeSchool();
+    writeMessages();
+    if (reader == Reader::ClassTeacher)
+        writeOwn();
+    restart();
+}
+
+CachedSchool::~CachedSchool() = default;
+
+void CachedSchool::restart()
+{
+    m_session.reset();
+    session::Account account;
+    account.domain = u"school12.example"_s;
+    account.login = domain::Login(u"maria"_s);
+    account.directory = m_profile.path();
+    account.language = u"ru"_s;
+    m_session = std::make_unique<session::Session>(account, clock);
+    REQUIRE(await(m_session->open()));
+    REQUIRE(waitUntil([this] { return !m_session->school().school()->units.isEmpty(); }));
+}
+
+const domain::Unit& CachedSchool::unit() const
+{
+    return *std::ranges::find(m_school.units, u"5«А»"_s, &domain::Unit::name);
+}
+
+domain::ChatId CachedSchool::chat(domain::ChatKind kind) const
+{
+    const auto found = std::ranges::find_if(m_school.chats, [&](const domain::Chat& chat) {
+        return chat.kind == kind && (chat.unit == unit().id || domain::isChannel(kind) || kind == domain::ChatKind::StaffRoom);
+    });
+    REQUIRE(found != m_school.chats.cend());
+    return found->id;
+}
+
+domain::ChatSummary CachedSchool::summary(domain::ChatKind kind)
+{
+    const auto rows = await(m_session->chats().chats({chat(kind)}));
+    REQUIRE(rows);
+    REQUIRE(rows->size() == 1);
+    return rows->first();
+}
+
+domain::PersonId CachedSchool::personFor(Reader reader) const
+{
+    if (reader == Reader::Administrator)
+        return std::ranges::find(m_school.positions, domain::PositionKind::Administrator, &domain::Position::kind)
+            ->person;
+    if (reader == Reader::ClassTeacher)
+        return std::ranges::find_if(m_school.seats,
+                                    [this](const domain::Seat& seat) {
+                                        return seat.unit == unit().id && seat.kind == domain::SeatKind::ClassTeacher;
+                                    })
+            ->person;
+    const domain::ChatId parents = chat(domain::ChatKind::ClassParents);
+    const auto isGuardian = [&](const domain::ChatMember& member) {
+        return member.chat == parents &&
+               std::ranges::find(m_school.guardians, member.person, &domain::GuardianLink::guardian) !=
+                   m_school.guardians.cend();
+    };
+    return std::ranges::find_if(m_school.members, isGuardian)->person;
+}
+
+// Of those in the class without an account the first has a link, the second has opened it, that of the third expired
+// and that of the fourth was annulled.
+void CachedSchool::invite()
+{
+    const domain::PersonId author = personFor(Reader::ClassTeacher);
+    for (const domain::GuardianLink& link : m_school.guardians) {
+        const auto person = std::ranges::find(m_school.people, link.guardian, &domain::Person::id);
+        const bool isOfClass = std::ranges::any_of(m_school.seats, [&](const domain::Seat& seat) {
+            return seat.person == link.child && seat.unit == unit().id;
+        });
+        if (!isOfClass || !person->login.isEmpty())
+            continue;
+        const auto number = m_school.invites.size();
+        domain::Invite made;
+        made.id = domain::InviteId(u"invite%1"_s.arg(number));
+        made.person = link.guardian;
+        made.unit = unit().id;
+        made.author = author;
+        made.createdAt = clock.now().addDays(number == 2 ? -9 : -2);
+        made.expiresAt = made.createdAt.addDays(7);
+        if (number == 1)
+            made.openedAt = clock.now().addDays(-1);
+        if (number == 3)
+            made.annulledAt = clock.now().addDays(-1);
+        m_school.invites << made;
+        if (m_school.invites.size() == 4)
+            return;
+    }
+}
+
+void CachedSchool::write(const std::function<bool(store::Cache&)>& work)
+{
+    const auto done =
+        await(m_storage->run([work](store::Cache& cache) -> base::Result<bool> { return work(cache); }));
+    REQUIRE(done);
+    REQUIRE(*done);
+}
+
+// What the service would show to this person.
+void CachedSchool::writeSchool()
+{
+    const domain::SchoolIndex index(m_school);
+    const authority::Scope scope = authority::scopeOf(index, m_self);
+    store::SchoolPage page;
+    page.rows.organisation = m_school.organisation;
+    const auto show = [&scope](const auto& rows, auto& shown) {
+        for (const auto& row : rows) {
+            if (scope.sees(row))
+                shown << scope.shown(row);
+        }
+    };
+    show(m_school.units, page.rows.units);
+    show(m_school.people, page.rows.people);
+    show(m_school.guardians, page.rows.guardians);
+    show(m_school.positions, page.rows.positions);
+    show(m_school.seats, page.rows.seats);
+    show(m_school.chats, page.rows.chats);
+    show(m_school.members, page.rows.members);
+    show(m_school.invites, page.rows.invites);
+    show(m_school.rules, page.rows.rules);
+    page.rev = domain::Rev(1);
+    page.epoch = scope.epoch();
+    page.reset = true;
+    write([page, self = m_self](store::Cache& cache) {
+        return cache.school.setSelf(self, u"rooms.school12.example"_s, 0) && cache.school.apply(page);
+    });
+}
+
+void CachedSchool::writeMessages()
+{
+    const auto threads = sample::loadThreads();
+    const auto names = sample::Names::load();
+    REQUIRE(threads);
+    REQUIRE(names);
+    sample::Dice dice(kSeed);
+    for (const domain::Chat& chat : m_school.chats) {
+        QList<store::ArchivedMessage> messages;
+        for (const sample::SampleMessage& message :
+             sample::converse(m_school, chat, *threads, *names, kMessagesPerChat, clock.now(), dice))
+            messages << archived(message, m_self);
+        const bool isParents = chat.id == this->chat(domain::ChatKind::ClassParents);
+        // The unread ones are all of other people.
+        if (isParents) {
+            for (qsizetype i = messages.size() - kUnread; i < messages.size(); ++i)
+                messages[i].own = false;
+        }
+        write([messages, chat = chat.id, isParents](store::Cache& cache) {
+            const auto added = cache.messages.add(chat, messages);
+            if (!added || added->added.isEmpty())
+                return bool(added);
+            const qsizetype read = added->added.size() - 1 - (isParents ? kUnread : 0);
+            return bool(cache.chats.markRead(chat, added->added.at(read)));
+        });
+    }
+}
+
+void CachedSchool::writeOwn()
+{
+    const domain::ChatId pupils = chat(domain::ChatKind::ClassPupils);
+    write([pupils, now = microseconds(clock.now())](store::Cache& cache) {
+        const auto nick = cache.chats.ownNick(pupils);
+        const domain::OriginId refused(u"refused"_s);
+        return nick && cache.outbox.queue(pupils, *nick, refused, u"Завтра сбор у главного входа в 8:15."_s, now) &&
+               cache.outbox.fail(refused, u"Сообщение не принято: правила чата."_s) &&
+               cache.outbox.queue(pupils, *nick, domain::OriginId(u"waiting"_s),
+                                  u"И не забудьте сменную обувь, пожалуйста."_s, now);
+    });
+}
+
+domain::MessageId CachedSchool::receive(domain::ChatKind kind, const QString& body)
+{
+    clock.advance(std::chrono::minutes(1));
+    const domain::ChatId to = chat(kind);
+    const auto at = microseconds(clock.now());
+    const store::ArchivedMessage message{
+        domain::ArchiveId(u"live%1"_s.arg(++m_received)), {}, u"Щербакова Евгения (мама: Щербаков Иван)"_s, false, at,
+        body, false};
+    const auto changes = await(
+        m_storage->run([to, message](store::Cache& cache) { return cache.messages.add(to, {message}); }));
+    REQUIRE(changes);
+    Q_EMIT m_session->chats().messagesChanged(to, changes->added, session::MessageChange::Added);
+    Q_EMIT m_session->chats().chatsChanged({to});
+    return changes->added.first();
+}
+
+void CachedSchool::demandRules()
+{
+    write([self = m_self](store::Cache& cache) {
+        return bool(cache.school.setSelf(self, u"rooms.school12.example"_s, 1));
+    });
+    m_session->school().reload();
+    REQUIRE(waitUntil([this] { return m_session->school().self().rulesToAcknowledge == 1; }));
+}
+
+} // namespace support

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "invites/link_dialog.h"
+#include "school/class_form.h"
+#include "school/roster_dialog.h"
+#include "settings/settings_dialog.h"
+#include "signin/sign_in_screen.h"
+#include "support/opened_window.h"
+#include "widgets/style.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+#include <QTranslator>
+
+using namespace Qt::Literals::StringLiterals;
+using support::CachedSchool;
+using support::OpenedWindow;
+
+namespace {
+
+struct Kind
+{
+    QString name;
+    widgets::Appearance appearance;
+    QSize size;
+};
+
+const QSize kUsual(1280, 800);
+
+QList<Kind> kinds()
+{
+    using widgets::Theme;
+    return {{u"light"_s, {Theme::Light, 100}, kUsual},
+            {u"dark"_s, {Theme::Dark, 100}, kUsual},
+            {u"large"_s, {Theme::Light, 200}, kUsual},
+            {u"small"_s, {Theme::Light, 100}, {1024, 700}}};
+}
+
+// In Russian, as most people have it.
+class Russian
+{
+public:
+    Russian()
+    {
+        QLocale::setDefault(QLocale(QLocale::Russian, QLocale::Russia));
+        for (const auto& [translator, name] : {std::pair{&m_own, u"staffroom_ru"_s}, {&m_qt, u"qtbase_ru"_s}}) {
+            REQUIRE(translator->load(name, QStringLiteral(STAFFROOM_BINARY_DIR "/translations")));
+            QApplication::installTranslator(translator);
+        }
+    }
+    ~Russian() { QLocale::setDefault(QLocale::c()); }
+    Q_DISABLE_COPY_MOVE(Russian)
+
+private:
+    QTranslator m_own;
+    QTranslator m_qt;
+};
+
+void save(const QPixmap& picture, const Kind& kind, const QString& name)
+{
+    const QDir build(QStringLiteral(STAFFROOM_BINARY_DIR));
+    REQUIRE(build.mkpath(u"screens"_s));
+    REQUIRE(picture.save(build.filePath(u"screens/%1-%2.png"_s.arg(name, kind.name))));
+}
+
+void shoot(QWidget& widget, const Kind& kind, const QString& name)
+{
+    QCoreApplication::processEvents();
+    save(widget.grab(), kind, name);
+}
+
+// The sheet in the middle of what it was opened over.
+void shootOver(QWidget& under, QWidget& sheet, const Kind& kind, const QString& name)
+{
+    sheet.show();
+    QCoreApplication::processEvents();
+    QPixmap picture = under.grab();
+    QPainter painter(&picture);
+    painter.fillRect(picture.rect(), QColor(0, 0, 0, 90));
+    painter.drawPixmap((picture.width() - sheet.width()) / 2, (picture.height() - sheet.height()) / 2, sheet.grab());
+    painter.end();
+    save(picture, kind, name);
+    sheet.close();
+}
+
+void shootChats(CachedSchool& school, const Kind& kind)
+{
+    OpenedWindow w(school, kind.size);
+    shoot(w.window, kind, u"chats-none"_s);
+    w.openChat(domain::ChatKind::ClassParents);
+    shoot(w.window, kind, u"chats"_s);
+    w.find<QToolButton>("details").click();
+    REQUIRE(support::waitUntil([&] { return w.rows("members") > 0; }));
+    shoot(w.window, kind, u"chats-about"_s);
+    w.find<QToolButton>("details").click();
+    w.openChat(domain::ChatKind::ClassPupils);
+    shoot(w.window, kind, u"chats-own"_s);
+    w.openChat(domain::ChatKind::SchoolChannel);
+    shoot(w.window, kind, u"chats-channel"_s);
+    w.openChat(domain::ChatKind::ClassParents);
+    w.say(session::ConnectionStatus::Kind::Offline);
+    shoot(w.window, kind, u"offline"_s);
+    w.window.resize(680, kind.size.height());
+    shoot(w.window, kind, u"narrow"_s);
+    QTest::keyClick(&w.window, Qt::Key_Escape);
+    shoot(w.window, kind, u"narrow-list"_s);
+}
+
+void shootSearch(CachedSchool& school, const Kind& kind)
+{
+    OpenedWindow w(school, kind.size);
+    w.openChat(domain::ChatKind::ClassParents);
+    auto& box = w.find<QLineEdit>("searchBox");
+    box.setText(u"собрани"_s);
+    REQUIRE(support::waitUntil([&] { return w.rows("searchResults") > 0; }));
+    QTest::keyClick(&box, Qt::Key_Down);
+    shoot(w.window, kind, u"search"_s);
+    box.setText(u"трансформатор"_s);
+    REQUIRE(support::waitUntil([&] { return w.find("nothingFound").isVisible(); }));
+    shoot(w.window, kind, u"search-nothing"_s);
+    QTest::keyClick(&w.window, Qt::Key_K, Qt::ControlModifier);
+    shootOver(w.window, w.find("quickJump"), kind, u"quick-jump"_s);
+}
+
+void shootSchool(CachedSchool& school, const Kind& kind)
+{
+    OpenedWindow w(school, kind.size);
+    w.find<QAbstractButton>("railSchool").click();
+    shoot(w.window, kind, u"school-staff"_s);
+    auto& tree = w.find<QAbstractItemView>("units");
+    const QModelIndexList found = tree.model()->match(tree.model()->index(0, 0), Qt::DisplayRole, u"5«А»"_s, 1,
+                                                      Qt::MatchStartsWith | Qt::MatchRecursive);
+    REQUIRE(found.size() == 1);
+    tree.setCurrentIndex(found.first());
+    shoot(w.window, kind, u"school"_s);
+    shootOver(w.window, *new school::ClassForm(*school.session().school().school(), 2026, &w.window), kind,
+              u"class-form"_s);
+    QFile roster(QDir(school.session().account().directory).filePath(u"5a.csv"_s));
+    REQUIRE(roster.open(QIODevice::WriteOnly));
+    roster.write(u"Класс;Фамилия;Имя;Отчество\n5А;Ефимова;Любовь;Сергеевна\n5А;Орлов;;\n"_s.toUtf8());
+    roster.close();
+    auto* sheet = new school::RosterDialog(school.session().rosters(), roster.fileName(), &w.window);
+    REQUIRE(support::waitUntil([&] { return sheet->findChild<QLabel*>(u"trouble"_s)->isVisibleTo(sheet); }));
+    shootOver(w.window, *sheet, kind, u"roster-offline"_s);
+}
+
+void shootInvites(CachedSchool& school, const Kind& kind)
+{
+    OpenedWindow w(school, kind.size);
+    w.find<QAbstractButton>("railInvites").click();
+    auto& table = *w.find("invitesScreen").findChild<QAbstractItemView*>(u"people"_s);
+    table.setCurrentIndex(table.model()->index(1, 0));
+    shoot(w.window, kind, u"invites"_s);
+    shootOver(w.window,
+              *new invites::LinkDialog(u"Щербакова Евгения Николаевна"_s,
+                                       {domain::InviteId(u"i"_s),
+                                        u"https://school12.ru/join/Kq3v9sXwYtR7mB2nLc8pZd5fHg4jWa"_s,
+                                        school.clock.now().addDays(7)},
+                                       &w.window),
+              kind, u"link"_s);
+    shootOver(w.window, *new settings::SettingsDialog({u"ru"_s, kind.appearance}, &w.window), kind, u"settings"_s);
+}
+
+void shootRules(CachedSchool& school, const Kind& kind)
+{
+    OpenedWindow w(school, kind.size);
+    school.demandRules();
+    shoot(w.window, kind, u"rules-banner"_s);
+    w.find("rulesBanner").findChild<QPushButton*>(u"action"_s)->click();
+    shootOver(w.window, w.find("rulesDialog"), kind, u"rules"_s);
+}
+
+void shootSignIn(const Kind& kind)
+{
+    signin::SignInScreen screen;
+    screen.resize(kind.size);
+    screen.show();
+    shoot(screen, kind, u"signin"_s);
+    screen.setAddress(u"petrova"_s, u"school12.ru"_s);
+    screen.setFailed({base::ErrorCode::Authentication, {}});
+    shoot(screen, kind, u"signin-error"_s);
+    screen.findChild<QPushButton*>(u"computerPageButton"_s)->click();
+    shoot(screen, kind, u"signin-computer"_s);
+    screen.setBusy(u"Запускается сервер школы…"_s);
+    shoot(screen, kind, u"signin-busy"_s);
+}
+
+} // namespace
+
+TEST_CASE("every screen is drawn in every kind")
+{
+    const Russian russian;
+    for (const Kind& kind : kinds()) {
+        widgets::apply(*qApp, kind.appearance);
+        CachedSchool school;
+        shootChats(school, kind);
+        shootSearch(school, kind);
+        shootSchool(school, kind);
+        shootInvites(school, kind);
+        shootRules(school, kind);
+        shootSignIn(kind);
+    }
+}
