@@ -7,7 +7,7 @@
 #include "store/storage.h"
 #include "support/qt_strings.h"
 
-#include <QDir>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -31,6 +31,15 @@ domain::School invented(const QDateTime& now)
     sample::Dice dice(kSeed);
     sample::addChats(*school, dice, now.addYears(-1));
     return *school;
+}
+
+// Where the last kUnread messages of other people begin.
+qsizetype unreadFrom(const QList<store::ArchivedMessage>& messages)
+{
+    qsizetype at = messages.size();
+    for (int count = 0; count < CachedSchool::kUnread && at > 1;)
+        count += messages.at(--at).own ? 0 : 1;
+    return at;
 }
 
 store::ArchivedMessage archived(const sample::SampleMessage& message, const domain::PersonId& self)
@@ -85,7 +94,8 @@ const domain::Unit& CachedSchool::unit() const
 domain::ChatId CachedSchool::chat(domain::ChatKind kind) const
 {
     const auto found = std::ranges::find_if(m_school.chats, [&](const domain::Chat& chat) {
-        return chat.kind == kind && (chat.unit == unit().id || domain::isChannel(kind) || kind == domain::ChatKind::StaffRoom);
+        return chat.kind == kind &&
+               (chat.unit == unit().id || domain::isChannel(kind) || kind == domain::ChatKind::StaffRoom);
     });
     REQUIRE(found != m_school.chats.cend());
     return found->id;
@@ -151,8 +161,7 @@ void CachedSchool::invite()
 
 void CachedSchool::write(const std::function<bool(store::Cache&)>& work)
 {
-    const auto done =
-        await(m_storage->run([work](store::Cache& cache) -> base::Result<bool> { return work(cache); }));
+    const auto done = await(m_storage->run([work](store::Cache& cache) -> base::Result<bool> { return work(cache); }));
     REQUIRE(done);
     REQUIRE(*done);
 }
@@ -194,23 +203,23 @@ void CachedSchool::writeMessages()
     REQUIRE(threads);
     REQUIRE(names);
     sample::Dice dice(kSeed);
+    const domain::ChatId parents = chat(domain::ChatKind::ClassParents);
+    const QDateTime until = clock.now().toTimeZone(QTimeZone(m_school.organisation.timeZone.toLatin1()));
+    const domain::SchoolIndex index(m_school);
+    const authority::Scope scope = authority::scopeOf(index, m_self);
     for (const domain::Chat& chat : m_school.chats) {
+        if (!scope.sees(chat))
+            continue;
         QList<store::ArchivedMessage> messages;
         for (const sample::SampleMessage& message :
-             sample::converse(m_school, chat, *threads, *names, kMessagesPerChat, clock.now(), dice))
+             sample::converse(m_school, chat, *threads, *names, kMessagesPerChat, until, dice))
             messages << archived(message, m_self);
-        const bool isParents = chat.id == this->chat(domain::ChatKind::ClassParents);
-        // The unread ones are all of other people.
-        if (isParents) {
-            for (qsizetype i = messages.size() - kUnread; i < messages.size(); ++i)
-                messages[i].own = false;
-        }
-        write([messages, chat = chat.id, isParents](store::Cache& cache) {
+        const qsizetype unread = chat.id == parents ? unreadFrom(messages) : messages.size();
+        write([messages, chat = chat.id, unread](store::Cache& cache) {
             const auto added = cache.messages.add(chat, messages);
             if (!added || added->added.isEmpty())
                 return bool(added);
-            const qsizetype read = added->added.size() - 1 - (isParents ? kUnread : 0);
-            return bool(cache.chats.markRead(chat, added->added.at(read)));
+            return bool(cache.chats.markRead(chat, added->added.at(unread - 1)));
         });
     }
 }
@@ -233,11 +242,15 @@ domain::MessageId CachedSchool::receive(domain::ChatKind kind, const QString& bo
     clock.advance(std::chrono::minutes(1));
     const domain::ChatId to = chat(kind);
     const auto at = microseconds(clock.now());
-    const store::ArchivedMessage message{
-        domain::ArchiveId(u"live%1"_s.arg(++m_received)), {}, u"Щербакова Евгения (мама: Щербаков Иван)"_s, false, at,
-        body, false};
-    const auto changes = await(
-        m_storage->run([to, message](store::Cache& cache) { return cache.messages.add(to, {message}); }));
+    const store::ArchivedMessage message{domain::ArchiveId(u"live%1"_s.arg(++m_received)),
+                                         {},
+                                         u"Щербакова Евгения (мама: Щербаков Иван)"_s,
+                                         false,
+                                         at,
+                                         body,
+                                         false};
+    const auto changes =
+        await(m_storage->run([to, message](store::Cache& cache) { return cache.messages.add(to, {message}); }));
     REQUIRE(changes);
     Q_EMIT m_session->chats().messagesChanged(to, changes->added, session::MessageChange::Added);
     Q_EMIT m_session->chats().chatsChanged({to});

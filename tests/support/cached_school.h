@@ -36,7 +36,7 @@ public:
     [[nodiscard]] session::Session& session() { return *m_session; }
     // As the service has it, all of it.
     [[nodiscard]] const domain::School& school() const { return m_school; }
-    [[nodiscard]] const domain::Unit& unit() const; // 5«А»
+    [[nodiscard]] const domain::Unit& unit() const;                 // 5«А»
     [[nodiscard]] domain::ChatId chat(domain::ChatKind kind) const; // of 5«А», or of the school
     [[nodiscard]] domain::ChatSummary summary(domain::ChatKind kind);
 

@@ -27,6 +27,7 @@ ChatList::ChatList(session::ChatService& chats, const base::Clock& clock, QWidge
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setResizeMode(QListView::Adjust);
     m_view->setMouseTracking(true);
+    m_view->viewport()->setBackgroundRole(QPalette::Window);
     m_empty->setTexts(tr("No chats yet"), tr("They appear by themselves as soon as you have a place in the school."));
     m_empty->hide();
     auto* column = new QVBoxLayout(this);
@@ -69,6 +70,8 @@ void ChatList::onRows()
 void ChatList::choose(const domain::ChatId& chat)
 {
     const QModelIndex index = m_model.indexOfChat(chat);
+    if (!index.isValid())
+        m_chosen = {}; // so that it can be chosen again
     m_view->setCurrentIndex(index);
     m_view->scrollTo(index);
 }

@@ -30,7 +30,6 @@ Composer::Composer(QWidget* parent)
     m_edit->setAccessibleName(tr("Message"));
     m_edit->setPlaceholderText(tr("Message…"));
     m_edit->setTabChangesFocus(true);
-    m_edit->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_edit->installEventFilter(this);
     m_send->setObjectName(QStringLiteral("send"));
     m_send->setAccessibleName(tr("Send"));
@@ -105,7 +104,9 @@ bool Composer::eventFilter(QObject* watched, QEvent* event)
 // As many lines as are written, up to a limit; beyond it the field scrolls.
 void Composer::fit()
 {
-    const int lines = std::clamp(static_cast<int>(m_edit->document()->size().height()), 1, mostLines);
+    const auto written = static_cast<int>(m_edit->document()->size().height());
+    const int lines = std::clamp(written, 1, mostLines);
+    m_edit->setVerticalScrollBarPolicy(written > mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     const int frame = 2 * (m_edit->frameWidth() + static_cast<int>(m_edit->document()->documentMargin()));
     const int height = lines * m_edit->fontMetrics().lineSpacing() + frame;
     m_edit->setFixedHeight(std::max(height, widgets::Measures(font()).control()));

@@ -33,6 +33,14 @@ QToolButton* headerButton(const char* name, widgets::Icon icon, const QString& t
     return button;
 }
 
+QFrame* separator(QFrame::Shape shape)
+{
+    auto* line = new QFrame;
+    line->setFrameShape(shape);
+    (shape == QFrame::HLine) ? line->setFixedHeight(Measures::line()) : line->setFixedWidth(Measures::line());
+    return line;
+}
+
 } // namespace
 
 Conversation::Conversation(session::ChatService& chats, const base::Clock& clock, QWidget* parent)
@@ -47,6 +55,7 @@ Conversation::Conversation(session::ChatService& chats, const base::Clock& clock
     , m_trouble(new widgets::Banner)
     , m_composer(new Composer)
     , m_panel(new QWidget)
+    , m_panelEdge(separator(QFrame::VLine))
     , m_purpose(new QLabel)
     , m_members(new QListWidget)
 {
@@ -60,11 +69,15 @@ Conversation::Conversation(session::ChatService& chats, const base::Clock& clock
 
     m_panel->setFixedWidth(m.details());
     m_panel->hide();
+    m_panelEdge->hide();
     m_purpose->setWordWrap(true);
     m_purpose->setForegroundRole(QPalette::PlaceholderText);
     m_members->setObjectName(QStringLiteral("members"));
     m_members->setAccessibleName(tr("Members"));
     m_members->setFrameShape(QFrame::NoFrame);
+    m_members->setWordWrap(true);
+    m_members->setResizeMode(QListView::Adjust);
+    m_members->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* about = new QVBoxLayout(m_panel);
     about->setContentsMargins(m.gap16(), m.gap16(), m.gap16(), m.gap16());
     about->setSpacing(m.gap8());
@@ -76,6 +89,7 @@ Conversation::Conversation(session::ChatService& chats, const base::Clock& clock
     auto* messages = new QVBoxLayout;
     messages->setSpacing(0);
     messages->addWidget(buildHeader());
+    messages->addWidget(separator(QFrame::HLine));
     messages->addWidget(m_timeline, 1);
     messages->addWidget(m_trouble);
     messages->addWidget(m_composer);
@@ -83,6 +97,7 @@ Conversation::Conversation(session::ChatService& chats, const base::Clock& clock
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addLayout(messages, 1);
+    row->addWidget(m_panelEdge);
     row->addWidget(m_panel);
 
     m_stack->addWidget(empty);
@@ -94,6 +109,7 @@ Conversation::Conversation(session::ChatService& chats, const base::Clock& clock
     connect(m_back, &QToolButton::clicked, this, &Conversation::backWanted);
     connect(m_details, &QToolButton::toggled, this, [this](bool on) {
         m_panel->setVisible(on);
+        m_panelEdge->setVisible(on);
         if (on)
             showMembers();
     });

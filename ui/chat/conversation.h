@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QFrame;
 class QLabel;
 class QListWidget;
 class QStackedWidget;
@@ -64,6 +65,7 @@ private:
     widgets::Banner* m_trouble;
     Composer* m_composer;
     QWidget* m_panel;
+    QFrame* m_panelEdge;
     QLabel* m_purpose;
     QListWidget* m_members;
 };

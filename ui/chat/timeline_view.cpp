@@ -10,9 +10,9 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTimeZone>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -29,7 +29,7 @@ TimelineView::TimelineView(session::ChatService& chats, const base::Clock& clock
     , m_chats(chats)
     , m_clock(clock)
     , m_model(delegates::describeMessage, QTimeZone::systemTimeZone())
-    , m_down(new QToolButton(this))
+    , m_down(new QPushButton(this))
 {
     setObjectName(QStringLiteral("timeline"));
     setAccessibleName(tr("Messages"));
@@ -39,7 +39,6 @@ TimelineView::TimelineView(session::ChatService& chats, const base::Clock& clock
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSelectionMode(ExtendedSelection);
-    setResizeMode(Adjust);
     verticalScrollBar()->setSingleStep(fontMetrics().lineSpacing());
     m_down->setObjectName(QStringLiteral("toNewest"));
     m_down->setIcon(widgets::icon(widgets::Icon::ArrowDown));
@@ -47,7 +46,7 @@ TimelineView::TimelineView(session::ChatService& chats, const base::Clock& clock
     m_down->setToolTip(m_down->accessibleName());
     m_down->hide();
 
-    connect(m_down, &QToolButton::clicked, this, &TimelineView::showNewest);
+    connect(m_down, &QPushButton::clicked, this, &TimelineView::showNewest);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TimelineView::onScrolled);
     connect(&m_chats, &session::ChatService::messagesChanged, this, &TimelineView::onChanged);
 }
@@ -62,7 +61,7 @@ void TimelineView::showChat(const domain::ChatId& chat)
     m_chats.aroundUnread(chat, windowRows)
         .then(this, [this, visit = ++m_visit](const base::Result<domain::TimelineWindow>& window) {
             if (visit == m_visit && window)
-                show(*window, window->firstUnread);
+                present(*window, window->firstUnread);
         });
 }
 
@@ -77,7 +76,7 @@ void TimelineView::showMessage(const domain::ChatId& chat, domain::MessageId mes
             if (visit != m_visit || !window)
                 return;
             m_delegate.setMarked(message);
-            show(*window, message);
+            present(*window, message);
         });
 }
 
@@ -91,7 +90,7 @@ void TimelineView::showNewest()
     m_chats.newest(m_chat, windowRows)
         .then(this, [this, visit = ++m_visit](const base::Result<domain::TimelineWindow>& window) {
             if (visit == m_visit && window)
-                show(*window, {});
+                present(*window, {});
         });
 }
 
@@ -103,7 +102,7 @@ void TimelineView::leave()
     m_chats.close();
 }
 
-void TimelineView::show(const domain::TimelineWindow& window, domain::MessageId middle)
+void TimelineView::present(const domain::TimelineWindow& window, domain::MessageId middle)
 {
     m_isReading = false;
     m_delegate.setToday(m_clock.now().toLocalTime().date());
@@ -287,10 +286,8 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
 
 void TimelineView::resizeEvent(QResizeEvent* event)
 {
-    const bool wasAtEnd = isAtEnd();
-    QListView::resizeEvent(event);
-    if (wasAtEnd)
-        scrollToBottom();
+    // At once and in place: a late layout would show bubbles over one another.
+    changeInPlace([&] { QListView::resizeEvent(event); });
     placeDownButton();
 }
 

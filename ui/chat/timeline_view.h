@@ -7,7 +7,7 @@
 
 #include <QListView>
 
-class QToolButton;
+class QPushButton;
 
 namespace chat {
 
@@ -49,7 +49,7 @@ private:
     template <typename Change>
     void changeInPlace(Change&& change);
 
-    void show(const domain::TimelineWindow& window, domain::MessageId middle);
+    void present(const domain::TimelineWindow& window, domain::MessageId middle);
     void onScrolled();
     void readBefore();
     void readAfter();
@@ -63,7 +63,7 @@ private:
     const base::Clock& m_clock;
     items::TimelineModel m_model;
     delegates::MessageDelegate m_delegate;
-    QToolButton* m_down;
+    QPushButton* m_down;
     domain::ChatId m_chat;
     domain::MessageId m_readUpTo;
     quint64 m_visit = 0; // answers to an earlier visit are dropped

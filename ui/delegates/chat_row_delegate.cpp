@@ -120,7 +120,7 @@ void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QR
     if (selected)
         painter.fillRect(QStyle::visualRect(option.direction, row, QRect(row.topLeft(), QSize(m.bar(), row.height()))),
                          c.accent);
-    if ((option.state & QStyle::State_HasFocus) != 0) {
+    if ((option.state & QStyle::State_HasFocus) != 0 && (option.state & QStyle::State_KeyboardFocusChange) != 0) {
         QStyleOption ring(option);
         ring.rect = row.adjusted(m.px(2), m.px(2), -m.px(2), -m.px(2));
         const QStyle* style = option.widget != nullptr ? option.widget->style() : QApplication::style();

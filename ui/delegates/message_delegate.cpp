@@ -142,9 +142,11 @@ void paintBubble(QPainter& painter, const QStyleOptionViewItem& option, const Me
         painter.drawText(l.sender, Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeft),
                          QFontMetrics(font).elidedText(row.message.nick, Qt::ElideRight, l.sender.width()));
     }
-    const TextBlock text(bodyOf(row.message), option.font, l.text.width());
+    // As wide as it was measured: in the width that it takes Qt may break it elsewhere, for the bearing of a letter.
+    const int wide = columnFor(option).width;
+    const TextBlock text(bodyOf(row.message), option.font, wide);
     painter.setPen(row.message.retracted ? c.muted : c.text);
-    text.paint(painter, l.text.topLeft());
+    text.paint(painter, {text.rightToLeft() ? l.text.right() + 1 - wide : l.text.left(), l.text.top()});
     painter.setFont(sized(option.font, TextSize::Small));
     painter.setPen(c.muted);
     painter.drawText(l.time, Qt::AlignCenter, timeText(row.message));

@@ -72,6 +72,12 @@ bool hasOpenInvite(items::EntryState state)
     return state == items::EntryState::Issued || state == items::EntryState::Opened;
 }
 
+// Their invitations are made and shown among the staff.
+bool isTeacherOfClass(items::PlaceKind place)
+{
+    return place == items::PlaceKind::ClassTeacher || place == items::PlaceKind::SubjectTeacher;
+}
+
 QString cellOf(const items::PersonRow& row, items::PeopleColumn column)
 {
     switch (column) {
@@ -84,7 +90,8 @@ QString cellOf(const items::PersonRow& row, items::PeopleColumn column)
     case items::EmailColumn:
         return row.contacts.email;
     case items::EntryColumn:
-        return entryWord(row.entry);
+        return isTeacherOfClass(row.place) && row.entry == items::EntryState::NoInvite ? QString()
+                                                                                       : entryWord(row.entry);
     case items::ExpiresColumn:
         return hasOpenInvite(row.entry) ? widgets::fullTime(row.inviteExpiresAt) : QString();
     case items::PeopleColumnCount:
@@ -236,11 +243,15 @@ QString describeHit(const session::SearchHit& hit)
                    widgets::fullTime(hit.message.sentAt), hit.message.body});
 }
 
+QString unitFigures(const items::UnitRow& row)
+{
+    return joined({row.classTeacher.isEmpty() ? QString() : Words::tr("class teacher %1").arg(row.classTeacher),
+                   row.figures.pupils > 0 ? Words::tr("%n pupil(s)", nullptr, row.figures.pupils) : QString()});
+}
+
 QString describeUnit(const items::UnitRow& row)
 {
-    return joined({row.unit.name,
-                   row.classTeacher.isEmpty() ? QString() : Words::tr("class teacher %1").arg(row.classTeacher),
-                   row.figures.pupils > 0 ? Words::tr("%n pupil(s)", nullptr, row.figures.pupils) : QString()});
+    return joined({row.unit.name, unitFigures(row)});
 }
 
 items::PeopleWording peopleWording()

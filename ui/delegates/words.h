@@ -39,6 +39,8 @@ struct Preview
 [[nodiscard]] QString describeChat(const items::ChatRow& row);
 [[nodiscard]] QString describeMessage(const items::TimelineRow& row);
 [[nodiscard]] QString describeHit(const session::SearchHit& hit);
+// "class teacher Petrova Maria, 25 pupils"
+[[nodiscard]] QString unitFigures(const items::UnitRow& row);
 [[nodiscard]] QString describeUnit(const items::UnitRow& row);
 
 [[nodiscard]] items::PeopleWording peopleWording();

@@ -160,6 +160,11 @@ void InvitesScreen::choose(const domain::UnitId& unit)
 void InvitesScreen::showPeople()
 {
     QList<items::PersonRow> people = items::peopleOf(*m_school.school(), unit(), m_clock.now());
+    // Of a class its families; its teachers are invited as staff.
+    people.removeIf([](const items::PersonRow& row) {
+        return row.place == items::PlaceKind::ClassTeacher || row.place == items::PlaceKind::SubjectTeacher ||
+               row.place == items::PlaceKind::Leader;
+    });
     m_people.setPeople(people);
     const auto joined = static_cast<int>(std::ranges::count(people, EntryState::Joined, &items::PersonRow::entry));
     const auto waiting = static_cast<int>(

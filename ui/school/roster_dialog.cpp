@@ -40,6 +40,7 @@ RosterDialog::RosterDialog(session::RosterService& roster, const QString& file, 
     resize(m.px(760), m.px(560));
     m_summary->setObjectName(QStringLiteral("summary"));
     m_summary->setWordWrap(true);
+    m_summary->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_changes->setHorizontalHeaderLabels({tr("Line"), tr("Class"), tr("Name"), tr("What happens"), tr("Child")});
     m_table->setObjectName(QStringLiteral("changes"));
     m_table->setAccessibleName(tr("What will be changed"));

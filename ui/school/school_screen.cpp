@@ -107,6 +107,7 @@ QWidget* SchoolScreen::buildList()
     m_tree->setHeaderHidden(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setUniformRowHeights(true);
+    m_tree->viewport()->setBackgroundRole(QPalette::Window);
     auto* column = new QVBoxLayout(pane);
     column->setContentsMargins(m.gap12(), m.gap12(), m.gap12(), m.gap12());
     column->setSpacing(m.gap8());
@@ -195,7 +196,7 @@ void SchoolScreen::showUnit()
     }
     const items::UnitRow& row = m_units.rowAt(index);
     m_heading->setText(row.unit.name);
-    m_figures->setText(delegates::describeUnit(row));
+    m_figures->setText(delegates::unitFigures(row));
     m_people.setPeople(items::peopleOf(*m_school.school(), m_unit, m_clock.now()));
     const bool isEmpty = m_people.rowCount() == 0;
     m_table->setVisible(!isEmpty);
@@ -219,7 +220,9 @@ void SchoolScreen::offerActs()
     m_addStaff->setVisible(mayAct(school, self, domain::Act::PeopleCreate));
     m_import->setVisible(mayAct(school, self, domain::Act::RosterApply));
     m_appoint->setVisible(isClass && mayAct(school, self, domain::Act::SeatsSet, {{}, m_unit}));
-    m_invite->setVisible(isPlace && mayAct(school, self, domain::Act::InvitesCreate, {{}, m_unit}));
+    const bool mayInvite = isPlace && mayAct(school, self, domain::Act::InvitesCreate, {{}, m_unit});
+    m_invite->setVisible(mayInvite);
+    m_table->setColumnHidden(items::EntryColumn, !mayInvite); // others do not know who has an account
 }
 
 void SchoolScreen::createClass()

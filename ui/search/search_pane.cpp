@@ -43,6 +43,7 @@ SearchPane::SearchPane(session::SearchService& service, const base::Clock& clock
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setUniformItemSizes(true);
+    m_view->viewport()->setBackgroundRole(QPalette::Window);
     m_nothing->setObjectName(QStringLiteral("nothingFound"));
     m_nothing->setTexts(tr("Nothing was found"), tr("Try the beginning of a word, or fewer words."));
 
@@ -93,16 +94,17 @@ void SearchPane::ask(int offset)
     session::SearchRequest request;
     request.text = text;
     request.offset = offset;
-    m_service.search(request).then(this, [this](const base::Result<session::SearchPage>& page) { show(page); });
+    m_service.search(request).then(this, [this](const base::Result<session::SearchPage>& page) { present(page); });
 }
 
-void SearchPane::show(const base::Result<session::SearchPage>& page)
+void SearchPane::present(const base::Result<session::SearchPage>& page)
 {
     if (!isSearching() || (!page && page.error().code == base::ErrorCode::Cancelled))
         return;
     m_stack->setCurrentIndex(1);
     if (!page) {
         m_figures->setText(widgets::sentenceFor(page.error()));
+        m_figures->show();
         return;
     }
     m_delegate.setToday(m_clock.now().toLocalTime().date());
@@ -115,7 +117,9 @@ void SearchPane::show(const base::Result<session::SearchPage>& page)
 // How much was found, and truthfully in how much of what there is.
 void SearchPane::describe(const session::SearchPage& page)
 {
-    QStringList sentences{tr("%n message(s) found.", nullptr, page.total)};
+    QStringList sentences;
+    if (page.total > 0)
+        sentences << tr("%n message(s) found.", nullptr, page.total);
     const session::SearchCoverage& coverage = page.coverage;
     const QLocale locale;
     if (coverage.indexedCount < coverage.storedCount) {
@@ -125,6 +129,7 @@ void SearchPane::describe(const session::SearchPage& page)
     if (coverage.incompleteChats > 0)
         sentences << tr("Older messages of %n chat(s) are still on the server.", nullptr, coverage.incompleteChats);
     m_figures->setText(sentences.join(QLatin1Char(' ')));
+    m_figures->setVisible(!sentences.isEmpty());
 }
 
 void SearchPane::choose(const QModelIndex& index)

@@ -37,7 +37,7 @@ Q_SIGNALS:
 
 private:
     void ask(int offset);
-    void show(const base::Result<session::SearchPage>& page);
+    void present(const base::Result<session::SearchPage>& page);
     void describe(const session::SearchPage& page);
     void choose(const QModelIndex& index);
 

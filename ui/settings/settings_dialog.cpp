@@ -31,6 +31,8 @@ SettingsDialog::SettingsDialog(const Preferences& preferences, QWidget* parent)
     const Measures m(font());
     setWindowTitle(tr("Settings"));
     setAccessibleName(windowTitle());
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(m.dialog());
 
@@ -50,7 +52,6 @@ SettingsDialog::SettingsDialog(const Preferences& preferences, QWidget* parent)
     m_textSize->setObjectName(QStringLiteral("textSize"));
     m_textSize->setRange(smallestText / textStep, largestText / textStep);
     m_textSize->setPageStep(1);
-    m_textSize->setTickPosition(QSlider::TicksBelow);
     m_textSize->setValue(preferences.appearance.textPercent / textStep);
     auto* size = new QWidget(this);
     auto* sizeRow = new QHBoxLayout(size);

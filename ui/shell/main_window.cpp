@@ -51,6 +51,9 @@ MainWindow::MainWindow(const Services& services, const QString& server, const se
     m_pages->addWidget(buildChats());
     m_pages->addWidget(m_school);
     m_pages->addWidget(m_invites);
+    // A page that is not shown does not make the window wider.
+    for (int i = 0; i < m_pages->count(); ++i)
+        m_pages->widget(i)->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
 
     auto* content = new QVBoxLayout;
     content->setSpacing(0);
@@ -86,7 +89,6 @@ QWidget* MainWindow::buildRail()
 {
     auto* rail = new QWidget;
     const Measures m(font());
-    rail->setFixedWidth(m.rail());
     m_chatsButton->setObjectName(QStringLiteral("railChats"));
     m_schoolButton->setObjectName(QStringLiteral("railSchool"));
     m_invitesButton->setObjectName(QStringLiteral("railInvites"));
@@ -287,10 +289,11 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     arrangePanes();
 }
 
-// Below 700 px one pane at a time: the list, or the chat with a way back.
+// Where list and chat do not fit side by side, one pane at a time: the list, or the chat with a way back.
 void MainWindow::arrangePanes()
 {
-    const bool isNarrow = width() < widgets::kStackPanesBelow;
+    const Measures m(font());
+    const bool isNarrow = width() < std::max(widgets::kStackPanesBelow, m.rail() + m.listMin() + m.contentMin());
     const bool isOpen = !m_conversation->chat().isEmpty();
     m_search->setVisible(!isNarrow || !isOpen);
     m_conversation->setVisible(!isNarrow || isOpen);

@@ -52,6 +52,8 @@ QuickJump::QuickJump(QList<Place> places, QWidget* parent)
     setObjectName(QStringLiteral("quickJump"));
     setAccessibleName(tr("Go to"));
     setAttribute(Qt::WA_DeleteOnClose);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     resize(m.dialog(), m.px(360));
     m_box->setObjectName(QStringLiteral("quickJumpBox"));
     m_list->setObjectName(QStringLiteral("quickJumpList"));
@@ -78,7 +80,7 @@ bool QuickJump::eventFilter(QObject* watched, QEvent* event)
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Down || key == Qt::Key_Up) {
             const int step = key == Qt::Key_Down ? 1 : -1;
-            m_list->setCurrentRow(std::clamp(m_list->currentRow() + step, 0, m_list->count() - 1));
+            m_list->setCurrentRow(std::clamp(m_list->currentRow() + step, 0, std::max(0, m_list->count() - 1)));
             return true;
         }
     }
@@ -97,8 +99,9 @@ void QuickJump::filter(const QString& text)
 
 void QuickJump::choose()
 {
-    if (m_list->currentRow() >= 0)
-        Q_EMIT chosen(m_shown.at(m_list->currentRow()));
+    if (m_list->currentRow() < 0)
+        return;
+    Q_EMIT chosen(m_shown.at(m_list->currentRow()));
     accept();
 }
 

@@ -100,7 +100,11 @@ SignInScreen::SignInScreen(QWidget* parent)
 
     auto* outer = new QVBoxLayout(this);
     outer->addStretch(2);
-    outer->addWidget(card, 0, Qt::AlignHCenter);
+    auto* middle = new QHBoxLayout; // gives the card the height of its own width
+    middle->addStretch(1);
+    middle->addWidget(card);
+    middle->addStretch(1);
+    outer->addLayout(middle);
     outer->addStretch(3);
 
     connect(m_pages, &QButtonGroup::idClicked, this, &SignInScreen::choosePage);

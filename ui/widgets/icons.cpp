@@ -70,7 +70,9 @@ public:
     QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State /*state*/, qreal ratio) override
     {
         const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
-        return rendered(m_name, size / ratio, ratio, QGuiApplication::palette().color(group, m_role));
+        // What is disabled is never the colour of a filled button's text.
+        const QPalette::ColorRole role = mode == QIcon::Disabled ? QPalette::ButtonText : m_role;
+        return rendered(m_name, size / ratio, ratio, QGuiApplication::palette().color(group, role));
     }
 
     [[nodiscard]] QIconEngine* clone() const override { return new PaletteIconEngine(m_name, m_role); }

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -54,6 +55,8 @@ Fill buttonFill(const QStyleOption& option, const QWidget* widget, const Colours
     const bool hovered = enabled && (option.state & QStyle::State_MouseOver) != 0;
     const bool pressed = (option.state & (QStyle::State_Sunken | QStyle::State_On)) != 0;
     const ButtonRole role = roleOf(widget);
+    if (role == ButtonRole::Plain && enabled && (option.state & QStyle::State_On) != 0)
+        return {c.ownBubble, c.accent};
     if (role == ButtonRole::Plain || !enabled) {
         const QColor ground = pressed || hovered ? c.hover : c.raised;
         return {enabled ? ground : c.window, c.line};
@@ -86,6 +89,37 @@ void paintLineEdit(const QStyleOption& option, QPainter& painter, const QWidget*
     const bool enabled = (option.state & QStyle::State_Enabled) != 0;
     paintField(painter, option.rect, enabled ? c.surface : c.window, focused ? c.accent : mixed(c.faint, c.line, 0.35),
                focused ? m.focus() : Measures::line(), m.radius());
+}
+
+// Icon and word in the middle, with air between them.
+void paintButtonLabel(const QStyleOptionButton& option, QPainter& painter, const QWidget* widget)
+{
+    const Measures m = measuresFor(widget);
+    const bool enabled = (option.state & QStyle::State_Enabled) != 0;
+    const bool filled = enabled && roleOf(widget) != ButtonRole::Plain;
+    const QSize icon = option.icon.isNull() ? QSize() : option.iconSize;
+    const int gap = option.icon.isNull() || option.text.isEmpty() ? 0 : m.gap8();
+    const int word = option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
+    QRect content(0, 0, std::min(icon.width() + gap + word, option.rect.width()), option.rect.height());
+    content.moveCenter(option.rect.center());
+    if (!option.icon.isNull()) {
+        const QRect sign = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, icon, content);
+        option.icon.paint(&painter, sign, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+    }
+    const QRect text = QStyle::visualRect(option.direction, content, content.adjusted(icon.width() + gap, 0, 0, 0));
+    const Colours& c = coloursOf(option.palette);
+    painter.setPen(filled ? c.onAccent : enabled ? c.text : c.faint);
+    painter.drawText(text, Qt::AlignCenter | Qt::TextHideMnemonic | Qt::TextSingleLine, option.text);
+}
+
+// Of fields of several lines; other scroll areas have no frame.
+void paintFrame(const QStyleOption& option, QPainter& painter, const QWidget* widget)
+{
+    if (qobject_cast<const QAbstractScrollArea*>(widget) != nullptr)
+        paintLineEdit(option, painter, widget);
+    else
+        paintField(painter, option.rect, Qt::transparent, coloursOf(option.palette).line, Measures::line(),
+                   measuresFor(widget).radius());
 }
 
 void paintToolButton(const QStyleOption& option, QPainter& painter, const QWidget* widget)
@@ -171,6 +205,12 @@ void paintHeaderSection(const QStyleOption& option, QPainter& painter)
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
 }
 
+bool isSeparator(const QStyleOption& option)
+{
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(&option);
+    return frame != nullptr && (frame->frameShape == QFrame::HLine || frame->frameShape == QFrame::VLine);
+}
+
 } // namespace
 
 void apply(QApplication& application, const Appearance& appearance)
@@ -248,6 +288,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         return;
     case PE_FrameLineEdit:
         return;
+    case PE_Frame:
+        paintFrame(*option, *painter, widget);
+        return;
     case PE_PanelItemViewItem:
         paintItemGround(*option, *painter, widget);
         return;
@@ -275,12 +318,23 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     case CE_Splitter:
         painter->fillRect(option->rect, coloursOf(option->palette).line);
         return;
+    case CE_ShapedFrame:
+        if (!isSeparator(*option))
+            break;
+        painter->fillRect(option->rect, coloursOf(option->palette).line);
+        return;
+    case CE_ItemViewItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
+            // The ground of a selected row is a tint, so its text stays as it is.
+            QStyleOptionViewItem tinted = *item;
+            tinted.palette.setColor(QPalette::HighlightedText, coloursOf(option->palette).text);
+            QProxyStyle::drawControl(element, &tinted, painter, widget);
+            return;
+        }
+        break;
     case CE_PushButtonLabel:
-        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-            button != nullptr && roleOf(widget) != ButtonRole::Plain && (button->state & State_Enabled) != 0) {
-            QStyleOptionButton filled = *button;
-            filled.palette.setColor(QPalette::ButtonText, coloursOf(option->palette).onAccent);
-            QProxyStyle::drawControl(element, &filled, painter, widget);
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
+            paintButtonLabel(*button, *painter, widget);
             return;
         }
         break;
@@ -361,6 +415,13 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_ListViewIconSize:
     case PM_TabBarIconSize:
         return m.icon();
+    case PM_DefaultFrameWidth:
+        // Text of a field stands away from its rounded line.
+        if (qobject_cast<const QPlainTextEdit*>(widget) != nullptr || qobject_cast<const QTextEdit*>(widget) != nullptr)
+            return m.gap4();
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_FocusFrameHMargin: // of the texts in item views, which begin where the header's do
+        return m.gap8() - 1;
     case PM_SplitterWidth:
         return Measures::line();
     case PM_LayoutLeftMargin:
@@ -394,7 +455,12 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     const Measures m = measuresFor(widget);
     const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     switch (type) {
+    case CT_ItemViewItem:
+        return {size.width(), std::max(size.height(), m.tableRow())};
     case CT_PushButton:
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+            button != nullptr && button->text.isEmpty())
+            return {m.control(), m.control()};
         return {std::max(contents.width() + 2 * m.gap16(), m.px(80)), std::max(contents.height(), m.control())};
     case CT_LineEdit:
     case CT_ComboBox:
@@ -410,6 +476,13 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     default:
         return size;
     }
+}
+
+QIcon Style::standardIcon(StandardPixmap standard, const QStyleOption* option, const QWidget* widget) const
+{
+    if (standard == SP_LineEditClearButton)
+        return icon(Icon::Close, QPalette::PlaceholderText);
+    return QProxyStyle::standardIcon(standard, option, widget);
 }
 
 int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chat/composer.h"
+#include "support/qt_strings.h"
+
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Field
+{
+    Field()
+    {
+        composer.resize(600, 60);
+        composer.show();
+        edit = composer.findChild<QPlainTextEdit*>(u"composer"_s);
+        REQUIRE(edit != nullptr);
+    }
+
+    chat::Composer composer;
+    QPlainTextEdit* edit = nullptr;
+    QSignalSpy sent{&composer, &chat::Composer::sendWanted};
+    QSignalSpy drafts{&composer, &chat::Composer::draftChanged};
+};
+
+} // namespace
+
+TEST_CASE("Enter sends what is written, Shift+Enter breaks the line")
+{
+    Field field;
+    field.edit->insertPlainText(u"Собрание"_s);
+    QTest::keyClick(field.edit, Qt::Key_Return, Qt::ShiftModifier);
+    field.edit->insertPlainText(u"в 18:00"_s);
+    CHECK(field.sent.isEmpty());
+    QTest::keyClick(field.edit, Qt::Key_Enter);
+    REQUIRE(field.sent.size() == 1);
+    CHECK(field.sent.first().first().toString() == u"Собрание\nв 18:00"_s);
+    // Whether it was taken is said by the disk: until then nothing is lost.
+    CHECK(field.composer.text() == u"Собрание\nв 18:00"_s);
+}
+
+TEST_CASE("white space is not a message")
+{
+    Field field;
+    const auto* send = field.composer.findChild<QPushButton*>(u"send"_s);
+    CHECK_FALSE(send->isEnabled());
+    field.edit->insertPlainText(u"   "_s);
+    QTest::keyClick(field.edit, Qt::Key_Return);
+    CHECK(field.sent.isEmpty());
+    CHECK_FALSE(send->isEnabled());
+    field.edit->insertPlainText(u"да"_s);
+    CHECK(send->isEnabled());
+}
+
+TEST_CASE("the field grows with its lines and then scrolls")
+{
+    Field field;
+    const int one = field.edit->height();
+    field.composer.setText(u"1\n2\n3"_s);
+    const int three = field.edit->height();
+    CHECK(three > one);
+    CHECK(field.edit->verticalScrollBarPolicy() == Qt::ScrollBarAlwaysOff);
+    field.composer.setText(QString(30, u'\n'));
+    CHECK(field.edit->height() < 12 * one);
+    CHECK(field.edit->verticalScrollBarPolicy() == Qt::ScrollBarAsNeeded);
+    field.composer.setText({});
+    CHECK(field.edit->height() == one);
+}
+
+TEST_CASE("a draft is told when the field is left, and only what is new")
+{
+    Field field;
+    field.composer.setText(u"начато вчера"_s);
+    field.composer.flushDraft();
+    CHECK(field.drafts.isEmpty());
+    field.edit->insertPlainText(u"!"_s);
+    field.composer.flushDraft();
+    REQUIRE(field.drafts.size() == 1);
+    CHECK(field.drafts.first().first().toString() == u"начато вчера!"_s);
+}
+
+TEST_CASE("where nothing may be written the field says why")
+{
+    Field field;
+    field.composer.setForbidden(u"Здесь пишут только публикаторы"_s);
+    CHECK_FALSE(field.edit->isEnabled());
+    CHECK(field.edit->placeholderText() == u"Здесь пишут только публикаторы"_s);
+    CHECK(field.composer.findChild<QPushButton*>(u"send"_s)->isHidden());
+}
