@@ -35,11 +35,13 @@ ChatList::ChatList(session::ChatService& chats, const base::Clock& clock, QWidge
     column->addWidget(m_view, 1);
     column->addWidget(m_empty, 1);
 
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
-        if (!current.isValid() || m_model.rowAt(current).chat.chat.id == m_chosen)
+    // What is selected, not what is current: the first row becomes that by itself when the list gets the focus.
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        const QModelIndexList selected = m_view->selectionModel()->selectedIndexes();
+        if (selected.isEmpty() || m_model.rowAt(selected.first()).chat.chat.id == m_chosen)
             return;
-        m_chosen = m_model.rowAt(current).chat.chat.id;
-        Q_EMIT chatChosen(m_model.rowAt(current).chat);
+        m_chosen = m_model.rowAt(selected.first()).chat.chat.id;
+        Q_EMIT chatChosen(m_model.rowAt(selected.first()).chat);
     });
     connect(&m_chats, &session::ChatService::chatsChanged, this, &ChatList::reload);
     reload({});
