@@ -19,6 +19,7 @@ Outbox::Outbox(xmpp::StanzaStream& stream, store::Storage& storage, RoomOccupanc
 void Outbox::beginSession()
 {
     m_sending.clear();
+    m_refusals.clear();
     m_ready.clear();
 }
 
@@ -81,10 +82,22 @@ void Outbox::send(const Head& head)
         if (!isCurrent(chat, number))
             return;
         if (entered) {
+            m_refusals.remove(chat);
             transmit(head, number);
             return;
         }
         const base::Error& error = entered.error();
+        const bool isStranger = error.code == base::ErrorCode::Forbidden || error.code == base::ErrorCode::NotFound;
+        if (isStranger && !head.nick.isEmpty() && m_refusals[chat]++ < kMostRefusals) {
+            QTimer::singleShot(kRefusalPause, this, [this, chat, number] {
+                if (isCurrent(chat, number)) {
+                    m_sending.remove(chat);
+                    flush();
+                }
+            });
+            return;
+        }
+        m_refusals.remove(chat);
         if (error.code == base::ErrorCode::Offline || error.code == base::ErrorCode::Timeout ||
             error.code == base::ErrorCode::Cancelled)
             m_sending.remove(chat);

@@ -27,6 +27,10 @@ public:
     static constexpr std::chrono::milliseconds kReflectionTimeout{30000};
     // A room that lets us in and then says that we are not inside is believed after so many attempts.
     static constexpr int kMostAttempts = 10;
+    // Whoever has just become a member hears of it from the service, maybe before the room does. A room that does not
+    // know us is believed after so many refusals.
+    static constexpr int kMostRefusals = 10;
+    static constexpr std::chrono::milliseconds kRefusalPause{500};
 
     Outbox(xmpp::StanzaStream& stream, store::Storage& storage, RoomOccupancy& rooms);
 
@@ -75,6 +79,7 @@ private:
     Addresses m_addresses;
     quint64 m_counter = 0;
     QHash<domain::ChatId, Sending> m_sending;
+    QHash<domain::ChatId, int> m_refusals;
     QSet<domain::ChatId> m_ready; // archives known to their ends
     bool m_isFlushing = false;
     bool m_flushAgain = false;

@@ -257,6 +257,16 @@ void SimulatedServer::handle(const xmpp::Presence& presence)
         m_joined.remove(room);
         return;
     }
+    if (m_missing.contains(room)) {
+        ++m_roomRefusals;
+        xmpp::Presence refusal;
+        refusal.type = xmpp::Presence::Type::Error;
+        refusal.from = presence.to;
+        refusal.to = selfJid();
+        refusal.error = xmpp::StanzaError::of(xmpp::StanzaError::Condition::Forbidden);
+        send(refusal);
+        return;
+    }
     m_joined.insert(room);
     xmpp::Presence self;
     self.from = roomJid(room).withResource(nick()).value();

@@ -56,6 +56,7 @@ public:
     // server or not, at random.
     void cutAfter(int stanzas) { m_stanzasUntilCut = stanzas; }
     [[nodiscard]] int archiveQueries() const { return m_archiveQueries; }
+    [[nodiscard]] int roomRefusals() const { return m_roomRefusals; }
     [[nodiscard]] int digests() const { return m_digests; }
 
     // The school as the service shows it; moves on with addRoom.
@@ -91,6 +92,7 @@ private:
     std::optional<QString> m_refusal;
     std::optional<int> m_stanzasUntilCut;
     int m_archiveQueries = 0;
+    int m_roomRefusals = 0;
     int m_digests = 0;
 };
 

@@ -185,6 +185,20 @@ TEST_CASE("a refused message fails with the room's sentence, and the next one go
     CHECK(bodies(world.server, kParents) == QStringList{u"следующее"_s});
 }
 
+TEST_CASE("a message of somebody who has just become a member waits until the room knows it")
+{
+    World world;
+    SimulatedClient client(world.path, world.server);
+    REQUIRE(client.comeOnline());
+    world.server.setMissingRooms({kParents});
+    client.write(kParents, u"я уже тут"_s);
+    REQUIRE(support::waitUntil([&] { return world.server.roomRefusals() > 0; }));
+    CHECK(client.waiting() == 1);
+    world.server.setMissingRooms({});
+    REQUIRE(support::waitUntil([&] { return client.waiting() == 0; }));
+    CHECK(bodies(world.server, kParents) == QStringList{u"я уже тут"_s});
+}
+
 TEST_CASE("a room that has forgotten us is entered again")
 {
     World world;
