@@ -114,6 +114,8 @@ void shootSearch(CachedSchool& school, const Kind& kind)
 {
     OpenedWindow w(school, kind.size);
     w.openChat(domain::ChatKind::ClassParents);
+    if (auto& back = w.find<QAbstractButton>("back"); back.isVisible())
+        back.click(); // large text: one pane at a time
     auto& box = w.find<QLineEdit>("searchBox");
     box.setText(u"собрани"_s);
     REQUIRE(support::waitUntil([&] { return w.rows("searchResults") > 0; }));
