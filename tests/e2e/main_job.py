@@ -17,7 +17,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from support.backend import Backend  # noqa: E402
+from support.backend import Backend, resident_bytes  # noqa: E402
 from support.client import Client  # noqa: E402
 from support.join_browser import JoinBrowser  # noqa: E402
 from support.school import (PASSWORD, on_foot, person_named, refused_condition, roster_of_5a, school_year, stranger,  # noqa: E402
@@ -124,7 +124,7 @@ class MainJob:
         """the client is killed with SIGKILL between send and acknowledgement and started again: archived exactly once"""
         self.backend.signal_ejabberd(signal.SIGSTOP)    # the server has the message in its socket and cannot acknowledge it
         self.teacher.send(self.chat, "Возьмите сменную обувь.")
-        self.teacher.ask("status")
+        await waited(self.backend.wait_for_unread_bytes_of, self.teacher.process.pid)
         self.teacher.kill()
         self.backend.signal_ejabberd(signal.SIGCONT)
         await self.reopen_teacher(expected="Возьмите сменную обувь.", delivery="sent")
@@ -216,7 +216,8 @@ class MainJob:
                 print(f"{number:2}  FAILED        {step.__doc__}", flush=True)
                 raise
             print(f"{number:2}  {time.monotonic() - started:6.2f} s  {step.__doc__}", flush=True)
-        sizes = ", ".join(f"{name} {size / 2**20:.0f} MiB" for name, size in self.backend.resident_bytes().items())
+        resident = {"client": resident_bytes(self.teacher.process.pid), **self.backend.resident_bytes()}
+        sizes = ", ".join(f"{name} {size / 2**20:.0f} MiB" for name, size in resident.items())
         print(f"    {time.monotonic() - begun:6.2f} s  all steps; resident: {sizes}", flush=True)
 
     async def close(self):

@@ -112,10 +112,24 @@ class Backend:
         """SIGKILL, as by the kernel when memory runs out."""
         self.signal_ejabberd(signal.SIGKILL)
 
+    def wait_for_unread_bytes_of(self, process):
+        """Until that process has sent to the server what the server, standing still, has not taken."""
+        sockets = {f"socket:[{line.split()[9]}]": line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]}
+        own = {sockets[link][1] for link in map(os.readlink, Path(f"/proc/{process}/fd").iterdir()) if link in sockets}
+        deadline = time.monotonic() + PATIENCE
+        while not any(fields[2] in own and int(fields[4].split(":")[1], 16) for fields in
+                      (line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:])):
+            if time.monotonic() > deadline:
+                raise AssertionError("nothing was sent to the server")
+            time.sleep(0.01)
+
     def resident_bytes(self):
-        pages = {name: int(Path(f"/proc/{pid}/statm").read_text().split()[1]) for pid, name in self.children().items()}
-        return {name: count * os.sysconf("SC_PAGESIZE") for name, count in pages.items()}
+        return {name: resident_bytes(pid) for pid, name in self.children().items()}
 
     def log(self):
         files = [self.base / "backend.log", *self.directory.glob("log/*.log")]
         return "\n".join(f"--- {path.name}\n{path.read_text(errors='replace')[-4000:]}" for path in files if path.exists())
+
+
+def resident_bytes(process):
+    return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * os.sysconf("SC_PAGESIZE")
