@@ -20,12 +20,15 @@ run_packages=(
 # shellcheck disable=SC2034
 test_packages=(xvfb xauth sqlite3)
 
-# speak "текст" "text": the one in this person's language.
+# What we say is Russian, as the program is, unless the system speaks English.
+case "${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" in
+en*) language=en ;;
+*) language=ru ;;
+esac
+
+# speak "текст" "text"
 speak() {
-    case "${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" in
-    ru*) printf '%s\n' "$1" ;;
-    *) printf '%s\n' "$2" ;;
-    esac
+    if [[ $language == ru ]]; then echo "$1"; else echo "$2"; fi
 }
 
 missing_of() {
@@ -108,6 +111,6 @@ build_release() {
         return 1
     fi
     cd "$top" || return
-    cmake --preset release --log-level=WARNING
+    cmake --preset release --log-level=WARNING >/dev/null
     cmake --build --preset release "${targets[@]/#/--target=}"
 }

@@ -8,10 +8,10 @@ top="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 # shellcheck source=app/packages.sh
 . "$top/app/packages.sh"
 
-LC_ALL=C.UTF-8 # one language for the tools and for us
-export LC_ALL
+language=en # of what packages.sh says
+export LC_ALL=C.UTF-8
 install_packages "${build_packages[@]}" "${run_packages[@]}" "${test_packages[@]}"
-echo "Building."
+echo "Building; the first time takes a while."
 build_release "$top"
-echo "Testing."
+echo "Running the tests."
 exec ctest --test-dir "$top/build/release" --output-on-failure --no-tests=error "$@" </dev/null
