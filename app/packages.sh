@@ -93,8 +93,11 @@ install_packages() {
             "That needs an administrator's rights: run it as root, or install sudo." >&2
         return 1
     fi
-    # The list of packages may be missing, or so old that the files are gone from the mirror.
-    if ! without_services apt_install "${missing[@]}"; then
+    local failed=0
+    without_services apt_install "${missing[@]}" || failed=$?
+    ((failed < 128)) || return "$failed" # interrupted
+    if ((failed)); then
+        # The list of packages may be missing, or so old that the files are gone from the mirror.
         speak "Обновляю список пакетов и пробую ещё раз." "Refreshing the list of packages and trying again."
         as_root apt-get update -o DPkg::Lock::Timeout=300
         without_services apt_install "${missing[@]}"
