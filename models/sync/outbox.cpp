@@ -78,6 +78,10 @@ void Outbox::send(const Head& head)
         return;
     const quint64 number = ++m_counter;
     m_sending.insert(chat, Sending{head.entry.originId, number, head.entry.attempts});
+    if (head.nick.isEmpty()) { // put out meanwhile, or the rules are not acknowledged: there is no name to enter under
+        fail(chat, head.entry.originId, {base::ErrorCode::Forbidden, u"not a member"_s});
+        return;
+    }
     m_rooms.enter(chat, head.nick).then(this, [this, head, chat, number](const base::Result<void>& entered) {
         if (!isCurrent(chat, number))
             return;
@@ -88,7 +92,7 @@ void Outbox::send(const Head& head)
         }
         const base::Error& error = entered.error();
         const bool isStranger = error.code == base::ErrorCode::Forbidden || error.code == base::ErrorCode::NotFound;
-        if (isStranger && !head.nick.isEmpty() && m_refusals[chat]++ < kMostRefusals) {
+        if (isStranger && m_refusals[chat]++ < kMostRefusals) {
             QTimer::singleShot(kRefusalPause, this, [this, chat, number] {
                 if (isCurrent(chat, number)) {
                     m_sending.remove(chat);

@@ -38,9 +38,31 @@ ClassForm::ClassForm(const domain::School& school, int year, QWidget* parent)
     body().addWidget(widgets::captioned(tr("Class &teacher"), m_teacher,
                                         tr("Can be given later. The chats of the class appear by themselves.")));
 
+    connect(m_grade, &QSpinBox::valueChanged, this, &ClassForm::proposeLetter);
     connect(m_grade, &QSpinBox::valueChanged, this, &ClassForm::judge);
     connect(m_letter, &QComboBox::editTextChanged, this, &ClassForm::judge);
+    proposeLetter();
     judge();
+}
+
+bool ClassForm::exists(const domain::ClassLabel& wanted) const
+{
+    return std::ranges::any_of(m_units, [&](const domain::Unit& unit) {
+        return unit.kind == domain::UnitKind::Class && unit.label == wanted && unit.year == m_year && !unit.archived;
+    });
+}
+
+// The first one that is free, as long as the person has not typed another.
+void ClassForm::proposeLetter()
+{
+    if (m_letter->findText(m_letter->currentText()) < 0)
+        return;
+    for (int i = 0; i < m_letter->count(); ++i) {
+        if (!exists(domain::classLabelFrom(m_grade->text(), m_letter->itemText(i)))) {
+            m_letter->setCurrentIndex(i);
+            return;
+        }
+    }
 }
 
 domain::ClassLabel ClassForm::label() const
@@ -57,16 +79,14 @@ domain::PersonId ClassForm::teacher() const
 void ClassForm::judge()
 {
     const domain::ClassLabel wanted = label();
-    const bool exists = std::ranges::any_of(m_units, [&](const domain::Unit& unit) {
-        return unit.kind == domain::UnitKind::Class && unit.label == wanted && unit.year == m_year && !unit.archived;
-    });
+    const bool isThere = exists(wanted);
     if (!wanted.isValid())
         setTrouble(tr("The letter is one letter of the Russian alphabet."));
-    else if (exists)
+    else if (isThere)
         setTrouble(tr("There is a class %1 already.").arg(domain::displayLabel(wanted)));
     else
         setTrouble({});
-    submitButton().setEnabled(wanted.isValid() && !exists);
+    submitButton().setEnabled(wanted.isValid() && !isThere);
 }
 
 void fillWithTeachers(QComboBox& box, const domain::School& school)

@@ -24,6 +24,8 @@ public:
 
 private:
     void judge();
+    void proposeLetter();
+    [[nodiscard]] bool exists(const domain::ClassLabel& wanted) const;
 
     const QList<domain::Unit> m_units;
     const int m_year;

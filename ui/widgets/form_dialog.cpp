@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 namespace widgets {
@@ -100,6 +101,29 @@ FormDialog::FormDialog(const QString& heading, const QString& verb, QWidget* par
     });
     auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
     connect(shortcut, &QShortcut::activated, m_submit, &QPushButton::click);
+}
+
+// The body was filled after the buttons were made: Tab goes through it first, and it has the focus, unless whoever
+// opened the sheet has given it to something else.
+void FormDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    QWidget* first = nullptr;
+    QWidget* last = nullptr;
+    for (QWidget* widget : findChildren<QWidget*>()) {
+        const bool isField = widget != m_cancel && widget != m_submit && widget->focusPolicy() >= Qt::TabFocus &&
+                             widget->isVisibleTo(this) && widget->focusProxy() == nullptr;
+        if (!isField)
+            continue;
+        first = first == nullptr ? widget : first;
+        last = widget;
+    }
+    if (last != nullptr) {
+        setTabOrder(last, m_cancel);
+        setTabOrder(m_cancel, m_submit);
+    }
+    if (first != nullptr && (focusWidget() == nullptr || focusWidget() == m_cancel) && m_submit->isDefault())
+        first->setFocus();
 }
 
 void FormDialog::setVerb(const QString& verb)

@@ -29,6 +29,9 @@ public:
 Q_SIGNALS:
     void submitted();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     QVBoxLayout* m_body;
     QLabel* m_trouble;

@@ -63,6 +63,18 @@ TEST_CASE("a class that is there already cannot be created again, however its le
     delete form;
 }
 
+TEST_CASE("the form proposes the first letter that is free, with the focus in its first field")
+{
+    const domain::School school = smallSchool();
+    const QPointer<school::ClassForm> form = new school::ClassForm(school, 2026, nullptr);
+    CHECK(form->label() == domain::ClassLabel{5, u"Б"_s});
+    find<QSpinBox>(*form, "grade").setValue(6);
+    CHECK(form->label() == domain::ClassLabel{6, u"А"_s});
+    form->show();
+    CHECK(form->focusWidget() == &find<QSpinBox>(*form, "grade"));
+    delete form;
+}
+
 TEST_CASE("the same class of another year can be created")
 {
     const domain::School school = smallSchool();
