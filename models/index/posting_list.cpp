@@ -183,10 +183,8 @@ void PostingCursor::occurrences(std::uint32_t forms, std::vector<Occurrence>& to
         m_occurrenceBlock = m_block;
         m_occurrenceIndex = 0;
     }
-    for (; m_occurrenceIndex < m_at; ++m_occurrenceIndex) {
-        while (m_occurrenceAt.next() & 1) {
-        }
-    }
+    m_occurrenceAt.skipGroups(m_at - m_occurrenceIndex);
+    m_occurrenceIndex = m_at;
     std::uint64_t value = 1;
     std::uint32_t position = 0;
     while (value & 1) {
