@@ -6,7 +6,7 @@
 
 namespace {
 
-// Groups of one to four varints of all lengths; the value of each tells its group.
+// Groups of one to four varints of one to five bytes; the lowest bit says whether the group goes on.
 struct Groups
 {
     msgindex::Bytes bytes;
