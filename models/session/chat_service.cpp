@@ -114,7 +114,7 @@ base::FutureResult<void> ChatService::retry(domain::MessageId message)
 {
     const base::Answer<void> answer;
     m_storage.run([message](store::Cache& cache) { return cache.outbox.retry(message); })
-        .then(this, [this, answer, message](const base::Result<void>& queued) {
+        .then(this, [this, answer](const base::Result<void>& queued) {
             if (queued)
                 m_sync.outbox().flush();
             answer.give(queued);

@@ -20,9 +20,12 @@ QSize counterSize(int count, const QFont& font)
 {
     if (count <= 0)
         return {};
+    const QString text = counterText(count);
     const QFontMetrics metrics(sized(font, TextSize::Small, TextWeight::Strong));
     const int height = metrics.height() + Measures(font).px(3);
-    return {std::max(height, metrics.horizontalAdvance(counterText(count)) + Measures(font).gap12()), height};
+    if (text.size() == 1) // a circle, whatever the font's digits look like
+        return {height, height};
+    return {std::max(height, metrics.horizontalAdvance(text) + Measures(font).gap12()), height};
 }
 
 void paintCounter(QPainter& painter, const QRect& rect, int count, const QFont& font, const QPalette& palette)
