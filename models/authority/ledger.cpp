@@ -66,7 +66,7 @@ void Change::putOrganisation(const domain::Organisation& organisation)
     contract::describe(organisation, writer);
     const bool isNew = snapshot.m_organisationRev == 0;
     const qint64 rev = ++m_ledger.m_rev;
-    run(isNew ? sql.insert : sql.update, writer.values + QVariantList{rev});
+    run(isNew ? sql.insert : sql.update, writer.values << QVariant(rev));
     snapshot.m_school.organisation = organisation;
     snapshot.m_organisationRev = rev;
     m_unsettled = true;

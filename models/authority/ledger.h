@@ -220,7 +220,8 @@ void Change::put(const T& row)
     if (!m_outcome || (before && *before == row))
         return;
     const qint64 rev = ++m_ledger.m_rev;
-    run(before ? sql.update : sql.insert, writer.values + QVariantList{rev} + (before ? key : QVariantList{}));
+    writer.values << QVariant(rev); // not in braces: clang 14 takes QVariantList{rev} for a length
+    run(before ? sql.update : sql.insert, before ? writer.values + key : writer.values);
     if (!before)
         forgetGone(Table<T>::entity, joinedKey(key));
     m_ledger.m_snapshot.put(joinedKey(key), row, rev);
