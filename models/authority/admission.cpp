@@ -58,7 +58,7 @@ QString roleOf(const SchoolIndex& index, const PersonId& person, const UnitId& u
 {
     const QList<const Seat*> seats = index.seatsOf(person);
     const bool leads = std::ranges::any_of(
-        seats, [&](const Seat* seat) { return seat->unit == unit && seat->kind == SeatKind::ClassTeacher; });
+        seats, [&](const Seat* seat) { return seat->unit == unit && leadsClass(seat->kind); });
     if (leads && index.isConfirmed(person))
         return words.classTeacher;
     for (const Position* position : index.positionsOf(person)) {

@@ -3,14 +3,12 @@
 
 #include "authority/changes.h"
 #include "authority/command.h"
+#include "authority/handlers.h"
 #include "authority/scope.h"
 #include "authority/token.h"
 #include "base/logging.h"
 #include "contract/codec.h"
 #include "contract/methods.h"
-
-#include <QCryptographicHash>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -23,31 +21,6 @@ namespace {
 
 constexpr int largestAuditPage = 500;
 
-QByteArray bytesOf(const QJsonObject& json)
-{
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
-}
-
-template <typename Request>
-base::Result<Request> read(const QJsonObject& arguments)
-{
-    const auto request = contract::fromJson<Request>(arguments);
-    if (request)
-        return request;
-    base::Error error =
-        refuse(request.error().code == base::ErrorCode::TooLarge ? "request.too-large" : "request.invalid").error;
-    error.detail = request.error().detail;
-    return base::Unexpected<base::Error>{error};
-}
-
-template <typename Reply>
-base::Result<QJsonObject> written(const base::Result<Reply>& reply)
-{
-    if (!reply)
-        return base::failWith(reply);
-    return contract::toJson(*reply);
-}
-
 } // namespace
 
 Authority::Authority(Ledger& ledger, const Addresses& addresses)
@@ -59,6 +32,7 @@ Authority::Authority(Ledger& ledger, const Addresses& addresses)
     addQuestions();
     addCommands();
     addInvites();
+    addSchool();
 }
 
 Authority::~Authority() = default;
@@ -69,7 +43,7 @@ base::Result<QJsonObject> Authority::call(const Caller& caller, const QString& m
     if (answer)
         return answer;
     const base::Error error = withSentence(answer.error(), caller.language);
-    if (error.code == base::ErrorCode::Internal || error.code == base::ErrorCode::Io)
+    if (answer.error().reason.isEmpty())
         qCWarning(lcAuthority) << "call failed:" << method << error.detail;
     return base::Unexpected<base::Error>{error};
 }
@@ -85,62 +59,6 @@ base::Result<QJsonObject> Authority::handle(const Caller& caller, const QString&
     if (reachOf(rolesOf(m_ledger.school(), person->id), *act) == Reach::Nobody)
         return refuse("rights.missing");
     return m_handlers.at(*act)({person->id, method, arguments});
-}
-
-template <typename Request, typename Answer>
-void Authority::question(Act act, Answer answer)
-{
-    m_handlers[act] = [answer](const Call& call) -> base::Result<QJsonObject> {
-        const auto request = read<Request>(call.arguments);
-        if (!request)
-            return base::failWith(request);
-        return written(answer(call.person, *request));
-    };
-}
-
-template <typename Request, typename Reply>
-void Authority::command(Act act, std::function<Subject(const Request&)> subject,
-                        std::function<base::Result<Reply>(Change&, const Request&)> run)
-{
-    m_handlers[act] = [this, act, subject, run](const Call& call) -> base::Result<QJsonObject> {
-        const auto request = read<Request>(call.arguments);
-        if (!request)
-            return base::failWith(request);
-        if (!mayAct(m_ledger.school(), call.person, act, subject(*request)))
-            return refuse("rights.missing");
-        auto reply = runOnce<Request, Reply>(call, *request, run);
-        if constexpr (std::is_same_v<Reply, contract::InvitesCreateReply>) {
-            if (reply)
-                reply = withLink(*reply);
-        }
-        return written(reply);
-    };
-}
-
-template <typename Request, typename Reply>
-base::Result<Reply> Authority::runOnce(const Call& call, const Request& request,
-                                       const std::function<base::Result<Reply>(Change&, const Request&)>& run)
-{
-    if (request.op.isEmpty())
-        return refuse("request.invalid");
-    const QByteArray asked =
-        QCryptographicHash::hash(bytesOf(contract::toJson(request)), QCryptographicHash::Sha256).toHex();
-    const auto done = m_ledger.reply(request.op, call.person, call.method, asked);
-    if (done)
-        return contract::fromJson<Reply>(QJsonDocument::fromJson(*done).object());
-    if (done.error().code == base::ErrorCode::Conflict)
-        return refuse("op.reused");
-    if (done.error().code != base::ErrorCode::NotFound)
-        return base::failWith(done);
-
-    return m_ledger.write<Reply>(call.person, call.method, [&](Change& change) -> base::Result<Reply> {
-        auto reply = run(change, request);
-        if (reply) {
-            reply.value().rev = change.settle();
-            change.remember(request.op, call.method, asked, bytesOf(contract::toJson(*reply)));
-        }
-        return reply;
-    });
 }
 
 // A link is never stored, so a repeated command gets one of its own to the same invite.

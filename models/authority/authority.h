@@ -23,6 +23,15 @@ struct Caller
     Language language = Language::Russian;
 };
 
+// What a bulk command would come to, as long as the school is as it was.
+struct Rehearsal
+{
+    QString request;
+    domain::Rev basedOn;
+    QString hash;
+    QList<contract::Effect> effects;
+};
+
 // The service's engine: one method call in, one answer out. Checks the rights (domain/rights.h), recognises repeated
 // commands, runs the command in one transaction. One thread. Borrows the ledger.
 class Authority final : public QObject
@@ -55,6 +64,9 @@ private:
     };
     using Handler = std::function<base::Result<QJsonObject>(const Call&)>;
 
+    // A bulk command: rehearsed until it comes with the hash of what it would do.
+    template <typename Request>
+    void bulk(domain::Act act, std::function<base::Result<void>(Change&, const Request&)> run);
     // A question: `answer` gets the person and the request.
     template <typename Request, typename Answer>
     void question(domain::Act act, Answer answer);
@@ -66,9 +78,19 @@ private:
     [[nodiscard]] base::Result<Reply> runOnce(const Call& call, const Request& request,
                                               const std::function<base::Result<Reply>(Change&, const Request&)>& run);
 
+    template <typename Request>
+    [[nodiscard]] base::Result<contract::BulkReply>
+    rehearse(const Call& call, Request request,
+             const std::function<base::Result<void>(Change&, const Request&)>& run);
+    template <typename Request>
+    [[nodiscard]] base::Result<contract::BulkReply>
+    carryOut(const Call& call, const Request& request,
+             const std::function<base::Result<void>(Change&, const Request&)>& run);
+
     void addQuestions();
     void addCommands();
     void addInvites();
+    void addSchool();
     [[nodiscard]] base::Result<QJsonObject> handle(const Caller& caller, const QString& method,
                                                    const QJsonObject& arguments);
     [[nodiscard]] base::Result<contract::InvitesCreateReply> withLink(contract::InvitesCreateReply reply);
@@ -77,6 +99,7 @@ private:
     Ledger& m_ledger;
     const Addresses m_addresses;
     RosterDesk m_rosters;
+    std::map<domain::PersonId, Rehearsal> m_rehearsals; // the last one of each, so that a page costs no second run
     std::map<domain::Act, Handler> m_handlers;
     QSet<domain::PersonId> m_listeners;            // who said hello
     QHash<domain::PersonId, QString> m_epochsTold; // at the last asking

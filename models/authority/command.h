@@ -3,6 +3,7 @@
 
 #include "authority/ledger.h"
 #include "authority/refusal.h"
+#include "contract/school_messages.h"
 #include "domain/rights.h"
 
 // The commands, one file for each aggregate. Each checks what was asked against the school, writes what it means, and
@@ -12,6 +13,9 @@ namespace authority {
 
 [[nodiscard]] base::Result<contract::UnitsCreateReply> createUnits(Change& change,
                                                                    const contract::UnitsCreateRequest& request);
+
+// Bulk commands: run to be looked at, or to be done (bulk.h).
+[[nodiscard]] base::Result<void> editUnits(Change& change, const contract::UnitsEditRequest& request);
 
 [[nodiscard]] base::Result<contract::PeopleCreateReply> createPerson(Change& change,
                                                                      const contract::PeopleCreateRequest& request);
@@ -27,6 +31,16 @@ namespace authority {
 
 [[nodiscard]] base::Result<contract::CommandReply> acknowledgeRules(Change& change,
                                                                     const contract::RulesAcknowledgeRequest& request);
+
+// A name that can stand in titles: 1 to 100 signs, none of them unseen.
+[[nodiscard]] bool isTitle(const QString& text);
+// The unit under which a new one stands when none is named.
+[[nodiscard]] domain::UnitId rootOf(const domain::School& school);
+// The class or learning group in which the pupil sits now; empty when in none.
+[[nodiscard]] domain::UnitId classOf(const Snapshot& snapshot, const domain::PersonId& pupil);
+
+inline constexpr int earliestYear = 2000;
+inline constexpr int latestYear = 2100;
 
 // Whether the name is complete and holds letters only; it is to be tidied before.
 [[nodiscard]] bool isFullName(const domain::PersonName& name);

@@ -18,15 +18,18 @@ base::Unexpected<base::Error> failure(const QSqlError& error)
     constexpr int readOnly = 8;
     constexpr int corrupt = 11;
     constexpr int full = 13;
+    constexpr int constraint = 19;
     constexpr int notADatabase = 26;
     auto kind = base::ErrorCode::Io;
     if (code == readOnly)
         kind = base::ErrorCode::ReadOnly;
     else if (code == full)
         kind = base::ErrorCode::DiskFull;
+    else if (code == constraint)
+        kind = base::ErrorCode::Conflict;
     else if (code == corrupt || code == notADatabase)
         kind = base::ErrorCode::Corrupt;
-    return base::fail(kind, u"store: "_s + error.databaseText());
+    return base::fail(kind, u"store: "_s + error.text());
 }
 
 base::Result<void> touchPrivate(const QString& path)

@@ -18,6 +18,25 @@ constexpr qint64 commandsKeptDays = 90;
 
 } // namespace
 
+// --- Snapshot
+
+void Snapshot::takeBack(const Trace& trace)
+{
+    forEachTable([&]<typename T>() {
+        const Trace::Rows<T>& rows = trace.rows<T>();
+        for (auto row = rows.begin(); row != rows.end(); ++row) {
+            if (row.value())
+                put(row.key(), row.value()->row, row.value()->rev);
+            else if (find<T>(row.key()))
+                remove<T>(row.key());
+        }
+    });
+    if (trace.organisation()) {
+        m_school.organisation = trace.organisation()->row;
+        m_organisationRev = trace.organisation()->rev;
+    }
+}
+
 // --- Change
 
 Change::Change(Ledger& ledger, const domain::PersonId& caller, const QString& act)
@@ -48,14 +67,19 @@ void Change::run(const QString& sql, const QVariantList& values)
 
 void Change::noteGone(contract::Entity entity, const QString& key, qint64 rev)
 {
+    m_trace.noteGone({entity, key}, std::nullopt);
     run(u"INSERT INTO gone (entity, key, rev) VALUES (?, ?, ?)"_s, {QString(contract::nameOf(entity)), key, rev});
     m_ledger.m_gone.insert_or_assign({entity, key}, rev);
 }
 
 void Change::forgetGone(contract::Entity entity, const QString& key)
 {
-    if (m_ledger.m_gone.erase({entity, key}) > 0)
-        run(u"DELETE FROM gone WHERE entity = ? AND key = ?"_s, {QString(contract::nameOf(entity)), key});
+    const auto found = m_ledger.m_gone.find({entity, key});
+    if (found == m_ledger.m_gone.end())
+        return;
+    m_trace.noteGone({entity, key}, found->second);
+    m_ledger.m_gone.erase(found);
+    run(u"DELETE FROM gone WHERE entity = ? AND key = ?"_s, {QString(contract::nameOf(entity)), key});
 }
 
 void Change::putOrganisation(const domain::Organisation& organisation)
@@ -65,6 +89,9 @@ void Change::putOrganisation(const domain::Organisation& organisation)
     RowWriter writer;
     contract::describe(organisation, writer);
     const bool isNew = snapshot.m_organisationRev == 0;
+    if (!m_outcome || (!isNew && snapshot.m_school.organisation == organisation))
+        return;
+    m_trace.noteOrganisation(snapshot.m_school.organisation, snapshot.m_organisationRev);
     const qint64 rev = ++m_ledger.m_rev;
     run(isNew ? sql.insert : sql.update, writer.values << QVariant(rev));
     snapshot.m_school.organisation = organisation;
@@ -224,16 +251,25 @@ base::Result<void> Ledger::commit(Transaction& transaction, Change& change, qint
     if (change.m_outcome)
         change.m_outcome = transaction.commit();
     if (!change.m_outcome) {
-        transaction.rollBack();
-        if (m_rev != before) {
-            if (const auto loaded = load(); !loaded)
-                return loaded;
-        }
+        takeBack(transaction, change, before);
         return change.m_outcome;
     }
     if (m_rev != before)
         Q_EMIT changed();
     return {};
+}
+
+void Ledger::takeBack(Transaction& transaction, const Change& change, qint64 before)
+{
+    transaction.rollBack();
+    m_snapshot.takeBack(change.m_trace);
+    for (const auto& [key, rev] : change.m_trace.gone()) {
+        if (rev)
+            m_gone.insert_or_assign(key, *rev);
+        else
+            m_gone.erase(key);
+    }
+    m_rev = before;
 }
 
 qint64 Ledger::newestOf(std::initializer_list<contract::Entity> entities) const

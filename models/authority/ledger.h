@@ -3,12 +3,15 @@
 
 #include "authority/database.h"
 #include "authority/tables.h"
+#include "authority/trace.h"
 #include "base/clock.h"
 #include "contract/messages.h"
+#include "contract/school_messages.h"
 
 #include <QHash>
 #include <QObject>
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -41,9 +44,20 @@ public:
         return at == m_places[indexOf<T>()].constEnd() ? nullptr : &(m_school.*Table<T>::rows).at(*at);
     }
 
+    // Zero when there is no such row.
+    template <typename T>
+    [[nodiscard]] qint64 revOf(const QString& key) const
+    {
+        const auto at = m_places[indexOf<T>()].constFind(key);
+        return at == m_places[indexOf<T>()].constEnd() ? 0 : m_revs[indexOf<T>()].at(*at);
+    }
+
 private:
     friend class Ledger;
     friend class Change;
+
+    // Everything as it was before the change that left this trace.
+    void takeBack(const Trace& trace);
 
     template <typename T>
     [[nodiscard]] static constexpr size_t indexOf()
@@ -64,6 +78,15 @@ private:
 // What is no more -> its rev. A row that comes back leaves the list.
 using GoneRows = std::map<std::pair<contract::Entity, QString>, qint64>;
 
+// A row of a step that can be undone, as JSON; empty where there was none.
+struct KeptRow
+{
+    contract::Entity entity = contract::Entity::Seat;
+    QString key;
+    QString before;
+    QString after;
+};
+
 // What one command writes: rows, one audit row and what follows by rule (chats, members, invitations), all in one
 // transaction. After a failure every further step does nothing and nothing is committed; so commands need not look at
 // each step. Made by Ledger::write only.
@@ -75,6 +98,14 @@ public:
     // The school with what has been written so far.
     [[nodiscard]] const domain::School& school() const;
     [[nodiscard]] const Snapshot& snapshot() const;
+    // The rows of a type that `which` chooses, copied: they may be written while one looks at them.
+    template <typename T, typename Which>
+    [[nodiscard]] QList<T> rowsWhere(Which which) const
+    {
+        QList<T> rows;
+        std::ranges::copy_if(school().*Table<T>::rows, std::back_inserter(rows), which);
+        return rows;
+    }
     [[nodiscard]] const domain::PersonId& caller() const { return m_caller; }
     [[nodiscard]] const QDateTime& now() const { return m_now; }
 
@@ -83,6 +114,9 @@ public:
     void put(const T& row);
     template <typename T>
     void remove(const T& row);
+    // Unlike remove(), leaves a row in peace that others refer to, and says so.
+    template <typename T>
+    [[nodiscard]] bool removeIfFree(const T& row);
     void putOrganisation(const domain::Organisation& organisation);
 
     // What the command was done to, ids only, and on what basis. Without it nothing is audited: only for commands that
@@ -98,6 +132,13 @@ public:
 
     // Of the school after everything that was written so far, what follows by rule included.
     [[nodiscard]] domain::Rev settle();
+    // What has been touched so far.
+    [[nodiscard]] const Trace& trace() const { return m_trace; }
+    // Keeps what has been touched, to be undone within a day; the number of the step.
+    [[nodiscard]] qint64 keepStep();
+    // Refused when the step is older than a day, undone or unknown.
+    [[nodiscard]] base::Result<QList<KeptRow>> keptRows(qint64 step) const;
+    void closeStep(qint64 step);
     void remember(const domain::OpId& op, const QString& method, const QByteArray& request, const QByteArray& reply);
 
 private:
@@ -105,6 +146,8 @@ private:
     Change(class Ledger& ledger, const domain::PersonId& caller, const QString& act);
 
     void run(const QString& sql, const QVariantList& values);
+    template <typename T>
+    [[nodiscard]] bool removeRow(const T& row, bool onlyIfFree);
     void noteGone(contract::Entity entity, const QString& key, qint64 rev);
     void forgetGone(contract::Entity entity, const QString& key);
     void settleChats();
@@ -115,6 +158,7 @@ private:
     const QString m_act;
     const QDateTime m_now;
     base::Result<void> m_outcome;
+    Trace m_trace;
     bool m_unsettled = false; // rows were written since the rules were last applied
 };
 
@@ -143,12 +187,19 @@ public:
     [[nodiscard]] base::Result<T> write(const domain::PersonId& caller, const QString& act,
                                         const std::function<base::Result<T>(Change&)>& command);
 
+    // The same, but nothing is committed: what would come of it.
+    template <typename T>
+    [[nodiscard]] base::Result<T> rehearse(const domain::PersonId& caller, const QString& act,
+                                           const std::function<base::Result<T>(Change&)>& command);
+
     // The reply to a command that was done before. NotFound when it was not; Conflict when the op was used for another.
     [[nodiscard]] base::Result<QByteArray> reply(const domain::OpId& op, const domain::PersonId& caller,
                                                  const QString& method, const QByteArray& request);
     // NotFound for a token that was never given out. Looked up by hash, so the time taken says nothing about the token.
     [[nodiscard]] base::Result<domain::InviteId> inviteOf(const QByteArray& tokenHash);
     [[nodiscard]] base::Result<contract::AuditListReply> auditBefore(qint64 number, int max);
+
+    [[nodiscard]] base::Result<contract::UndoListReply> stepsSince(const QDateTime& oldest);
 
     struct Invitation
     {
@@ -168,6 +219,7 @@ private:
     Ledger(std::unique_ptr<Database> database, const base::Clock& clock);
     [[nodiscard]] base::Result<void> load();
     [[nodiscard]] base::Result<void> commit(Transaction& transaction, Change& change, qint64 before);
+    void takeBack(Transaction& transaction, const Change& change, qint64 before);
 
     std::unique_ptr<Database> m_database;
     const base::Clock& m_clock;
@@ -222,6 +274,7 @@ void Change::put(const T& row)
     const qint64 rev = ++m_ledger.m_rev;
     writer.values << QVariant(rev); // not in braces: clang 14 takes QVariantList{rev} for a length
     run(before ? sql.update : sql.insert, before ? writer.values + key : writer.values);
+    m_trace.note(joinedKey(key), before, m_ledger.m_snapshot.revOf<T>(joinedKey(key)));
     if (!before)
         forgetGone(Table<T>::entity, joinedKey(key));
     m_ledger.m_snapshot.put(joinedKey(key), row, rev);
@@ -231,16 +284,39 @@ void Change::put(const T& row)
 template <typename T>
 void Change::remove(const T& row)
 {
+    std::ignore = removeRow(row, false);
+}
+
+template <typename T>
+bool Change::removeIfFree(const T& row)
+{
+    return removeRow(row, true);
+}
+
+template <typename T>
+bool Change::removeRow(const T& row, bool onlyIfFree)
+{
     RowWriter writer;
     contract::describe(row, writer);
     const TableSql<T>& sql = TableSql<T>::get();
     const QVariantList key = sql.keyOf(writer.values);
-    if (!m_outcome || !m_ledger.m_snapshot.find<T>(joinedKey(key)))
-        return;
-    run(sql.remove, key);
+    const T* const before = m_ledger.m_snapshot.find<T>(joinedKey(key));
+    if (!m_outcome || !before)
+        return true;
+    // Who is out needs no invitation; and the chat can go.
+    if constexpr (std::is_same_v<T, domain::ChatMember>)
+        run(QStringLiteral("DELETE FROM invitation WHERE chat = ? AND person = ?"), key);
+    const auto removed = m_ledger.m_database->run(sql.remove, key);
+    if (!removed) {
+        if (!onlyIfFree || removed.error().code != base::ErrorCode::Conflict)
+            m_outcome = base::failWith(removed);
+        return false;
+    }
+    m_trace.note(joinedKey(key), before, m_ledger.m_snapshot.revOf<T>(joinedKey(key)));
     noteGone(Table<T>::entity, joinedKey(key), ++m_ledger.m_rev);
     m_ledger.m_snapshot.remove<T>(joinedKey(key));
     m_unsettled = true;
+    return true;
 }
 
 template <typename T>
@@ -257,6 +333,22 @@ base::Result<T> Ledger::write(const domain::PersonId& caller, const QString& act
         change.m_outcome = base::failWith(result);
     if (const auto committed = commit(transaction, change, before); !committed)
         return base::failWith(committed);
+    return result;
+}
+
+template <typename T>
+base::Result<T> Ledger::rehearse(const domain::PersonId& caller, const QString& act,
+                                 const std::function<base::Result<T>(Change&)>& command)
+{
+    Transaction transaction(*m_database);
+    if (!transaction.begun())
+        return base::failWith(transaction.begun());
+    const qint64 before = m_rev;
+    Change change(*this, caller, act);
+    base::Result<T> result = command(change);
+    takeBack(transaction, change, before);
+    if (result && !change.m_outcome)
+        return base::failWith(change.m_outcome);
     return result;
 }
 

@@ -83,6 +83,45 @@ base::Result<void> createSchool(Database& database)
         });
 }
 
+base::Result<void> addCards(Database& database)
+{
+    return runAll(
+        database,
+        {
+            uR"(ALTER TABLE organisation ADD COLUMN inn TEXT NOT NULL DEFAULT '')"_s,
+            uR"(ALTER TABLE organisation ADD COLUMN address TEXT NOT NULL DEFAULT '')"_s,
+            uR"(ALTER TABLE organisation ADD COLUMN site TEXT NOT NULL DEFAULT '')"_s,
+            uR"(ALTER TABLE organisation ADD COLUMN phone TEXT NOT NULL DEFAULT '')"_s,
+            uR"(ALTER TABLE organisation ADD COLUMN email TEXT NOT NULL DEFAULT '')"_s,
+            uR"(ALTER TABLE organisation ADD COLUMN diary_link TEXT NOT NULL DEFAULT '')"_s,
+            uR"(ALTER TABLE unit ADD COLUMN external_id TEXT NOT NULL DEFAULT '')"_s,
+            uR"(ALTER TABLE guardian ADD COLUMN rights TEXT NOT NULL DEFAULT 'full')"_s,
+            uR"(ALTER TABLE guardian ADD COLUMN starts_on TEXT)"_s,
+            uR"(ALTER TABLE guardian ADD COLUMN ends_on TEXT)"_s,
+            uR"(ALTER TABLE guardian ADD COLUMN active_group INTEGER NOT NULL DEFAULT 0)"_s,
+            uR"(ALTER TABLE guardian ADD COLUMN dormant INTEGER NOT NULL DEFAULT 0)"_s,
+            uR"(ALTER TABLE position ADD COLUMN order_number TEXT NOT NULL DEFAULT '')"_s,
+            uR"(ALTER TABLE position ADD COLUMN order_date TEXT)"_s,
+            uR"(ALTER TABLE position ADD COLUMN reason TEXT NOT NULL DEFAULT '')"_s,
+            uR"(ALTER TABLE seat ADD COLUMN starts_on TEXT)"_s,
+            uR"(ALTER TABLE seat ADD COLUMN ends_on TEXT)"_s,
+            uR"(ALTER TABLE seat ADD COLUMN stands_in_for TEXT REFERENCES person(id))"_s,
+            uR"(ALTER TABLE seat ADD COLUMN active_group INTEGER NOT NULL DEFAULT 0)"_s,
+            uR"(ALTER TABLE seat ADD COLUMN dormant INTEGER NOT NULL DEFAULT 0)"_s,
+            // What a bulk command has changed, row by row, so that it can be undone for a day.
+            uR"(CREATE TABLE step (number INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, actor TEXT,
+                act TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0) STRICT)"_s,
+            uR"(CREATE TABLE step_row (step INTEGER NOT NULL REFERENCES step(number) ON DELETE CASCADE,
+                entity TEXT NOT NULL, key TEXT NOT NULL, before TEXT, after TEXT,
+                PRIMARY KEY (step, entity, key)) STRICT)"_s,
+            // Earlier values of cards, field by field. Rows of a person are erased with the person.
+            uR"(CREATE TABLE history (number INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, actor TEXT,
+                entity TEXT NOT NULL, key TEXT NOT NULL, field TEXT NOT NULL, before TEXT NOT NULL,
+                after TEXT NOT NULL) STRICT)"_s,
+            uR"(CREATE INDEX history_of ON history (entity, key, number))"_s,
+        });
+}
+
 struct Migration
 {
     int version;
@@ -93,6 +132,7 @@ struct Migration
 // Append only: what stands here has been run on somebody's store.
 constexpr std::array migrations{
     Migration{1, "the school, its invites, commands and audit", createSchool},
+    Migration{2, "orders, dates and cards, history, undoable steps", addCards},
 };
 
 base::Result<void> apply(Database& database, const Migration& migration)

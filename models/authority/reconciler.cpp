@@ -67,6 +67,11 @@ void Reconciler::plan()
     m_stale = false;
     m_steps.clear();
     m_wanted = wantedOn(domain::SchoolIndex(m_ledger.school()));
+    // A chat that was taken back: its room is closed, also when the service was away at that moment.
+    for (const auto& [row, rev] : m_ledger.gone()) {
+        if (row.first == contract::Entity::Chat)
+            m_wanted.rooms.emplace(domain::ChatId(row.second), closedRoom(domain::ChatId(row.second)));
+    }
     for (const auto& [chat, room] : m_wanted.rooms) {
         const auto pushed = m_pushedRooms.find(chat);
         const QList<xmpp::Payload> calls = callsFor(

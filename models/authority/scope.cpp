@@ -57,11 +57,13 @@ void addStaff(Scope& scope, const SchoolIndex& index)
     for (const Seat* seat : index.seatsOf(scope.self)) {
         if (seat->kind == SeatKind::Pupil)
             continue;
-        const bool leads = seat->kind == SeatKind::ClassTeacher;
-        addClass(scope, index, seat->unit, leads);
+        const Unit* const unit = index.unit(seat->unit);
+        const bool leads = leadsClass(seat->kind);
+        addClass(scope, index, seat->unit, leads && unit && !unit->archived);
         if (!leads)
             continue;
-        scope.ownClasses.insert(seat->unit);
+        if (unit && !unit->archived)
+            scope.ownClasses.insert(seat->unit);
         for (const Chat& chat : index.school().chats) {
             if (chat.unit == seat->unit)
                 scope.chats.insert(chat.id);

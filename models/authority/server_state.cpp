@@ -75,6 +75,15 @@ xmpp::MemberChanges memberChanges(const xmpp::RoomState& wanted, const xmpp::Roo
 
 } // namespace
 
+xmpp::RoomState closedRoom(const ChatId& chat)
+{
+    xmpp::RoomState room;
+    room.name = chat.value();
+    room.isAnonymous = true;
+    room.rules << GateRule{GateRule::Mode::ReadOnly};
+    return room;
+}
+
 ServerState wantedOn(const SchoolIndex& index)
 {
     ServerState state;

@@ -20,6 +20,9 @@ struct ServerState
 // How the server should be; a pure function of the school.
 [[nodiscard]] ServerState wantedOn(const domain::SchoolIndex& index);
 
+// The room of a chat that is no more: nobody in it, nobody writes; its archive is kept.
+[[nodiscard]] xmpp::RoomState closedRoom(const domain::ChatId& chat);
+
 // The calls that make one room as it is wanted: all of it when it has not been pushed or more than members and rules
 // differ, else the difference; none when nothing differs.
 [[nodiscard]] QList<xmpp::Payload> callsFor(const xmpp::RoomState& wanted,

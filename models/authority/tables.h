@@ -50,21 +50,27 @@ struct Table<domain::Organisation>
     static QStringList keyColumns() { return {}; }
 };
 
+template <typename... Ts>
+struct TypeList
+{
+};
+
+// The types of all tables that hold lists; what is referred to comes before what refers to it.
+using TableRows = TypeList<domain::Unit, domain::Person, domain::GuardianLink, domain::Position, domain::Seat,
+                           domain::Chat, domain::ChatMember, domain::Invite, domain::Rules, domain::Acknowledgement,
+                           domain::Consent>;
+
+template <typename Visit, typename... Ts>
+void forEachOf(Visit&& visit, TypeList<Ts...> /*types*/)
+{
+    (visit.template operator()<Ts>(), ...);
+}
+
 // Calls visit.operator()<T>() for the types of all tables that hold lists.
 template <typename Visit>
 void forEachTable(Visit&& visit)
 {
-    visit.template operator()<domain::Unit>();
-    visit.template operator()<domain::Person>();
-    visit.template operator()<domain::GuardianLink>();
-    visit.template operator()<domain::Position>();
-    visit.template operator()<domain::Seat>();
-    visit.template operator()<domain::Chat>();
-    visit.template operator()<domain::ChatMember>();
-    visit.template operator()<domain::Invite>();
-    visit.template operator()<domain::Rules>();
-    visit.template operator()<domain::Acknowledgement>();
-    visit.template operator()<domain::Consent>();
+    forEachOf(visit, TableRows());
 }
 
 [[nodiscard]] inline QString columnName(QLatin1StringView field)

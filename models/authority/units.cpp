@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority/command.h"
 #include "authority/token.h"
+#include "domain/membership.h"
 
 #include <algorithm>
 
@@ -11,15 +12,6 @@ using namespace domain;
 namespace {
 
 constexpr qsizetype mostUnits = 500; // of one command; 11 grades of 12 letters are 132
-constexpr int earliestYear = 2000;
-constexpr int latestYear = 2100;
-
-// The unit under which a new one stands when none is named.
-UnitId rootOf(const School& school)
-{
-    const auto root = std::ranges::find(school.units, UnitKind::School, &Unit::kind);
-    return root == school.units.end() ? UnitId() : root->id;
-}
 
 base::Result<Unit> unitFrom(const Change& change, const contract::NewUnit& asked, int year)
 {
@@ -35,7 +27,7 @@ base::Result<Unit> unitFrom(const Change& change, const contract::NewUnit& asked
         return refuse("unit.kind");
     if (asked.kind != UnitKind::Class) {
         unit.name = asked.name.simplified();
-        if (unit.name.isEmpty())
+        if (!isTitle(unit.name))
             return refuse("unit.name");
         return unit;
     }
@@ -52,6 +44,32 @@ base::Result<Unit> unitFrom(const Change& change, const contract::NewUnit& asked
 }
 
 } // namespace
+
+bool isTitle(const QString& text)
+{
+    constexpr qsizetype longest = 100;
+    return !text.isEmpty() && text.size() <= longest && text.isValidUtf16() && std::ranges::none_of(text, [](QChar c) {
+               return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
+           });
+}
+
+UnitId rootOf(const School& school)
+{
+    const auto root = std::ranges::find(school.units, UnitKind::School, &Unit::kind);
+    return root == school.units.end() ? UnitId() : root->id;
+}
+
+UnitId classOf(const Snapshot& snapshot, const PersonId& pupil)
+{
+    for (const Seat& seat : snapshot.school().seats) {
+        if (seat.person != pupil || seat.kind != SeatKind::Pupil || seat.dormant)
+            continue;
+        const Unit* const unit = snapshot.find<Unit>(seat.unit.value());
+        if (unit && hasRuleChats(unit->kind) && !unit->archived)
+            return unit->id;
+    }
+    return {};
+}
 
 base::Result<contract::UnitsCreateReply> createUnits(Change& change, const contract::UnitsCreateRequest& request)
 {

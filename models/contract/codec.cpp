@@ -3,6 +3,7 @@
 
 #include "contract/enum_names.h"
 #include "contract/fields.h"
+#include "contract/school_fields.h"
 
 #include <QJsonArray>
 
@@ -284,6 +285,27 @@ STAFFROOM_MESSAGE(RulesAcknowledgeRequest)
 STAFFROOM_MESSAGE(ReconcileRequest)
 STAFFROOM_MESSAGE(AuditListRequest)
 STAFFROOM_MESSAGE(AuditListReply)
+
+STAFFROOM_MESSAGE(BulkReply)
+STAFFROOM_MESSAGE(UnitsEditRequest)
+STAFFROOM_MESSAGE(UndoListRequest)
+STAFFROOM_MESSAGE(UndoListReply)
+STAFFROOM_MESSAGE(UndoApplyRequest)
+STAFFROOM_MESSAGE(UndoApplyReply)
+
+// Rows by themselves, as the service keeps earlier ones.
+STAFFROOM_MESSAGE(domain::Organisation)
+STAFFROOM_MESSAGE(domain::Unit)
+STAFFROOM_MESSAGE(domain::Person)
+STAFFROOM_MESSAGE(domain::GuardianLink)
+STAFFROOM_MESSAGE(domain::Position)
+STAFFROOM_MESSAGE(domain::Seat)
+STAFFROOM_MESSAGE(domain::Chat)
+STAFFROOM_MESSAGE(domain::ChatMember)
+STAFFROOM_MESSAGE(domain::Invite)
+STAFFROOM_MESSAGE(domain::Rules)
+STAFFROOM_MESSAGE(domain::Acknowledgement)
+STAFFROOM_MESSAGE(domain::Consent)
 
 #undef STAFFROOM_MESSAGE
 

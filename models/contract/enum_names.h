@@ -37,6 +37,11 @@ struct EnumNames<domain::GuardianKind>
     static constexpr std::array list{"mother", "father", "guardian", "legalRepresentative", "other"};
 };
 template <>
+struct EnumNames<domain::GuardianRights>
+{
+    static constexpr std::array list{"full", "restricted"};
+};
+template <>
 struct EnumNames<domain::PositionKind>
 {
     static constexpr std::array list{"head", "deputy", "administrator", "introductionLead", "teacher"};
@@ -49,7 +54,7 @@ struct EnumNames<domain::Verification>
 template <>
 struct EnumNames<domain::SeatKind>
 {
-    static constexpr std::array list{"classTeacher", "subjectTeacher", "pupil", "leader"};
+    static constexpr std::array list{"classTeacher", "subjectTeacher", "pupil", "leader", "classDeputy"};
 };
 template <>
 struct EnumNames<domain::ChatKind>

@@ -31,6 +31,12 @@ void describe(S& organisation, F& f)
     f.maybe("name"_L1, organisation.name);
     f.maybe("shortName"_L1, organisation.shortName);
     f.maybe("timeZone"_L1, organisation.timeZone);
+    f.maybe("inn"_L1, organisation.inn);
+    f.maybe("address"_L1, organisation.address);
+    f.maybe("site"_L1, organisation.site);
+    f.maybe("phone"_L1, organisation.phone);
+    f.maybe("email"_L1, organisation.email);
+    f.maybe("diaryLink"_L1, organisation.diaryLink);
 }
 
 template <Either<domain::ClassLabel> S, typename F>
@@ -50,6 +56,7 @@ void describe(S& unit, F& f)
     f.maybe("label"_L1, unit.label);
     f("year"_L1, unit.year);
     f.maybe("archived"_L1, unit.archived);
+    f.maybe("externalId"_L1, unit.externalId);
 }
 
 template <Either<domain::PersonName> S, typename F>
@@ -85,6 +92,11 @@ void describe(S& link, F& f)
     f("guardian"_L1, link.guardian);
     f("child"_L1, link.child);
     f("kind"_L1, link.kind);
+    f.maybe("rights"_L1, link.rights);
+    f.maybe("startsOn"_L1, link.startsOn);
+    f.maybe("endsOn"_L1, link.endsOn);
+    f.maybe("activeGroup"_L1, link.activeGroup);
+    f.maybe("dormant"_L1, link.dormant);
 }
 
 template <Either<domain::Position> S, typename F>
@@ -93,6 +105,9 @@ void describe(S& position, F& f)
     f("person"_L1, position.person);
     f("kind"_L1, position.kind);
     f("verification"_L1, position.verification);
+    f.maybe("orderNumber"_L1, position.orderNumber);
+    f.maybe("orderDate"_L1, position.orderDate);
+    f.maybe("reason"_L1, position.reason);
 }
 
 template <Either<domain::Seat> S, typename F>
@@ -103,6 +118,11 @@ void describe(S& seat, F& f)
     f("unit"_L1, seat.unit);
     f("kind"_L1, seat.kind);
     f.maybe("subject"_L1, seat.subject);
+    f.maybe("startsOn"_L1, seat.startsOn);
+    f.maybe("endsOn"_L1, seat.endsOn);
+    f.maybe("standsInFor"_L1, seat.standsInFor);
+    f.maybe("activeGroup"_L1, seat.activeGroup);
+    f.maybe("dormant"_L1, seat.dormant);
 }
 
 template <Either<domain::Chat> S, typename F>

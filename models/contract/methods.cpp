@@ -30,6 +30,9 @@ constexpr std::array methods{
     Method{Act::RulesAcknowledge, "rules.acknowledge"},
     Method{Act::SchoolReconcile, "school.reconcile"},
     Method{Act::AuditList, "audit.list"},
+    Method{Act::UnitsEdit, "units.edit"},
+    Method{Act::UndoList, "undo.list"},
+    Method{Act::UndoApply, "undo.apply"},
 };
 static_assert(methods.size() == domain::actCount);
 

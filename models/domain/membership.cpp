@@ -53,7 +53,7 @@ void addConfirmed(Candidates& candidates, const SchoolIndex& index, const Person
 void addTeachers(Candidates& candidates, const SchoolIndex& index, const UnitId& unit, bool subjectTeachers)
 {
     for (const Seat* seat : index.seatsIn(unit)) {
-        if (seat->kind == SeatKind::ClassTeacher || (subjectTeachers && seat->kind == SeatKind::SubjectTeacher))
+        if (leadsClass(seat->kind) || (subjectTeachers && seat->kind == SeatKind::SubjectTeacher))
             addConfirmed(candidates, index, seat->person);
     }
 }
@@ -123,7 +123,7 @@ MemberRole roleIn(const SchoolIndex& index, const Chat& chat, const PersonId& pe
         return index.isAdministration(person) ? MemberRole::Moderator : MemberRole::Member;
     const QList<const Seat*> seats = index.seatsIn(chat.unit);
     const bool leads = index.isConfirmed(person) && std::ranges::any_of(seats, [&](const Seat* seat) {
-                           return seat->person == person && seat->kind == SeatKind::ClassTeacher;
+                           return seat->person == person && leadsClass(seat->kind);
                        });
     return leads ? MemberRole::Moderator : MemberRole::Member;
 }

@@ -28,4 +28,19 @@ QString shortName(const PersonName& name)
     return joined({name.family, name.given});
 }
 
+bool isInForce(const GuardianLink& link)
+{
+    return !link.dormant && link.rights == GuardianRights::Full;
+}
+
+bool leadsClass(SeatKind kind)
+{
+    return kind == SeatKind::ClassTeacher || kind == SeatKind::ClassDeputy;
+}
+
+bool isWithin(const QDate& startsOn, const QDate& endsOn, const QDate& day)
+{
+    return (!startsOn.isValid() || startsOn <= day) && (!endsOn.isValid() || day <= endsOn);
+}
+
 } // namespace domain

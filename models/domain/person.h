@@ -48,15 +48,26 @@ struct Person
 
 enum class GuardianKind { Mother, Father, Guardian, LegalRepresentative, Other };
 
+// Restricted: known to the school as the child's relative, but by a court's decision in none of its chats.
+enum class GuardianRights { Full, Restricted };
+
 // A person answers for a child.
 struct GuardianLink
 {
     PersonId guardian;
     PersonId child;
     GuardianKind kind = GuardianKind::Other;
+    GuardianRights rights = GuardianRights::Full;
+    QDate startsOn = {};      // null: always has
+    QDate endsOn = {};        // last day; null: no end is known
+    bool activeGroup = false; // of the class's parents
+    bool dormant = false;     // kept by the service: today is not within the dates
 
-    auto operator<=>(const GuardianLink&) const = default;
+    bool operator==(const GuardianLink&) const = default;
 };
+
+// The link gives what a guardian has: chats, one-to-one, sight of the child.
+[[nodiscard]] bool isInForce(const GuardianLink& link);
 
 // What a person is in the school as a whole. Teachers have rights only when confirmed (S15).
 enum class PositionKind { Head, Deputy, Administrator, IntroductionLead, Teacher };
@@ -67,12 +78,15 @@ struct Position
     PersonId person;
     PositionKind kind = PositionKind::Teacher;
     Verification verification = Verification::None;
+    QString orderNumber = {}; // of the order that appoints; asked for administrators
+    QDate orderDate = {};
+    QString reason = {}; // why it was refused
 
-    auto operator<=>(const Position&) const = default;
+    bool operator==(const Position&) const = default;
 };
 
-// What a person is in one unit. A pupil sits in one class only (S9).
-enum class SeatKind { ClassTeacher, SubjectTeacher, Pupil, Leader };
+// What a person is in one unit. A pupil sits in one class only (S9). The deputy can do what the class teacher can.
+enum class SeatKind { ClassTeacher, SubjectTeacher, Pupil, Leader, ClassDeputy };
 
 struct Seat
 {
@@ -81,8 +95,19 @@ struct Seat
     UnitId unit;
     SeatKind kind = SeatKind::Pupil;
     QString subject; // of SubjectTeacher only
+    // A substitution has dates and says for whom; it begins and ends by itself.
+    QDate startsOn = {};
+    QDate endsOn = {}; // last day
+    PersonId standsInFor = {};
+    bool activeGroup = false; // of the class's pupils
+    bool dormant = false;     // kept by the service: today is not within the dates
 
     bool operator==(const Seat&) const = default;
 };
+
+// Leads the class: moderates its chats, invites its families, sees their contacts.
+[[nodiscard]] bool leadsClass(SeatKind kind);
+// The day lies within the dates; null ones are open.
+[[nodiscard]] bool isWithin(const QDate& startsOn, const QDate& endsOn, const QDate& day);
 
 } // namespace domain

@@ -35,6 +35,9 @@ constexpr std::array rights{
     Right{Act::InvitesCreate, Role::ClassTeacher, Reach::OwnClass},
     Right{Act::InvitesAnnul, Role::Administrator, Reach::WholeSchool},
     Right{Act::InvitesAnnul, Role::ClassTeacher, Reach::OwnClass},
+    Right{Act::UnitsEdit, Role::Administrator, Reach::WholeSchool},
+    Right{Act::UndoList, Role::Administrator, Reach::WholeSchool},
+    Right{Act::UndoApply, Role::Administrator, Reach::WholeSchool},
     Right{Act::SchoolReconcile, Role::Administrator, Reach::WholeSchool},
     Right{Act::AuditList, Roles(Role::Administrator) | Role::Head, Reach::WholeSchool},
 };
@@ -62,15 +65,21 @@ bool isActive(const School& school, const PersonId& person)
     return found != school.people.end() && found->state == PersonState::Active;
 }
 
+bool isArchived(const School& school, const UnitId& unit)
+{
+    const auto found = std::ranges::find(school.units, unit, &Unit::id);
+    return found != school.units.end() && found->archived;
+}
+
 bool isInOwnClass(const School& school, const QList<UnitId>& classes, const PersonId& person)
 {
     const auto sits = [&](const PersonId& pupil) {
         return std::ranges::any_of(school.seats, [&](const Seat& seat) {
-            return seat.kind == SeatKind::Pupil && seat.person == pupil && classes.contains(seat.unit);
+            return !seat.dormant && seat.kind == SeatKind::Pupil && seat.person == pupil && classes.contains(seat.unit);
         });
     };
     return sits(person) || std::ranges::any_of(school.guardians, [&](const GuardianLink& link) {
-               return link.guardian == person && sits(link.child);
+               return isInForce(link) && link.guardian == person && sits(link.child);
            });
 }
 
@@ -96,10 +105,13 @@ Roles rolesOf(const School& school, const PersonId& person)
         roles.setFlag(Role::Unconfirmed, false);
     if (!ownClasses(school, person).isEmpty())
         roles |= Role::ClassTeacher;
-    if (std::ranges::any_of(school.guardians, [&](const GuardianLink& link) { return link.guardian == person; }))
+    if (std::ranges::any_of(school.guardians,
+                            [&](const GuardianLink& link) { return isInForce(link) && link.guardian == person; })) {
         roles |= Role::Guardian;
-    if (std::ranges::any_of(school.seats,
-                            [&](const Seat& seat) { return seat.person == person && seat.kind == SeatKind::Pupil; })) {
+    }
+    if (std::ranges::any_of(school.seats, [&](const Seat& seat) {
+            return !seat.dormant && seat.person == person && seat.kind == SeatKind::Pupil;
+        })) {
         roles |= Role::Pupil;
     }
     return roles ? roles : Role::Unconfirmed;
@@ -140,7 +152,7 @@ QList<UnitId> ownClasses(const School& school, const PersonId& person)
     if (!isConfirmedStaff(school, person))
         return units;
     for (const Seat& seat : school.seats) {
-        if (seat.person == person && seat.kind == SeatKind::ClassTeacher)
+        if (!seat.dormant && seat.person == person && leadsClass(seat.kind) && !isArchived(school, seat.unit))
             units << seat.unit;
     }
     return units;

@@ -26,8 +26,11 @@ enum class Act {
     RulesAcknowledge,
     SchoolReconcile,
     AuditList,
+    UnitsEdit,
+    UndoList,
+    UndoApply,
 };
-inline constexpr int actCount = static_cast<int>(Act::AuditList) + 1;
+inline constexpr int actCount = static_cast<int>(Act::UndoApply) + 1;
 
 // What a person is for the rights; one person may be several of these.
 enum class Role {

@@ -19,9 +19,18 @@ struct Organisation
     QString name;
     QString shortName;
     QString timeZone; // IANA id, "Europe/Moscow"
+    QString inn = {};
+    QString address = {};
+    QString site = {};
+    QString phone = {};
+    QString email = {};
+    QString diaryLink = {}; // the electronic journal
 
     bool operator==(const Organisation&) const = default;
 };
+
+// The day it is at the school; in UTC when the time zone is unknown.
+[[nodiscard]] QDate dayAt(const Organisation& organisation, const QDateTime& now);
 
 // All that is known about the school by one who may know it: the whole of it in the service, a person's part of it in
 // that person's client. A plain value: copy it freely, no thread.

@@ -14,11 +14,16 @@ SchoolIndex::SchoolIndex(const School& school)
         m_units.insert(unit.id, &unit);
     for (const Chat& chat : school.chats)
         m_chats.insert(chat.id, &chat);
+    // What is out of its dates is as if it were not.
     for (const Seat& seat : school.seats) {
+        if (seat.dormant)
+            continue;
         m_seatsIn[seat.unit] << &seat;
         m_seatsOf[seat.person] << &seat;
     }
     for (const GuardianLink& link : school.guardians) {
+        if (!isInForce(link))
+            continue;
         m_childrenOf[link.guardian] << &link;
         m_guardiansOf[link.child] << &link;
     }

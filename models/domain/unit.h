@@ -59,6 +59,7 @@ struct Unit
     ClassLabel label; // of kind Class only
     int year = 0;     // school year by the calendar year it begins in: 2026 for 2026/27
     bool archived = false;
+    QString externalId = {}; // in the school's other systems
 
     bool operator==(const Unit&) const = default;
 };

@@ -80,6 +80,7 @@ PlaceKind placeOf(domain::SeatKind kind)
 {
     switch (kind) {
     case domain::SeatKind::ClassTeacher:
+    case domain::SeatKind::ClassDeputy:
         return PlaceKind::ClassTeacher;
     case domain::SeatKind::SubjectTeacher:
         return PlaceKind::SubjectTeacher;

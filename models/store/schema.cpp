@@ -100,7 +100,34 @@ base::Result<void> createCache(const Database& database)
     return createSchool(database);
 }
 
-constexpr std::array kSteps{Migration{1, "conversations and school", createCache}};
+// Orders, dates and rights of positions, seats and links; the organisation's card. What is cached gets the defaults, and
+// the next snapshot the rest.
+base::Result<void> addCards(const Database& database)
+{
+    return executeAll(database, {"ALTER TABLE organisation ADD COLUMN inn TEXT NOT NULL DEFAULT ''",
+                                 "ALTER TABLE organisation ADD COLUMN address TEXT NOT NULL DEFAULT ''",
+                                 "ALTER TABLE organisation ADD COLUMN site TEXT NOT NULL DEFAULT ''",
+                                 "ALTER TABLE organisation ADD COLUMN phone TEXT NOT NULL DEFAULT ''",
+                                 "ALTER TABLE organisation ADD COLUMN email TEXT NOT NULL DEFAULT ''",
+                                 "ALTER TABLE organisation ADD COLUMN diary_link TEXT NOT NULL DEFAULT ''",
+                                 "ALTER TABLE units ADD COLUMN external_id TEXT NOT NULL DEFAULT ''",
+                                 "ALTER TABLE guardians ADD COLUMN rights INTEGER NOT NULL DEFAULT 0",
+                                 "ALTER TABLE guardians ADD COLUMN starts_on TEXT NOT NULL DEFAULT ''",
+                                 "ALTER TABLE guardians ADD COLUMN ends_on TEXT NOT NULL DEFAULT ''",
+                                 "ALTER TABLE guardians ADD COLUMN active_group INTEGER NOT NULL DEFAULT 0",
+                                 "ALTER TABLE guardians ADD COLUMN dormant INTEGER NOT NULL DEFAULT 0",
+                                 "ALTER TABLE positions ADD COLUMN order_number TEXT NOT NULL DEFAULT ''",
+                                 "ALTER TABLE positions ADD COLUMN order_date TEXT NOT NULL DEFAULT ''",
+                                 "ALTER TABLE positions ADD COLUMN reason TEXT NOT NULL DEFAULT ''",
+                                 "ALTER TABLE seats ADD COLUMN starts_on TEXT NOT NULL DEFAULT ''",
+                                 "ALTER TABLE seats ADD COLUMN ends_on TEXT NOT NULL DEFAULT ''",
+                                 "ALTER TABLE seats ADD COLUMN stands_in_for TEXT NOT NULL DEFAULT ''",
+                                 "ALTER TABLE seats ADD COLUMN active_group INTEGER NOT NULL DEFAULT 0",
+                                 "ALTER TABLE seats ADD COLUMN dormant INTEGER NOT NULL DEFAULT 0"});
+}
+
+constexpr std::array kSteps{Migration{1, "conversations and school", createCache},
+                            Migration{2, "orders, dates and cards", addCards}};
 
 } // namespace
 

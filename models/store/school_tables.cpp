@@ -15,7 +15,9 @@ QVariantList list(const Values&... values)
 
 QVariantList Table<domain::Organisation>::values(const domain::Organisation& organisation)
 {
-    return list(1, organisation.kind, organisation.name, organisation.shortName, organisation.timeZone);
+    return list(1, organisation.kind, organisation.name, organisation.shortName, organisation.timeZone,
+                organisation.inn, organisation.address, organisation.site, organisation.phone, organisation.email,
+                organisation.diaryLink);
 }
 
 domain::Organisation Table<domain::Organisation>::read(const Row& row)
@@ -25,13 +27,19 @@ domain::Organisation Table<domain::Organisation>::read(const Row& row)
     organisation.name = row.text(2);
     organisation.shortName = row.text(3);
     organisation.timeZone = row.text(4);
+    organisation.inn = row.text(5);
+    organisation.address = row.text(6);
+    organisation.site = row.text(7);
+    organisation.phone = row.text(8);
+    organisation.email = row.text(9);
+    organisation.diaryLink = row.text(10);
     return organisation;
 }
 
 QVariantList Table<domain::Unit>::values(const domain::Unit& unit)
 {
     return list(unit.id, unit.kind, unit.parent, unit.name, unit.label.grade, unit.label.letter, unit.year,
-                unit.archived);
+                unit.archived, unit.externalId);
 }
 
 domain::Unit Table<domain::Unit>::read(const Row& row)
@@ -45,6 +53,7 @@ domain::Unit Table<domain::Unit>::read(const Row& row)
     unit.label.letter = row.text(5);
     unit.year = static_cast<int>(row.number(6));
     unit.archived = row.flag(7);
+    unit.externalId = row.text(8);
     return unit;
 }
 
@@ -72,7 +81,7 @@ domain::Person Table<domain::Person>::read(const Row& row)
 
 QVariantList Table<domain::GuardianLink>::values(const domain::GuardianLink& link)
 {
-    return list(link.guardian, link.child, link.kind);
+    return list(link.guardian, link.child, link.kind, link.rights, link.startsOn, link.endsOn, link.activeGroup, link.dormant);
 }
 
 domain::GuardianLink Table<domain::GuardianLink>::read(const Row& row)
@@ -81,12 +90,18 @@ domain::GuardianLink Table<domain::GuardianLink>::read(const Row& row)
     link.guardian = row.id<domain::PersonId>(0);
     link.child = row.id<domain::PersonId>(1);
     link.kind = row.constant<domain::GuardianKind>(2);
+    link.rights = row.constant<domain::GuardianRights>(3);
+    link.startsOn = row.date(4);
+    link.endsOn = row.date(5);
+    link.activeGroup = row.flag(6);
+    link.dormant = row.flag(7);
     return link;
 }
 
 QVariantList Table<domain::Position>::values(const domain::Position& position)
 {
-    return list(position.person, position.kind, position.verification);
+    return list(position.person, position.kind, position.verification, position.orderNumber, position.orderDate,
+                position.reason);
 }
 
 domain::Position Table<domain::Position>::read(const Row& row)
@@ -95,12 +110,16 @@ domain::Position Table<domain::Position>::read(const Row& row)
     position.person = row.id<domain::PersonId>(0);
     position.kind = row.constant<domain::PositionKind>(1);
     position.verification = row.constant<domain::Verification>(2);
+    position.orderNumber = row.text(3);
+    position.orderDate = row.date(4);
+    position.reason = row.text(5);
     return position;
 }
 
 QVariantList Table<domain::Seat>::values(const domain::Seat& seat)
 {
-    return list(seat.id, seat.person, seat.unit, seat.kind, seat.subject);
+    return list(seat.id, seat.person, seat.unit, seat.kind, seat.subject, seat.startsOn, seat.endsOn, seat.standsInFor,
+                seat.activeGroup, seat.dormant);
 }
 
 domain::Seat Table<domain::Seat>::read(const Row& row)
@@ -111,6 +130,11 @@ domain::Seat Table<domain::Seat>::read(const Row& row)
     seat.unit = row.id<domain::UnitId>(2);
     seat.kind = row.constant<domain::SeatKind>(3);
     seat.subject = row.text(4);
+    seat.startsOn = row.date(5);
+    seat.endsOn = row.date(6);
+    seat.standsInFor = row.id<domain::PersonId>(7);
+    seat.activeGroup = row.flag(8);
+    seat.dormant = row.flag(9);
     return seat;
 }
 

@@ -15,7 +15,7 @@ template <>
 struct Table<domain::Organisation>
 {
     static constexpr auto name = "organisation";
-    static constexpr auto columns = "organisation, kind, name, short_name, time_zone";
+    static constexpr auto columns = "organisation, kind, name, short_name, time_zone, inn, address, site, phone, email, diary_link";
     static constexpr int keys = 1;
     [[nodiscard]] static QVariantList values(const domain::Organisation& organisation);
     [[nodiscard]] static domain::Organisation read(const Row& row);
@@ -25,7 +25,7 @@ template <>
 struct Table<domain::Unit>
 {
     static constexpr auto name = "units";
-    static constexpr auto columns = "unit, kind, parent, name, grade, letter, year, archived";
+    static constexpr auto columns = "unit, kind, parent, name, grade, letter, year, archived, external_id";
     static constexpr int keys = 1;
     [[nodiscard]] static QVariantList values(const domain::Unit& unit);
     [[nodiscard]] static domain::Unit read(const Row& row);
@@ -46,7 +46,7 @@ template <>
 struct Table<domain::GuardianLink>
 {
     static constexpr auto name = "guardians";
-    static constexpr auto columns = "guardian, child, kind";
+    static constexpr auto columns = "guardian, child, kind, rights, starts_on, ends_on, active_group, dormant";
     static constexpr int keys = 2;
     [[nodiscard]] static QVariantList values(const domain::GuardianLink& link);
     [[nodiscard]] static domain::GuardianLink read(const Row& row);
@@ -56,7 +56,7 @@ template <>
 struct Table<domain::Position>
 {
     static constexpr auto name = "positions";
-    static constexpr auto columns = "person, kind, verification";
+    static constexpr auto columns = "person, kind, verification, order_number, order_date, reason";
     static constexpr int keys = 2;
     [[nodiscard]] static QVariantList values(const domain::Position& position);
     [[nodiscard]] static domain::Position read(const Row& row);
@@ -66,7 +66,7 @@ template <>
 struct Table<domain::Seat>
 {
     static constexpr auto name = "seats";
-    static constexpr auto columns = "seat, person, unit, kind, subject";
+    static constexpr auto columns = "seat, person, unit, kind, subject, starts_on, ends_on, stands_in_for, active_group, dormant";
     static constexpr int keys = 1;
     [[nodiscard]] static QVariantList values(const domain::Seat& seat);
     [[nodiscard]] static domain::Seat read(const Row& row);

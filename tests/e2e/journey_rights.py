@@ -24,6 +24,9 @@ ALLOWED = {
     "invites.annul": {"administrator", "class teacher"},
     "school.reconcile": {"administrator"},
     "audit.list": {"administrator", "head"},
+    "units.edit": {"administrator"},
+    "undo.list": {"administrator"},
+    "undo.apply": {"administrator"},
 }
 
 
@@ -75,6 +78,9 @@ class Rights(Journey):
             "invites.annul": {"op": op(), "invite": spare_invite},
             "school.reconcile": {"op": op()},
             "audit.list": {"before": 0, "max": 10},
+            "units.edit": {"edits": [{"kind": "rename", "unitKind": "class", "unit": self.other, "label": {"grade": 7, "letter": "Г"}}]},
+            "undo.list": {},
+            "undo.apply": {"op": op(), "step": 1},
         }
 
     async def test_each_role_is_refused_each_command_that_it_has_no_right_to(self):

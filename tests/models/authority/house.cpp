@@ -56,6 +56,7 @@ House::House()
 {
     open();
     const auto founded = found(*ledger, {OrganisationKind::School, u"Школа № 44"_s, u"Школа"_s, u"Asia/Omsk"_s}, admin);
+    INFO((founded ? QString() : founded.error().detail).toStdString());
     REQUIRE(founded);
     adminPerson = *founded;
     REQUIRE(call<contract::CommandReply>(admin, Act::RulesAcknowledge, contract::RulesAcknowledgeRequest{op(), 1}));
@@ -80,6 +81,23 @@ void House::restart()
     authority.reset();
     ledger.reset();
     open();
+}
+
+contract::UndoApplyReply House::undo(qint64 step)
+{
+    const auto undone =
+        call<contract::UndoApplyReply>(admin, Act::UndoApply, contract::UndoApplyRequest{op(), step});
+    REQUIRE(undone);
+    return *undone;
+}
+
+School House::state() const
+{
+    School school = ledger->school();
+    forEachTable([&]<typename T>() {
+        std::ranges::sort(school.*Table<T>::rows, {}, [](const T& row) { return keyOf(row); });
+    });
+    return school;
 }
 
 OpId House::op()

@@ -8,8 +8,10 @@
 #include "authority/reconciler.h"
 #include "contract/codec.h"
 #include "contract/methods.h"
+#include "contract/school_messages.h"
 #include "domain/school_index.h"
 #include "support/fake_clock.h"
+#include "support/qt_strings.h"
 #include "support/temp_profile.h"
 
 namespace authority {
@@ -62,6 +64,24 @@ public:
         return contract::fromJson<Reply>(*reply);
     }
 
+    // A bulk command, looked at and then done; the plan's effects are what came of it.
+    template <typename Request>
+    contract::BulkReply carryOut(domain::Act act, Request request)
+    {
+        const auto plan = call<contract::BulkReply>(admin, act, request);
+        REQUIRE(plan);
+        request.op = op();
+        request.hash = plan->hash;
+        const auto done = call<contract::BulkReply>(admin, act, request);
+        REQUIRE(done);
+        CHECK(done->total == plan->total);
+        contract::BulkReply both = *plan;
+        both.step = done->step;
+        both.rev = done->rev;
+        return both;
+    }
+    contract::UndoApplyReply undo(qint64 step);
+
     domain::OpId op();
     domain::UnitId createClass(int grade, const QString& letter);
     // With an account and the rules acknowledged.
@@ -91,6 +111,9 @@ public:
     std::unique_ptr<Reconciler> reconciler;
     const domain::Login admin{QStringLiteral("adminlogin")};
     domain::PersonId adminPerson;
+
+    // The school without revs, in an order of its own: equal when two schools are the same.
+    [[nodiscard]] domain::School state() const;
 
 private:
     void open();
