@@ -1,37 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/call_desk.h"
 
+#include "service/stanza_refusal.h"
 #include "xmpp/service_calls.h"
 
 namespace service {
-
-using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-using xmpp::StanzaError;
-
-StanzaError::Condition conditionOf(base::ErrorCode code)
-{
-    switch (code) {
-    case base::ErrorCode::InvalidInput:
-        return StanzaError::Condition::BadRequest;
-    case base::ErrorCode::TooLarge:
-        return StanzaError::Condition::PolicyViolation;
-    case base::ErrorCode::NotFound:
-        return StanzaError::Condition::ItemNotFound;
-    case base::ErrorCode::Forbidden:
-        return StanzaError::Condition::Forbidden;
-    case base::ErrorCode::Conflict:
-        return StanzaError::Condition::Conflict;
-    case base::ErrorCode::Unsupported:
-        return StanzaError::Condition::FeatureNotImplemented;
-    default:
-        return StanzaError::Condition::InternalServerError;
-    }
-}
-
-} // namespace
 
 CallDesk::CallDesk(authority::Authority& authority, authority::Ledger& ledger, authority::ServerPort& server,
                    const QString& domain)
@@ -50,16 +23,13 @@ xmpp::Iq CallDesk::answer(const xmpp::Iq& request)
 {
     const auto* const call = request.payload<xmpp::ServiceCall>();
     if (!call)
-        return request.refusal(StanzaError::of(StanzaError::Condition::ServiceUnavailable));
-    const bool isLocal = request.from.domain() == m_domain;
-    const authority::Caller caller{domain::Login(isLocal ? request.from.node() : QString()),
+        return request.refusal(xmpp::StanzaError::of(xmpp::StanzaError::Condition::ServiceUnavailable));
+    const authority::Caller caller{domain::Login(localNameOf(request, m_domain)),
                                    authority::languageFrom(request.language)};
     const auto reply = m_authority.call(caller, call->method, call->arguments);
     if (reply)
         return request.result(xmpp::ServiceReply{*reply});
-    const base::Error& error = reply.error();
-    const QString language = caller.language == authority::Language::English ? u"en"_s : u"ru"_s;
-    return request.refusal(StanzaError::of(conditionOf(error.code), error.reason, {{language, error.text}}));
+    return refusalOf(request, reply.error(), caller.language);
 }
 
 void CallDesk::tellNews()

@@ -77,6 +77,11 @@ private:
 
 } // namespace
 
+QString Config::filesFolder() const
+{
+    return QFileInfo(store).dir().filePath(u"files"_s);
+}
+
 QString Config::administratorFile() const
 {
     return QFileInfo(secretFile).dir().filePath(u"administrator.json"_s);

@@ -27,6 +27,8 @@ struct Config
 
     QString organisation; // name of a new school; a stand-in when absent
 
+    // What people send in chats, beside the store.
+    [[nodiscard]] QString filesFolder() const;
     // The first administrator's name and password, beside the secret.
     [[nodiscard]] QString administratorFile() const;
 

@@ -20,6 +20,7 @@ struct HttpServer::Exchange
     HttpRequest request;
     QByteArray body;
     int refusal = 0; // status of a request that is not worth the engine's time
+    std::unique_ptr<HttpFiles::Transfer> file; // of a request for a file, which never reaches the engine
     std::optional<HttpResponse> response;
 };
 
@@ -151,6 +152,8 @@ struct HttpServerCallbacks
         if (*context == nullptr)
             return begin(server, connection, path, method, context);
         const Holder& exchange = *static_cast<Holder*>(*context);
+        if (exchange->file)
+            return transfer(connection, *exchange->file, data, dataSize);
         if (*dataSize > 0) {
             exchange->body.append(data, static_cast<qsizetype>(*dataSize));
             *dataSize = 0;
@@ -171,11 +174,28 @@ struct HttpServerCallbacks
     {
         auto exchange = std::make_shared<Exchange>();
         exchange->connection = connection;
+        if (server.m_files != nullptr && HttpFiles::isFileAddress(path)) {
+            // From here on the transfer itself minds its pace, and libmicrohttpd whoever falls silent.
+            server.m_connections.requestComplete(socketOf(connection));
+            exchange->file = server.m_files->begin(connection, method, path);
+            *context = new Holder(std::move(exchange));
+            return MHD_YES;
+        }
         exchange->request.method = std::strcmp(method, "POST") == 0 ? HttpMethod::Post : HttpMethod::Get;
         exchange->request.path = QString::fromLatin1(path);
         exchange->refusal = refusalOf(connection, method, server.m_settings.bodyLimitBytes);
         *context = new Holder(exchange);
         return exchange->refusal == 0 ? MHD_YES : refuse(server, *exchange);
+    }
+
+    static MHD_Result transfer(MHD_Connection* connection, HttpFiles::Transfer& file, const char* data,
+                               size_t* dataSize)
+    {
+        if (*dataSize == 0)
+            return file.answer(connection) ? MHD_YES : MHD_NO;
+        const bool taken = file.take(data, *dataSize);
+        *dataSize = 0;
+        return taken ? MHD_YES : MHD_NO;
     }
 
     static MHD_Result refuse(const HttpServer& server, const Exchange& exchange)

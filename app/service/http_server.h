@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/future.h"
 #include "service/http_connections.h"
+#include "service/http_files.h"
 #include "service/http_message.h"
 
 #include <QHostAddress>
@@ -38,7 +39,7 @@ struct HttpSettings
 // HTTP/1.1 by libmicrohttpd for pages made on the server: GET, HEAD and POST of small forms, one request a connection,
 // strict security headers on every answer. libmicrohttpd reads and writes on a thread of its own; whole requests come
 // to this object's thread as values, and answers go back as values. A request without an answer within the deadline is
-// answered 503. Addresses are never logged: they are the invitations.
+// answered 503. Addresses are never logged: they are the invitations. Files stream on libmicrohttpd's thread.
 class HttpServer final : public QObject
 {
     Q_OBJECT
@@ -48,6 +49,8 @@ public:
     HttpServer(HttpSettings settings, HttpHandler handler, const base::Clock& clock, QObject* parent = nullptr);
     ~HttpServer() override; // answers 503 to whatever still waits
 
+    // Before start(): files are sent and fetched too. `files` outlives the server.
+    void serve(HttpFiles& files) { m_files = &files; }
     // Io when the address cannot be listened on.
     [[nodiscard]] base::Result<void> start();
     [[nodiscard]] quint16 port() const { return m_port; }
@@ -64,6 +67,7 @@ private:
 
     const HttpSettings m_settings;
     const HttpHandler m_handler;
+    HttpFiles* m_files = nullptr;
     HttpConnections m_connections;
     QTimer m_overdue;
     MHD_Daemon* m_daemon = nullptr;

@@ -19,20 +19,25 @@ authority::Addresses addressesOf(const Config& config)
 } // namespace
 
 SchoolService::SchoolService(const Config& config, const base::Clock& clock, std::unique_ptr<authority::Ledger> ledger,
-                             const xmpp::ComponentAccount& account, const xmpp::Jid& server)
+                             std::unique_ptr<FileStore> store, const xmpp::ComponentAccount& account,
+                             const xmpp::Jid& server)
     : m_config(config)
     , m_account(account)
     , m_ledger(std::move(ledger))
+    , m_store(std::move(store))
     , m_stream(clock)
     , m_server(m_stream, server)
     , m_authority(*m_ledger, addressesOf(config))
     , m_admission(*m_ledger, m_server, addressesOf(config))
     , m_reconciler(*m_ledger, m_server, addressesOf(config))
     , m_desk(m_authority, *m_ledger, m_server, config.domain)
+    , m_fileDesk(*m_ledger, *m_store, config.joinUrl, config.domain)
+    , m_files(*m_store)
 {
     connect(&m_stream, &xmpp::StanzaStream::stateChanged, this, &SchoolService::follow);
-    connect(&m_stream, &xmpp::StanzaStream::iqRequested, this,
-            [this](const xmpp::Iq& request) { m_stream.answer(m_desk.answer(request)); });
+    connect(&m_stream, &xmpp::StanzaStream::iqRequested, this, [this](const xmpp::Iq& request) {
+        m_stream.answer(FileDesk::isMine(request) ? m_fileDesk.answer(request) : m_desk.answer(request));
+    });
     connect(&m_authority, &authority::Authority::reconcileWanted, &m_reconciler, &authority::Reconciler::restart);
     // Not before: somebody who comes earlier would find rooms that are not there yet.
     connect(&m_reconciler, &authority::Reconciler::settled, this, [this] {
@@ -58,8 +63,12 @@ base::Result<std::unique_ptr<SchoolService>> SchoolService::open(const Config& c
     auto ledger = authority::Ledger::open(config.store, clock);
     if (!ledger)
         return base::failWith(ledger);
+    auto store = FileStore::open(config.filesFolder(), clock);
+    if (!store)
+        return base::failWith(store);
     const xmpp::ComponentAccount account{*name, *secret, config.componentPort, config.componentHost};
-    std::unique_ptr<SchoolService> service(new SchoolService(config, clock, *std::move(ledger), account, *server));
+    std::unique_ptr<SchoolService> service(
+        new SchoolService(config, clock, *std::move(ledger), *std::move(store), account, *server));
     if (const auto found = service->findAdministrator(); !found)
         return base::failWith(found);
     if (const auto listening = service->listen(clock); !listening)
@@ -110,6 +119,7 @@ base::Result<void> SchoolService::listen(const base::Clock& clock)
     settings.styleSource = texts->styleSource();
     m_http = std::make_unique<HttpServer>(
         settings, [this](const HttpRequest& request) { return m_pages->answer(request); }, clock);
+    m_http->serve(m_files);
     return m_http->start();
 }
 

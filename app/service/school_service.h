@@ -8,6 +8,8 @@
 #include "authority/xmpp_server.h"
 #include "service/call_desk.h"
 #include "service/config.h"
+#include "service/file_desk.h"
+#include "service/file_store.h"
 #include "service/first_administrator.h"
 #include "service/http_server.h"
 #include "service/join_pages.h"
@@ -47,7 +49,7 @@ Q_SIGNALS:
 
 private:
     SchoolService(const Config& config, const base::Clock& clock, std::unique_ptr<authority::Ledger> ledger,
-                  const xmpp::ComponentAccount& account, const xmpp::Jid& server);
+                  std::unique_ptr<FileStore> store, const xmpp::ComponentAccount& account, const xmpp::Jid& server);
     [[nodiscard]] base::Result<void> findAdministrator();
     [[nodiscard]] base::Result<void> listen(const base::Clock& clock);
     void follow(const xmpp::StreamState& state);
@@ -59,12 +61,15 @@ private:
     bool m_isReady = false;
 
     std::unique_ptr<authority::Ledger> m_ledger;
+    std::unique_ptr<FileStore> m_store;
     xmpp::ComponentStream m_stream;
     authority::XmppServer m_server;
     authority::Authority m_authority;
     authority::Admission m_admission;
     authority::Reconciler m_reconciler;
     CallDesk m_desk;
+    FileDesk m_fileDesk;
+    HttpFiles m_files;
     std::unique_ptr<JoinPages> m_pages;
     std::unique_ptr<HttpServer> m_http;
 };

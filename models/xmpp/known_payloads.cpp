@@ -23,6 +23,7 @@
 #include "xmpp/service_calls.h"
 #include "xmpp/stanza_ids.h"
 #include "xmpp/store_hint.h"
+#include "xmpp/upload.h"
 
 #include <QHash>
 
@@ -64,8 +65,9 @@ Result<Payload> Payload::parse(const Element& element)
         parsersOf<AccountChanges, ArchiveDigest, ArchiveEnd, ArchiveQuery, ArchiveResult, Bind, Carbon, CarbonsEnable,
                   Correction, DataForm, Delay, DirectInvitation, DirectKeys, DiscoInfo, Displayed, Forwarded, GateRules,
                   HeldDecision, HeldMessages, JsonContainer, LiveDelivery, MemberChanges, ModerateMessage, MucJoin,
-                  MucUser, OriginId, Ping, Pubsub, PubsubEvent, Retraction, RoomState, ServerStat, ServiceCall,
-                  ServiceChanged, ServiceReply, StanzaId, StopServer, StoreHint, TappedMessages, Tombstone>();
+                  MucUser, OriginId, OutOfBand, Ping, Pubsub, PubsubEvent, Retraction, RoomState, ServerStat,
+                  ServiceCall, ServiceChanged, ServiceReply, StanzaId, StopServer, StoreHint, TappedMessages, Tombstone,
+                  UploadRequest, UploadSlot>();
 
     const auto found = parsers.constFind({element.ns(), element.name()});
     return found == parsers.constEnd() ? Result<Payload>(Payload()) : (*found)(element);

@@ -22,6 +22,7 @@ inline constexpr auto bind = "urn:ietf:params:xml:ns:xmpp-bind"_L1;
 
 inline constexpr auto dataForm = "jabber:x:data"_L1;                          // XEP-0004
 inline constexpr auto discoInfo = "http://jabber.org/protocol/disco#info"_L1; // XEP-0030
+inline constexpr auto outOfBand = "jabber:x:oob"_L1;                          // XEP-0066
 inline constexpr auto muc = "http://jabber.org/protocol/muc"_L1;              // XEP-0045
 inline constexpr auto mucUser = "http://jabber.org/protocol/muc#user"_L1;     // XEP-0045
 inline constexpr auto rsm = "http://jabber.org/protocol/rsm"_L1;              // XEP-0059
@@ -43,6 +44,7 @@ inline constexpr auto retract0 = "urn:xmpp:message-retract:0"_L1; // XEP-0424
 inline constexpr auto retract1 = "urn:xmpp:message-retract:1"_L1;
 inline constexpr auto moderate0 = "urn:xmpp:message-moderate:0"_L1; // XEP-0425
 inline constexpr auto moderate1 = "urn:xmpp:message-moderate:1"_L1;
+inline constexpr auto httpUpload = "urn:xmpp:http:upload:0"_L1;  // XEP-0363
 inline constexpr auto displayed = "urn:xmpp:mds:displayed:0"_L1; // XEP-0490
 
 inline constexpr auto staffroom = "urn:staffroom:0"_L1;

@@ -15,6 +15,7 @@
 #include "xmpp/pubsub.h"
 #include "xmpp/retraction.h"
 #include "xmpp/store_hint.h"
+#include "xmpp/upload.h"
 
 #include <QJsonArray>
 
@@ -150,6 +151,30 @@ TEST_CASE("publishing into one's own node survives the wire")
     checkRoundTrip(PubsubEvent());
     CHECK(isRefused<Displayed>(u"<displayed xmlns='urn:xmpp:mds:displayed:0'/>"_s));
     CHECK(isRefused<PubsubEvent>(u"<event xmlns='http://jabber.org/protocol/pubsub#event'><items/></event>"_s));
+}
+
+TEST_CASE("a place for a file is asked for and given")
+{
+    checkRoundTrip(UploadRequest{u"план.pdf"_s, 23456, u"application/pdf"_s});
+    checkRoundTrip(UploadRequest{u"a"_s, 1});
+    checkRoundTrip(UploadSlot{.put = QUrl(u"https://up.b/1/a%20b"_s),
+                              .get = QUrl(u"https://down.b/1"_s),
+                              .headers = {{u"Authorization"_s, u"Basic x"_s}}});
+    checkRoundTrip(OutOfBand{u"https://down.b/1"_s});
+    CHECK(isRefused<UploadRequest>(u"<request xmlns='urn:xmpp:http:upload:0' filename='a' size='-1'/>"_s));
+    CHECK(isRefused<UploadSlot>(u"<slot xmlns='urn:xmpp:http:upload:0'><put url='file:///etc/passwd'/>"
+                                "<get url='https://b'/></slot>"_s));
+    CHECK(isRefused<OutOfBand>(u"<x xmlns='jabber:x:oob'/>"_s));
+}
+
+TEST_CASE("headers of an upload that are not allowed, or break the line, do not get through")
+{
+    const auto slot = UploadSlot::parse(
+        *parseElement(u"<slot xmlns='urn:xmpp:http:upload:0'><put url='https://b/1'>"
+                      "<header name='Authorization'>a&#13;&#10;X: y</header><header name='Host'>evil</header></put>"
+                      "<get url='https://b/1'/></slot>"_s));
+    REQUIRE(slot);
+    CHECK(slot->headers == QList<UploadSlot::Header>{{u"Authorization"_s, u"aX: y"_s}});
 }
 
 TEST_CASE("a form is names and values")

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/file_desk.h"
+
+#include "authority/refusal.h"
+#include "domain/file_policy.h"
+#include "service/http_files.h"
+#include "service/stanza_refusal.h"
+#include "xmpp/disco.h"
+#include "xmpp/upload.h"
+
+#include <algorithm>
+
+namespace service {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const char* reasonOf(domain::FileVerdict verdict)
+{
+    switch (verdict) {
+    case domain::FileVerdict::Empty:
+        return "file.empty";
+    case domain::FileVerdict::TooLarge:
+        return "file.too-large";
+    case domain::FileVerdict::Program:
+        return "file.program";
+    case domain::FileVerdict::NotAllowed:
+    case domain::FileVerdict::Fine:
+        break;
+    }
+    return "rights.missing";
+}
+
+xmpp::DiscoInfo description()
+{
+    return {.identities = {{u"store"_s, u"file"_s, u"Staffroom"_s}},
+            .features = {QString(xmpp::ns::discoInfo), QString(xmpp::ns::httpUpload)}};
+}
+
+base::Result<xmpp::UploadSlot> slotFor(const xmpp::UploadRequest& request, const domain::School& school,
+                                       const domain::Login& login, FileStore& store, const QUrl& base)
+{
+    const auto person = std::ranges::find(school.people, login, &domain::Person::login);
+    if (login.isEmpty() || person == school.people.end())
+        return authority::refuse("person.unknown");
+    const auto verdict = domain::judgeFile(domain::rolesOf(school, person->id), request.fileName, request.sizeBytes);
+    if (verdict != domain::FileVerdict::Fine)
+        return authority::refuse(reasonOf(verdict));
+    StoredFile file{.token = {},
+                    .name = domain::safeFileName(request.fileName),
+                    .contentType = request.contentType.toLower(),
+                    .sizeBytes = request.sizeBytes,
+                    .uploader = person->id.value()};
+    const auto token = store.grant(file);
+    if (!token)
+        return authority::refuse("file.too-many");
+    file.token = *token;
+    const QUrl address = HttpFiles::addressOf(base, file);
+    return xmpp::UploadSlot{address, address};
+}
+
+} // namespace
+
+FileDesk::FileDesk(const authority::Ledger& ledger, FileStore& store, const QUrl& base, const QString& domain)
+    : m_ledger(ledger)
+    , m_store(store)
+    , m_base(base)
+    , m_domain(domain)
+{
+}
+
+bool FileDesk::isMine(const xmpp::Iq& request)
+{
+    return request.payload<xmpp::UploadRequest>() || request.payload<xmpp::DiscoInfo>();
+}
+
+xmpp::Iq FileDesk::answer(const xmpp::Iq& request)
+{
+    if (request.payload<xmpp::DiscoInfo>())
+        return request.result(description());
+    const auto language = authority::languageFrom(request.language);
+    const auto slot = slotFor(*request.payload<xmpp::UploadRequest>(), m_ledger.school(),
+                              domain::Login(localNameOf(request, m_domain)), m_store, m_base);
+    if (!slot)
+        return refusalOf(request, authority::withSentence(slot.error(), language), language);
+    return request.result(*slot);
+}
+
+} // namespace service
