@@ -10,6 +10,8 @@
 #include <QFile>
 
 #include <algorithm>
+#include <cerrno>
+#include <sys/file.h>
 #include <unordered_map>
 
 using namespace Qt::Literals::StringLiterals;
@@ -29,6 +31,7 @@ constexpr std::uint32_t removedShare = 8;
 
 const QString manifestName = u"index.manifest"_s;
 const QString damagedName = u"damaged"_s;
+const QString lockName = u"index.lock"_s;
 
 template <typename Parts>
 std::uint64_t documentsIn(const Parts& parts)
@@ -46,6 +49,16 @@ std::vector<SegmentView> viewsOf(const Parts& parts)
     for (const auto& part : parts)
         views.push_back(part.view);
     return views;
+}
+
+// Writes nothing where that has been done: an opening must not wait for the disk.
+bool keepToOwner(const QString& folder)
+{
+    constexpr QFile::Permissions owner = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    constexpr QFile::Permissions others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    const QFile::Permissions now = QFile::permissions(folder);
+    return ((now & owner) == owner && !(now & others)) || QFile::setPermissions(folder, owner);
 }
 
 // The view without these documents of it; ids of others are passed over.
@@ -83,18 +96,18 @@ std::vector<DocId> goneSince(const SegmentView& seen, const SegmentView& now)
 SegmentIndex::SegmentIndex(const QString& folder, std::uint64_t store)
     : m_folder(folder)
     , m_store(store)
-    , m_processLock(path(u"index.lock"_s))
+    , m_processLock(path(lockName))
     , m_parts(std::make_shared<Parts>())
 {
-    m_processLock.setStaleLockTime(0); // a lock is stale when its process is dead, not when it is old
 }
 
 base::Result<std::unique_ptr<SegmentIndex>> SegmentIndex::open(const QString& folder, std::uint64_t store)
 {
-    if (!QDir().mkpath(folder) ||
-        !QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+    if (!QDir().mkpath(folder) || !keepToOwner(folder))
         return base::fail(base::ErrorCode::Io, u"index: the folder cannot be made"_s);
     std::unique_ptr<SegmentIndex> index(new SegmentIndex(folder, store));
+    if (const base::Result<void> locked = index->lockFolder(); !locked)
+        return base::failWith(locked);
     if (const base::Result<void> loaded = index->load(); !loaded)
         return base::failWith(loaded);
     index->m_thread = std::jthread([raw = index.get()] { raw->run(); });
@@ -109,12 +122,19 @@ SegmentIndex::~SegmentIndex()
     // The thread is joined as the last member goes: the lock is released before.
 }
 
+// Not by QLockFile: it waits until its file is on the disk, behind everything else that is being written.
+base::Result<void> SegmentIndex::lockFolder()
+{
+    if (!m_processLock.open(QIODevice::ReadWrite))
+        return base::fail(base::ErrorCode::Io, m_processLock.errorString());
+    if (::flock(m_processLock.handle(), LOCK_EX | LOCK_NB) == 0)
+        return {};
+    const bool held = errno == EWOULDBLOCK;
+    return base::fail(held ? base::ErrorCode::Conflict : base::ErrorCode::Io, u"index: cannot be locked"_s);
+}
+
 base::Result<void> SegmentIndex::load()
 {
-    if (!m_processLock.tryLock(0)) {
-        const bool held = m_processLock.error() == QLockFile::LockFailedError;
-        return base::fail(held ? base::ErrorCode::Conflict : base::ErrorCode::Io, u"index: cannot be locked"_s);
-    }
     QDir(path(damagedName)).removeRecursively();
     QFile file(path(manifestName));
     if (file.exists()) {
@@ -171,7 +191,7 @@ void SegmentIndex::removeFilesBut(const Parts& parts) const
         const std::optional<std::uint64_t> number = segmentFileNumber(name);
         const bool named =
             std::ranges::any_of(parts, [&](const Part& part) { return part.file && part.file == number; });
-        const bool ours = name == manifestName || name == u"index.lock";
+        const bool ours = name == manifestName || name == lockName;
         if (!named && !ours)
             QFile::remove(path(name));
     }

@@ -6,7 +6,7 @@
 #include "index/segment_merge.h"
 #include "text/stemmer.h"
 
-#include <QLockFile>
+#include <QFile>
 #include <QString>
 
 #include <condition_variable>
@@ -72,6 +72,7 @@ private:
     };
 
     SegmentIndex(const QString& folder, std::uint64_t store);
+    [[nodiscard]] base::Result<void> lockFolder();
     [[nodiscard]] base::Result<void> load();
     [[nodiscard]] base::Result<Parts> readParts(const Manifest& manifest);
     void setAside() const;
@@ -99,7 +100,7 @@ private:
 
     const QString m_folder;
     const std::uint64_t m_store;
-    QLockFile m_processLock;
+    QFile m_processLock;     // held by flock(2): the kernel gives it back however the process ends
     text::Stemmer m_stemmer; // of the writing thread
 
     mutable std::mutex m_mutex; // guards all that follows
