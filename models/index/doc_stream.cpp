@@ -2,6 +2,7 @@
 #include "index/doc_stream.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace msgindex {
 namespace {
@@ -25,10 +26,7 @@ public:
     [[nodiscard]] bool isExactCost() const override { return true; }
     void drainInto(std::vector<std::uint64_t>& bits) override
     {
-        m_cursor.forEachBlock([&bits](std::span<const Doc> docs) {
-            for (const Doc doc : docs)
-                setBit(bits, doc);
-        });
+        m_cursor.drainInto(bits);
         m_doc = noDoc;
     }
 
@@ -142,8 +140,41 @@ public:
     Doc next() override { return settle(m_streams.front()->next()); }
     Doc seek(Doc target) override { return m_doc >= target ? m_doc : settle(m_streams.front()->seek(target)); }
     [[nodiscard]] std::uint64_t cost() const override { return m_streams.front()->cost(); }
+    void drainInto(std::vector<std::uint64_t>& bits) override
+    {
+        if (!isEven()) {
+            DocStream::drainInto(bits);
+            return;
+        }
+        std::vector<std::uint64_t> all(bits.size());
+        m_streams.front()->drainInto(all);
+        std::vector<std::uint64_t> other;
+        const auto combine = [&](DocStream& stream, auto operation) {
+            other.assign(bits.size(), 0);
+            stream.drainInto(other);
+            std::ranges::transform(all, other, all.begin(), operation);
+        };
+        for (std::size_t i = 1; i < m_streams.size(); ++i)
+            combine(*m_streams[i], std::bit_and());
+        for (const DocStreamPtr& stream : m_excluded)
+            combine(*stream, [](std::uint64_t a, std::uint64_t b) { return a & ~b; });
+        std::ranges::transform(bits, all, bits.begin(), std::bit_or());
+        m_doc = noDoc;
+    }
 
 private:
+    // Whether reading all of every stream costs less than passing over most of the longer ones.
+    [[nodiscard]] bool isEven() const
+    {
+        constexpr std::uint64_t passedOver = 16; // documents read in the time that it takes to look for one
+        std::uint64_t total = 0;
+        for (const auto* streams : {&m_streams, &m_excluded}) {
+            for (const DocStreamPtr& stream : *streams)
+                total += stream->cost();
+        }
+        return total < cost() * passedOver;
+    }
+
     // The first document from the candidate on that all have.
     Doc settle(Doc candidate)
     {

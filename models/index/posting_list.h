@@ -41,10 +41,15 @@ struct PostingsPlace
     std::uint64_t occurrencesAt = 0;
 };
 
-// Blocks of 128 documents: a byte of width, then the steps between documents, less one, in as many bits each. A list of
-// several blocks begins with a table that lets a search skip them:
-//   docs:        [per block u32 last document, u32 offset of the block, u32 offset of its occurrences] · blocks
-//   occurrences: per document varints ((step from the last position × forms + form) × 2 + 1 if another one follows)
+// Blocks of 128 documents. Lists of several blocks begin with tables that let a search skip them.
+//   docs:        [per block u32 last document] · [per block u32 offset of the block] · blocks
+//     a block:   u8 width (at most 32), the steps between documents, less one, in as many bits each
+//           or:  u8 255, a bit for each document behind the last block up to the last of this one; where that is
+//                shorter and there is a table
+//   occurrences: nothing for lists without; [per block u32 offset of the block] · blocks
+//     a block:   u8 width, per document in so many bits its only occurrence as position × forms + form, or all ones;
+//                for each with all ones a group of varints: (step from the last position × forms + form) × 2 + 1 if
+//                another one follows
 [[nodiscard]] PostingsPlace appendPostings(Bytes& docs, Bytes& occurrences, const Postings& postings);
 
 // Walks over a list. The contract of every document stream: doc() is the current document; next() and seek() move
@@ -67,29 +72,36 @@ public:
     Doc seek(Doc target);
     [[nodiscard]] std::uint32_t count() const { return m_place.count; }
 
-    // Those of the current document are put into the vector.
+    // Those of the current document are put into the vector. O(1) for most documents with a single one.
     void occurrences(std::uint32_t forms, std::vector<Occurrence>& to);
 
-    // Calls visit for all remaining documents, a block at a time: visit(span of documents).
-    template <typename Visit>
-    void forEachBlock(Visit&& visit)
-    {
-        while (m_doc != noDoc) {
-            visit(std::span<const Doc>(m_docs.data() + m_at, m_inBlock - m_at));
-            m_at = m_inBlock - 1;
-            (void)next();
-        }
-    }
+    // Sets the bit of every remaining document and goes behind the last; bits for all documents of the segment.
+    void drainInto(std::span<std::uint64_t> bits);
 
     static constexpr std::uint32_t blockSize = 128;
 
 private:
+    // What the section holds of a block, checked against its end.
+    struct Block
+    {
+        std::uint32_t inBlock = 0;
+        unsigned width = 0;
+        std::uint64_t first = 0;            // the first document that may be in it
+        std::uint32_t span = 0;             // bits, if it is made of bits
+        const std::uint8_t* data = nullptr; // null: damaged
+    };
+
     [[nodiscard]] std::uint32_t blocks() const { return (m_place.count + blockSize - 1) / blockSize; }
-    [[nodiscard]] const std::uint8_t* tableEntry(std::uint32_t block) const;
-    [[nodiscard]] Doc lastDocOf(std::uint32_t block) const;
+    [[nodiscard]] Doc lastDocOf(std::uint32_t block) const { return tableEntry(block); }
+    [[nodiscard]] std::uint32_t tableEntry(std::uint32_t entry) const
+    {
+        return load<std::uint32_t>(m_list.data() + std::size_t{entry} * sizeof(std::uint32_t));
+    }
+    [[nodiscard]] Block blockAt(std::uint32_t block) const;
     Doc nextBlock();
     void readBlock(std::uint32_t block);
     void end();
+    [[nodiscard]] ByteView occurrencesOf(std::uint32_t block) const;
 
     ByteView m_list; // from the list's beginning to the section's end
     ByteView m_occurrences;
@@ -99,11 +111,13 @@ private:
     std::uint32_t m_block = 0;
     std::uint32_t m_at = 0;      // in m_docs
     std::uint32_t m_inBlock = 0; // documents in m_docs
-    // The walk over the occurrences of the block that was read from last.
-    VarintReader m_occurrenceAt;
-    std::uint32_t m_occurrenceBlock = noDoc;
-    std::uint32_t m_occurrenceIndex = 0;
-    std::array<Doc, blockSize> m_docs;
+    // The walk over the groups of occurrences of the block that was read from last.
+    VarintReader m_groupAt;
+    std::uint32_t m_groupBlock = noDoc;
+    std::uint32_t m_groupDoc = 0; // in m_docs: the groups of those before it are passed
+    // Behind those of the block stand as many noDoc as seek() looks at together.
+    static constexpr std::uint32_t seekStep = 8;
+    std::array<Doc, blockSize + seekStep> m_docs;
 };
 
 } // namespace msgindex

@@ -25,7 +25,7 @@
 //   02 letters                           the union of the words that begin so, where they are more than 32
 namespace msgindex {
 
-inline constexpr std::uint32_t formatVersion = 1;
+inline constexpr std::uint32_t formatVersion = 2;
 
 enum class Section : std::size_t {
     Ids,           // PackedColumn

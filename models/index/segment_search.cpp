@@ -31,8 +31,8 @@ SegmentSearch::SegmentSearch(const SegmentView& view, const Query& query)
     }
     if (m_first >= m_end)
         return;
-    const bool whole = m_first == 0 && m_end == m_segment.documents();
-    m_single = whole && m_needed.size() == 1 && m_excluded.empty();
+    m_whole = m_first == 0 && m_end == m_segment.documents();
+    m_single = m_whole && m_needed.size() == 1 && m_excluded.empty();
     if (m_needed.empty())
         m_needed.push_back(rangeStream(m_first, m_end));
     m_hits = intersection(std::move(m_needed), std::move(m_excluded));
@@ -164,7 +164,7 @@ std::optional<std::int64_t> SegmentSearch::count(const std::stop_token& stop)
             total -= m_hits->seek(gone) == gone ? 1 : 0;
         return total;
     }
-    if (m_single && m_hits->cost() > m_segment.documents() / denseShare) {
+    if (m_whole && m_hits->cost() > m_segment.documents() / denseShare) {
         std::vector<std::uint64_t> bits(m_segment.documents() / 64 + 1);
         m_hits->drainInto(bits);
         for (const Doc gone : removed)

@@ -63,6 +63,7 @@ private:
     std::vector<DocStreamPtr> m_needed;
     std::vector<DocStreamPtr> m_excluded;
     DocStreamPtr m_hits;   // null: none
+    bool m_whole = false;  // no time rules out documents
     bool m_single = false; // one term over all documents: its count is the total
 };
 

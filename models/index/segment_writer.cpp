@@ -138,11 +138,7 @@ void SegmentWriter::addUnion(std::string_view letters, std::span<const Term> wor
     docs.resize(used + slackBytes);
     m_union.assign(m_documents.size() / 64 + 1, 0);
     for (const Term& word : words) {
-        PostingCursor cursor(docs, {}, word.place, m_documents.size());
-        cursor.forEachBlock([this](std::span<const Doc> block) {
-            for (const Doc doc : block)
-                m_union[doc / 64] |= std::uint64_t{1} << (doc % 64);
-        });
+        PostingCursor(docs, {}, word.place, m_documents.size()).drainInto(m_union);
     }
     docs.resize(used);
 
