@@ -8,10 +8,12 @@ import hmac
 import json
 import os
 import sqlite3
+import time
 from datetime import date
 from pathlib import Path
 
 from . import stanzas
+from .backend import PATIENCE
 from .stanzas import Refused
 from .xmpp_clients import Person
 
@@ -64,6 +66,15 @@ class Member(Person):
         """{room: title} of all rooms that this person is a member of, as the server has it."""
         answer = await self.ask(self.backend.domain, f"<digest xmlns='{NS}'/>", kind="get")
         return {room.get("jid"): await self.title(room.get("jid")) for room in answer.iter(f"{{{NS}}}room")}
+
+    async def rooms_when(self, titles):
+        """The same, once these are all: the service makes the rooms equal to the rule after it has answered."""
+        deadline = time.monotonic() + PATIENCE
+        while set((rooms := await self.own_rooms()).values()) != titles:
+            if time.monotonic() > deadline:
+                raise AssertionError(f"not these rooms, and only these: {titles}; but {rooms}")
+            await asyncio.sleep(0.1)
+        return rooms
 
     async def rooms_listed(self):
         answer = await self.ask(self.backend.rooms, "<query xmlns='http://jabber.org/protocol/disco#items'/>", kind="get")
