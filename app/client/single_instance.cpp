@@ -5,7 +5,9 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFile>
 #include <QLocalSocket>
+#include <QStandardPaths>
 
 namespace client {
 
@@ -15,18 +17,24 @@ namespace {
 
 constexpr int kAnswerMs = 3000;
 
-// A path of a socket has 107 bytes at most, a profile may lie deeper.
-QString socketName(const QString& directory)
+// In the profile, where a program that is killed leaves it to the next start of the same profile. A path of a socket has
+// 107 bytes at most, of which Qt wants some while it makes the socket; a profile may lie deeper.
+QString socketPath(const QString& directory)
 {
-    const QByteArray path = QDir(directory).canonicalPath().toUtf8();
-    return u"staffroom-"_s %
-           QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(32));
+    constexpr qsizetype longest = 85;
+    const QString path = QDir(directory).canonicalPath();
+    const QString inside = path % u"/raise"_s;
+    if (QFile::encodeName(inside).size() <= longest)
+        return inside;
+    const QByteArray digest = QCryptographicHash::hash(QFile::encodeName(path), QCryptographicHash::Sha256);
+    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) % u"/staffroom-"_s %
+           QString::fromLatin1(digest.toHex().left(32));
 }
 
 } // namespace
 
 SingleInstance::SingleInstance(const QString& profileDirectory)
-    : m_name(socketName(profileDirectory))
+    : m_socket(socketPath(profileDirectory))
     , m_lock(QDir(profileDirectory).filePath(u"lock"_s))
 {
     m_lock.setStaleLockTime(0); // only a dead owner makes it stale
@@ -37,15 +45,15 @@ SingleInstance::SingleInstance(const QString& profileDirectory)
 base::Result<SingleInstance::Claim> SingleInstance::claim()
 {
     if (m_lock.tryLock(0)) {
-        QLocalServer::removeServer(m_name); // of one that was killed
-        if (!m_server.listen(m_name))
+        QLocalServer::removeServer(m_socket); // of one that was killed
+        if (!m_server.listen(m_socket))
             qCWarning(lcUi) << "a second start cannot raise this window:" << m_server.errorString();
         return Claim::First;
     }
     if (m_lock.error() != QLockFile::LockFailedError)
         return base::fail(base::ErrorCode::Io, u"the profile cannot be locked"_s);
     QLocalSocket socket;
-    socket.connectToServer(m_name);
+    socket.connectToServer(m_socket);
     if (!socket.waitForConnected(kAnswerMs))
         qCWarning(lcUi) << "the running program does not answer:" << socket.errorString();
     return Claim::Occupied;

@@ -33,7 +33,7 @@ Q_SIGNALS:
 private:
     void onConnection();
 
-    QString m_name;
+    QString m_socket;
     QLockFile m_lock;
     QLocalServer m_server;
 };

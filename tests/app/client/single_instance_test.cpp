@@ -4,6 +4,8 @@
 #include "support/qt_strings.h"
 #include "support/temp_profile.h"
 
+#include <QDir>
+
 using client::SingleInstance;
 
 TEST_CASE("a second start on the same profile raises the first")
@@ -30,4 +32,32 @@ TEST_CASE("another profile is another program, and a profile is free again when 
     }
     SingleInstance next(profile.path());
     CHECK(next.claim().value() == SingleInstance::Claim::First);
+}
+
+TEST_CASE("what a killed program leaves lies in its profile, and nowhere else")
+{
+    const support::TempProfile profile;
+    const QString temporary = QDir::tempPath();
+    const auto left = [&] { return QDir(temporary).entryList({QStringLiteral("staffroom-*")}, QDir::System); };
+    const QStringList before = left();
+    SingleInstance first(profile.path());
+    REQUIRE(first.claim().value() == SingleInstance::Claim::First);
+    CHECK(QDir(profile.path()).entryList(QDir::System | QDir::NoDotAndDotDot) == QStringList{QStringLiteral("raise")});
+    CHECK(left() == before);
+}
+
+TEST_CASE("a program in a deep profile is raised too")
+{
+    const support::TempProfile runtime;
+    qputenv("XDG_RUNTIME_DIR", runtime.path().toUtf8());
+    const support::TempProfile profile;
+    const QString deep = profile.path() + QStringLiteral("/") + QString(120, QLatin1Char('d'));
+    REQUIRE(QDir().mkpath(deep));
+    SingleInstance first(deep);
+    REQUIRE(first.claim().value() == SingleInstance::Claim::First);
+    bool isRaised = false;
+    QObject::connect(&first, &SingleInstance::raiseRequested, &first, [&] { isRaised = true; });
+    SingleInstance second(deep);
+    CHECK(second.claim().value() == SingleInstance::Claim::Occupied);
+    CHECK(support::waitUntil([&] { return isRaised; }));
 }
