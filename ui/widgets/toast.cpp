@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QShortcut>
 
 namespace widgets {
 
@@ -16,6 +17,7 @@ Toast::Toast(QWidget* over)
     : QWidget(over)
     , m_sentence(new QLabel(this))
     , m_button(new QPushButton(this))
+    , m_undo(new QShortcut(QKeySequence::Undo, over))
 {
     const Measures m(font());
     setObjectName(QStringLiteral("toast"));
@@ -31,7 +33,10 @@ Toast::Toast(QWidget* over)
     over->installEventFilter(this);
     m_timer.setSingleShot(true);
     m_timer.setInterval(kShownFor);
+    m_undo->setContext(Qt::WidgetWithChildrenShortcut);
+    m_undo->setEnabled(false);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
+    connect(m_undo, &QShortcut::activated, m_button, &QPushButton::click);
     connect(m_button, &QPushButton::clicked, this, [this] {
         hide();
         if (m_act)
@@ -44,6 +49,7 @@ void Toast::say(const QString& sentence, const QString& button, std::function<vo
     m_sentence->setText(sentence);
     m_button->setText(button);
     m_button->setVisible(!button.isEmpty());
+    m_undo->setEnabled(!button.isEmpty());
     m_act = std::move(act);
     setAccessibleName(sentence);
     place();
@@ -52,6 +58,12 @@ void Toast::say(const QString& sentence, const QString& button, std::function<vo
     m_timer.start();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+void Toast::hideEvent(QHideEvent* event)
+{
+    m_undo->setEnabled(false);
+    QWidget::hideEvent(event);
 }
 
 bool Toast::eventFilter(QObject* watched, QEvent* event)

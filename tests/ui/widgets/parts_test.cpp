@@ -15,6 +15,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -115,6 +116,33 @@ TEST_CASE("a toast's act happens once, when its button is pressed")
     toast.findChild<QPushButton*>(u"toastAction"_s)->click();
     CHECK(undone == 1);
     CHECK_FALSE(toast.isVisible());
+}
+
+TEST_CASE("Ctrl+Z undoes what a toast has just said, once, and leaves a field its own")
+{
+    QWidget window;
+    auto* field = new QLineEdit(&window);
+    auto* button = new QPushButton(&window);
+    button->move(0, 100);
+    Toast toast(&window);
+    window.show();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    int undone = 0;
+    toast.say(u"Moved."_s, u"Undo"_s, [&] { ++undone; });
+    field->setFocus();
+    QTest::keyClicks(field, u"text"_s);
+    QTest::keySequence(field, QKeySequence(QKeySequence::Undo));
+    CHECK(undone == 0);
+    CHECK(field->text().isEmpty());
+    button->setFocus();
+    QTest::keySequence(button, QKeySequence(QKeySequence::Undo));
+    CHECK(undone == 1);
+    CHECK_FALSE(toast.isVisible());
+    QTest::keySequence(button, QKeySequence(QKeySequence::Undo));
+    CHECK(undone == 1);
+    toast.say(u"Only words."_s);
+    QTest::keySequence(button, QKeySequence(QKeySequence::Undo));
+    CHECK(toast.isVisible());
 }
 
 TEST_CASE("an act that cannot be undone happens only when its verb is pressed")
