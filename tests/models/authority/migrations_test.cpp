@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority/migrations.h"
+#include "house.h"
+#include "support/qt_strings.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace Qt::Literals::StringLiterals;
+
+// authority_vN.sqlite: the store of a small school as version N of the schema wrote it. A released version adds its own:
+//   test_models_authority "the golden store of the newest version is written"
+namespace authority {
+namespace {
+
+const QString golden = QStringLiteral(STAFFROOM_SOURCE_DIR "/tests/golden/");
+
+QString copied(const QString& name, const support::TempProfile& profile)
+{
+    const QString path = profile.file(u"service.sqlite"_s);
+    REQUIRE(QFile::copy(golden + name, path));
+    REQUIRE(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    return path;
+}
+
+int versionOf(const QString& path)
+{
+    const auto database = Database::open(path);
+    REQUIRE(database);
+    return (*database)->value(u"PRAGMA user_version"_s).valueOr({}).toInt();
+}
+
+template <typename T, typename Row>
+qsizetype count(const QList<T>& rows, Row isWanted)
+{
+    return std::count_if(rows.begin(), rows.end(), isWanted);
+}
+
+} // namespace
+
+TEST_CASE("the store of every version so far opens, keeps its school and takes new rows")
+{
+    const QStringList stores = QDir(golden).entryList({u"authority_v*.sqlite"_s});
+    REQUIRE_FALSE(stores.isEmpty());
+    for (const QString& store : stores) {
+        INFO(store.toStdString());
+        const support::TempProfile profile;
+        const QString path = copied(store, profile);
+        CHECK(u"authority_v%1.sqlite"_s.arg(versionOf(path)) == store);
+        const support::FakeClock clock;
+        {
+            const auto ledger = Ledger::open(path, clock);
+            REQUIRE(ledger);
+            const domain::School& school = (*ledger)->school();
+            CHECK(school.organisation.name == u"Школа № 44"_s);
+            CHECK(count(school.units, [](const domain::Unit& unit) { return unit.name == u"5«А»"_s; }) == 1);
+            CHECK(count(school.people, [](const domain::Person& person) {
+                      return person.name.family == u"Петрова"_s;
+                  }) == 1);
+            CHECK(school.guardians.size() == 2);
+            CHECK(school.invites.size() == 2); // the used one of the teacher and the open one of a guardian
+            CHECK(school.acknowledgements.size() == 2);
+            CHECK(count(school.chats, [](const domain::Chat& chat) {
+                      return chat.kind == domain::ChatKind::ClassParents;
+                  }) == 1);
+            CHECK_FALSE((*ledger)->auditBefore(1'000'000, 100)->entries.isEmpty());
+            domain::Person person;
+            person.id = domain::PersonId(u"newcomer2345"_s);
+            person.name.family = u"Новикова"_s;
+            const std::function<base::Result<int>(Change&)> add = [&](Change& change) {
+                change.put(person);
+                return base::Result<int>(0);
+            };
+            CHECK((*ledger)->write({}, u"people.create"_s, add));
+        }
+        CHECK(versionOf(path) == newestVersion());
+        const auto again = Ledger::open(path, clock);
+        REQUIRE(again);
+        CHECK(count((*again)->school().people, [](const domain::Person& person) {
+                  return person.name.family == u"Новикова"_s;
+              }) == 1);
+    }
+}
+
+TEST_CASE("the golden store of the newest version is written", "[.]")
+{
+    House house;
+    const domain::UnitId unit = house.createClass(5, u"А"_s);
+    house.seat(house.createStaff(u"Петрова"_s), unit, domain::SeatKind::ClassTeacher);
+    house.importPupils(unit, 2);
+    CHECK_FALSE(house.invite(house.ledger->school().guardians.first().guardian, unit).isEmpty());
+    const auto database = Database::open(house.profile.file(u"service.sqlite"_s));
+    REQUIRE(database);
+    const QString path = golden + u"authority_v%1.sqlite"_s.arg(newestVersion());
+    const auto written = (*database)->run(u"VACUUM INTO ?"_s, QVariantList() << path);
+    CHECK(written);
+}
+
+} // namespace authority
