@@ -119,13 +119,16 @@ QList<PersonRow> staffRows(const domain::School& school, const domain::UnitId& u
                            const QDateTime& now)
 {
     QList<PersonRow> rows;
+    QHash<domain::PersonId, qsizetype> places;
     for (const domain::Position& position : school.positions) {
         const domain::Person* person = lookup.person(position.person);
         if (person == nullptr)
             continue;
-        PersonRow row = rowOf(*person, unit, PlaceKind::Staff, lookup, now);
-        row.position = position;
-        rows << row;
+        if (!places.contains(person->id)) {
+            places.insert(person->id, rows.size());
+            rows << rowOf(*person, unit, PlaceKind::Staff, lookup, now);
+        }
+        rows[places.value(person->id)].positions << position;
     }
     std::ranges::sort(rows, comesFirst);
     return rows;

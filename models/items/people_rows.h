@@ -3,8 +3,6 @@
 
 #include "domain/school.h"
 
-#include <optional>
-
 namespace items {
 
 // As what a person stands in a table of people.
@@ -29,7 +27,7 @@ struct PersonRow
     QString subject;                                                 // of SubjectTeacher
     domain::GuardianKind guardianKind = domain::GuardianKind::Other; // of Guardian
     domain::PersonName child;                                        // of Guardian
-    std::optional<domain::Position> position;                        // of Staff
+    QList<domain::Position> positions;                               // of Staff
     domain::Contacts contacts;
     EntryState entry = EntryState::NoInvite;
     domain::InviteId invite; // the newest one; empty if there is none
@@ -39,7 +37,7 @@ struct PersonRow
 };
 
 // The people of one unit and of those below it: teachers, then pupils by name, each followed by those who answer for
-// the child. Of the staff unit: everybody with a position. A guardian of two children stands there twice.
+// the child. Of the staff unit: everybody with a position, once. A guardian of two children stands there twice.
 [[nodiscard]] QList<PersonRow> peopleOf(const domain::School& school, const domain::UnitId& unit, const QDateTime& now);
 
 } // namespace items

@@ -39,11 +39,13 @@ QString joined(const QStringList& parts)
 
 QString placeOfStaff(const items::PersonRow& row)
 {
-    if (!row.position)
-        return {};
-    const QString word = positionWord(row.position->kind);
-    return row.position->verification == domain::Verification::Confirmed ? word
-                                                                         : Words::tr("%1 (not confirmed)").arg(word);
+    QStringList said;
+    for (const domain::Position& position : row.positions) {
+        const QString word = positionWord(position.kind);
+        const bool isConfirmed = position.verification == domain::Verification::Confirmed;
+        said << (isConfirmed ? word : Words::tr("%1 (not confirmed)").arg(word));
+    }
+    return joined(said);
 }
 
 QString headerOf(items::PeopleColumn column)

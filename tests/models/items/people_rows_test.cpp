@@ -107,8 +107,17 @@ TEST_CASE("people of the school are those of its classes, people of the staff th
     const QList<PersonRow> staff = peopleOf(school(), domain::UnitId(u"staff"_s), kNow);
     REQUIRE(staff.size() == 1);
     CHECK(staff[0].place == PlaceKind::Staff);
-    CHECK(staff[0].position->verification == domain::Verification::Confirmed);
+    CHECK(staff[0].positions.first().verification == domain::Verification::Confirmed);
     CHECK(peopleOf(school(), domain::UnitId(u"gone"_s), kNow).isEmpty());
+}
+
+TEST_CASE("a person with two positions stands among the staff once, with both")
+{
+    domain::School s = school();
+    s.positions << domain::Position{domain::PersonId(u"t"_s), domain::PositionKind::Deputy, domain::Verification::Pending};
+    const QList<PersonRow> staff = peopleOf(s, domain::UnitId(u"staff"_s), kNow);
+    REQUIRE(staff.size() == 1);
+    CHECK(staff[0].positions == s.positions);
 }
 
 TEST_CASE("how far a person has come is told by account and newest invitation")
