@@ -4,7 +4,10 @@
 #include "domain/ids.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace domain {
 
@@ -19,6 +22,19 @@ struct Rules
 
     bool operator==(const Rules&) const = default;
 };
+
+// What an act of moderation cites.
+struct RuleItem
+{
+    QString number; // "3", "2.4"
+    QString text;
+
+    bool operator==(const RuleItem&) const = default;
+};
+
+// Paragraphs of the rules: by the numbers that they begin with or, when none does, counted from 1.
+[[nodiscard]] QList<RuleItem> itemsOf(const Rules& rules);
+[[nodiscard]] std::optional<RuleItem> itemOf(const Rules& rules, const QString& number);
 
 // S6: rules are known before inclusion.
 struct Acknowledgement

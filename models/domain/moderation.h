@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ids.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace domain {
+
+using ReportId = base::StringId<struct ReportIdTag>;
+using ViolationId = base::StringId<struct ViolationIdTag>;
+using BlockId = base::StringId<struct BlockIdTag>;
+using AppealId = base::StringId<struct AppealIdTag>;
+
+// Where an act of moderation takes its right from: an item of a version of the rules (S5). What each says stands in
+// domain/rules.h; which acts are allowed when, in domain/ladder.h.
+struct Basis
+{
+    int rulesVersion = 0;
+    QString item; // "3", "2.4"
+
+    bool operator==(const Basis&) const = default;
+    [[nodiscard]] bool isEmpty() const { return rulesVersion == 0 || item.isEmpty(); }
+};
+
+// What waits for a moderator, whoever or whatever brought it there.
+enum class ReportKind { Complaint, Filter, Held };
+enum class ReportOutcome { Open, Kept, Reminded, Retracted, Recorded, Blocked };
+
+struct Report
+{
+    ReportId id;
+    ReportKind kind = ReportKind::Complaint;
+    ChatId chat;
+    ArchiveId message; // empty of Held: it is in no archive yet
+    PersonId author;   // of the message; empty when not known any more
+    PersonId reporter; // empty of Filter and Held
+    QDateTime at;
+    QString item;   // of the rules, suggested
+    QString remark; // what the reporter or the filter says
+    QString heldId; // of Held only
+    PersonId takenBy;
+    ReportOutcome outcome = ReportOutcome::Open;
+    PersonId decidedBy;
+    QDateTime decidedAt;
+
+    bool operator==(const Report&) const = default;
+};
+
+// One message that breaks the rules, recorded by a moderator. Counts towards one block only.
+struct Violation
+{
+    ViolationId id;
+    PersonId person;
+    ChatId chat;
+    ArchiveId message;
+    Basis basis;
+    PersonId by;
+    QDateTime at;
+    BlockId block;        // which it supports; empty: none yet
+    QDateTime annulledAt; // by an appeal; null if it stands
+
+    bool operator==(const Violation&) const = default;
+};
+
+// A person reads a chat and does not write in it, for a time that has an end (S2, S3).
+struct Block
+{
+    BlockId id;
+    PersonId person;
+    ChatId chat;
+    Basis basis;
+    PersonId by;
+    QDateTime from;
+    QDateTime until;
+    QDateTime liftedAt; // before its time, by apology or appeal; null if it was not
+
+    bool operator==(const Block&) const = default;
+};
+
+// Of the blocked person to the others in the chat; opens the time for objections (S4). One for each block.
+struct Apology
+{
+    BlockId block;
+    QString text;
+    QDateTime at;
+    QDateTime objectionsUntil;
+
+    bool operator==(const Apology&) const = default;
+};
+
+struct Objection
+{
+    BlockId block;
+    PersonId person;
+    QDateTime at;
+
+    bool operator==(const Objection&) const = default;
+};
+
+enum class AppealOutcome { Open, Upheld, Shortened, Annulled };
+
+// Against a block, heard by somebody who has not decided it. One for each block.
+struct Appeal
+{
+    AppealId id;
+    BlockId block;
+    QString text;
+    QDateTime at;
+    AppealOutcome outcome = AppealOutcome::Open;
+    PersonId decidedBy;
+    QDateTime decidedAt;
+    QString reason;
+
+    bool operator==(const Appeal&) const = default;
+};
+
+// A pause for a whole chat or, with a person, messages of that person that are read before the others see them.
+enum class QuietMode { None, Silence, Slow, Hold };
+
+struct Quiet
+{
+    ChatId chat;
+    PersonId person; // empty: everybody but the moderators
+    QuietMode mode = QuietMode::None;
+    int seconds = 0; // of Slow
+    QDateTime until;
+    PersonId by;
+
+    bool operator==(const Quiet&) const = default;
+};
+
+} // namespace domain
