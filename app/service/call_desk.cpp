@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/call_desk.h"
 
+#include "base/future.h"
 #include "service/stanza_refusal.h"
 #include "xmpp/service_calls.h"
 
@@ -19,17 +20,18 @@ CallDesk::CallDesk(authority::Authority& authority, authority::Ledger& ledger, a
     connect(&m_ledger, &authority::Ledger::changed, this, [this] { m_news.start(); });
 }
 
-xmpp::Iq CallDesk::answer(const xmpp::Iq& request)
+void CallDesk::answer(const xmpp::Iq& request, const std::function<void(const xmpp::Iq&)>& reply)
 {
     const auto* const call = request.payload<xmpp::ServiceCall>();
     if (!call)
-        return request.refusal(xmpp::StanzaError::of(xmpp::StanzaError::Condition::ServiceUnavailable));
+        return reply(request.refusal(xmpp::StanzaError::of(xmpp::StanzaError::Condition::ServiceUnavailable)));
     const authority::Caller caller{domain::Login(localNameOf(request, m_domain)),
                                    authority::languageFrom(request.language)};
-    const auto reply = m_authority.call(caller, call->method, call->arguments);
-    if (reply)
-        return request.result(xmpp::ServiceReply{*reply});
-    return refusalOf(request, reply.error(), caller.language);
+    base::whenAnswered(m_authority.answer(caller, call->method, call->arguments), this,
+                       [request, reply, language = caller.language](const base::Result<QJsonObject>& answer) {
+                           reply(answer ? request.result(xmpp::ServiceReply{*answer})
+                                        : refusalOf(request, answer.error(), language));
+                       });
 }
 
 void CallDesk::tellNews()

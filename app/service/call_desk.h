@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
+
 namespace service {
 
 // Between the wire and the authority: takes people's calls, answers them, and tells those concerned when there is
@@ -22,8 +24,8 @@ public:
     CallDesk(authority::Authority& authority, authority::Ledger& ledger, authority::ServerPort& server,
              const QString& domain);
 
-    // The answer to a request of any kind.
-    [[nodiscard]] xmpp::Iq answer(const xmpp::Iq& request);
+    // The answer to a request of any kind; it may come later, once a message has been read from the archive.
+    void answer(const xmpp::Iq& request, const std::function<void(const xmpp::Iq&)>& reply);
 
 private:
     void tellNews();

@@ -27,22 +27,35 @@ SchoolService::SchoolService(const Config& config, const base::Clock& clock, std
     , m_store(std::move(store))
     , m_stream(clock)
     , m_server(m_stream, server)
-    , m_authority(*m_ledger, addressesOf(config))
+    , m_archive(m_stream, addressesOf(config))
+    , m_authority(*m_ledger, addressesOf(config), &m_archive)
     , m_admission(*m_ledger, m_server, addressesOf(config))
     , m_reconciler(*m_ledger, m_server, addressesOf(config))
+    , m_errands(*m_ledger, m_server)
     , m_desk(m_authority, *m_ledger, m_server, config.domain)
+    , m_messages(m_stream, m_authority, m_server, addressesOf(config))
     , m_fileDesk(*m_ledger, *m_store, config.joinUrl, config.domain)
     , m_files(*m_store)
 {
     connect(&m_stream, &xmpp::StanzaStream::stateChanged, this, &SchoolService::follow);
     connect(&m_stream, &xmpp::StanzaStream::iqRequested, this, [this](const xmpp::Iq& request) {
-        m_stream.answer(FileDesk::isMine(request) ? m_fileDesk.answer(request) : m_desk.answer(request));
+        if (FileDesk::isMine(request))
+            m_stream.answer(m_fileDesk.answer(request));
+        else
+            m_desk.answer(request, [this](const xmpp::Iq& reply) { m_stream.answer(reply); });
     });
     connect(&m_authority, &authority::Authority::reconcileWanted, &m_reconciler, &authority::Reconciler::restart);
     // Not before: somebody who comes earlier would find rooms that are not there yet.
     connect(&m_reconciler, &authority::Reconciler::settled, this, [this] {
         if (!std::exchange(m_isReady, true))
             Q_EMIT ready();
+    });
+    // The rooms have to be there before something is said in them.
+    connect(&m_reconciler, &authority::Reconciler::settled, this, [this] {
+        if (std::exchange(m_isTold, true))
+            return;
+        m_errands.restart();
+        m_messages.askForHeld();
     });
 }
 
@@ -133,14 +146,17 @@ void SchoolService::follow(const xmpp::StreamState& state)
     switch (state.phase) {
     case xmpp::StreamState::Phase::Online:
         qCInfo(lcService) << "online";
+        m_isTold = false;
         makeAdministratorsAccount();
         break;
     case xmpp::StreamState::Phase::Waiting:
         qCInfo(lcService) << "chat server lost:" << (state.error ? state.error->detail : QString());
         m_reconciler.pause();
+        m_errands.pause();
         break;
     case xmpp::StreamState::Phase::Refused:
         m_reconciler.pause();
+        m_errands.pause();
         Q_EMIT failed(state.error.value_or(base::Error{base::ErrorCode::Protocol, u"refused by the chat server"_s}));
         break;
     default:

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "authority/admission.h"
+#include "authority/archive_reader.h"
 #include "authority/authority.h"
+#include "authority/errands.h"
 #include "authority/ledger.h"
 #include "authority/reconciler.h"
 #include "authority/xmpp_server.h"
@@ -13,6 +15,7 @@
 #include "service/first_administrator.h"
 #include "service/http_server.h"
 #include "service/join_pages.h"
+#include "service/message_desk.h"
 #include "xmpp/component_stream.h"
 
 #include <QObject>
@@ -59,15 +62,19 @@ private:
     const xmpp::ComponentAccount m_account;
     std::optional<FirstAdministrator> m_administrator;
     bool m_isReady = false;
+    bool m_isTold = false; // since the stream is up: errands go out
 
     std::unique_ptr<authority::Ledger> m_ledger;
     std::unique_ptr<FileStore> m_store;
     xmpp::ComponentStream m_stream;
     authority::XmppServer m_server;
+    authority::ArchiveReader m_archive;
     authority::Authority m_authority;
     authority::Admission m_admission;
     authority::Reconciler m_reconciler;
+    authority::Errands m_errands;
     CallDesk m_desk;
+    MessageDesk m_messages;
     FileDesk m_fileDesk;
     HttpFiles m_files;
     std::unique_ptr<JoinPages> m_pages;

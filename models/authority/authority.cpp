@@ -23,9 +23,10 @@ constexpr int largestAuditPage = 500;
 
 } // namespace
 
-Authority::Authority(Ledger& ledger, const Addresses& addresses)
+Authority::Authority(Ledger& ledger, const Addresses& addresses, MessageSource* messages)
     : m_ledger(ledger)
     , m_addresses(addresses)
+    , m_messages(messages)
     , m_rosters(ledger)
     , m_revTold(ledger.rev().value())
 {
@@ -33,6 +34,8 @@ Authority::Authority(Ledger& ledger, const Addresses& addresses)
     addCommands();
     addInvites();
     addSchool();
+    addModeration();
+    addLadder();
 }
 
 Authority::~Authority() = default;

@@ -4,7 +4,9 @@
 #include "authority/addresses.h"
 #include "authority/language.h"
 #include "authority/ledger.h"
+#include "authority/moderation.h"
 #include "authority/roster.h"
+#include "base/future.h"
 #include "domain/rights.h"
 
 #include <QJsonObject>
@@ -40,12 +42,22 @@ class Authority final : public QObject
     Q_DISABLE_COPY_MOVE(Authority)
 
 public:
-    Authority(Ledger& ledger, const Addresses& addresses);
+    // Without a source of messages only those exist that a copy is kept of.
+    Authority(Ledger& ledger, const Addresses& addresses, MessageSource* messages = nullptr);
     ~Authority() override;
 
     // The error is a refusal with its code in `reason` and a sentence in the caller's language in `text`.
     [[nodiscard]] base::Result<QJsonObject> call(const Caller& caller, const QString& method,
                                                  const QJsonObject& arguments);
+
+    // The same for all methods: messages that the arguments name are read from the archive before.
+    [[nodiscard]] base::FutureResult<QJsonObject> answer(const Caller& caller, const QString& method,
+                                                         const QJsonObject& arguments);
+    // What somebody has said to the school from any app; `op` names the message. The answer is a sentence.
+    [[nodiscard]] QString hear(const Caller& caller, const QString& message, const domain::OpId& op);
+    // A message that the server holds until a moderator has read it.
+    [[nodiscard]] base::Result<void> takeHeld(const domain::ChatId& chat, const QString& heldId,
+                                              const RoomMessage& message);
 
     // Whom to tell that there is something newer than at the last asking: the staff, and whoever else has signed in
     // with our client, as far as their part of the school is touched.
@@ -91,6 +103,13 @@ private:
     void addCommands();
     void addInvites();
     void addSchool();
+    void addModeration();
+    void addLadder();
+    void collect(const base::Answer<QJsonObject>& answer, const Caller& caller, const QString& method,
+                 const QJsonObject& arguments, QList<domain::ArchiveId> missing, NamedMessages found);
+    [[nodiscard]] domain::Subject subjectOfChat(const domain::ChatId& chat) const;
+    [[nodiscard]] domain::Subject subjectOfReport(const domain::ReportId& report) const;
+    [[nodiscard]] domain::Subject subjectOfBlock(const domain::BlockId& block) const;
     [[nodiscard]] base::Result<QJsonObject> handle(const Caller& caller, const QString& method,
                                                    const QJsonObject& arguments);
     [[nodiscard]] base::Result<contract::InvitesCreateReply> withLink(contract::InvitesCreateReply reply);
@@ -98,6 +117,8 @@ private:
 
     Ledger& m_ledger;
     const Addresses m_addresses;
+    MessageSource* const m_messages;
+    NamedMessages m_named; // by the call that is being carried out
     RosterDesk m_rosters;
     std::map<domain::PersonId, Rehearsal> m_rehearsals; // the last one of each, so that a page costs no second run
     std::map<domain::Act, Handler> m_handlers;

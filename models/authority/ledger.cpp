@@ -3,7 +3,12 @@
 
 #include "authority/migrations.h"
 #include "authority/token.h"
+#include "contract/codec.h"
 #include "domain/membership.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -15,6 +20,20 @@ namespace {
 
 // How long a repeated command is recognised.
 constexpr qint64 commandsKeptDays = 90;
+// Copies of messages that moderation is about: over a school year, so that every appeal finds them.
+constexpr qint64 evidenceKeptDays = 400;
+
+// Parts cannot be mistaken for each other: each is preceded by its length.
+QString auditHash(const QStringList& parts)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QString& part : parts) {
+        const QByteArray bytes = part.toUtf8();
+        hash.addData(QByteArray::number(bytes.size()).append(':'));
+        hash.addData(bytes);
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
 
 } // namespace
 
@@ -101,9 +120,34 @@ void Change::putOrganisation(const domain::Organisation& organisation)
 
 void Change::audit(const QString& subject, const QString& basis)
 {
-    run(u"INSERT INTO audit (at, actor, act, subject, basis) VALUES (?, ?, ?, ?, ?)"_s,
+    const auto newest =
+        m_ledger.m_database->value(u"SELECT hash FROM audit WHERE number = (SELECT MAX(number) FROM audit)"_s);
+    if (!newest && m_outcome)
+        m_outcome = base::failWith(newest);
+    const QString before = newest ? newest->toString() : QString();
+    const QString at = QString::number(m_now.toMSecsSinceEpoch());
+    const QString hash = auditHash({before, at, m_caller.value(), m_act, subject, basis});
+    run(u"INSERT INTO audit (at, actor, act, subject, basis, hash) VALUES (?, ?, ?, ?, ?, ?)"_s,
         {m_now.toMSecsSinceEpoch(), m_caller.isEmpty() ? QVariant() : m_caller.value(), m_act,
-         subject.isNull() ? u""_s : subject, basis.isNull() ? u""_s : basis});
+         subject.isNull() ? u""_s : subject, basis.isNull() ? u""_s : basis, hash});
+}
+
+void Change::send(const Errand& errand)
+{
+    m_hasErrands = true;
+    const auto orNull = [](const QString& id) { return id.isEmpty() ? QVariant() : QVariant(id); };
+    run(u"INSERT INTO errand (kind, chat, person, thing, text) VALUES (?, ?, ?, ?, ?)"_s,
+        {static_cast<int>(errand.kind), orNull(errand.chat.value()), orNull(errand.person.value()),
+         errand.thing.isNull() ? u""_s : errand.thing, errand.text.isNull() ? u""_s : errand.text});
+}
+
+void Change::keepEvidence(const domain::ChatId& chat, const contract::Evidence& evidence)
+{
+    run(u"DELETE FROM evidence WHERE at < ?"_s, {m_now.addDays(-evidenceKeptDays).toMSecsSinceEpoch()});
+    const QByteArray content = QJsonDocument(contract::toJson(evidence)).toJson(QJsonDocument::Compact);
+    // The first copy stays: what the message said when it was first reported.
+    run(u"INSERT INTO evidence (chat, message, at, content) VALUES (?, ?, ?, ?) ON CONFLICT (chat, message) DO NOTHING"_s,
+        {chat.value(), evidence.message.value(), m_now.toMSecsSinceEpoch(), QString::fromUtf8(content)});
 }
 
 void Change::addInviteToken(const QByteArray& hash, const domain::InviteId& invite)
@@ -256,6 +300,8 @@ base::Result<void> Ledger::commit(Transaction& transaction, Change& change, qint
     }
     if (m_rev != before)
         Q_EMIT changed();
+    if (change.m_hasErrands)
+        Q_EMIT errandsWaiting();
     return {};
 }
 
@@ -340,6 +386,62 @@ base::Result<contract::AuditListReply> Ledger::auditBefore(qint64 number, int ma
     if (reply.more)
         reply.entries.removeLast();
     return reply;
+}
+
+base::Result<contract::AuditVerifyReply> Ledger::verifyAudit()
+{
+    contract::AuditVerifyReply reply;
+    const auto done =
+        m_database->run(u"SELECT number, at, actor, act, subject, basis, hash FROM audit ORDER BY number"_s, {},
+                        [&](const QSqlQuery& query) {
+                            ++reply.rows;
+                            const QString hash = query.value(6).toString();
+                            const bool isOld = hash.isEmpty() && reply.head.isEmpty(); // of before the chain began
+                            const QString wanted = auditHash({reply.head, query.value(1).toString(),
+                                                              query.value(2).toString(), query.value(3).toString(),
+                                                              query.value(4).toString(), query.value(5).toString()});
+                            if (!isOld && hash != wanted && reply.firstBroken == 0)
+                                reply.firstBroken = query.value(0).toLongLong();
+                            reply.head = hash;
+                        });
+    if (!done)
+        return base::failWith(done);
+    return reply;
+}
+
+base::Result<contract::Evidence> Ledger::evidence(const domain::ChatId& chat, const domain::ArchiveId& message)
+{
+    const auto content = m_database->value(u"SELECT content FROM evidence WHERE chat = ? AND message = ?"_s,
+                                           {chat.value(), message.value()});
+    if (!content)
+        return base::failWith(content);
+    if (!content->isValid())
+        return base::fail(base::ErrorCode::NotFound, u"no evidence of this message"_s);
+    return contract::fromJson<contract::Evidence>(QJsonDocument::fromJson(content->toString().toUtf8()).object());
+}
+
+base::Result<QList<Ledger::WaitingErrand>> Ledger::errands()
+{
+    QList<WaitingErrand> list;
+    const auto done = m_database->run(u"SELECT number, kind, chat, person, thing, text FROM errand ORDER BY number"_s,
+                                      {}, [&](const QSqlQuery& query) {
+                                          list << WaitingErrand{query.value(0).toLongLong(),
+                                                                {static_cast<ErrandKind>(query.value(1).toInt()),
+                                                                 domain::ChatId(query.value(2).toString()),
+                                                                 domain::PersonId(query.value(3).toString()),
+                                                                 query.value(4).toString(), query.value(5).toString()}};
+                                      });
+    if (!done)
+        return base::failWith(done);
+    return list;
+}
+
+base::Result<void> Ledger::forgetErrand(qint64 number)
+{
+    const auto done = m_database->run(u"DELETE FROM errand WHERE number = ?"_s, {number});
+    if (!done)
+        return base::failWith(done);
+    return {};
 }
 
 base::Result<QList<Ledger::Invitation>> Ledger::invitations()

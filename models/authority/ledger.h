@@ -6,6 +6,7 @@
 #include "authority/trace.h"
 #include "base/clock.h"
 #include "contract/messages.h"
+#include "contract/moderation_messages.h"
 #include "contract/school_messages.h"
 
 #include <QHash>
@@ -17,7 +18,7 @@
 
 namespace authority {
 
-inline constexpr int entityCount = static_cast<int>(contract::Entity::Consent) + 1;
+inline constexpr int entityCount = static_cast<int>(contract::Entity::Quiet) + 1;
 
 // All rows of the school in memory, with the rev of each; the store is the truth and this its copy.
 class Snapshot
@@ -75,6 +76,19 @@ private:
     std::array<QHash<QString, qsizetype>, entityCount> m_places;
 };
 
+// One thing that the chat server is to be told, once: unlike the state of rooms it follows from no row.
+enum class ErrandKind { Retract, Say, Tell, Release, Discard };
+struct Errand
+{
+    ErrandKind kind = ErrandKind::Say;
+    domain::ChatId chat;     // of Retract, Say
+    domain::PersonId person; // of Tell
+    QString thing;           // of Retract the archive id, of Release and Discard the server's id of the held message
+    QString text;            // of Retract the reason
+
+    bool operator==(const Errand&) const = default;
+};
+
 // What is no more -> its rev. A row that comes back leaves the list.
 using GoneRows = std::map<std::pair<contract::Entity, QString>, qint64>;
 
@@ -123,6 +137,11 @@ public:
     // found nothing to do.
     void audit(const QString& subject, const QString& basis = {});
 
+    // What the server is to be told once this is committed, in order; see errands.h.
+    void send(const Errand& errand);
+    // A copy of a message for those who judge; what is older than the law wants kept is dropped.
+    void keepEvidence(const domain::ChatId& chat, const contract::Evidence& evidence);
+
     void addInviteToken(const QByteArray& hash, const domain::InviteId& invite);
     // The login that was written down for the person: the given one unless there is one already.
     [[nodiscard]] domain::Login reserveLogin(const domain::PersonId& person, const domain::Login& fresh);
@@ -159,6 +178,7 @@ private:
     const QDateTime m_now;
     base::Result<void> m_outcome;
     Trace m_trace;
+    bool m_hasErrands = false;
     bool m_unsettled = false; // rows were written since the rules were last applied
 };
 
@@ -200,6 +220,18 @@ public:
     [[nodiscard]] base::Result<contract::AuditListReply> auditBefore(qint64 number, int max);
 
     [[nodiscard]] base::Result<contract::UndoListReply> stepsSince(const QDateTime& oldest);
+    // NotFound when none is kept.
+    [[nodiscard]] base::Result<contract::Evidence> evidence(const domain::ChatId& chat,
+                                                            const domain::ArchiveId& message);
+    struct WaitingErrand
+    {
+        qint64 number = 0;
+        Errand errand;
+    };
+    // Oldest first.
+    [[nodiscard]] base::Result<QList<WaitingErrand>> errands();
+    [[nodiscard]] base::Result<void> forgetErrand(qint64 number);
+    [[nodiscard]] base::Result<contract::AuditVerifyReply> verifyAudit();
 
     struct Invitation
     {
@@ -212,6 +244,8 @@ public:
 Q_SIGNALS:
     // Something has been committed.
     void changed();
+    // Errands wait for the server.
+    void errandsWaiting();
 
 private:
     friend class Change;
@@ -278,7 +312,7 @@ void Change::put(const T& row)
     if (!before)
         forgetGone(Table<T>::entity, joinedKey(key));
     m_ledger.m_snapshot.put(joinedKey(key), row, rev);
-    m_unsettled = m_unsettled || Table<T>::entity != contract::Entity::Invite;
+    m_unsettled = m_unsettled || movesMembers(Table<T>::entity);
 }
 
 template <typename T>
@@ -315,7 +349,7 @@ bool Change::removeRow(const T& row, bool onlyIfFree)
     m_trace.note(joinedKey(key), before, m_ledger.m_snapshot.revOf<T>(joinedKey(key)));
     noteGone(Table<T>::entity, joinedKey(key), ++m_ledger.m_rev);
     m_ledger.m_snapshot.remove<T>(joinedKey(key));
-    m_unsettled = true;
+    m_unsettled = m_unsettled || movesMembers(Table<T>::entity);
     return true;
 }
 

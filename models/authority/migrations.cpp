@@ -122,6 +122,47 @@ base::Result<void> addCards(Database& database)
         });
 }
 
+base::Result<void> addModeration(Database& database)
+{
+    return runAll(
+        database,
+        {
+            uR"(CREATE TABLE report (id TEXT PRIMARY KEY, kind TEXT NOT NULL, chat TEXT NOT NULL REFERENCES chat(id),
+                message TEXT, author TEXT REFERENCES person(id), reporter TEXT REFERENCES person(id),
+                at INTEGER NOT NULL, item TEXT NOT NULL, remark TEXT NOT NULL, thing TEXT NOT NULL, taken_by TEXT,
+                outcome TEXT NOT NULL, decided_by TEXT, decided_at INTEGER, rev INTEGER NOT NULL) STRICT)"_s,
+            uR"(CREATE TABLE block (id TEXT PRIMARY KEY, person TEXT NOT NULL REFERENCES person(id),
+                chat TEXT NOT NULL REFERENCES chat(id), basis_rules_version INTEGER NOT NULL, basis_item TEXT NOT NULL,
+                by TEXT NOT NULL REFERENCES person(id), since INTEGER NOT NULL, until INTEGER NOT NULL,
+                lifted_at INTEGER, rev INTEGER NOT NULL, CHECK (since < until), CHECK (basis_item <> ''),
+                CHECK (person <> by)) STRICT)"_s,
+            uR"(CREATE TABLE violation (id TEXT PRIMARY KEY, person TEXT NOT NULL REFERENCES person(id),
+                chat TEXT NOT NULL REFERENCES chat(id), message TEXT NOT NULL, basis_rules_version INTEGER NOT NULL,
+                basis_item TEXT NOT NULL, by TEXT NOT NULL REFERENCES person(id), at INTEGER NOT NULL,
+                block TEXT REFERENCES block(id), annulled_at INTEGER, rev INTEGER NOT NULL, UNIQUE (chat, message),
+                CHECK (basis_item <> '')) STRICT)"_s,
+            uR"(CREATE TABLE apology (block TEXT PRIMARY KEY REFERENCES block(id), text TEXT NOT NULL,
+                at INTEGER NOT NULL, objections_until INTEGER NOT NULL, rev INTEGER NOT NULL) STRICT)"_s,
+            uR"(CREATE TABLE objection (block TEXT NOT NULL REFERENCES block(id),
+                person TEXT NOT NULL REFERENCES person(id), at INTEGER NOT NULL, rev INTEGER NOT NULL,
+                PRIMARY KEY (block, person)) STRICT)"_s,
+            uR"(CREATE TABLE appeal (id TEXT PRIMARY KEY, block TEXT NOT NULL UNIQUE REFERENCES block(id),
+                text TEXT NOT NULL, at INTEGER NOT NULL, outcome TEXT NOT NULL, decided_by TEXT, decided_at INTEGER,
+                reason TEXT NOT NULL, rev INTEGER NOT NULL) STRICT)"_s,
+            uR"(CREATE TABLE quiet (id TEXT PRIMARY KEY, chat TEXT NOT NULL REFERENCES chat(id), person TEXT,
+                mode TEXT NOT NULL, seconds INTEGER NOT NULL, until INTEGER, by TEXT, rev INTEGER NOT NULL)
+                STRICT)"_s,
+            // Texts of reported, recorded and retracted messages, as JSON of contract::Evidence.
+            uR"(CREATE TABLE evidence (chat TEXT NOT NULL REFERENCES chat(id), message TEXT NOT NULL,
+                at INTEGER NOT NULL, content TEXT NOT NULL, PRIMARY KEY (chat, message)) STRICT)"_s,
+            // What the server has not been told yet.
+            uR"(CREATE TABLE errand (number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, chat TEXT, person TEXT,
+                thing TEXT NOT NULL, text TEXT NOT NULL) STRICT)"_s,
+            // Each row hashes the one before, so that none can be changed or left out unseen. Older rows have none.
+            uR"(ALTER TABLE audit ADD COLUMN hash TEXT NOT NULL DEFAULT '')"_s,
+        });
+}
+
 struct Migration
 {
     int version;
@@ -133,6 +174,7 @@ struct Migration
 constexpr std::array migrations{
     Migration{1, "the school, its invites, commands and audit", createSchool},
     Migration{2, "orders, dates and cards, history, undoable steps", addCards},
+    Migration{3, "moderation, and a chain through the audit", addModeration},
 };
 
 base::Result<void> apply(Database& database, const Migration& migration)

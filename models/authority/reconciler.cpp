@@ -27,6 +27,8 @@ Reconciler::Reconciler(Ledger& ledger, ServerPort& server, const Addresses& addr
     m_later.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &Reconciler::plan);
     connect(&m_later, &QTimer::timeout, this, &Reconciler::retryNow);
+    m_end.setSingleShot(true);
+    connect(&m_end, &QTimer::timeout, this, &Reconciler::wake);
     connect(&m_ledger, &Ledger::changed, this, &Reconciler::wake);
 }
 
@@ -46,6 +48,7 @@ void Reconciler::pause()
     m_running = false;
     m_soon.stop();
     m_later.stop();
+    m_end.stop();
 }
 
 void Reconciler::retryNow()
@@ -66,7 +69,8 @@ void Reconciler::plan()
 {
     m_stale = false;
     m_steps.clear();
-    m_wanted = wantedOn(domain::SchoolIndex(m_ledger.school()));
+    m_wanted = wantedOn(domain::SchoolIndex(m_ledger.school()), m_ledger.clock().now());
+    awaitNextEnd();
     // A chat that was taken back: its room is closed, also when the service was away at that moment.
     for (const auto& [row, rev] : m_ledger.gone()) {
         if (row.first == contract::Entity::Chat)
@@ -82,6 +86,19 @@ void Reconciler::plan()
     if (const auto keys = callFor(m_wanted.keys, m_pushedKeys); keys && !m_refused.contains(domain::ChatId()))
         m_steps.push_back({{}, {xmpp::Payload(*keys)}});
     next();
+}
+
+// The server ends a block by itself. It knows no other rule for the person then, so where few may write anyway this
+// one's is set again here; and what has ended is not pushed any more.
+void Reconciler::awaitNextEnd()
+{
+    constexpr qint64 longestWait = 3'600'000; // the clock may be set meanwhile
+    const QDateTime now = m_ledger.clock().now();
+    const QDateTime end = nextEnd(m_ledger.school(), now);
+    if (end.isValid())
+        m_end.start(static_cast<int>(std::clamp<qint64>(now.msecsTo(end) + 1, 1, longestWait)));
+    else
+        m_end.stop();
 }
 
 void Reconciler::next()

@@ -49,6 +49,7 @@ private:
 
     void wake();
     void plan();
+    void awaitNextEnd();
     void next();
     void perform(const Step& step, qsizetype call);
     void succeed(const Step& step);
@@ -72,6 +73,7 @@ private:
     QSet<domain::ChatId> m_refused; // not tried again before the back-off is over
     QTimer m_soon;
     QTimer m_later;
+    QTimer m_end; // of the next block or pause
     xmpp::BackOff m_backOff;
 };
 

@@ -65,8 +65,10 @@ void addStaff(Scope& scope, const SchoolIndex& index)
         if (unit && !unit->archived)
             scope.ownClasses.insert(seat->unit);
         for (const Chat& chat : index.school().chats) {
-            if (chat.unit == seat->unit)
+            if (chat.unit == seat->unit) {
                 scope.chats.insert(chat.id);
+                scope.moderated.insert(chat.id);
+            }
         }
     }
 }
@@ -109,6 +111,7 @@ Scope scopeOf(const SchoolIndex& index, const PersonId& person)
         if (isChannel(chat.kind))
             scope.channels.insert(chat.id);
     }
+    scope.administers = index.isAdministration(person);
     scope.everything = index.isAdministration(person) || index.isConfirmed(person, PositionKind::IntroductionLead);
     scope.allDetails = index.isConfirmed(person, PositionKind::Administrator);
     if (index.isConfirmed(person))

@@ -15,13 +15,15 @@ struct Scope
 {
     bool everything = false;
     bool allDetails = false;
+    bool administers = false; // moderates every chat and hears appeals
     domain::PersonId self;
     QSet<domain::UnitId> units;
     QSet<domain::UnitId> ownClasses; // as class teacher: invites, consents
     QSet<domain::PersonId> people;
     QSet<domain::PersonId> details; // whose contacts, dates and addresses are seen
     QSet<domain::ChatId> chats;
-    QSet<domain::ChatId> channels; // of these chats: everybody is in, so only who writes and who is known is seen
+    QSet<domain::ChatId> moderated; // of the own classes
+    QSet<domain::ChatId> channels;  // of these chats: everybody is in, so only who writes and who is known is seen
 
     // Moves when what is visible moves, other than by rows that come, change or go; a client with another epoch starts
     // anew.
@@ -38,6 +40,17 @@ struct Scope
     [[nodiscard]] bool sees(const domain::Rules& rules) const;
     [[nodiscard]] bool sees(const domain::Acknowledgement& acknowledgement) const;
     [[nodiscard]] bool sees(const domain::Consent& consent) const;
+    // Not on the wire among the rows; who is concerned asks.
+    [[nodiscard]] bool sees(const domain::Report& report) const { return moderates(report.chat); }
+    [[nodiscard]] bool sees(const domain::Violation& violation) const
+    {
+        return violation.person == self || moderates(violation.chat);
+    }
+    [[nodiscard]] bool sees(const domain::Block& block) const { return block.person == self || moderates(block.chat); }
+    [[nodiscard]] bool sees(const domain::Apology& /*apology*/) const { return administers; }
+    [[nodiscard]] bool sees(const domain::Objection& /*objection*/) const { return administers; }
+    [[nodiscard]] bool sees(const domain::Appeal& /*appeal*/) const { return administers; }
+    [[nodiscard]] bool sees(const domain::Quiet& quiet) const { return moderates(quiet.chat); }
 
     // The row without what is not for this person's eyes.
     template <typename T>
@@ -48,6 +61,7 @@ struct Scope
     [[nodiscard]] domain::Person shown(const domain::Person& person) const;
 
 private:
+    [[nodiscard]] bool moderates(const domain::ChatId& chat) const { return administers || moderated.contains(chat); }
     [[nodiscard]] bool knows(const domain::PersonId& person) const { return everything || people.contains(person); }
     [[nodiscard]] bool knowsDetails(const domain::PersonId& person) const
     {

@@ -21,6 +21,8 @@ public:
 
     // Offline when there is no stream; nothing is queued.
     virtual base::Result<void> tell(const domain::Login& whom, xmpp::Message message) = 0;
+    // The same, as the room itself to everybody in it.
+    virtual base::Result<void> say(const domain::ChatId& chat, xmpp::Message message) = 0;
 };
 
 } // namespace authority

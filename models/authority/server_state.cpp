@@ -2,6 +2,7 @@
 #include "authority/server_state.h"
 
 #include "domain/contact_policy.h"
+#include "domain/ladder.h"
 
 #include <algorithm>
 
@@ -14,20 +15,80 @@ namespace {
 using xmpp::GateRule;
 using xmpp::RoomMember;
 
-QList<GateRule> rulesFor(const Chat& chat, const QList<RoomMember>& members, const QSet<QString>& writers)
+// Who may not write for a time, or not at once.
+struct Restrictions
+{
+    QHash<QString, GateRule> people; // by login
+    std::optional<GateRule> everybody;
+};
+
+GateRule::Mode modeOf(QuietMode mode)
+{
+    switch (mode) {
+    case QuietMode::Silence:
+        return GateRule::Mode::ReadOnly;
+    case QuietMode::Slow:
+        return GateRule::Mode::Slow;
+    case QuietMode::Hold:
+        return GateRule::Mode::Hold;
+    case QuietMode::None:
+        break;
+    }
+    return GateRule::Mode::Open;
+}
+
+bool isRunningAt(const Quiet& quiet, const QDateTime& now)
+{
+    return quiet.mode != QuietMode::None && now < quiet.until;
+}
+
+Restrictions restrictionsIn(const SchoolIndex& index, const Chat& chat, const QDateTime& now)
+{
+    Restrictions found;
+    for (const Quiet& quiet : index.school().quiets) {
+        if (quiet.chat != chat.id || !isRunningAt(quiet, now))
+            continue;
+        GateRule rule{modeOf(quiet.mode), {}, quiet.until, quiet.seconds};
+        if (quiet.person.isEmpty()) {
+            found.everybody = rule;
+        } else if (const Person* const person = index.person(quiet.person)) {
+            rule.login = person->login.value();
+            found.people.insert(rule.login, rule);
+        }
+    }
+    // A block weighs more than whatever else there is for the person.
+    for (const Block& block : index.school().blocks) {
+        const Person* const person = index.person(block.person);
+        if (block.chat == chat.id && person && isRunning(block, now))
+            found.people.insert(person->login.value(),
+                                GateRule{GateRule::Mode::ReadOnly, person->login.value(), block.until});
+    }
+    return found;
+}
+
+QList<GateRule> rulesFor(const Chat& chat, const QList<RoomMember>& members, const QSet<QString>& writers,
+                         const QSet<QString>& moderators, const Restrictions& restrictions)
 {
     const bool isOpen = chat.whoMayWrite == WhoMayWrite::Everyone && !chat.archived;
+    const std::optional<GateRule> pause = isOpen ? restrictions.everybody : std::nullopt;
     QList<GateRule> rules;
     if (!isOpen)
         rules << GateRule{chat.archived ? GateRule::Mode::ReadOnly : GateRule::Mode::Closed};
+    if (pause)
+        rules << *pause;
     for (const RoomMember& member : members) {
-        if (writers.contains(member.login) != isOpen)
-            rules << GateRule{isOpen ? GateRule::Mode::Closed : GateRule::Mode::Open, member.login};
+        const bool mayWrite = writers.contains(member.login);
+        if (mayWrite && restrictions.people.contains(member.login))
+            rules << restrictions.people.value(member.login);
+        else if (!mayWrite && isOpen)
+            rules << GateRule{GateRule::Mode::Closed, member.login};
+        else if (mayWrite && (!isOpen || (pause && moderators.contains(member.login))))
+            rules << GateRule{GateRule::Mode::Open, member.login};
     }
     return rules;
 }
 
-xmpp::RoomState roomFor(const SchoolIndex& index, const Chat& chat)
+xmpp::RoomState roomFor(const SchoolIndex& index, const Chat& chat, const QDateTime& now)
 {
     xmpp::RoomState room;
     room.name = chat.id.value();
@@ -35,6 +96,7 @@ xmpp::RoomState roomFor(const SchoolIndex& index, const Chat& chat)
     room.isAnonymous = holdsFamilies(chat.kind);
     room.isQuiet = isChannel(chat.kind);
     QSet<QString> writers;
+    QSet<QString> moderators;
     for (const ChatMember* member : index.membersOf(chat.id)) {
         const QString login = index.person(member->person)->login.value();
         // The staff answer for what was said before they came; families see what is said from their coming on.
@@ -42,9 +104,11 @@ xmpp::RoomState roomFor(const SchoolIndex& index, const Chat& chat)
         room.members << RoomMember{login, member->nick, seesAll ? QDateTime() : member->since};
         if (member->mayWrite)
             writers.insert(login);
+        if (member->role == MemberRole::Moderator)
+            moderators.insert(login);
     }
     std::ranges::sort(room.members, {}, &RoomMember::login);
-    room.rules = rulesFor(chat, room.members, writers);
+    room.rules = rulesFor(chat, room.members, writers, moderators, restrictionsIn(index, chat, now));
     return room;
 }
 
@@ -84,13 +148,31 @@ xmpp::RoomState closedRoom(const ChatId& chat)
     return room;
 }
 
-ServerState wantedOn(const SchoolIndex& index)
+ServerState wantedOn(const SchoolIndex& index, const QDateTime& now)
 {
     ServerState state;
     for (const Chat& chat : index.school().chats)
-        state.rooms.emplace(chat.id, roomFor(index, chat));
+        state.rooms.emplace(chat.id, roomFor(index, chat, now));
     state.keys = contactKeys(index);
     return state;
+}
+
+QDateTime nextEnd(const School& school, const QDateTime& now)
+{
+    QDateTime next;
+    const auto consider = [&](const QDateTime& end) {
+        if (!next.isValid() || end < next)
+            next = end;
+    };
+    for (const Block& block : school.blocks) {
+        if (isRunning(block, now))
+            consider(block.until);
+    }
+    for (const Quiet& quiet : school.quiets) {
+        if (isRunningAt(quiet, now))
+            consider(quiet.until);
+    }
+    return next;
 }
 
 QList<xmpp::Payload> callsFor(const xmpp::RoomState& wanted, const std::optional<xmpp::RoomState>& pushed)

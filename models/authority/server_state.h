@@ -17,8 +17,10 @@ struct ServerState
     std::map<domain::Login, QStringList> keys;
 };
 
-// How the server should be; a pure function of the school.
-[[nodiscard]] ServerState wantedOn(const domain::SchoolIndex& index);
+// How the server should be; a pure function of the school and, as to blocks and pauses that have ended, of the time.
+[[nodiscard]] ServerState wantedOn(const domain::SchoolIndex& index, const QDateTime& now);
+// When the next block or pause ends; invalid when none runs.
+[[nodiscard]] QDateTime nextEnd(const domain::School& school, const QDateTime& now);
 
 // The room of a chat that is no more: nobody in it, nobody writes; its archive is kept.
 [[nodiscard]] xmpp::RoomState closedRoom(const domain::ChatId& chat);

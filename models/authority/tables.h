@@ -3,6 +3,7 @@
 
 #include "contract/enum_names.h"
 #include "contract/fields.h"
+#include "contract/moderation_fields.h"
 
 #include <QSqlQuery>
 #include <QStringList>
@@ -38,6 +39,13 @@ STAFFROOM_TABLE(Rules, "rules", Rules, rules, QStringLiteral("version"))
 STAFFROOM_TABLE(Acknowledgement, "acknowledgement", Acknowledgement, acknowledgements, QStringLiteral("person"),
                 QStringLiteral("rules_version"))
 STAFFROOM_TABLE(Consent, "consent", Consent, consents, QStringLiteral("person"), QStringLiteral("unit"))
+STAFFROOM_TABLE(Report, "report", Report, reports, QStringLiteral("id"))
+STAFFROOM_TABLE(Violation, "violation", Violation, violations, QStringLiteral("id"))
+STAFFROOM_TABLE(Block, "block", Block, blocks, QStringLiteral("id"))
+STAFFROOM_TABLE(Apology, "apology", Apology, apologies, QStringLiteral("block"))
+STAFFROOM_TABLE(Objection, "objection", Objection, objections, QStringLiteral("block"), QStringLiteral("person"))
+STAFFROOM_TABLE(Appeal, "appeal", Appeal, appeals, QStringLiteral("id"))
+STAFFROOM_TABLE(Quiet, "quiet", Quiet, quiets, QStringLiteral("id"))
 
 #undef STAFFROOM_TABLE
 
@@ -58,7 +66,8 @@ struct TypeList
 // The types of all tables that hold lists; what is referred to comes before what refers to it.
 using TableRows = TypeList<domain::Unit, domain::Person, domain::GuardianLink, domain::Position, domain::Seat,
                            domain::Chat, domain::ChatMember, domain::Invite, domain::Rules, domain::Acknowledgement,
-                           domain::Consent>;
+                           domain::Consent, domain::Report, domain::Block, domain::Violation, domain::Apology,
+                           domain::Objection, domain::Appeal, domain::Quiet>;
 
 template <typename Visit, typename... Ts>
 void forEachOf(Visit&& visit, TypeList<Ts...> /*types*/)
@@ -71,6 +80,12 @@ template <typename Visit>
 void forEachTable(Visit&& visit)
 {
     forEachOf(visit, TableRows());
+}
+
+// What moves no members: chats and members need not be computed anew after it.
+[[nodiscard]] constexpr bool movesMembers(contract::Entity entity)
+{
+    return entity != contract::Entity::Invite && entity < contract::Entity::Report;
 }
 
 [[nodiscard]] inline QString columnName(QLatin1StringView field)

@@ -31,4 +31,14 @@ base::Result<void> XmppServer::tell(const domain::Login& whom, xmpp::Message mes
     return m_stream.sendMessage(message);
 }
 
+base::Result<void> XmppServer::say(const domain::ChatId& chat, xmpp::Message message)
+{
+    const auto to = xmpp::Jid::fromParts(chat.value(), QString(QStringLiteral("rooms.") + m_server.domain()));
+    if (!to)
+        return base::failWith(to);
+    message.to = *to;
+    message.type = xmpp::Message::Type::Groupchat;
+    return m_stream.sendMessage(message);
+}
+
 } // namespace authority

@@ -19,6 +19,7 @@ public:
 
     [[nodiscard]] base::FutureResult<void> ask(const xmpp::Payload& call) override;
     base::Result<void> tell(const domain::Login& whom, xmpp::Message message) override;
+    base::Result<void> say(const domain::ChatId& chat, xmpp::Message message) override;
 
 private:
     xmpp::StanzaStream& m_stream;

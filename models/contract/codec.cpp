@@ -3,6 +3,7 @@
 
 #include "contract/enum_names.h"
 #include "contract/fields.h"
+#include "contract/moderation_fields.h"
 #include "contract/school_fields.h"
 
 #include <QJsonArray>
@@ -285,6 +286,34 @@ STAFFROOM_MESSAGE(RulesAcknowledgeRequest)
 STAFFROOM_MESSAGE(ReconcileRequest)
 STAFFROOM_MESSAGE(AuditListRequest)
 STAFFROOM_MESSAGE(AuditListReply)
+STAFFROOM_MESSAGE(ReportsCreateRequest)
+STAFFROOM_MESSAGE(ReportsCreateReply)
+STAFFROOM_MESSAGE(ReportsTakeRequest)
+STAFFROOM_MESSAGE(ReportsKeepRequest)
+STAFFROOM_MESSAGE(ModerationQueueRequest)
+STAFFROOM_MESSAGE(ModerationQueueReply)
+STAFFROOM_MESSAGE(ModerationCardRequest)
+STAFFROOM_MESSAGE(Evidence)
+STAFFROOM_MESSAGE(ModerationCardReply)
+STAFFROOM_MESSAGE(ModerationLedgerRequest)
+STAFFROOM_MESSAGE(ModerationLedgerReply)
+STAFFROOM_MESSAGE(MessagesRetractRequest)
+STAFFROOM_MESSAGE(RulesRemindRequest)
+STAFFROOM_MESSAGE(ViolationsRecordRequest)
+STAFFROOM_MESSAGE(ViolationsRecordReply)
+STAFFROOM_MESSAGE(BlocksCreateRequest)
+STAFFROOM_MESSAGE(BlocksCreateReply)
+STAFFROOM_MESSAGE(BlocksLiftRequest)
+STAFFROOM_MESSAGE(ApologiesCreateRequest)
+STAFFROOM_MESSAGE(AppealsCreateRequest)
+STAFFROOM_MESSAGE(AppealsCreateReply)
+STAFFROOM_MESSAGE(ObjectionsCreateRequest)
+STAFFROOM_MESSAGE(AppealsDecideRequest)
+STAFFROOM_MESSAGE(QuietSetRequest)
+STAFFROOM_MESSAGE(AccessExplainRequest)
+STAFFROOM_MESSAGE(AccessExplainReply)
+STAFFROOM_MESSAGE(AuditVerifyRequest)
+STAFFROOM_MESSAGE(AuditVerifyReply)
 
 STAFFROOM_MESSAGE(BulkReply)
 STAFFROOM_MESSAGE(UnitsEditRequest)
@@ -306,6 +335,13 @@ STAFFROOM_MESSAGE(domain::Invite)
 STAFFROOM_MESSAGE(domain::Rules)
 STAFFROOM_MESSAGE(domain::Acknowledgement)
 STAFFROOM_MESSAGE(domain::Consent)
+STAFFROOM_MESSAGE(domain::Report)
+STAFFROOM_MESSAGE(domain::Violation)
+STAFFROOM_MESSAGE(domain::Block)
+STAFFROOM_MESSAGE(domain::Apology)
+STAFFROOM_MESSAGE(domain::Objection)
+STAFFROOM_MESSAGE(domain::Appeal)
+STAFFROOM_MESSAGE(domain::Quiet)
 
 #undef STAFFROOM_MESSAGE
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/messages.h"
+#include "contract/moderation_messages.h"
 
 #include <QLatin1StringView>
 
@@ -90,8 +91,10 @@ struct EnumNames<domain::ConsentState>
 template <>
 struct EnumNames<Entity>
 {
-    static constexpr std::array list{"organisation", "unit",   "person", "guardian", "position",        "seat",
-                                     "chat",         "member", "invite", "rules",    "acknowledgement", "consent"};
+    static constexpr std::array list{"organisation", "unit",      "person", "guardian", "position",        "seat",
+                                     "chat",         "member",    "invite", "rules",    "acknowledgement", "consent",
+                                     "report",       "violation", "block",  "apology",  "objection",       "appeal",
+                                     "quiet"};
 };
 template <>
 struct EnumNames<RosterChangeKind>
@@ -103,6 +106,33 @@ template <>
 struct EnumNames<RosterProblemKind>
 {
     static constexpr std::array list{"noClass", "noName", "doubledRow", "severalCandidates", "invalidName"};
+};
+
+template <>
+struct EnumNames<domain::ReportKind>
+{
+    static constexpr std::array list{"complaint", "filter", "held", "appeal"};
+};
+template <>
+struct EnumNames<domain::ReportOutcome>
+{
+    static constexpr std::array list{"open", "kept", "reminded", "retracted", "recorded", "blocked", "heard"};
+};
+template <>
+struct EnumNames<domain::AppealOutcome>
+{
+    static constexpr std::array list{"open", "upheld", "shortened", "annulled"};
+};
+template <>
+struct EnumNames<domain::QuietMode>
+{
+    static constexpr std::array list{"none", "silence", "slow", "hold"};
+};
+template <>
+struct EnumNames<HindranceKind>
+{
+    static constexpr std::array list{"noAccount",   "rulesPending", "noConsent", "notMember", "chatArchived",
+                                     "writersOnly", "blocked",      "silenced",  "slowed",    "held"};
 };
 
 template <typename E>

@@ -50,6 +50,14 @@ enum class Entity {
     Rules,
     Acknowledgement,
     Consent,
+    // Kept by the service and asked for by moderation_messages.h; not among the rows of changes.
+    Report,
+    Violation,
+    Block,
+    Apology,
+    Objection,
+    Appeal,
+    Quiet,
 };
 
 // A row that is no more. The key is the row's own, its parts joined by '/': "unit id", "guardian/child", "person/kind",
@@ -156,8 +164,8 @@ struct SeatsSetReply
 };
 
 // roster.plan: changes nothing. Rows go up in parts under one upload id (a stanza is at most 256 KiB, about 500 rows);
-// the part without `more` is answered with the plan. Further pages of the plan are asked for with the same upload id, no
-// rows, and the number of changes had so far as offset.
+// the part without `more` is answered with the plan. Further pages of the plan are asked for with the same upload id,
+// no rows, and the number of changes had so far as offset.
 struct RosterPlanRequest
 {
     QString upload; // made by the client

@@ -70,11 +70,11 @@ std::optional<LadderRefusal> whyNotBlock(const Record& record, const Block& bloc
         return LadderRefusal::NoBasis;
     if (hasConflict(block.by, block.person, {}))
         return LadderRefusal::ConflictOfInterest;
-    if (!block.until.isValid() || block.until <= block.from)
+    if (!block.until.isValid() || block.until <= block.since)
         return LadderRefusal::TermEmpty;
-    if (block.until > latestEnd(block.from, zone))
+    if (block.until > latestEnd(block.since, zone))
         return LadderRefusal::TermTooLong;
-    if (std::ranges::any_of(record.blocks, [&](const Block& other) { return isRunning(other, block.from); }))
+    if (std::ranges::any_of(record.blocks, [&](const Block& other) { return isRunning(other, block.since); }))
         return LadderRefusal::BlockedAlready;
     if (countingViolations(record).size() < violationsForBlock)
         return LadderRefusal::TooFewViolations;

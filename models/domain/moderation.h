@@ -12,6 +12,7 @@ using ReportId = base::StringId<struct ReportIdTag>;
 using ViolationId = base::StringId<struct ViolationIdTag>;
 using BlockId = base::StringId<struct BlockIdTag>;
 using AppealId = base::StringId<struct AppealIdTag>;
+using QuietId = base::StringId<struct QuietIdTag>;
 
 // Where an act of moderation takes its right from: an item of a version of the rules (S5). What each says stands in
 // domain/rules.h; which acts are allowed when, in domain/ladder.h.
@@ -25,21 +26,21 @@ struct Basis
 };
 
 // What waits for a moderator, whoever or whatever brought it there.
-enum class ReportKind { Complaint, Filter, Held };
-enum class ReportOutcome { Open, Kept, Reminded, Retracted, Recorded, Blocked };
+enum class ReportKind { Complaint, Filter, Held, Appeal };
+enum class ReportOutcome { Open, Kept, Reminded, Retracted, Recorded, Blocked, Heard };
 
 struct Report
 {
     ReportId id;
     ReportKind kind = ReportKind::Complaint;
     ChatId chat;
-    ArchiveId message; // empty of Held: it is in no archive yet
-    PersonId author;   // of the message; empty when not known any more
+    ArchiveId message; // empty of Held, which is in no archive yet, and of Appeal
+    PersonId author;   // whom it is about: of the message; empty when not known any more
     PersonId reporter; // empty of Filter and Held
     QDateTime at;
     QString item;   // of the rules, suggested
     QString remark; // what the reporter or the filter says
-    QString heldId; // of Held only
+    QString thing;  // the server's id of the held message; the appeal's id
     PersonId takenBy;
     ReportOutcome outcome = ReportOutcome::Open;
     PersonId decidedBy;
@@ -72,7 +73,7 @@ struct Block
     ChatId chat;
     Basis basis;
     PersonId by;
-    QDateTime from;
+    QDateTime since;
     QDateTime until;
     QDateTime liftedAt; // before its time, by apology or appeal; null if it was not
 
@@ -121,6 +122,7 @@ enum class QuietMode { None, Silence, Slow, Hold };
 
 struct Quiet
 {
+    QuietId id;
     ChatId chat;
     PersonId person; // empty: everybody but the moderators
     QuietMode mode = QuietMode::None;

@@ -19,6 +19,8 @@ struct Right
 constexpr Roles everybody = Roles(Role::Administrator) | Role::Head | Role::Deputy | Role::IntroductionLead |
                             Role::ClassTeacher | Role::Teacher | Role::Unconfirmed | Role::Guardian | Role::Pupil;
 
+constexpr Roles administration = Roles(Role::Administrator) | Role::Head | Role::Deputy;
+
 // The whole of who may do what. What is not here, nobody may.
 constexpr std::array rights{
     Right{Act::SessionHello, everybody, Reach::OwnSelf},
@@ -40,6 +42,41 @@ constexpr std::array rights{
     Right{Act::UndoApply, Role::Administrator, Reach::WholeSchool},
     Right{Act::SchoolReconcile, Role::Administrator, Reach::WholeSchool},
     Right{Act::AuditList, Roles(Role::Administrator) | Role::Head, Reach::WholeSchool},
+    // What a member may do in his own chats; the commands look at the membership.
+    Right{Act::ReportsCreate, everybody, Reach::OwnSelf},
+    Right{Act::ApologiesCreate, everybody, Reach::OwnSelf},
+    Right{Act::ObjectionsCreate, everybody, Reach::OwnSelf},
+    Right{Act::AppealsCreate, everybody, Reach::OwnSelf},
+    Right{Act::ModerationLedger, everybody, Reach::OwnSelf},
+    Right{Act::AccessExplain, everybody, Reach::OwnSelf},
+    // Moderators: the class teacher in the chats of the class, the administration everywhere (G1, G8).
+    Right{Act::ReportsTake, administration, Reach::WholeSchool},
+    Right{Act::ReportsTake, Role::ClassTeacher, Reach::OwnClass},
+    Right{Act::ReportsKeep, administration, Reach::WholeSchool},
+    Right{Act::ReportsKeep, Role::ClassTeacher, Reach::OwnClass},
+    Right{Act::ModerationQueue, administration, Reach::WholeSchool},
+    Right{Act::ModerationQueue, Role::ClassTeacher, Reach::OwnClass},
+    Right{Act::ModerationCard, administration, Reach::WholeSchool},
+    Right{Act::ModerationCard, Role::ClassTeacher, Reach::OwnClass},
+    Right{Act::ModerationLedger, administration, Reach::WholeSchool},
+    Right{Act::ModerationLedger, Role::ClassTeacher, Reach::OwnClass},
+    Right{Act::MessagesRetract, administration, Reach::WholeSchool},
+    Right{Act::MessagesRetract, Role::ClassTeacher, Reach::OwnClass},
+    Right{Act::RulesRemind, administration, Reach::WholeSchool},
+    Right{Act::RulesRemind, Role::ClassTeacher, Reach::OwnClass},
+    Right{Act::ViolationsRecord, administration, Reach::WholeSchool},
+    Right{Act::ViolationsRecord, Role::ClassTeacher, Reach::OwnClass},
+    Right{Act::BlocksCreate, administration, Reach::WholeSchool},
+    Right{Act::BlocksCreate, Role::ClassTeacher, Reach::OwnClass},
+    Right{Act::BlocksLift, administration, Reach::WholeSchool},
+    Right{Act::BlocksLift, Role::ClassTeacher, Reach::OwnClass},
+    Right{Act::QuietSet, administration, Reach::WholeSchool},
+    Right{Act::QuietSet, Role::ClassTeacher, Reach::OwnClass},
+    Right{Act::AccessExplain, administration, Reach::WholeSchool},
+    Right{Act::AccessExplain, Role::ClassTeacher, Reach::OwnClass},
+    // Never the one who decided: the command looks at that.
+    Right{Act::AppealsDecide, administration, Reach::WholeSchool},
+    Right{Act::AuditVerify, Roles(Role::Administrator) | Role::Head, Reach::WholeSchool},
 };
 
 Role roleOf(PositionKind kind)

@@ -29,8 +29,26 @@ enum class Act {
     UnitsEdit,
     UndoList,
     UndoApply,
+    ReportsCreate,
+    ReportsTake,
+    ReportsKeep,
+    ModerationQueue,
+    ModerationCard,
+    ModerationLedger,
+    MessagesRetract,
+    RulesRemind,
+    ViolationsRecord,
+    BlocksCreate,
+    BlocksLift,
+    ApologiesCreate,
+    ObjectionsCreate,
+    AppealsCreate,
+    AppealsDecide,
+    QuietSet,
+    AccessExplain,
+    AuditVerify,
 };
-inline constexpr int actCount = static_cast<int>(Act::UndoApply) + 1;
+inline constexpr int actCount = static_cast<int>(Act::AuditVerify) + 1;
 
 // What a person is for the rights; one person may be several of these.
 enum class Role {

@@ -3,6 +3,7 @@
 
 #include "domain/chat.h"
 #include "domain/invite.h"
+#include "domain/moderation.h"
 #include "domain/person.h"
 #include "domain/rules.h"
 #include "domain/unit.h"
@@ -48,6 +49,14 @@ struct School
     QList<Rules> rules; // newest version last
     QList<Acknowledgement> acknowledgements;
     QList<Consent> consents;
+    // In the service only: people ask for what they may see of it (contract/moderation_messages.h).
+    QList<Report> reports;
+    QList<Violation> violations;
+    QList<Block> blocks;
+    QList<Apology> apologies;
+    QList<Objection> objections;
+    QList<Appeal> appeals;
+    QList<Quiet> quiets;
 
     bool operator==(const School&) const = default;
 };

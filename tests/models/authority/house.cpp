@@ -30,6 +30,28 @@ base::Result<void> RecordingServer::tell(const Login& whom, xmpp::Message messag
     return {};
 }
 
+base::Result<void> RecordingServer::say(const ChatId& chat, xmpp::Message message)
+{
+    if (refusal)
+        return base::Unexpected<base::Error>{*refusal};
+    said << std::pair(chat, message.body);
+    return {};
+}
+
+base::FutureResult<QList<RoomMessage>> RecordingServer::around(const ChatId& chat, const ArchiveId& message, int before,
+                                                               int after)
+{
+    if (refusal)
+        return base::answered<QList<RoomMessage>>(base::Unexpected<base::Error>{*refusal});
+    const QList<RoomMessage> messages = archive.value(chat);
+    const auto found = std::ranges::find(messages, message, &RoomMessage::id);
+    if (found == messages.end())
+        return base::answered<QList<RoomMessage>>(QList<RoomMessage>());
+    const qsizetype at = found - messages.begin();
+    const qsizetype first = std::max<qsizetype>(0, at - before);
+    return base::answered<QList<RoomMessage>>(messages.mid(first, at - first + 1 + after));
+}
+
 const xmpp::RoomState* RecordingServer::lastRoom(const ChatId& chat) const
 {
     const xmpp::RoomState* last = nullptr;
@@ -68,14 +90,16 @@ void House::open()
     REQUIRE(opened);
     ledger = *std::move(opened);
     const Addresses addresses{u"school.test"_s, QUrl(u"https://join.school.test"_s)};
-    authority = std::make_unique<Authority>(*ledger, addresses);
+    authority = std::make_unique<Authority>(*ledger, addresses, &server);
     admission = std::make_unique<Admission>(*ledger, server, addresses);
     reconciler = std::make_unique<Reconciler>(*ledger, server, addresses);
+    errands = std::make_unique<Errands>(*ledger, server);
 }
 
 void House::restart()
 {
     server.dropWaiting();
+    errands.reset();
     reconciler.reset();
     admission.reset();
     authority.reset();

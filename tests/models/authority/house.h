@@ -3,6 +3,7 @@
 
 #include "authority/admission.h"
 #include "authority/authority.h"
+#include "authority/errands.h"
 #include "authority/founding.h"
 #include "authority/ledger.h"
 #include "authority/reconciler.h"
@@ -10,6 +11,7 @@
 #include "contract/methods.h"
 #include "contract/school_messages.h"
 #include "domain/school_index.h"
+#include "support/event_loop.h"
 #include "support/fake_clock.h"
 #include "support/qt_strings.h"
 #include "support/temp_profile.h"
@@ -17,11 +19,14 @@
 namespace authority {
 
 // A chat server that keeps what it was asked and answers as it is told to.
-class RecordingServer final : public ServerPort
+class RecordingServer final : public ServerPort, public MessageSource
 {
 public:
     [[nodiscard]] base::FutureResult<void> ask(const xmpp::Payload& call) override;
     base::Result<void> tell(const domain::Login& whom, xmpp::Message message) override;
+    base::Result<void> say(const domain::ChatId& chat, xmpp::Message message) override;
+    [[nodiscard]] base::FutureResult<QList<RoomMessage>>
+    around(const domain::ChatId& chat, const domain::ArchiveId& message, int before, int after) override;
 
     // Calls of one kind, in order.
     template <typename T>
@@ -38,6 +43,8 @@ public:
 
     QList<xmpp::Payload> calls;
     QList<std::pair<domain::Login, xmpp::Message>> told;
+    QList<std::pair<domain::ChatId, QString>> said;
+    QHash<domain::ChatId, QList<RoomMessage>> archive;
     std::optional<base::Error> refusal; // answered to every call while set
     bool silent = false;                // calls are kept waiting until answerWaiting()
     void answerWaiting(const base::Result<void>& result = {});
@@ -81,6 +88,16 @@ public:
         return both;
     }
     contract::UndoApplyReply undo(qint64 step);
+    // The same for requests that name messages.
+    template <typename Reply, typename Request>
+    [[nodiscard]] base::Result<Reply> ask(const domain::Login& login, domain::Act act, const Request& request)
+    {
+        const auto reply = support::await(
+            authority->answer({login, Language::Russian}, contract::methodName(act), contract::toJson(request)));
+        if (!reply)
+            return base::failWith(reply);
+        return contract::fromJson<Reply>(*reply);
+    }
 
     domain::OpId op();
     domain::UnitId createClass(int grade, const QString& letter);
@@ -109,6 +126,7 @@ public:
     std::unique_ptr<Authority> authority;
     std::unique_ptr<Admission> admission;
     std::unique_ptr<Reconciler> reconciler;
+    std::unique_ptr<Errands> errands;
     const domain::Login admin{QStringLiteral("adminlogin")};
     domain::PersonId adminPerson;
 

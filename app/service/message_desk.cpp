@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/message_desk.h"
+
+#include "base/logging.h"
+#include "xmpp/delay.h"
+#include "xmpp/stanza_ids.h"
+
+namespace service {
+
+MessageDesk::MessageDesk(xmpp::StanzaStream& stream, authority::Authority& authority, authority::ServerPort& server,
+                         const authority::Addresses& addresses)
+    : m_stream(stream)
+    , m_authority(authority)
+    , m_server(server)
+    , m_addresses(addresses)
+{
+    connect(&stream, &xmpp::StanzaStream::messageReceived, this, &MessageDesk::onMessage);
+}
+
+void MessageDesk::askForHeld()
+{
+    const auto server = xmpp::Jid::parse(m_addresses.domain);
+    if (!server)
+        return;
+    xmpp::Iq iq;
+    iq.type = xmpp::Iq::Type::Set;
+    iq.to = *server;
+    iq.payloads << xmpp::Payload(xmpp::HeldMessages{});
+    base::whenAnswered(m_stream.sendIq(iq), this, [this](const base::Result<xmpp::Iq>& reply) {
+        if (const auto* const held = reply ? reply->payload<xmpp::HeldMessages>() : nullptr)
+            takeHeld(*held);
+    });
+}
+
+void MessageDesk::onMessage(const xmpp::Message& message)
+{
+    const bool isRoom = message.from.domain() == m_addresses.rooms();
+    if (const auto* const held = message.payload<xmpp::HeldMessages>(); held && isRoom && message.from.isBare())
+        takeHeld(*held);
+    else if (message.from.domain() == m_addresses.domain && !message.from.node().isEmpty() &&
+             (message.type == xmpp::Message::Type::Chat || message.type == xmpp::Message::Type::Normal) &&
+             !message.body.isEmpty())
+        answer(message);
+}
+
+void MessageDesk::answer(const xmpp::Message& message)
+{
+    const domain::Login login(message.from.node());
+    // A message that was on its way while the service was down, or comes twice, is one command all the same.
+    const auto* const origin = message.payload<xmpp::OriginId>();
+    const QString id = origin ? origin->id : message.id.isEmpty() ? xmpp::StanzaStream::makeId() : message.id;
+    const domain::OpId op(QStringLiteral("said/") + login.value() + u'/' + id.left(60));
+    xmpp::Message reply;
+    reply.type = xmpp::Message::Type::Chat;
+    reply.body = m_authority.hear({login, authority::languageFrom(message.language)}, message.body, op);
+    if (const auto told = m_server.tell(login, reply); !told)
+        qCInfo(lcService) << "no answer to a spoken call:" << told.error().detail;
+}
+
+void MessageDesk::takeHeld(const xmpp::HeldMessages& held)
+{
+    for (const xmpp::HandedMessage& item : held.items) {
+        const authority::RoomMessage message{{}, domain::Login(item.login), item.nick, item.message.body, item.at};
+        if (const auto taken = m_authority.takeHeld(domain::ChatId(item.room), item.id, message); !taken)
+            qCWarning(lcService) << "held message not queued:" << taken.error().detail;
+    }
+}
+
+} // namespace service

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "authority/addresses.h"
+#include "authority/authority.h"
+#include "authority/server_port.h"
+#include "xmpp/held_messages.h"
+#include "xmpp/stanza_stream.h"
+
+#include <QObject>
+
+namespace service {
+
+// Messages that come to the school: what people say to it from any app, and what the server holds until a moderator has
+// read it. Believes the server and its rooms only. One thread. Borrows what it is given.
+class MessageDesk final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MessageDesk)
+
+public:
+    MessageDesk(xmpp::StanzaStream& stream, authority::Authority& authority, authority::ServerPort& server,
+                const authority::Addresses& addresses);
+
+    // The stream is up (again): what the server has been holding meanwhile is asked for.
+    void askForHeld();
+
+private:
+    void onMessage(const xmpp::Message& message);
+    void answer(const xmpp::Message& message);
+    void takeHeld(const xmpp::HeldMessages& held);
+
+    xmpp::StanzaStream& m_stream;
+    authority::Authority& m_authority;
+    authority::ServerPort& m_server;
+    const authority::Addresses m_addresses;
+};
+
+} // namespace service

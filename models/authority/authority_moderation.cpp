@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority/handlers.h"
+#include "authority/moderation_case.h"
+#include "authority/spoken_call.h"
+#include "contract/codec.h"
+#include "contract/methods.h"
+#include "domain/school_index.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+// What moderation needs beyond handlers: messages that are read from the archive before a command runs, and what people
+// say to the school from apps that know nothing of us.
+namespace authority {
+
+using namespace domain;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// So many messages before and after one are kept with it.
+constexpr int contextLength = 10;
+constexpr qsizetype mostNamed = 100;
+
+bool namesMessages(Act act)
+{
+    return act == Act::ReportsCreate || act == Act::MessagesRetract || act == Act::ViolationsRecord;
+}
+
+QList<ArchiveId> namedIn(const QJsonObject& arguments)
+{
+    QList<ArchiveId> ids;
+    if (const QString one = arguments.value("message"_L1).toString(); !one.isEmpty())
+        ids << ArchiveId(one);
+    const QJsonArray several = arguments.value("messages"_L1).toArray();
+    for (const QJsonValue each : several) {
+        if (!each.toString().isEmpty() && ids.size() < mostNamed)
+            ids << ArchiveId(each.toString());
+    }
+    return ids;
+}
+
+bool isBlockOf(const Block& block, const PersonId& person, const QDateTime& now)
+{
+    return block.person == person && isRunning(block, now);
+}
+
+} // namespace
+
+void Authority::addModeration()
+{
+    using namespace contract;
+    const auto own = [](const auto& /*request*/) { return Subject{}; };
+    const auto ofChat = [this](const auto& request) { return subjectOfChat(request.chat); };
+    const auto ofReport = [this](const auto& request) { return subjectOfReport(request.report); };
+
+    command<ReportsCreateRequest, ReportsCreateReply>(
+        Act::ReportsCreate, own,
+        [this](Change& change, const ReportsCreateRequest& request) { return createReport(change, m_named, request); });
+    command<ReportsTakeRequest, CommandReply>(Act::ReportsTake, ofReport, takeReport);
+    command<ReportsKeepRequest, CommandReply>(Act::ReportsKeep, ofReport, keepMessage);
+    command<MessagesRetractRequest, CommandReply>(Act::MessagesRetract, ofChat,
+                                                  [this](Change& change, const MessagesRetractRequest& request) {
+                                                      return retractMessages(change, m_named, request);
+                                                  });
+    command<RulesRemindRequest, CommandReply>(Act::RulesRemind, ofChat, remindOfRules);
+    command<QuietSetRequest, CommandReply>(Act::QuietSet, ofChat, setQuiet);
+    question<ModerationQueueRequest>(Act::ModerationQueue, [this](const PersonId& person, const auto& request) {
+        return moderationQueue(m_ledger, person, request);
+    });
+    question<ModerationCardRequest>(Act::ModerationCard, [this](const PersonId& person, const auto& request) {
+        return moderationCard(m_ledger, person, request);
+    });
+    question<ModerationLedgerRequest>(Act::ModerationLedger, [this](const PersonId& person, const auto& request) {
+        return moderationLedger(m_ledger, person, request);
+    });
+    question<AccessExplainRequest>(Act::AccessExplain, [this](const PersonId& person, const auto& request) {
+        return explainAccess(m_ledger, person, request);
+    });
+    question<AuditVerifyRequest>(Act::AuditVerify, [this](const PersonId& /*person*/, const auto& /*request*/) {
+        return m_ledger.verifyAudit();
+    });
+}
+
+void Authority::addLadder()
+{
+    using namespace contract;
+    const auto own = [](const auto& /*request*/) { return Subject{}; };
+    const auto ofChat = [this](const auto& request) { return subjectOfChat(request.chat); };
+
+    command<ViolationsRecordRequest, ViolationsRecordReply>(
+        Act::ViolationsRecord, ofChat, [this](Change& change, const ViolationsRecordRequest& request) {
+            return recordViolation(change, m_named, request);
+        });
+    command<BlocksCreateRequest, BlocksCreateReply>(Act::BlocksCreate, ofChat, createBlock);
+    command<BlocksLiftRequest, CommandReply>(
+        Act::BlocksLift, [this](const BlocksLiftRequest& request) { return subjectOfBlock(request.block); }, liftBlock);
+    command<ApologiesCreateRequest, CommandReply>(Act::ApologiesCreate, own, createApology);
+    command<ObjectionsCreateRequest, CommandReply>(Act::ObjectionsCreate, own, createObjection);
+    command<AppealsCreateRequest, AppealsCreateReply>(Act::AppealsCreate, own, createAppeal);
+    command<AppealsDecideRequest, CommandReply>(Act::AppealsDecide, own, decideAppeal);
+}
+
+Subject Authority::subjectOfChat(const ChatId& chat) const
+{
+    return subjectOf(m_ledger.snapshot(), chat);
+}
+
+Subject Authority::subjectOfReport(const ReportId& report) const
+{
+    const Report* const found = m_ledger.snapshot().find<Report>(report.value());
+    return found ? subjectOfChat(found->chat) : Subject{};
+}
+
+Subject Authority::subjectOfBlock(const BlockId& block) const
+{
+    const Block* const found = m_ledger.snapshot().find<Block>(block.value());
+    return found ? subjectOfChat(found->chat) : Subject{};
+}
+
+base::FutureResult<QJsonObject> Authority::answer(const Caller& caller, const QString& method,
+                                                  const QJsonObject& arguments)
+{
+    const auto act = contract::actFrom(method);
+    if (!act || !namesMessages(*act))
+        return base::answered<QJsonObject>(call(caller, method, arguments));
+    const ChatId chat(arguments.value("chat"_L1).toString());
+    NamedMessages found;
+    QList<ArchiveId> missing;
+    for (const ArchiveId& id : namedIn(arguments)) {
+        // A copy that is kept says what the message was before it was taken back.
+        if (const auto kept = m_ledger.evidence(chat, id))
+            found.emplace(id, *kept);
+        else
+            missing << id;
+    }
+    const base::Answer<QJsonObject> answer;
+    // Nobody makes the service read who may not ask for it.
+    const auto person = std::ranges::find(m_ledger.school().people, caller.login, &Person::login);
+    const bool isEntitled = person != m_ledger.school().people.end() &&
+                            (isMember(m_ledger.snapshot(), chat, person->id) ||
+                             mayAct(m_ledger.school(), person->id, Act::ModerationCard, subjectOfChat(chat)));
+    if (!m_messages || !isEntitled)
+        missing.clear();
+    collect(answer, caller, method, arguments, missing, found);
+    return answer.future();
+}
+
+void Authority::collect(const base::Answer<QJsonObject>& answer, const Caller& caller, const QString& method,
+                        const QJsonObject& arguments, QList<ArchiveId> missing, NamedMessages found)
+{
+    if (missing.isEmpty()) {
+        m_named = std::move(found);
+        const auto reply = call(caller, method, arguments);
+        m_named.clear();
+        answer.give(reply);
+        return;
+    }
+    const ChatId chat(arguments.value("chat"_L1).toString());
+    const ArchiveId id = missing.takeFirst();
+    base::whenAnswered(
+        m_messages->around(chat, id, contextLength, contextLength), this,
+        [=, this](const base::Result<QList<RoomMessage>>& around) mutable {
+            if (!around) {
+                answer.give(base::Unexpected<base::Error>{withSentence(refuse("server.away").error, caller.language)});
+                return;
+            }
+            found.merge(namedMessage(m_ledger.school(), chat, id, *around));
+            collect(answer, caller, method, arguments, missing, found);
+        });
+}
+
+QString Authority::hear(const Caller& caller, const QString& message, const OpId& op)
+{
+    const QString help = u"Это служба школы: она передаёт только апелляции, извинения и возражения. Начните сообщение "
+                         u"словом «Апелляция», «Извинение» или «Возражаю»."_s;
+    const auto spoken = spokenCall(message);
+    const auto person = std::ranges::find(m_ledger.school().people, caller.login, &Person::login);
+    if (!spoken || person == m_ledger.school().people.end())
+        return help;
+    const QDateTime now = m_ledger.clock().now();
+    const auto& blocks = m_ledger.school().blocks;
+    const auto block = std::ranges::find_if(blocks, [&](const Block& each) {
+        if (spoken->act != SpokenAct::Objection)
+            return isBlockOf(each, person->id, now);
+        return isMember(m_ledger.snapshot(), each.chat, person->id) && each.person != person->id &&
+               isRunning(each, now) && m_ledger.snapshot().find<Apology>(each.id.value()) != nullptr;
+    });
+    const BlockId id = block == blocks.end() ? BlockId() : block->id;
+    const auto say = [&](Act act, const QJsonObject& request, const QString& done) {
+        const auto reply = call(caller, contract::methodName(act), request);
+        return reply ? done : reply.error().text;
+    };
+    switch (spoken->act) {
+    case SpokenAct::Appeal:
+        return say(Act::AppealsCreate, contract::toJson(contract::AppealsCreateRequest{op, id, spoken->text}),
+                   u"Апелляция принята. Её рассмотрит не тот, кто ограничил; ответ придёт сюда."_s);
+    case SpokenAct::Apology:
+        return say(Act::ApologiesCreate, contract::toJson(contract::ApologiesCreateRequest{op, id, spoken->text}),
+                   u"Ваши извинения опубликованы в чате. Участники могут возразить в течение суток."_s);
+    case SpokenAct::Objection:
+        break;
+    }
+    return say(Act::ObjectionsCreate, contract::toJson(contract::ObjectionsCreateRequest{op, id}),
+               u"Возражение принято. Другие участники не узнают, чьё оно."_s);
+}
+
+base::Result<void> Authority::takeHeld(const ChatId& chat, const QString& heldId, const RoomMessage& message)
+{
+    const auto taken = m_ledger.write<contract::CommandReply>(
+        {}, u"reports.held"_s, [&](Change& change) { return reportHeld(change, chat, heldId, message); });
+    if (!taken)
+        return base::failWith(taken);
+    return {};
+}
+
+} // namespace authority

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority/errands.h"
+
+#include "base/logging.h"
+#include "xmpp/held_messages.h"
+#include "xmpp/server_control.h"
+#include "xmpp/store_hint.h"
+
+namespace authority {
+namespace {
+
+bool isPassing(base::ErrorCode code)
+{
+    return code == base::ErrorCode::Offline || code == base::ErrorCode::Timeout || code == base::ErrorCode::Cancelled ||
+           code == base::ErrorCode::Internal;
+}
+
+xmpp::Payload callFor(const Errand& errand)
+{
+    using Verdict = xmpp::HeldDecision::Verdict;
+    if (errand.kind == ErrandKind::Retract)
+        return xmpp::Payload(xmpp::ModerateMessage{errand.chat.value(), errand.thing, errand.text});
+    return xmpp::Payload(
+        xmpp::HeldDecision{errand.kind == ErrandKind::Release ? Verdict::Release : Verdict::Discard, errand.thing});
+}
+
+} // namespace
+
+Errands::Errands(Ledger& ledger, ServerPort& server)
+    : m_ledger(ledger)
+    , m_server(server)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    m_later.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &Errands::next);
+    connect(&m_later, &QTimer::timeout, this, &Errands::next);
+    connect(&m_ledger, &Ledger::errandsWaiting, this, [this] {
+        if (m_running)
+            m_soon.start();
+    });
+}
+
+void Errands::restart()
+{
+    m_running = true;
+    m_busy = false;
+    ++m_run;
+    m_backOff.reset();
+    m_later.stop();
+    m_soon.start();
+}
+
+void Errands::pause()
+{
+    m_running = false;
+    m_soon.stop();
+    m_later.stop();
+}
+
+void Errands::next()
+{
+    if (!m_running || m_busy || m_later.isActive())
+        return;
+    const auto waiting = m_ledger.errands();
+    if (!waiting)
+        qCWarning(lcAuthority) << "errands not read:" << waiting.error().detail;
+    else if (!waiting->isEmpty())
+        perform(waiting->first());
+}
+
+void Errands::perform(const Ledger::WaitingErrand& waiting)
+{
+    m_busy = true;
+    const Errand& errand = waiting.errand;
+    if (errand.kind == ErrandKind::Say || errand.kind == ErrandKind::Tell) {
+        finish(waiting, speak(errand));
+        return;
+    }
+    base::whenAnswered(m_server.ask(callFor(errand)), this,
+                       [this, waiting, run = m_run](const base::Result<void>& done) {
+                           if (run == m_run)
+                               finish(waiting, done);
+                       });
+}
+
+base::Result<void> Errands::speak(const Errand& errand)
+{
+    xmpp::Message message;
+    message.body = errand.text;
+    message.add(xmpp::StoreHint{});
+    if (errand.kind == ErrandKind::Say)
+        return m_server.say(errand.chat, message);
+    const auto* const person = m_ledger.snapshot().find<domain::Person>(errand.person.value());
+    message.type = xmpp::Message::Type::Chat;
+    return person && !person->login.isEmpty() ? m_server.tell(person->login, message) : base::Result<void>();
+}
+
+void Errands::finish(const Ledger::WaitingErrand& waiting, const base::Result<void>& done)
+{
+    m_busy = false;
+    if (!done && isPassing(done.error().code)) {
+        m_later.start(m_backOff.next());
+        return;
+    }
+    if (!done)
+        qCWarning(lcAuthority) << "the server cannot do errand" << waiting.number << done.error().detail;
+    if (const auto forgotten = m_ledger.forgetErrand(waiting.number); !forgotten) {
+        qCWarning(lcAuthority) << "errand not forgotten:" << forgotten.error().detail;
+        m_later.start(m_backOff.next());
+        return;
+    }
+    m_backOff.reset();
+    m_soon.start();
+}
+
+} // namespace authority

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority/moderation.h"
+
+#include "authority/moderation_case.h"
+#include "authority/moderation_words.h"
+#include "authority/token.h"
+#include "domain/school_index.h"
+
+#include <algorithm>
+
+namespace authority {
+
+using namespace domain;
+
+namespace {
+
+// Whoever reports everything reports nothing.
+constexpr int openReportsOfOne = 30;
+constexpr int messagesAtOnce = 100;
+
+PersonId authorOf(const School& school, const ChatId& chat, const RoomMessage& message)
+{
+    if (!message.login.isEmpty()) {
+        const auto person = std::ranges::find(school.people, message.login, &Person::login);
+        return person == school.people.end() ? PersonId() : person->id;
+    }
+    const auto member = std::ranges::find_if(school.members, [&](const ChatMember& each) {
+        return each.chat == chat && !message.nick.isEmpty() && each.nick == message.nick;
+    });
+    return member == school.members.end() ? PersonId() : member->person;
+}
+
+base::Result<contract::CommandReply> done()
+{
+    return contract::CommandReply{};
+}
+
+// A held message that does not go out.
+base::Result<contract::CommandReply> discard(Change& change, const Report& report, const Ground& ground)
+{
+    if (const auto decided = decide(change, report.id, report.chat, ReportOutcome::Retracted); !decided)
+        return base::failWith(decided);
+    change.send(Errand{ErrandKind::Discard, report.chat, {}, report.thing, {}});
+    tell(change, report.author, discardedText(titleOf(change.snapshot(), report.chat), ground.item));
+    change.audit(report.thing, ground.item.number);
+    return done();
+}
+
+} // namespace
+
+Subject subjectOf(const Snapshot& snapshot, const ChatId& chat)
+{
+    const Chat* const found = snapshot.find<Chat>(chat.value());
+    return {{}, found ? found->unit : UnitId()};
+}
+
+NamedMessages namedMessage(const School& school, const ChatId& chat, const ArchiveId& message,
+                           const QList<RoomMessage>& around)
+{
+    const auto found = std::ranges::find(around, message, &RoomMessage::id);
+    // What has been taken back already has no text, and there is nothing to judge.
+    if (found == around.end() || found->text.isEmpty())
+        return {};
+    contract::Evidence evidence{message, authorOf(school, chat, *found), found->nick, found->text, found->at, {}};
+    for (const RoomMessage& each : around)
+        evidence.around << contract::ContextMessage{each.id, each.nick, each.text, each.at};
+    return {{message, evidence}};
+}
+
+base::Result<contract::ReportsCreateReply> createReport(Change& change, const NamedMessages& messages,
+                                                        const contract::ReportsCreateRequest& request)
+{
+    if (!isMember(change.snapshot(), request.chat, change.caller()))
+        return refuse("chat.not-member");
+    const auto message = messages.find(request.message);
+    if (message == messages.end())
+        return refuse("message.unknown");
+    if (message->second.author == change.caller())
+        return refuse("report.own");
+    if (!request.item.isEmpty()) {
+        if (const auto ground = groundOf(change.school(), request.item); !ground)
+            return base::failWith(ground);
+    }
+    int open = 0;
+    for (const Report& report : change.school().reports) {
+        if (report.reporter != change.caller() || report.outcome != ReportOutcome::Open)
+            continue;
+        if (report.chat == request.chat && report.message == request.message)
+            return contract::ReportsCreateReply{{}, report.id};
+        ++open;
+    }
+    if (open >= openReportsOfOne)
+        return refuse("report.too-many");
+    Report report;
+    report.id = ReportId(randomName());
+    report.chat = request.chat;
+    report.message = request.message;
+    report.author = message->second.author;
+    report.reporter = change.caller();
+    report.at = change.now();
+    report.item = request.item;
+    report.remark = request.remark;
+    change.put(report);
+    change.keepEvidence(request.chat, message->second);
+    change.audit(report.id.value());
+    return contract::ReportsCreateReply{{}, report.id};
+}
+
+base::Result<contract::CommandReply> takeReport(Change& change, const contract::ReportsTakeRequest& request)
+{
+    const Report* const found = change.snapshot().find<Report>(request.report.value());
+    if (!found)
+        return refuse("report.unknown");
+    if (found->outcome != ReportOutcome::Open)
+        return refuse("report.decided");
+    const PersonId to = request.to.isEmpty() ? change.caller() : request.to;
+    if (!mayAct(change.school(), to, Act::ReportsTake, subjectOf(change.snapshot(), found->chat)))
+        return refuse("report.no-moderator");
+    if (hasConflict(to, found->author, found->reporter))
+        return refuse(LadderRefusal::ConflictOfInterest);
+    Report report = *found;
+    report.takenBy = to;
+    change.put(report);
+    change.audit(report.id.value(), to.value());
+    return done();
+}
+
+base::Result<contract::CommandReply> keepMessage(Change& change, const contract::ReportsKeepRequest& request)
+{
+    const Report* const found = change.snapshot().find<Report>(request.report.value());
+    if (!found || found->kind == ReportKind::Appeal)
+        return refuse("report.unknown");
+    const Report report = *found;
+    if (const auto decided = decide(change, report.id, report.chat, ReportOutcome::Kept); !decided)
+        return base::failWith(decided);
+    if (report.kind == ReportKind::Held)
+        change.send(Errand{ErrandKind::Release, report.chat, {}, report.thing, {}});
+    change.audit(report.id.value());
+    return done();
+}
+
+base::Result<contract::CommandReply> retractMessages(Change& change, const NamedMessages& messages,
+                                                     const contract::MessagesRetractRequest& request)
+{
+    const auto ground = groundOf(change.school(), request.item);
+    if (!ground)
+        return base::failWith(ground);
+    const Report* const report = change.snapshot().find<Report>(request.report.value());
+    if (report && report->kind == ReportKind::Held && report->chat == request.chat)
+        return discard(change, *report, *ground);
+    if (request.messages.isEmpty() || request.messages.size() > messagesAtOnce)
+        return refuse("request.invalid");
+    for (const ArchiveId& id : request.messages) {
+        const auto message = messages.find(id);
+        if (message == messages.end())
+            return refuse("message.unknown");
+        if (message->second.author == change.caller())
+            return refuse(LadderRefusal::ConflictOfInterest);
+    }
+    if (const auto decided = decide(change, request.report, request.chat, ReportOutcome::Retracted); !decided)
+        return base::failWith(decided);
+    for (const ArchiveId& id : request.messages) {
+        change.keepEvidence(request.chat, messages.at(id));
+        change.send(Errand{ErrandKind::Retract, request.chat, {}, id.value(), retractionReason(ground->item)});
+        change.audit(request.chat.value() + u'/' + id.value(), ground->item.number);
+    }
+    return done();
+}
+
+base::Result<contract::CommandReply> remindOfRules(Change& change, const contract::RulesRemindRequest& request)
+{
+    const auto ground = groundOf(change.school(), request.item);
+    if (!ground)
+        return base::failWith(ground);
+    if (!change.snapshot().find<Chat>(request.chat.value()))
+        return refuse("chat.unknown");
+    if (const auto decided = decide(change, request.report, request.chat, ReportOutcome::Reminded); !decided)
+        return base::failWith(decided);
+    change.send(Errand{ErrandKind::Say, request.chat, {}, {}, reminderText(ground->item)});
+    change.audit(request.chat.value(), ground->item.number);
+    return done();
+}
+
+base::Result<contract::CommandReply> setQuiet(Change& change, const contract::QuietSetRequest& request)
+{
+    constexpr int longestSilenceHours = 24;
+    constexpr int slowestSeconds = 3600;
+    if (!change.snapshot().find<Chat>(request.chat.value()))
+        return refuse("chat.unknown");
+    Quiet quiet;
+    quiet.id = QuietId(joinedKey({request.chat.value(), request.person.value()}));
+    quiet.chat = request.chat;
+    quiet.person = request.person;
+    quiet.mode = request.mode;
+    quiet.by = change.caller();
+    if (request.mode != QuietMode::None) {
+        // To keep one person from writing is a block, and that takes more.
+        const bool isOfOne = !request.person.isEmpty();
+        const QDateTime latest = request.mode == QuietMode::Silence ? change.now().addSecs(3600 * longestSilenceHours)
+                                                                    : latestEnd(change.now(), zoneOf(change.school()));
+        if (isOfOne && request.mode != QuietMode::Hold)
+            return refuse("quiet.one-person");
+        if (isOfOne && hasConflict(change.caller(), request.person, {}))
+            return refuse(LadderRefusal::ConflictOfInterest);
+        if (isOfOne && !isMember(change.snapshot(), request.chat, request.person))
+            return refuse("chat.not-member");
+        if (!request.until.isValid() || request.until <= change.now() || request.until > latest)
+            return refuse("quiet.term");
+        if (request.mode == QuietMode::Slow && (request.seconds < 1 || request.seconds > slowestSeconds))
+            return refuse("quiet.seconds");
+        quiet.until = request.until;
+        quiet.seconds = request.mode == QuietMode::Slow ? request.seconds : 0;
+    }
+    change.put(quiet);
+    change.audit(quiet.id.value(), contract::nameOf(quiet.mode));
+    return done();
+}
+
+base::Result<contract::CommandReply> reportHeld(Change& change, const ChatId& chat, const QString& heldId,
+                                                const RoomMessage& message)
+{
+    const bool isKnown = std::ranges::any_of(change.school().reports, [&](const Report& report) {
+        return report.kind == ReportKind::Held && report.thing == heldId;
+    });
+    if (isKnown || !change.snapshot().find<Chat>(chat.value()))
+        return done();
+    Report report;
+    report.id = ReportId(randomName());
+    report.kind = ReportKind::Held;
+    report.chat = chat;
+    report.author = authorOf(change.school(), chat, message);
+    report.at = change.now();
+    report.thing = heldId;
+    change.put(report);
+    change.keepEvidence(
+        chat, contract::Evidence{evidenceKey(report), report.author, message.nick, message.text, message.at, {}});
+    return done();
+}
+
+} // namespace authority

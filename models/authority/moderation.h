@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "authority/command.h"
+#include "authority/message_source.h"
+#include "domain/ladder.h"
+
+#include <map>
+
+namespace authority {
+
+// Messages that a request names, read from the archive before the command runs: the caller's word is not taken for what
+// somebody has written. By archive id; what is not there does not exist.
+using NamedMessages = std::map<domain::ArchiveId, contract::Evidence>;
+
+// Of the archive's answer; the author by the address or, when the archive does not say, by the reserved nick.
+[[nodiscard]] NamedMessages namedMessage(const domain::School& school, const domain::ChatId& chat,
+                                         const domain::ArchiveId& message, const QList<RoomMessage>& around);
+
+// Commands as in command.h. Each act of power needs an item of the rules in force, refuses who is party to the matter,
+// and writes in the one transaction: the row, the audit, what the room and the people are told.
+[[nodiscard]] base::Result<contract::ReportsCreateReply> createReport(Change& change, const NamedMessages& messages,
+                                                                      const contract::ReportsCreateRequest& request);
+[[nodiscard]] base::Result<contract::CommandReply> takeReport(Change& change,
+                                                              const contract::ReportsTakeRequest& request);
+[[nodiscard]] base::Result<contract::CommandReply> keepMessage(Change& change,
+                                                               const contract::ReportsKeepRequest& request);
+[[nodiscard]] base::Result<contract::CommandReply> retractMessages(Change& change, const NamedMessages& messages,
+                                                                   const contract::MessagesRetractRequest& request);
+[[nodiscard]] base::Result<contract::CommandReply> remindOfRules(Change& change,
+                                                                 const contract::RulesRemindRequest& request);
+[[nodiscard]] base::Result<contract::ViolationsRecordReply>
+recordViolation(Change& change, const NamedMessages& messages, const contract::ViolationsRecordRequest& request);
+[[nodiscard]] base::Result<contract::BlocksCreateReply> createBlock(Change& change,
+                                                                    const contract::BlocksCreateRequest& request);
+[[nodiscard]] base::Result<contract::CommandReply> liftBlock(Change& change,
+                                                             const contract::BlocksLiftRequest& request);
+[[nodiscard]] base::Result<contract::CommandReply> createApology(Change& change,
+                                                                 const contract::ApologiesCreateRequest& request);
+[[nodiscard]] base::Result<contract::CommandReply> createObjection(Change& change,
+                                                                   const contract::ObjectionsCreateRequest& request);
+[[nodiscard]] base::Result<contract::AppealsCreateReply> createAppeal(Change& change,
+                                                                      const contract::AppealsCreateRequest& request);
+[[nodiscard]] base::Result<contract::CommandReply> decideAppeal(Change& change,
+                                                                const contract::AppealsDecideRequest& request);
+[[nodiscard]] base::Result<contract::CommandReply> setQuiet(Change& change, const contract::QuietSetRequest& request);
+
+// A held message that the server has handed over waits in the queue; known ones change nothing. By the service itself.
+[[nodiscard]] base::Result<contract::CommandReply> reportHeld(Change& change, const domain::ChatId& chat,
+                                                              const QString& heldId, const RoomMessage& message);
+
+// Questions; the caller has been found to have the right to ask in some chat.
+[[nodiscard]] base::Result<contract::ModerationQueueReply>
+moderationQueue(Ledger& ledger, const domain::PersonId& caller, const contract::ModerationQueueRequest& request);
+[[nodiscard]] base::Result<contract::ModerationCardReply>
+moderationCard(Ledger& ledger, const domain::PersonId& caller, const contract::ModerationCardRequest& request);
+[[nodiscard]] base::Result<contract::ModerationLedgerReply>
+moderationLedger(Ledger& ledger, const domain::PersonId& caller, const contract::ModerationLedgerRequest& request);
+[[nodiscard]] base::Result<contract::AccessExplainReply> explainAccess(Ledger& ledger, const domain::PersonId& caller,
+                                                                       const contract::AccessExplainRequest& request);
+
+// The unit whose class teacher moderates the chat.
+[[nodiscard]] domain::Subject subjectOf(const Snapshot& snapshot, const domain::ChatId& chat);
+
+} // namespace authority

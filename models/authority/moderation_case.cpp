@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority/moderation_case.h"
+
+#include "authority/moderation_words.h"
+#include "domain/school_index.h"
+
+#include <algorithm>
+
+namespace authority {
+
+using namespace domain;
+
+namespace {
+
+const char* codeOf(LadderRefusal refusal)
+{
+    switch (refusal) {
+    case LadderRefusal::NoBasis:
+        return "rules.item";
+    case LadderRefusal::ConflictOfInterest:
+        return "ladder.conflict";
+    case LadderRefusal::RecordedAlready:
+        return "ladder.recorded-already";
+    case LadderRefusal::TooFewViolations:
+        return "ladder.too-few-violations";
+    case LadderRefusal::TermTooLong:
+        return "ladder.term-too-long";
+    case LadderRefusal::TermEmpty:
+        return "ladder.term-empty";
+    case LadderRefusal::BlockedAlready:
+        return "ladder.blocked-already";
+    case LadderRefusal::NotBlocked:
+        return "ladder.not-blocked";
+    case LadderRefusal::ApologyMissing:
+        return "ladder.apology-missing";
+    case LadderRefusal::ApologyGiven:
+        return "ladder.apology-given";
+    case LadderRefusal::WindowOpen:
+        return "ladder.window-open";
+    case LadderRefusal::WindowClosed:
+        return "ladder.window-closed";
+    case LadderRefusal::Objected:
+        return "ladder.objected";
+    case LadderRefusal::OwnApology:
+        return "ladder.own-apology";
+    case LadderRefusal::AppealGiven:
+        return "ladder.appeal-given";
+    case LadderRefusal::AppealDecided:
+        return "ladder.appeal-decided";
+    case LadderRefusal::OwnDecision:
+        return "ladder.own-decision";
+    case LadderRefusal::NotShorter:
+        return "ladder.not-shorter";
+    }
+    return "service.failed";
+}
+
+} // namespace
+
+base::Unexpected<base::Error> refuse(LadderRefusal refusal)
+{
+    return refuse(codeOf(refusal));
+}
+
+base::Result<Ground> groundOf(const School& school, const QString& item)
+{
+    const Rules* const rules = rulesInForce(school);
+    if (!rules)
+        return refuse("rules.none");
+    const auto found = itemOf(*rules, item);
+    if (!found)
+        return refuse("rules.item");
+    return Ground{{rules->version, found->number}, *found};
+}
+
+Record recordOf(const School& school, const ChatId& chat, const PersonId& person)
+{
+    Record record;
+    const auto concerns = [&](const auto& row) { return row.chat == chat && row.person == person; };
+    std::ranges::copy_if(school.violations, std::back_inserter(record.violations), concerns);
+    std::ranges::copy_if(school.blocks, std::back_inserter(record.blocks), concerns);
+    std::ranges::sort(record.violations, {}, &Violation::at);
+    std::ranges::sort(record.blocks, {}, &Block::since);
+    const auto follows = [&](const auto& row) {
+        return std::ranges::find(record.blocks, row.block, &Block::id) != record.blocks.end();
+    };
+    std::ranges::copy_if(school.apologies, std::back_inserter(record.apologies), follows);
+    std::ranges::copy_if(school.objections, std::back_inserter(record.objections), follows);
+    std::ranges::copy_if(school.appeals, std::back_inserter(record.appeals), follows);
+    return record;
+}
+
+bool isMember(const Snapshot& snapshot, const ChatId& chat, const PersonId& person)
+{
+    return snapshot.find<ChatMember>(joinedKey({chat.value(), person.value()})) != nullptr;
+}
+
+QTimeZone zoneOf(const School& school)
+{
+    const QTimeZone zone(school.organisation.timeZone.toUtf8());
+    return zone.isValid() ? zone : QTimeZone::utc();
+}
+
+QString titleOf(const Snapshot& snapshot, const ChatId& chat)
+{
+    const Chat* const found = snapshot.find<Chat>(chat.value());
+    return found ? found->title : QString();
+}
+
+ArchiveId evidenceKey(const Report& report)
+{
+    return report.message.isEmpty() ? ArchiveId(report.thing) : report.message;
+}
+
+bool hasComplained(const School& school, const PersonId& person, const ChatId& chat, const ArchiveId& message)
+{
+    return std::ranges::any_of(school.reports, [&](const Report& report) {
+        return report.kind == ReportKind::Complaint && report.reporter == person && report.chat == chat &&
+               report.message == message;
+    });
+}
+
+void tell(Change& change, const PersonId& person, const QString& text)
+{
+    const Person* const found = change.snapshot().find<Person>(person.value());
+    if (found && !found->login.isEmpty())
+        change.send(Errand{ErrandKind::Tell, {}, person, {}, text});
+}
+
+base::Result<void> decide(Change& change, const ReportId& id, const ChatId& chat, ReportOutcome outcome)
+{
+    if (id.isEmpty())
+        return {};
+    const Report* const found = change.snapshot().find<Report>(id.value());
+    if (!found || found->chat != chat)
+        return refuse("report.unknown");
+    if (found->outcome != ReportOutcome::Open)
+        return refuse("report.decided");
+    if (hasConflict(change.caller(), found->author, found->reporter))
+        return refuse(LadderRefusal::ConflictOfInterest);
+    Report report = *found;
+    report.outcome = outcome;
+    report.decidedBy = change.caller();
+    report.decidedAt = change.now();
+    change.put(report);
+    if (report.kind == ReportKind::Complaint)
+        tell(change, report.reporter, outcomeText(titleOf(change.snapshot(), chat), outcome));
+    return {};
+}
+
+} // namespace authority

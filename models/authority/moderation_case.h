@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "authority/command.h"
+#include "authority/moderation.h"
+#include "domain/rules.h"
+
+// What the commands of moderation share.
+namespace authority {
+
+// An item of the rules in force, and how an act cites it.
+struct Ground
+{
+    domain::Basis basis;
+    domain::RuleItem item;
+};
+
+[[nodiscard]] base::Unexpected<base::Error> refuse(domain::LadderRefusal refusal);
+// "rules.none", "rules.item".
+[[nodiscard]] base::Result<Ground> groundOf(const domain::School& school, const QString& item);
+[[nodiscard]] domain::Record recordOf(const domain::School& school, const domain::ChatId& chat,
+                                      const domain::PersonId& person);
+[[nodiscard]] bool isMember(const Snapshot& snapshot, const domain::ChatId& chat, const domain::PersonId& person);
+[[nodiscard]] QTimeZone zoneOf(const domain::School& school);
+[[nodiscard]] QString titleOf(const Snapshot& snapshot, const domain::ChatId& chat);
+// What a copy of the message is kept under.
+[[nodiscard]] domain::ArchiveId evidenceKey(const domain::Report& report);
+// The person has complained about that message.
+[[nodiscard]] bool hasComplained(const domain::School& school, const domain::PersonId& person,
+                                 const domain::ChatId& chat, const domain::ArchiveId& message);
+
+// Ends the report and tells who made it. An empty one is no report: nothing happens. Refused when it is of another
+// chat, decided already, or the caller is party to it.
+[[nodiscard]] base::Result<void> decide(Change& change, const domain::ReportId& report, const domain::ChatId& chat,
+                                        domain::ReportOutcome outcome);
+void tell(Change& change, const domain::PersonId& person, const QString& text);
+
+} // namespace authority

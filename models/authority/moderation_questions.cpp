@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority/moderation_case.h"
+#include "domain/school_index.h"
+
+#include <algorithm>
+
+namespace authority {
+
+using namespace domain;
+
+namespace {
+
+constexpr int largestQueuePage = 200;
+
+template <typename Reply>
+void fill(Reply& reply, const Record& record, const QDateTime& now, const QTimeZone& zone)
+{
+    reply.violations = record.violations;
+    reply.blocks = record.blocks;
+    reply.apologies = record.apologies;
+    reply.appeals = record.appeals;
+    reply.objections =
+        record.blocks.isEmpty()
+            ? 0
+            : static_cast<int>(std::ranges::count(record.objections, record.blocks.last().id, &Objection::block));
+    reply.counting = static_cast<int>(countingViolations(record).size());
+    reply.latestEnd = latestEnd(now, zone);
+}
+
+bool moderates(const Snapshot& snapshot, const PersonId& person, const ChatId& chat)
+{
+    return mayAct(snapshot.school(), person, Act::ModerationCard, subjectOf(snapshot, chat));
+}
+
+// A complaint about oneself is for somebody else to read; one's own one may see how it fares.
+bool mayRead(const Report& report, const PersonId& person)
+{
+    return report.author != person;
+}
+
+std::optional<contract::Hindrance> running(const Quiet& quiet, const PersonId& person, const QDateTime& now)
+{
+    if (quiet.mode == QuietMode::None || now >= quiet.until || !(quiet.person.isEmpty() || quiet.person == person))
+        return std::nullopt;
+    contract::Hindrance hindrance;
+    hindrance.until = quiet.until;
+    hindrance.seconds = quiet.seconds;
+    hindrance.kind = quiet.mode == QuietMode::Silence ? contract::HindranceKind::Silenced
+                     : quiet.mode == QuietMode::Slow  ? contract::HindranceKind::Slowed
+                                                      : contract::HindranceKind::Held;
+    return hindrance;
+}
+
+// Why the person is not among the members at all.
+QList<contract::Hindrance> absence(const SchoolIndex& index, const Chat& chat, const PersonId& person)
+{
+    using contract::HindranceKind;
+    const auto because = [](HindranceKind kind) {
+        contract::Hindrance hindrance;
+        hindrance.kind = kind;
+        return QList<contract::Hindrance>{hindrance};
+    };
+    if (index.person(person)->login.isEmpty())
+        return because(HindranceKind::NoAccount);
+    if (!index.isAdmitted(person))
+        return because(HindranceKind::RulesPending);
+    if (holdsFamilies(chat.kind) && !isChannel(chat.kind) && !index.isConfirmed(person) &&
+        !index.hasConsented(person, chat.unit))
+        return because(HindranceKind::NoConsent);
+    return because(HindranceKind::NotMember);
+}
+
+} // namespace
+
+base::Result<contract::ModerationQueueReply> moderationQueue(Ledger& ledger, const PersonId& caller,
+                                                             const contract::ModerationQueueRequest& request)
+{
+    const Snapshot& snapshot = ledger.snapshot();
+    if (!request.chat.isEmpty() && !moderates(snapshot, caller, request.chat))
+        return refuse("rights.missing");
+    QHash<ChatId, bool> mine;
+    QList<const Report*> reports;
+    for (const Report& report : ledger.school().reports) {
+        const bool isDecided = report.outcome != ReportOutcome::Open;
+        if (isDecided != request.decided || (!request.chat.isEmpty() && report.chat != request.chat) ||
+            !mayRead(report, caller))
+            continue;
+        if (!mine.contains(report.chat))
+            mine.insert(report.chat, moderates(snapshot, caller, report.chat));
+        if (mine.value(report.chat))
+            reports << &report;
+    }
+    std::ranges::sort(reports, [&](const Report* a, const Report* b) {
+        return request.decided ? a->decidedAt > b->decidedAt : std::tie(a->at, a->id) < std::tie(b->at, b->id);
+    });
+    contract::ModerationQueueReply reply;
+    reply.total = static_cast<int>(reports.size());
+    const int first = std::clamp(request.offset, 0, reply.total);
+    const int count = std::min(std::clamp(request.max, 1, largestQueuePage), reply.total - first);
+    for (const Report* report : reports.mid(first, count)) {
+        contract::QueueEntry entry{*report, {}, report->remark, report->at};
+        if (const auto evidence = ledger.evidence(report->chat, evidenceKey(*report))) {
+            entry.nick = evidence->nick;
+            entry.text = evidence->text;
+            entry.sentAt = evidence->at;
+        }
+        reply.entries << entry;
+    }
+    return reply;
+}
+
+base::Result<contract::ModerationCardReply> moderationCard(Ledger& ledger, const PersonId& caller,
+                                                           const contract::ModerationCardRequest& request)
+{
+    const Report* const report = ledger.snapshot().find<Report>(request.report.value());
+    if (!report)
+        return refuse("report.unknown");
+    if (!moderates(ledger.snapshot(), caller, report->chat) || !mayRead(*report, caller))
+        return refuse("rights.missing");
+    contract::ModerationCardReply reply;
+    reply.report = *report;
+    if (const auto evidence = ledger.evidence(report->chat, evidenceKey(*report)))
+        reply.evidence = *evidence;
+    fill(reply, recordOf(ledger.school(), report->chat, report->author), ledger.clock().now(), zoneOf(ledger.school()));
+    return reply;
+}
+
+base::Result<contract::ModerationLedgerReply> moderationLedger(Ledger& ledger, const PersonId& caller,
+                                                               const contract::ModerationLedgerRequest& request)
+{
+    if (request.person != caller && !moderates(ledger.snapshot(), caller, request.chat))
+        return refuse("rights.missing");
+    contract::ModerationLedgerReply reply;
+    fill(reply, recordOf(ledger.school(), request.chat, request.person), ledger.clock().now(), zoneOf(ledger.school()));
+    return reply;
+}
+
+base::Result<contract::AccessExplainReply> explainAccess(Ledger& ledger, const PersonId& caller,
+                                                         const contract::AccessExplainRequest& request)
+{
+    if (request.person != caller && !moderates(ledger.snapshot(), caller, request.chat))
+        return refuse("rights.missing");
+    const SchoolIndex index(ledger.school());
+    const Chat* const chat = index.chat(request.chat);
+    if (!chat)
+        return refuse("chat.unknown");
+    if (!index.person(request.person))
+        return refuse("person.not-found");
+    const QDateTime now = ledger.clock().now();
+    const auto* const member =
+        ledger.snapshot().find<ChatMember>(joinedKey({request.chat.value(), request.person.value()}));
+    contract::AccessExplainReply reply;
+    if (!member) {
+        reply.hindrances = absence(index, *chat, request.person);
+        return reply;
+    }
+    contract::Hindrance hindrance;
+    if (!member->mayWrite) {
+        hindrance.kind = chat->archived ? contract::HindranceKind::ChatArchived : contract::HindranceKind::WritersOnly;
+        reply.hindrances << hindrance;
+    }
+    for (const Block& block : ledger.school().blocks) {
+        if (block.chat == chat->id && block.person == request.person && isRunning(block, now))
+            reply.hindrances << contract::Hindrance{contract::HindranceKind::Blocked, block.until, block.basis, 0};
+    }
+    for (const Quiet& quiet : ledger.school().quiets) {
+        const bool concerns =
+            quiet.chat == chat->id && (!quiet.person.isEmpty() || member->role != MemberRole::Moderator);
+        if (const auto pause = running(quiet, request.person, now); concerns && pause)
+            reply.hindrances << *pause;
+    }
+    return reply;
+}
+
+} // namespace authority

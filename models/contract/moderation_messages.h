@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/moderation.h"
+
+#include <QList>
+
+// Moderation: requests and replies as in messages.h. Texts of messages are the archive's word, never the caller's: a
+// request names them by chat and archive id.
+namespace contract {
+
+// reports.create: any member of the chat about a message of it.
+struct ReportsCreateRequest
+{
+    domain::OpId op;
+    domain::ChatId chat;
+    domain::ArchiveId message;
+    QString item;   // of the rules, may be empty
+    QString remark; // may be empty
+
+    bool operator==(const ReportsCreateRequest&) const = default;
+};
+struct ReportsCreateReply
+{
+    domain::Rev rev;
+    domain::ReportId report; // the one that is open already when the same person has reported the same message
+
+    bool operator==(const ReportsCreateReply&) const = default;
+};
+
+// reports.take: so that others see who is at it; `to` hands it over, empty: to the caller.
+struct ReportsTakeRequest
+{
+    domain::OpId op;
+    domain::ReportId report;
+    domain::PersonId to;
+
+    bool operator==(const ReportsTakeRequest&) const = default;
+};
+
+// reports.keep: nothing against the rules. A held message goes out as its author's.
+struct ReportsKeepRequest
+{
+    domain::OpId op;
+    domain::ReportId report;
+
+    bool operator==(const ReportsKeepRequest&) const = default;
+};
+
+// moderation.queue: of the chats that the caller moderates, oldest first; decided ones newest first.
+struct ModerationQueueRequest
+{
+    domain::ChatId chat; // empty: all
+    bool decided = false;
+    int offset = 0;
+    int max = 100;
+
+    bool operator==(const ModerationQueueRequest&) const = default;
+};
+struct QueueEntry
+{
+    domain::Report report;
+    QString nick; // of the author, then
+    QString text; // as it was, however it has fared since
+    QDateTime sentAt;
+
+    bool operator==(const QueueEntry&) const = default;
+};
+struct ModerationQueueReply
+{
+    int total = 0;
+    QList<QueueEntry> entries;
+
+    bool operator==(const ModerationQueueReply&) const = default;
+};
+
+// moderation.card: one report with what is needed to judge it.
+struct ModerationCardRequest
+{
+    domain::ReportId report;
+
+    bool operator==(const ModerationCardRequest&) const = default;
+};
+struct ContextMessage
+{
+    domain::ArchiveId id;
+    QString nick;
+    QString text;
+    QDateTime at;
+
+    bool operator==(const ContextMessage&) const = default;
+};
+// What is kept of a message that was reported, recorded or retracted; read by moderators and judges of appeals only.
+struct Evidence
+{
+    domain::ArchiveId message;
+    domain::PersonId author;
+    QString nick;
+    QString text;
+    QDateTime at;
+    QList<ContextMessage> around; // before and after, the message among them
+
+    bool operator==(const Evidence&) const = default;
+};
+struct ModerationCardReply
+{
+    domain::Report report;
+    Evidence evidence;
+    QList<domain::Violation> violations; // of the author in this chat
+    QList<domain::Block> blocks;
+    QList<domain::Apology> apologies;
+    QList<domain::Appeal> appeals;
+    int objections = 0;  // to the apology for the last block; their names are for the protocol
+    int counting = 0;    // violations that support no block yet
+    QDateTime latestEnd; // of a block that would begin now
+
+    bool operator==(const ModerationCardReply&) const = default;
+};
+
+// moderation.ledger: of one person in one chat; one's own for everybody.
+struct ModerationLedgerRequest
+{
+    domain::ChatId chat;
+    domain::PersonId person;
+
+    bool operator==(const ModerationLedgerRequest&) const = default;
+};
+struct ModerationLedgerReply
+{
+    QList<domain::Violation> violations;
+    QList<domain::Block> blocks;
+    QList<domain::Apology> apologies;
+    QList<domain::Appeal> appeals;
+    int objections = 0;
+    int counting = 0;
+    QDateTime latestEnd;
+
+    bool operator==(const ModerationLedgerReply&) const = default;
+};
+
+// messages.retract: gone from every client and from the archive; a copy is kept as evidence.
+struct MessagesRetractRequest
+{
+    domain::OpId op;
+    domain::ChatId chat;
+    QList<domain::ArchiveId> messages;
+    QString item;
+    domain::ReportId report; // which this decides; may be empty
+
+    bool operator==(const MessagesRetractRequest&) const = default;
+};
+
+// rules.remind: the room says the item's text. No violation.
+struct RulesRemindRequest
+{
+    domain::OpId op;
+    domain::ChatId chat;
+    QString item;
+    domain::ReportId report;
+
+    bool operator==(const RulesRemindRequest&) const = default;
+};
+
+// violations.record: of the author of the message.
+struct ViolationsRecordRequest
+{
+    domain::OpId op;
+    domain::ChatId chat;
+    domain::ArchiveId message;
+    QString item;
+    domain::ReportId report;
+
+    bool operator==(const ViolationsRecordRequest&) const = default;
+};
+struct ViolationsRecordReply
+{
+    domain::Rev rev;
+    domain::ViolationId violation;
+    int counting = 0; // with this one
+
+    bool operator==(const ViolationsRecordReply&) const = default;
+};
+
+// blocks.create: from now until then the person reads and does not write in the chat.
+struct BlocksCreateRequest
+{
+    domain::OpId op;
+    domain::ChatId chat;
+    domain::PersonId person;
+    QDateTime until;
+    QString item;
+    domain::ReportId report;
+
+    bool operator==(const BlocksCreateRequest&) const = default;
+};
+struct BlocksCreateReply
+{
+    domain::Rev rev;
+    domain::BlockId block;
+
+    bool operator==(const BlocksCreateReply&) const = default;
+};
+
+// blocks.lift: early, S4.
+struct BlocksLiftRequest
+{
+    domain::OpId op;
+    domain::BlockId block;
+
+    bool operator==(const BlocksLiftRequest&) const = default;
+};
+
+// apologies.create, appeals.create: by the blocked person. The room says the apology.
+struct ApologiesCreateRequest
+{
+    domain::OpId op;
+    domain::BlockId block;
+    QString text;
+
+    bool operator==(const ApologiesCreateRequest&) const = default;
+};
+struct AppealsCreateRequest
+{
+    domain::OpId op;
+    domain::BlockId block;
+    QString text;
+
+    bool operator==(const AppealsCreateRequest&) const = default;
+};
+struct AppealsCreateReply
+{
+    domain::Rev rev;
+    domain::AppealId appeal;
+
+    bool operator==(const AppealsCreateReply&) const = default;
+};
+
+// objections.create: by another member of the chat.
+struct ObjectionsCreateRequest
+{
+    domain::OpId op;
+    domain::BlockId block;
+
+    bool operator==(const ObjectionsCreateRequest&) const = default;
+};
+
+// appeals.decide: Annulled ends the block and annuls what it stands on; Shortened needs `until`.
+struct AppealsDecideRequest
+{
+    domain::OpId op;
+    domain::AppealId appeal;
+    domain::AppealOutcome outcome = domain::AppealOutcome::Upheld;
+    QDateTime until;
+    QString reason;
+
+    bool operator==(const AppealsDecideRequest&) const = default;
+};
+
+// quiet.set: Silence and Slow are for the whole chat; Hold also for one person. None ends it.
+struct QuietSetRequest
+{
+    domain::OpId op;
+    domain::ChatId chat;
+    domain::PersonId person;
+    domain::QuietMode mode = domain::QuietMode::None;
+    int seconds = 0;
+    QDateTime until;
+
+    bool operator==(const QuietSetRequest&) const = default;
+};
+
+// access.explain: why somebody cannot write in a chat, first what weighs most; nothing when he can.
+enum class HindranceKind {
+    NoAccount,    // has not come in yet
+    RulesPending, // has not acknowledged the rules in force
+    NoConsent,    // has not agreed to take part
+    NotMember,    // does not belong into this chat by the school's structure
+    ChatArchived,
+    WritersOnly, // few write in this chat
+    Blocked,     // until, basis
+    Silenced,    // the whole chat, until
+    Slowed,      // one message in `seconds`
+    Held,        // is read by a moderator first
+};
+struct Hindrance
+{
+    HindranceKind kind = HindranceKind::NotMember;
+    QDateTime until;
+    domain::Basis basis;
+    int seconds = 0;
+
+    bool operator==(const Hindrance&) const = default;
+};
+struct AccessExplainRequest
+{
+    domain::ChatId chat;
+    domain::PersonId person;
+
+    bool operator==(const AccessExplainRequest&) const = default;
+};
+struct AccessExplainReply
+{
+    QList<Hindrance> hindrances;
+
+    bool operator==(const AccessExplainReply&) const = default;
+};
+
+// audit.verify: whether the chain of the audit holds (each row hashes the one before).
+struct AuditVerifyRequest
+{
+    bool operator==(const AuditVerifyRequest&) const = default;
+};
+struct AuditVerifyReply
+{
+    qint64 rows = 0;
+    qint64 firstBroken = 0; // number of the row; 0: none
+    QString head;           // hash of the newest row, to be kept elsewhere
+
+    bool operator==(const AuditVerifyReply&) const = default;
+};
+
+} // namespace contract

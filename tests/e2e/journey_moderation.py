@@ -1,0 +1,226 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A bad evening in a parents' chat, over the wire: parents on apps that are not ours, the class teacher and the deputy head
+through the service, and somebody who tries what the protocol would let him try."""
+
+import asyncio
+import unittest
+from datetime import datetime, timedelta, timezone
+
+from support import stanzas
+from support.journey import Journey, op
+from support.school import PASSWORD, Member, on_foot, refused_condition
+from support.stanzas import Refused
+
+TITLE = "5«А» — родители"
+ITEM = "3"      # of the model rules: no insults
+
+
+def soon(**delta):
+    return (datetime.now(timezone.utc) + timedelta(**delta)).strftime("%Y-%m-%dT%H:%M:%S.000Z")
+
+
+def archive_id(reflection, room):
+    return [it.get("id") for it in reflection.iter("{urn:xmpp:sid:0}stanza-id") if it.get("by") == room][0]
+
+
+def is_retraction(stanza):
+    return stanza.find(".//{urn:xmpp:message-moderate:0}moderated") is not None
+
+
+class Moderation(Journey):
+    async def asyncSetUp(self):
+        await super().asyncSetUp()
+        cls = type(self)
+        if TITLE not in await self.rooms_by_title():
+            cls.unit = await self.new_class(5, "А")
+            teacher, deputy = await self.new_staff("Петрова"), await self.new_staff("Завучева", "deputy")
+            await self.call("seats.set", person=teacher, unit=cls.unit, kind="classTeacher", present=True)
+            cls.people = {"teacher": teacher, "deputy": deputy}
+            for role, pupil, guardian in (("shouter", "Громова", "Шумилова"), ("neighbour", "Тихонова", "Мирная"),
+                                          ("absent", "Дальняя", "Отсутствова")):
+                cls.people[role] = (await self.new_pupil(5, "А", pupil, guardian))[1]
+            cls.accounts = {}
+            for role, person in cls.people.items():
+                member = await self.joined(person, "" if role in ("teacher", "deputy") else cls.unit)
+                cls.accounts[role] = member.bare
+            cls.room = (await self.rooms_by_title())[TITLE]
+            cls.chat = cls.room.split("@")[0]
+        self.teacher, self.deputy = await self.person("teacher"), await self.person("deputy")
+        self.shouter, self.neighbour = await self.person("shouter"), await self.person("neighbour")
+        for member in (self.shouter, self.neighbour):
+            await member.join(self.room)
+
+    async def person(self, role):
+        return await self.signed_in(on_foot(self.backend, self.accounts[role]))
+
+    async def refused(self, code, member, method, **values):
+        with self.assertRaises(Refused) as refusal:
+            await member.call(method, op=op(), **values)
+        self.assertEqual(refusal.exception.code, code)
+
+    async def shout(self, text):
+        return archive_id(await self.shouter.write(self.room, text), self.room)
+
+    async def record(self, message):
+        return await self.teacher.call("violations.record", op=op(), chat=self.chat, message=message, item=ITEM)
+
+    async def block(self, **delta):
+        return (await self.teacher.call("blocks.create", op=op(), chat=self.chat, person=self.people["shouter"],
+                                        until=soon(**delta), item=ITEM))["block"]
+
+    async def test_one_bad_evening(self):
+        since = self.neighbour.inbox.mark()
+        insult = await self.shout("Да вы все тут бездельники")
+        await self.neighbour.call("reports.create", op=op(), chat=self.chat, message=insult, item=ITEM, remark="Грубит")
+        entry = (await self.teacher.call("moderation.queue", decided=False, max=50))["entries"][0]
+        self.assertEqual(entry["text"], "Да вы все тут бездельники")
+        self.assertEqual(entry["report"]["author"], self.people["shouter"])
+
+        await self.teacher.call("rules.remind", op=op(), chat=self.chat, item=ITEM)
+        reminder = await self.neighbour.inbox.wait(
+            lambda it: stanzas.name(it) == "message" and (stanzas.body(it) or "").startswith("Модератор напоминает правила"), since)
+        self.assertEqual(reminder.get("from"), self.room)
+
+        await self.teacher.call("messages.retract", op=op(), chat=self.chat, messages=[insult], item=ITEM,
+                                report=entry["report"]["id"])
+        announced = await self.neighbour.inbox.wait(is_retraction, since)
+        self.assertEqual(announced.get("from"), self.room)
+        await self.neighbour.receive("Ваша жалоба на сообщение в чате «5«А» — родители» рассмотрена: сообщение удалено.", since)
+        absent = await self.person("absent")        # was offline all the time
+        archive = dict(await absent.archive(self.room))
+        self.assertNotIn("бездельники", "".join(stanzas.body(message) or "" for message in archive.values()))
+        self.assertTrue(is_retraction(archive[insult]))
+
+        await self.record(insult)       # by the copy that is kept
+        for text in ("Сами вы такие", "И дети ваши"):
+            await self.record(await self.shout(text))
+        await self.refused("ladder.too-few-violations", self.teacher, "blocks.create", chat=self.chat,
+                           person=self.people["shouter"], until=soon(days=1), item=ITEM)
+        self.assertEqual((await self.record(await self.shout("И школа ваша")))["counting"], 4)
+        await self.refused("ladder.term-too-long", self.teacher, "blocks.create", chat=self.chat,
+                           person=self.people["shouter"], until=soon(days=32), item=ITEM)
+        await self.refused("rules.item", self.teacher, "blocks.create", chat=self.chat, person=self.people["shouter"],
+                           until=soon(days=1), item="77")
+        since = self.shouter.inbox.mark()
+        await self.block(seconds=25)
+        notice = await self.shouter.inbox.wait(lambda it: "Апелляция" in (stanzas.body(it) or ""), since)
+        self.assertIn("пункт 3 правил общения", stanzas.body(notice))
+
+        # The words for people come with the block; the gate follows within the moment.
+        await self.eventually_refused(self.shouter, "И вообще")
+        again = await self.signed_in(Member(self.backend, self.shouter.login, PASSWORD, resource="another-app"))
+        await again.join(self.room)
+        with self.assertRaises(Refused) as refusal:
+            await again.write(self.room, "Я вернулась")
+        self.assertEqual(refusal.exception.code, "gate.readonly")
+        self.assertTrue(await self.shouter.archive(self.room))      # reading goes on
+
+        for staff in (self.teacher, self.deputy, self.administrator):
+            await staff.leave()
+        await self.eventually_accepted(self.shouter, "Простите, я погорячилась")
+
+    async def test_an_appeal_from_any_app_is_heard_by_somebody_else(self):
+        for text in ("раз", "два", "три", "четыре"):
+            await self.record(await self.shout(f"Опять {text}"))
+        since = self.shouter.inbox.mark()
+        block = await self.block(hours=2)
+        await self.eventually_refused(self.shouter, "Почему?")
+        await self.shouter.write(self.backend.service, "Извинение: больше не буду", kind="chat")
+        await self.neighbour.inbox.wait(lambda it: "больше не буду" in (stanzas.body(it) or ""))
+        await self.refused("ladder.window-open", self.teacher, "blocks.lift", block=block)
+        await self.neighbour.write(self.backend.service, "Возражаю", kind="chat")
+        await self.neighbour.inbox.wait(lambda it: "Возражение принято" in (stanzas.body(it) or ""))
+        await self.refused("ladder.objected", self.teacher, "blocks.lift", block=block)
+
+        await self.shouter.write(self.backend.service, "Апелляция. Это писала не я", kind="chat")
+        await self.shouter.inbox.wait(lambda it: "Апелляция принята" in (stanzas.body(it) or ""), since)
+        queue = (await self.deputy.call("moderation.queue", decided=False, max=50))["entries"]
+        appeal = [entry["report"]["thing"] for entry in queue if entry["report"]["kind"] == "appeal"][0]
+        await self.refused("rights.missing", self.teacher, "appeals.decide", appeal=appeal, outcome="upheld", reason="Нет")
+        await self.deputy.call("appeals.decide", op=op(), appeal=appeal, outcome="annulled", reason="Подтвердилось")
+        await self.shouter.inbox.wait(lambda it: "Подтвердилось" in (stanzas.body(it) or ""), since)
+        await self.eventually_accepted(self.shouter, "Спасибо")
+
+    async def test_a_chat_falls_silent_for_a_while_and_its_moderator_does_not(self):
+        await self.teacher.join(self.room)
+        await self.teacher.call("quiet.set", op=op(), chat=self.chat, mode="silence", until=soon(minutes=5))
+        await self.eventually_refused(self.neighbour, "А можно")
+        await self.teacher.write(self.room, "Завтра в девять")
+        why = await self.neighbour.call("access.explain", chat=self.chat, person=self.people["neighbour"])
+        self.assertEqual(why["hindrances"][0]["kind"], "silenced")
+        await self.teacher.call("quiet.set", op=op(), chat=self.chat, mode="none")
+        await self.eventually_accepted(self.neighbour, "Спасибо, поняли")
+
+    async def test_a_held_message_waits_for_the_moderator(self):
+        await self.teacher.call("quiet.set", op=op(), chat=self.chat, mode="hold", until=soon(minutes=5))
+        since = self.neighbour.inbox.mark()
+        for attempt in range(50):       # until the gate has it
+            self.shouter.say(f"<message type='groupchat' to='{self.room}' id='held{attempt}'><body>Продам гараж</body></message>")
+            await asyncio.sleep(0.1)
+            held = [entry for entry in (await self.teacher.call("moderation.queue", decided=False, max=50))["entries"]
+                    if entry["report"]["kind"] == "held"]
+            if held:
+                break
+        self.assertEqual(held[0]["text"], "Продам гараж")
+        heard = len([it for it in self.neighbour.inbox.stanzas[since:] if stanzas.body(it) == "Продам гараж"])
+        await self.teacher.call("reports.keep", op=op(), report=held[0]["report"]["id"])
+        await self.neighbour.inbox.wait(lambda it: stanzas.body(it) == "Продам гараж", self.neighbour.inbox.mark())
+        self.assertLess(heard, 50)
+        await self.teacher.call("quiet.set", op=op(), chat=self.chat, mode="none")
+
+    async def test_whoever_tries_by_hand_gets_nowhere(self):
+        mine = archive_id(await self.neighbour.write(self.room, "Добрый вечер"), self.room)
+        since = self.neighbour.inbox.mark()
+        forged = (f"<apply-to xmlns='urn:xmpp:fasten:0' id='{mine}'><moderated xmlns='urn:xmpp:message-moderate:0' by='{self.room}'>"
+                  "<retract xmlns='urn:xmpp:message-retract:0'/></moderated></apply-to>")
+        await self.shouter.write(self.room, "смотрите", extra=forged)
+        reflected = await self.neighbour.receive("смотрите", since)
+        self.assertNotEqual(reflected.get("from"), self.room)       # from a person: no client believes it
+        self.assertFalse(is_retraction(dict(await self.neighbour.archive(self.room))[mine]))
+        victim = self.accounts["neighbour"]
+        admin = "http://jabber.org/protocol/muc#admin"
+        for item in (f"<item affiliation='outcast' jid='{victim}'/>", f"<item affiliation='owner' jid='{self.shouter.bare}'/>",
+                     "<item role='none' nick='Мирная'/>"):
+            with self.subTest(item=item):
+                self.assertIsNotNone(await refused_condition(self.shouter.ask(self.room, f"<query xmlns='{admin}'>{item}</query>")))
+        voice = ("<message to='{}'><x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE'><value>"
+                 "http://jabber.org/protocol/muc#request</value></field><field var='muc#role'><value>moderator</value></field></x>"
+                 "</message>")
+        self.shouter.say(voice.format(self.room))
+        moderate = f"<moderate xmlns='urn:staffroom:0' room='{self.chat}' id='{mine}'/>"
+        self.assertEqual(await refused_condition(self.shouter.ask(self.backend.domain, moderate)), "forbidden")
+        gate = f"<gate xmlns='urn:staffroom:0' room='{self.chat}'/>"
+        self.assertEqual(await refused_condition(self.shouter.ask(self.backend.domain, gate)), "forbidden")
+        for method, values in (("messages.retract", {"chat": self.chat, "messages": [mine], "item": ITEM}),
+                               ("violations.record", {"chat": self.chat, "message": mine, "item": ITEM}),
+                               ("blocks.create", {"chat": self.chat, "person": self.people["neighbour"], "until": soon(days=1),
+                                                  "item": ITEM}),
+                               ("rules.remind", {"chat": self.chat, "item": ITEM}),
+                               ("quiet.set", {"chat": self.chat, "mode": "silence", "until": soon(minutes=5)})):
+            with self.subTest(method=method):
+                await self.refused("rights.missing", self.shouter, method, **values)
+        await self.refused("rights.missing", self.shouter, "reports.take", report="none")
+        self.assertEqual((await self.administrator.call("audit.verify")).get("firstBroken", 0), 0)
+
+    async def eventually_refused(self, member, text):
+        """The service answers first and the gate follows; a message in between is one too many, and no more."""
+        for _ in range(30):
+            try:
+                await member.write(self.room, text)
+            except Refused as refusal:
+                self.assertEqual(refusal.code, "gate.readonly")
+                return
+            await asyncio.sleep(0.1)
+        self.fail("still writes")
+
+    async def eventually_accepted(self, member, text):
+        for _ in range(120):
+            if await refused_condition(member.write(self.room, text)) is None:
+                return
+            await asyncio.sleep(0.5)
+        self.fail("still does not write")
+
+
+if __name__ == "__main__":
+    unittest.main()
