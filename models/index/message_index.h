@@ -120,6 +120,12 @@ public:
     [[nodiscard]] virtual std::shared_ptr<const Snapshot> snapshot() const = 0;
     // Mark of the last batch applied; 0 for an index that has to be filled from the beginning.
     [[nodiscard]] virtual std::int64_t mark() const = 0;
+
+    // The following block until the work is done; any thread.
+    // Everything applied so far lasts beyond the process, if the implementation keeps anything at all.
+    [[nodiscard]] virtual base::Result<void> flush() = 0;
+    // The same, and no byte is left of what has been removed.
+    [[nodiscard]] virtual base::Result<void> purge() = 0;
 };
 
 } // namespace msgindex

@@ -46,11 +46,10 @@ public:
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot() const override;
     [[nodiscard]] std::int64_t mark() const override;
 
-    // The following block until the work is done; any thread.
     // Everything applied so far is in files.
-    [[nodiscard]] base::Result<void> flush();
+    [[nodiscard]] base::Result<void> flush() override;
     // The same, and one segment is left, without a byte of what has been removed.
-    [[nodiscard]] base::Result<void> purge();
+    [[nodiscard]] base::Result<void> purge() override;
 
 private:
     struct Part

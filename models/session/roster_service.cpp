@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/roster_service.h"
 
-#include "session/off_thread.h"
+#include "base/off_thread.h"
 #include "sync/account_sync.h"
 
 #include <QFile>
@@ -48,7 +48,7 @@ RosterService::RosterService(syncing::AccountSync& sync, const base::Clock& cloc
 
 base::FutureResult<RosterFile> RosterService::read(const QString& path)
 {
-    return offThread([path, today = m_clock.now().date()] { return readFile(path, today); });
+    return base::offThread([path, today = m_clock.now().date()] { return readFile(path, today); });
 }
 
 base::FutureResult<RosterPlan> RosterService::plan(const QList<domain::RosterRow>& rows)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/search_service.h"
 
-#include "session/off_thread.h"
+#include "base/off_thread.h"
 #include "session/search_filters.h"
 #include "store/storage.h"
 #include "sync/account_sync.h"
@@ -148,7 +148,7 @@ base::FutureResult<SearchService::Found> SearchService::find(const SearchRequest
                 answer.give(base::failWith(known));
                 return;
             }
-            offThread([ask = *known, stop, snapshot = m_sync.index().index()->snapshot()] {
+            base::offThread([ask = *known, stop, snapshot = m_sync.index().index()->snapshot()] {
                 return look<Found>(*snapshot, ask, stop);
             }).then(this, [answer](const base::Result<Found>& found) { answer.give(found); });
         });

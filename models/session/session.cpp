@@ -2,7 +2,7 @@
 #include "session/session.h"
 
 #include "base/logging.h"
-#include "index/plain_index.h"
+#include "index/segment_index.h"
 #include "store/storage.h"
 #include "sync/account_sync.h"
 #include "xmpp/client_stream.h"
@@ -25,6 +25,16 @@ constexpr std::chrono::seconds kFindAgainAfter{15};
 QList<QSslCertificate> authorities(const QString& file)
 {
     return file.isEmpty() ? QList<QSslCertificate>() : QSslCertificate::fromPath(file);
+}
+
+syncing::OpenIndex indexIn(const QString& folder)
+{
+    return [folder](std::uint64_t identity) -> base::Result<std::shared_ptr<msgindex::MessageIndex>> {
+        auto index = msgindex::SegmentIndex::open(folder, identity);
+        if (!index)
+            return base::failWith(index);
+        return std::shared_ptr<msgindex::MessageIndex>(std::move(*index));
+    };
 }
 
 OpenReport reportOf(const store::CacheReport& found)
@@ -51,7 +61,7 @@ struct Session::Parts
         : hostMeta(network, authorities(account.certificates))
         , storage(QDir(account.directory).filePath(u"cache.sqlite"_s), clock)
         , stream(std::make_unique<xmpp::WebSocketTransport>(authorities(account.certificates)), clock)
-        , sync(stream, storage, std::make_shared<msgindex::PlainIndex>(), addresses, account.language)
+        , sync(stream, storage, indexIn(QDir(account.directory).filePath(u"index"_s)), addresses, account.language)
         , school(storage, sync)
         , chats(storage, sync, clock)
         , search(storage, sync, clock)
@@ -258,6 +268,7 @@ void Session::onCacheRebuilt(const QString& quarantinedFile)
 {
     qCWarning(lcSession) << "the cache was rebuilt; the damaged one is" << quarantinedFile;
     m_parts->sync.restart();
+    m_parts->sync.index().catchUp();
     m_parts->school.reload();
     Q_EMIT m_parts->chats.chatsChanged({});
     Q_EMIT cacheFailed({base::ErrorCode::Corrupt, quarantinedFile});

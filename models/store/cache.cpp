@@ -33,6 +33,7 @@ Cache::Cache(std::unique_ptr<Database> database)
     , coverage(*m_database)
     , school(*m_database)
     , keyNames(*m_database)
+    , indexState(*m_database)
 {
 }
 

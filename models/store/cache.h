@@ -4,6 +4,7 @@
 #include "store/archive_coverage.h"
 #include "store/chat_list.h"
 #include "store/database.h"
+#include "store/index_state.h"
 #include "store/key_names.h"
 #include "store/messages.h"
 #include "store/migrations.h"
@@ -49,6 +50,7 @@ public:
     ArchiveCoverage coverage;
     SchoolRows school;
     KeyNameRows keyNames;
+    IndexState indexState;
 };
 
 struct Cache::Opened

@@ -14,7 +14,8 @@ Messages::Messages(Database& database)
     , m_rooms(database)
     , m_findSender(database, u"SELECT sender FROM senders WHERE nick = ?"_s)
     , m_addSender(database, u"INSERT INTO senders (nick) VALUES (?)"_s)
-    , m_lastChange(database, u"SELECT coalesce(max(changed), 0) FROM messages"_s)
+    , m_lastChange(database, u"SELECT max((SELECT coalesce(max(changed), 0) FROM messages),"
+                             " (SELECT coalesce(max(changed), 0) FROM forgotten))"_s)
     , m_confirm(database, u"UPDATE messages SET archive_id = ?, sent_at = ?, delivery = ?, failure = '', changed = ?"
                           " WHERE room = ? AND own = 1 AND origin_id = ? AND archive_id IS NULL RETURNING message"_s)
     , m_leaveOutbox(database, u"DELETE FROM outbox WHERE message = ?"_s)
@@ -34,6 +35,7 @@ Messages::Messages(Database& database)
                               " WHERE message = ? AND own = 1 AND archive_id IS NULL"_s)
     , m_removeFailed(database, u"DELETE FROM messages WHERE message = ? AND delivery = ?"_s)
     , m_changedAfter(database, u"SELECT message, room, sender, sent_at, body, retracted, changed FROM messages"
+                               " WHERE changed > ? UNION ALL SELECT message, 0, 0, 0, '', 1, changed FROM forgotten"
                                " WHERE changed > ? ORDER BY changed LIMIT ?"_s)
     , m_count(database, u"SELECT count(*) FROM messages WHERE retracted = 0"_s)
 {
@@ -208,7 +210,7 @@ base::Result<QList<IndexedMessage>> Messages::changedAfter(std::int64_t mark, in
                                   row.flag(5),
                                   row.number(6)};
         },
-        mark, limit);
+        mark, mark, limit);
 }
 
 base::Result<std::int64_t> Messages::count()

@@ -126,8 +126,26 @@ base::Result<void> addCards(const Database& database)
                                  "ALTER TABLE seats ADD COLUMN dormant INTEGER NOT NULL DEFAULT 0"});
 }
 
+//   index_state  identity: tells the search index whether it was made of this file. purged: removals up to this change
+//                are gone from the index's files too.
+//   forgotten    messages that were deleted, as the search index is told of them.
+base::Result<void> addIndexState(const Database& database)
+{
+    return executeAll(
+        database,
+        {"CREATE TABLE index_state (state INTEGER PRIMARY KEY CHECK (state = 1), identity INTEGER NOT NULL,"
+         " purged INTEGER NOT NULL DEFAULT 0) STRICT",
+         "INSERT INTO index_state (state, identity) VALUES (1, random())",
+         "CREATE INDEX messages_retracted ON messages (changed) WHERE retracted = 1",
+         "CREATE TABLE forgotten (changed INTEGER PRIMARY KEY, message INTEGER NOT NULL) STRICT",
+         "CREATE TRIGGER messages_forgotten BEFORE DELETE ON messages BEGIN"
+         " INSERT INTO forgotten (changed, message) VALUES (1 + max((SELECT coalesce(max(changed), 0) FROM messages),"
+         " (SELECT coalesce(max(changed), 0) FROM forgotten)), old.message); END"});
+}
+
 constexpr std::array kSteps{Migration{1, "conversations and school", createCache},
-                            Migration{2, "orders, dates and cards", addCards}};
+                            Migration{2, "orders, dates and cards", addCards},
+                            Migration{3, "identity for the search index", addIndexState}};
 
 } // namespace
 

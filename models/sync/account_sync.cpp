@@ -5,12 +5,11 @@
 
 namespace syncing {
 
-AccountSync::AccountSync(xmpp::StanzaStream& stream, store::Storage& storage,
-                         std::shared_ptr<msgindex::MessageIndex> index, const Addresses& addresses,
-                         const QString& language)
+AccountSync::AccountSync(xmpp::StanzaStream& stream, store::Storage& storage, OpenIndex openIndex,
+                         const Addresses& addresses, const QString& language)
     : m_stream(stream)
     , m_storage(storage)
-    , m_index(storage, std::move(index))
+    , m_index(storage, std::move(openIndex))
     , m_service(stream, language)
     , m_feed(stream, storage, m_index)
     , m_rooms(stream)
@@ -172,6 +171,8 @@ void AccountSync::onStored(const StoredItems& items, bool isLive)
         m_outbox.onConfirmed(items.chat);
     if (items.moreToIndex)
         m_index.catchUp();
+    else
+        m_index.arrangePurge();
     Q_EMIT stored(items, isLive);
 }
 

@@ -26,8 +26,8 @@ public:
     // Before the archives are asked again after a failure.
     static constexpr std::chrono::milliseconds kRetryPause{5000};
 
-    AccountSync(xmpp::StanzaStream& stream, store::Storage& storage, std::shared_ptr<msgindex::MessageIndex> index,
-                const Addresses& addresses, const QString& language);
+    AccountSync(xmpp::StanzaStream& stream, store::Storage& storage, OpenIndex openIndex, const Addresses& addresses,
+                const QString& language);
 
     [[nodiscard]] Stage stage() const { return m_stage; }
     [[nodiscard]] const ArchiveCatchUp::Progress& progress() const { return m_catchUp.progress(); }

@@ -306,8 +306,7 @@ void ArchiveCatchUp::onMessage(const xmpp::Message& message)
 }
 
 base::Result<StoredItems> ArchiveCatchUp::storePage(store::Cache& cache, const store::ArchiveGap& gap,
-                                                    const Query& query, const xmpp::ArchiveEnd& end,
-                                                    msgindex::MessageIndex& index)
+                                                    const Query& query, const xmpp::ArchiveEnd& end, CacheIndex& index)
 {
     const auto first = std::ranges::min_element(query.items, {}, [](const RoomItem& item) { return item.place.at; });
     // Pages go backwards: the gap ends with the archive, with what we had, or with a page that brings nothing older.
@@ -324,7 +323,7 @@ base::Result<StoredItems> ArchiveCatchUp::storePage(store::Cache& cache, const s
     });
     if (!changes)
         return base::failWith(changes);
-    const auto more = IndexFollower::follow(cache, index);
+    const auto more = index.follow(cache);
     return StoredItems{gap.chat, *changes, more.valueOr(true)};
 }
 

@@ -103,7 +103,7 @@ private:
     [[nodiscard]] base::FutureResult<StoredItems> readPage(const store::ArchiveGap& gap);
     [[nodiscard]] static base::Result<StoredItems> storePage(store::Cache& cache, const store::ArchiveGap& gap,
                                                              const Query& query, const xmpp::ArchiveEnd& end,
-                                                             msgindex::MessageIndex& index);
+                                                             CacheIndex& index);
 
     xmpp::StanzaStream& m_stream;
     store::Storage& m_storage;

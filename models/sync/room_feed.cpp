@@ -44,7 +44,7 @@ void RoomFeed::onMessage(const xmpp::Message& message)
 }
 
 base::Result<StoredItems> RoomFeed::storeLive(store::Cache& cache, const domain::ChatId& chat, const RoomItem& item,
-                                              Session& session, msgindex::MessageIndex& index)
+                                              Session& session, CacheIndex& index)
 {
     const auto changes = cache.database().transaction([&]() -> base::Result<store::MessageChanges> {
         auto stored = storeItems(cache, chat, {item});
@@ -58,7 +58,7 @@ base::Result<StoredItems> RoomFeed::storeLive(store::Cache& cache, const domain:
         session.hasHole = true;
         return base::failWith(changes);
     }
-    const auto more = IndexFollower::follow(cache, index);
+    const auto more = index.follow(cache);
     return StoredItems{chat, *changes, more.valueOr(true)};
 }
 

@@ -45,8 +45,7 @@ private:
 
     void onMessage(const xmpp::Message& message);
     [[nodiscard]] static base::Result<StoredItems> storeLive(store::Cache& cache, const domain::ChatId& chat,
-                                                             const RoomItem& item, Session& session,
-                                                             msgindex::MessageIndex& index);
+                                                             const RoomItem& item, Session& session, CacheIndex& index);
 
     store::Storage& m_storage;
     IndexFollower& m_index;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "index/plain_index.h"
 #include "support/event_loop.h"
 #include "support/fake_clock.h"
+#include "support/plain_index.h"
 #include "support/qt_strings.h"
 #include "support/simulated_server.h"
 #include "support/temp_profile.h"
@@ -17,9 +17,10 @@ struct SimulatedClient
     SimulatedClient(const QString& path, SimulatedServer& server)
         : storage(path, clock)
         , stream(clock, server)
-        , sync(stream, storage, index,
-               syncing::Addresses::of(QStringLiteral("example"), domain::Login(QStringLiteral("abc"))).value(),
-               QStringLiteral("ru"))
+        , sync(
+              stream, storage, [index = index](std::uint64_t) { return base::Result<Index>(index); },
+              syncing::Addresses::of(QStringLiteral("example"), domain::Login(QStringLiteral("abc"))).value(),
+              QStringLiteral("ru"))
     {
         REQUIRE(await(storage.open()));
     }
@@ -78,7 +79,8 @@ struct SimulatedClient
     FakeClock clock;
     store::Storage storage;
     SimulatedStream stream;
-    std::shared_ptr<msgindex::MessageIndex> index = std::make_shared<msgindex::PlainIndex>();
+    using Index = std::shared_ptr<msgindex::MessageIndex>;
+    Index index = std::make_shared<msgindex::PlainIndex>();
     syncing::AccountSync sync;
 };
 

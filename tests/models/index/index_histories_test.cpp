@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The segments against the oracle: after any history of inserts, edits, removals, flushes, purges and restarts (with
 // and without a flush before) every query gives the same numbers, pages and totals as the plain index.
-#include "index/plain_index.h"
 #include "index/segment_index.h"
 #include "index_support.h"
+#include "support/plain_index.h"
 #include "support/qt_strings.h"
 
 #include <QDir>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "index/plain_index.h"
 #include "index_support.h"
+#include "support/plain_index.h"
 #include "support/qt_strings.h"
 
 #include <thread>

@@ -89,11 +89,32 @@ TEST_CASE("a full disk is reported, and what was written before is still there")
     CHECK(cache->messages.count().value() == 1);
 }
 
-TEST_CASE("the golden file of version 1 opens with everything in it")
+TEST_CASE("each cache has an identity of its own, and keeps it")
 {
     const support::TempProfile profile;
+    std::uint64_t first = 0;
+    {
+        const auto opened = Cache::open(profile.file(u"a.sqlite"_s), kNow);
+        REQUIRE(opened);
+        first = opened->cache->indexState.identity().value();
+        CHECK(first != 0);
+    }
+    const auto again = Cache::open(profile.file(u"a.sqlite"_s), kNow);
+    const auto other = Cache::open(profile.file(u"b.sqlite"_s), kNow);
+    REQUIRE(again);
+    REQUIRE(other);
+    CHECK(again->cache->indexState.identity().value() == first);
+    CHECK(other->cache->indexState.identity().value() != first);
+    CHECK(again->cache->indexState.renewIdentity().value() != first);
+}
+
+TEST_CASE("the golden file of each version opens with everything in it")
+{
+    const int version = GENERATE(1, 3);
+    CAPTURE(version);
+    const support::TempProfile profile;
     const QString path = profile.file(u"cache.sqlite"_s);
-    REQUIRE(QFile::copy(QStringLiteral(STAFFROOM_SOURCE_DIR "/tests/golden/db_v1.sqlite"), path));
+    REQUIRE(QFile::copy(QStringLiteral(STAFFROOM_SOURCE_DIR "/tests/golden/db_v%1.sqlite").arg(version), path));
     REQUIRE(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
 
     const auto opened = Cache::open(path, kNow);
@@ -101,6 +122,7 @@ TEST_CASE("the golden file of version 1 opens with everything in it")
     CHECK(opened->report.quarantinedFile.isEmpty());
     Cache& cache = *opened->cache;
     CHECK(cache.messages.count().value() == 3);
+    CHECK(cache.indexState.identity().value() != 0);
     CHECK(cache.outbox.count().value() == 1);
     CHECK(cache.coverage.incompleteChats().value() == 1);
     CHECK(cache.school.school().value().organisation.name == u"Школа № 7"_s);

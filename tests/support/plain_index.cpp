@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "index/plain_index.h"
+#include "support/plain_index.h"
 
 #include "text/tokens.h"
 

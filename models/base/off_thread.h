@@ -6,7 +6,7 @@
 #include <QCoreApplication>
 #include <QThreadPool>
 
-namespace session {
+namespace base {
 
 // Runs work(), which returns a Result<T> and shares nothing with this thread, in the pool; answered on the GUI thread.
 template <typename Work>
@@ -14,7 +14,7 @@ template <typename Work>
 {
     using Result = decltype(work());
     using Value = std::decay_t<decltype(std::declval<Result>().value())>;
-    base::Answer<Value> answer;
+    Answer<Value> answer;
     auto future = answer.future();
     QThreadPool::globalInstance()->start([answer = std::move(answer), work = std::move(work)]() mutable {
         QMetaObject::invokeMethod(
@@ -25,4 +25,4 @@ template <typename Work>
     return future;
 }
 
-} // namespace session
+} // namespace base
