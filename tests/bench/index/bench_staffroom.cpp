@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bench_index_staffroom <corpus> <queries> <results> <folder>: our index. The clock of a query starts at the text as it
 // would be typed: parsing, folding and stemming are inside.
+// bench_index_staffroom --again <queries> <folder> <class> <times>: the queries of one class only, in the index that is
+// there, so often: to count instructions.
 #include "corpus.h"
 #include "index/segment_index.h"
 
@@ -8,8 +10,13 @@
 #include <QDirIterator>
 #include <QRegularExpression>
 
+#include <atomic>
+#include <chrono>
 #include <cstdio>
+#include <fcntl.h>
 #include <limits>
+#include <thread>
+#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -130,6 +137,18 @@ void build(msgindex::SegmentIndex& index, const std::vector<bench::Message>& cor
                 static_cast<double>(folderBytes(folder)) / static_cast<double>(bench::textBytes(corpus)));
 }
 
+// Writes what is to be written and lets the system forget it, as after a night.
+void dropCache(const QString& folder)
+{
+    for (QDirIterator it(folder, QDir::Files); it.hasNext();) {
+        QFile file(it.next());
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        (void)fdatasync(file.handle());
+        (void)posix_fadvise(file.handle(), 0, 0, POSIX_FADV_DONTNEED);
+    }
+}
+
 class Searcher
 {
 public:
@@ -209,10 +228,59 @@ void live(msgindex::SegmentIndex& index, const std::vector<bench::Message>& corp
     std::printf("META\t%s\tlive\tvisible_ok=%d/%d\n", engineName.c_str(), visible, wanted);
 }
 
+// The longest that a search and an insertion wait while all files are joined to one.
+void whileMerging(msgindex::SegmentIndex& index, const std::vector<bench::Message>& corpus)
+{
+    constexpr std::size_t mostInserts = 500; // purge() is done when nothing comes any more
+    Searcher searcher(index);
+    std::vector<bench::Seconds> searches;
+    std::vector<bench::Seconds> inserts;
+    std::atomic_bool merging = true;
+    const std::jthread merger([&] {
+        (void)index.purge();
+        merging = false;
+    });
+    std::int64_t id = corpus.back().id + 1'000'000;
+    while (merging) {
+        if (inserts.size() < mostInserts) {
+            const msgindex::Batch batch{{msgindex::Put{document(corpus.front(), ++id, u"во время слияния"_s)}},
+                                        index.mark() + 1};
+            const bench::Seconds begin = bench::now();
+            (void)index.apply(batch);
+            inserts.push_back(bench::now() - begin);
+        }
+        const bench::Seconds begin = bench::now();
+        (void)searcher.newest(u"слияни"_s);
+        searches.push_back(bench::now() - begin);
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    bench::printRow(engineName, "merge:insert1", inserts);
+    bench::printRow(engineName, "merge:search", searches);
+}
+
+int again(const QString& queryPath, const QString& folder, const std::string& kind, int times)
+{
+    const auto index = opened(folder);
+    Searcher searcher(*index);
+    int queries = 0;
+    for (const bench::Query& query : bench::readQueries(queryPath)) {
+        if (query.kind != kind)
+            continue;
+        ++queries;
+        const QString text = typed(query);
+        for (int i = 0; i < times; ++i)
+            (void)searcher.newest(text);
+    }
+    std::printf("%d\n", queries);
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
+    if (argc == 6 && std::string(argv[1]) == "--again")
+        return again(QString::fromLocal8Bit(argv[2]), QString::fromLocal8Bit(argv[3]), argv[4], std::stoi(argv[5]));
     if (argc != 5) {
         std::fputs("usage: bench_index_staffroom corpus queries results folder\n", stderr);
         return 2;
@@ -225,13 +293,14 @@ int main(int argc, char** argv)
         build(*index, corpus, folder);
     }
     {
+        dropCache(folder);
         const bench::Seconds begin = bench::now();
         const auto index = opened(folder);
         const bench::Seconds ready = bench::now();
         Searcher searcher(*index);
         (void)searcher.newest(u"урок "_s);
-        std::printf("META\t%s\topen\topen_ms=%.1f first_query_ms=%.1f\n", engineName.c_str(), (ready - begin) * 1e3,
-                    (bench::now() - ready) * 1e3);
+        std::printf("META\t%s\topen_cold\topen_ms=%.1f first_query_ms=%.1f\n", engineName.c_str(),
+                    (ready - begin) * 1e3, (bench::now() - ready) * 1e3);
         const std::vector<bench::Query> queries = bench::readQueries(QString::fromLocal8Bit(argv[2]));
         std::map<int, QString> texts; // typed before the clock starts
         for (const bench::Query& query : queries)
@@ -243,6 +312,8 @@ int main(int argc, char** argv)
         bench::printMemory(engineName, "query");
     }
     const auto index = opened(folder);
-    live(*index, bench::readCorpus(QString::fromLocal8Bit(argv[1])));
+    const std::vector<bench::Message> corpus = bench::readCorpus(QString::fromLocal8Bit(argv[1]));
+    live(*index, corpus);
+    whileMerging(*index, corpus);
     return 0;
 }
