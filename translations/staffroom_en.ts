@@ -84,7 +84,7 @@
     </message>
 </context>
 <context>
-    <name>school::RosterDialog</name>
+    <name>school::ImportWizard</name>
     <message numerus="yes">
         <source>Comparing %n row(s) with the school…</source>
         <translation>
@@ -97,13 +97,6 @@
         <translation>
             <numerusform>%n row is in the school already.</numerusform>
             <numerusform>%n rows are in the school already.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n remark(s) about the list:</source>
-        <translation>
-            <numerusform>%n remark about the list:</numerusform>
-            <numerusform>%n remarks about the list:</numerusform>
         </translation>
     </message>
 </context>

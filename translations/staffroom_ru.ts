@@ -116,6 +116,49 @@
     </message>
 </context>
 <context>
+    <name>ImportPreview</name>
+    <message>
+        <source>New: %1</source>
+        <translation>Новые: %1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Изменения: %1</translation>
+    </message>
+    <message>
+        <source>Moved: %1</source>
+        <translation>Переходы: %1</translation>
+    </message>
+    <message>
+        <source>Not in the list: %1</source>
+        <translation>Нет в списке: %1</translation>
+    </message>
+    <message>
+        <source>Possibly known already: %1</source>
+        <translation>Возможно, уже есть: %1</translation>
+    </message>
+    <message>
+        <source>Remarks: %1</source>
+        <translation>Замечания: %1</translation>
+    </message>
+    <message>
+        <source>%1, child: %2</source>
+        <translation>%1, ребёнок: %2</translation>
+    </message>
+    <message>
+        <source>%1 is in the school already. If this is the same pupil, mend the list first.</source>
+        <translation>В школе уже есть %1. Если это тот же ученик, сначала исправьте список.</translation>
+    </message>
+    <message>
+        <source>is in this class, but not in the list. Nothing happens to this pupil.</source>
+        <translation>есть в этом классе, но не в списке. С учеником ничего не произойдёт.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3. %4</source>
+        <translation>%1: %2, %3. %4</translation>
+    </message>
+</context>
+<context>
     <name>MessageDelegate</name>
     <message>
         <source>edited</source>
@@ -141,18 +184,6 @@
         <translation>Файл пуст. Выберите другой.</translation>
     </message>
     <message>
-        <source>This is a spreadsheet. Please save it as CSV (File → Save as) and choose that file.</source>
-        <translation>Это электронная таблица. Сохраните её как CSV (Файл → Сохранить как) и выберите этот файл.</translation>
-    </message>
-    <message>
-        <source>This is a spreadsheet in the old Excel format. Please save it as CSV and choose that file.</source>
-        <translation>Это таблица в старом формате Excel. Сохраните её как CSV и выберите этот файл.</translation>
-    </message>
-    <message>
-        <source>This is not a list but a file of another kind. Please choose a CSV file.</source>
-        <translation>Это не список, а файл другого вида. Выберите файл CSV.</translation>
-    </message>
-    <message>
         <source>A line of the file is longer than a million letters. Please check that it is a list of people.</source>
         <translation>В файле есть строка длиннее миллиона букв. Проверьте, что это список людей.</translation>
     </message>
@@ -165,68 +196,12 @@
         <translation>В файле открыта и не закрыта кавычка. Исправьте её и выберите файл снова.</translation>
     </message>
     <message>
-        <source>No column of the first line looks like a pupil’s name. Please give the columns headings like “Family name”, “Given name”, “Class”.</source>
-        <translation>В первой строке нет столбца с именем ученика. Озаглавьте столбцы, например: «Фамилия», «Имя», «Класс».</translation>
-    </message>
-    <message>
         <source>There are headings, but nobody under them.</source>
         <translation>Заголовки есть, а людей под ними нет.</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
         <translation>Строка %1: %2</translation>
-    </message>
-    <message>
-        <source>Line %1 is left out: there is no family name or no given name.</source>
-        <translation>Строка %1 пропущена: нет фамилии или имени.</translation>
-    </message>
-    <message>
-        <source>Line %1 is left out: “%2” is not a class.</source>
-        <translation>Строка %1 пропущена: «%2» — не класс.</translation>
-    </message>
-    <message>
-        <source>Line %1 is left out: the same pupil stands in line %2.</source>
-        <translation>Строка %1 пропущена: этот же ученик стоит в строке %2.</translation>
-    </message>
-    <message>
-        <source>Line %1 is left out: it is marked as a parent’s, and no child is named.</source>
-        <translation>Строка %1 пропущена: она помечена как строка родителя, а ребёнок не назван.</translation>
-    </message>
-    <message>
-        <source>Line %1: the telephone number “%2” is left out.</source>
-        <translation>Строка %1: номер телефона «%2» пропущен.</translation>
-    </message>
-    <message>
-        <source>Line %1: the e-mail address “%2” is left out.</source>
-        <translation>Строка %1: адрес почты «%2» пропущен.</translation>
-    </message>
-    <message>
-        <source>Line %1: there is no such date as “%2”; the date of birth is left out.</source>
-        <translation>Строка %1: даты «%2» не бывает; дата рождения пропущена.</translation>
-    </message>
-    <message>
-        <source>Line %1: a parent has contacts but no name, and is left out.</source>
-        <translation>Строка %1: у родителя есть контакты, но нет имени; он пропущен.</translation>
-    </message>
-    <message>
-        <source>Line %1: “%2” is not a class; please move the pupil into one first.</source>
-        <translation>Строка %1: «%2» — не класс; сначала определите ученика в класс.</translation>
-    </message>
-    <message>
-        <source>Line %1 is left out: no class is named.</source>
-        <translation>Строка %1 пропущена: не назван класс.</translation>
-    </message>
-    <message>
-        <source>Line %1 is left out: the same pupil stands in the list twice.</source>
-        <translation>Строка %1 пропущена: этот ученик стоит в списке дважды.</translation>
-    </message>
-    <message>
-        <source>Line %1 is left out: several pupils of the school have this name. A date of birth or a personal number would tell who is meant.</source>
-        <translation>Строка %1 пропущена: в школе несколько учеников с таким именем. Дата рождения или личный номер покажут, кто имеется в виду.</translation>
-    </message>
-    <message>
-        <source>Line %1 is left out: the name holds a sign that no name has.</source>
-        <translation>Строка %1 пропущена: в имени есть знак, которого в именах не бывает.</translation>
     </message>
     <message>
         <source>new class</source>
@@ -311,6 +286,214 @@
     <message>
         <source>Will be made: %1.</source>
         <translation>Будет сделано: %1.</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet in the old Excel format (.xls). Please open it and save it as an Excel workbook (.xlsx).</source>
+        <translation>Это таблица старого формата Excel (.xls). Откройте её и сохраните как книгу Excel (.xlsx).</translation>
+    </message>
+    <message>
+        <source>This is a binary Excel workbook (.xlsb). Please open it and save it as an Excel workbook (.xlsx).</source>
+        <translation>Это двоичная книга Excel (.xlsb). Откройте её и сохраните как книгу Excel (.xlsx).</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet of LibreOffice (.ods). Please open it and save it as an Excel workbook (.xlsx).</source>
+        <translation>Это таблица LibreOffice (.ods). Откройте её и сохраните как книгу Excel (.xlsx).</translation>
+    </message>
+    <message>
+        <source>This is not a spreadsheet but an archive or a text document. Please copy the table into a spreadsheet, or take it out of the archive.</source>
+        <translation>Это не таблица, а архив или текстовый документ. Скопируйте список в таблицу или достаньте её из архива.</translation>
+    </message>
+    <message>
+        <source>The file is under a password. Please open it, take the password away and save it again.</source>
+        <translation>Файл закрыт паролем. Откройте его, снимите пароль и сохраните ещё раз.</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged or was not copied whole. Please open it in a spreadsheet program and save it again.</source>
+        <translation>Книга повреждена или скопирована не до конца. Откройте её в программе для таблиц и сохраните ещё раз.</translation>
+    </message>
+    <message>
+        <source>There is far more in this workbook than a school’s lists are. Please copy the list into a workbook of its own.</source>
+        <translation>В этой книге гораздо больше, чем бывает в школьных списках. Скопируйте список в отдельную книгу.</translation>
+    </message>
+    <message>
+        <source>This is a web page under the name of a table, as some e-journals make it. Please open it in a spreadsheet program and save it as an Excel workbook (.xlsx).</source>
+        <translation>Это веб-страница под именем таблицы: так выгружают некоторые электронные журналы. Откройте её в программе для таблиц и сохраните как книгу Excel (.xlsx).</translation>
+    </message>
+    <message>
+        <source>This is not a list but a file of another kind. Please choose an Excel workbook (.xlsx) or a CSV file.</source>
+        <translation>Это не список, а файл другого рода. Выберите книгу Excel (.xlsx) или файл CSV.</translation>
+    </message>
+    <message>
+        <source>There are more than 20,000 rows. Please divide the list, for instance by parallels.</source>
+        <translation>В списке больше 20 000 строк. Разделите его, например по параллелям.</translation>
+    </message>
+    <message>
+        <source>No column looks like a person’s name. Please give the columns headings like “Family name”, “Given name”, “Class”.</source>
+        <translation>Ни один столбец не похож на имя человека. Назовите столбцы, например «Фамилия», «Имя», «Класс».</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Строка %1</translation>
+    </message>
+    <message>
+        <source>Sheet “%1”, line %2</source>
+        <translation>Лист «%1», строка %2</translation>
+    </message>
+    <message>
+        <source>%1 is left out: there is no family name or no given name.</source>
+        <translation>%1 — пропущено: нет фамилии или имени.</translation>
+    </message>
+    <message>
+        <source>%1 is left out: “%2” is too long for a name or holds a sign that no name has.</source>
+        <translation>%1 — пропущено: «%2» слишком длинно для имени или содержит знак, которого в именах не бывает.</translation>
+    </message>
+    <message>
+        <source>%1 is left out: “%2” is a formula without a value.</source>
+        <translation>%1 — пропущено: «%2» — формула без значения.</translation>
+    </message>
+    <message>
+        <source>%1 is left out: “%2” is not a class.</source>
+        <translation>%1 — пропущено: «%2» — не класс.</translation>
+    </message>
+    <message>
+        <source>%1 is left out: no class is named.</source>
+        <translation>%1 — пропущено: класс не указан.</translation>
+    </message>
+    <message>
+        <source>%1 is left out: no subject is named.</source>
+        <translation>%1 — пропущено: предмет не указан.</translation>
+    </message>
+    <message>
+        <source>%1 is left out: the same stands above (%2).</source>
+        <translation>%1 — пропущено: то же уже есть выше (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is left out: it is marked as a parent’s, and no child is named.</source>
+        <translation>%1 — пропущено: это строка родителя, а ребёнок не назван.</translation>
+    </message>
+    <message>
+        <source>%1: the telephone number “%2” is left out.</source>
+        <translation>%1: номер телефона «%2» не взят.</translation>
+    </message>
+    <message>
+        <source>%1: the e-mail address “%2” is left out.</source>
+        <translation>%1: адрес почты «%2» не взят.</translation>
+    </message>
+    <message>
+        <source>%1: there is no such date as “%2”; the date of birth is left out.</source>
+        <translation>%1: даты «%2» не бывает; дата рождения не взята.</translation>
+    </message>
+    <message>
+        <source>%1: a parent has contacts but no name, and is left out.</source>
+        <translation>%1: у родителя есть контакты, но нет имени; он не взят.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no name of a parent, and is left out.</source>
+        <translation>%1: «%2» — не имя родителя; он не взят.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a class, and is left out.</source>
+        <translation>%1: «%2» — не класс; класс не взят.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no position of this program; the person comes without one.</source>
+        <translation>%1: должности «%2» в программе нет; человек добавляется без должности.</translation>
+    </message>
+    <message>
+        <source>%1 is left out: the same pupil stands in the list twice.</source>
+        <translation>%1 — пропущено: этот ученик стоит в списке дважды.</translation>
+    </message>
+    <message>
+        <source>%1 is left out: several pupils of the school have this name. A date of birth or a personal number would tell who is meant.</source>
+        <translation>%1 — пропущено: в школе несколько учеников с таким именем. Дата рождения или номер личного дела покажут, о ком речь.</translation>
+    </message>
+    <message>
+        <source>%1 is left out: the name holds a sign that no name has.</source>
+        <translation>%1 — пропущено: в имени есть знак, которого в именах не бывает.</translation>
+    </message>
+    <message>
+        <source>— not used —</source>
+        <translation>— не нужен —</translation>
+    </message>
+    <message>
+        <source>full name</source>
+        <translation>ФИО</translation>
+    </message>
+    <message>
+        <source>family name</source>
+        <translation>фамилия</translation>
+    </message>
+    <message>
+        <source>given name</source>
+        <translation>имя</translation>
+    </message>
+    <message>
+        <source>patronymic</source>
+        <translation>отчество</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>телефон</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>эл. почта</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>дата рождения</translation>
+    </message>
+    <message>
+        <source>personal number</source>
+        <translation>номер личного дела</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>класс</translation>
+    </message>
+    <message>
+        <source>letter of the class</source>
+        <translation>буква класса</translation>
+    </message>
+    <message>
+        <source>“yes” for a parent’s row</source>
+        <translation>«да» в строке родителя</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>должность</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>предмет</translation>
+    </message>
+    <message>
+        <source>hours in this class</source>
+        <translation>часы в этом классе</translation>
+    </message>
+    <message>
+        <source>mother</source>
+        <translation>мать</translation>
+    </message>
+    <message>
+        <source>father</source>
+        <translation>отец</translation>
+    </message>
+    <message>
+        <source>guardian</source>
+        <translation>опекун</translation>
+    </message>
+    <message>
+        <source>legal representative</source>
+        <translation>законный представитель</translation>
+    </message>
+    <message>
+        <source>parent %1: %2</source>
+        <translation>родитель %1: %2</translation>
+    </message>
+    <message>
+        <source>parent %1 (%2): %3</source>
+        <translation>родитель %1 (%2): %3</translation>
     </message>
 </context>
 <context>
@@ -897,22 +1080,182 @@
     </message>
 </context>
 <context>
-    <name>school::RosterDialog</name>
+    <name>school::ImportColumns</name>
+    <message>
+        <source>The columns are mapped as you did it for the last file of this kind.</source>
+        <translation>Столбцы сопоставлены так, как вы это сделали для прошлого такого файла.</translation>
+    </message>
+    <message>
+        <source>Pupils and their parents</source>
+        <translation>Ученики и их родители</translation>
+    </message>
+    <message>
+        <source>Columns of the list; the first row says what each holds</source>
+        <translation>Столбцы списка; первая строка говорит, что в каждом</translation>
+    </message>
+    <message>
+        <source>Say which column holds the names: choose it in the first row of the table.</source>
+        <translation>Укажите, в каком столбце имена: выберите это в первой строке таблицы.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>for example 5А</source>
+        <translation>например, 5А</translation>
+    </message>
+    <message>
+        <source>Class of these pupils</source>
+        <translation>Класс этих учеников</translation>
+    </message>
+    <message>
+        <source>The list holds</source>
+        <translation>В списке</translation>
+    </message>
+    <message>
+        <source>Headings in line</source>
+        <translation>Заголовки в строке</translation>
+    </message>
+    <message>
+        <source>semicolon ;</source>
+        <translation>точка с запятой ;</translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation>запятая ,</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>табуляция</translation>
+    </message>
+    <message>
+        <source>vertical bar |</source>
+        <translation>вертикальная черта |</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Кодировка</translation>
+    </message>
+    <message>
+        <source>Cells are apart by</source>
+        <translation>Ячейки разделяет</translation>
+    </message>
+    <message>
+        <source>Sheets of the workbook; those with a tick are read</source>
+        <translation>Листы книги; отмеченные будут прочитаны</translation>
+    </message>
+    <message>
+        <source>What column %1 holds</source>
+        <translation>Что в столбце %1</translation>
+    </message>
+    <message>
+        <source>What the column “%1” holds</source>
+        <translation>Что в столбце «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>school::ImportPreview</name>
+    <message>
+        <source>Which rows are shown</source>
+        <translation>Какие строки показаны</translation>
+    </message>
+    <message>
+        <source>What will be changed</source>
+        <translation>Что изменится</translation>
+    </message>
+    <message>
+        <source>Everything: %1</source>
+        <translation>Все строки: %1</translation>
+    </message>
+</context>
+<context>
+    <name>school::ImportSource</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>Select the cells in the spreadsheet, with their headings, copy them and paste them here.</source>
+        <translation>Выделите ячейки в таблице вместе с заголовками, скопируйте и вставьте сюда.</translation>
+    </message>
+    <message>
+        <source>A list of pupils with their parents: an Excel workbook (.xlsx), also with a sheet for each class, or a CSV or text file of any program. You can also drop the file on this window.</source>
+        <translation>Список учеников с родителями: книга Excel (.xlsx), в том числе с листом на каждый класс, либо файл CSV или текст из любой программы. Файл можно и перетащить в это окно.</translation>
+    </message>
+    <message>
+        <source>Or paste cells</source>
+        <translation>Или вставьте ячейки</translation>
+    </message>
+    <message>
+        <source>List of a class or of the school</source>
+        <translation>Список класса или школы</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.csv *.tsv *.txt)</source>
+        <translation>Списки (*.xlsx *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+</context>
+<context>
+    <name>school::ImportWizard</name>
     <message>
         <source>People from a list</source>
         <translation>Люди из списка</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Далее</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Apply</source>
         <translation>Применить</translation>
     </message>
     <message>
-        <source>Reading %1…</source>
-        <translation>Читаю %1…</translation>
+        <source>Reading the list…</source>
+        <translation>Читаю список…</translation>
     </message>
     <message>
-        <source>Line</source>
-        <translation>Строка</translation>
+        <source>The list was not taken. Nothing has been changed.</source>
+        <translation>Список не взят. Ничего не изменилось.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparing %n row(s) with the school…</source>
+        <translation>
+            <numerusform>Сравниваю со школой %n строку…</numerusform>
+            <numerusform>Сравниваю со школой %n строки…</numerusform>
+            <numerusform>Сравниваю со школой %n строк…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list could not be compared with the school. Nothing has been changed.</source>
+        <translation>Сравнить список со школой не удалось. Ничего не изменилось.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are in the school already.</source>
+        <translation>
+            <numerusform>%n строка уже есть в школе.</numerusform>
+            <numerusform>%n строки уже есть в школе.</numerusform>
+            <numerusform>%n строк уже есть в школе.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The school has changed since this plan was made, so nothing was applied. This is the new plan.</source>
+        <translation>С тех пор как план составлен, школа изменилась, поэтому ничего не применено. Вот новый план.</translation>
+    </message>
+</context>
+<context>
+    <name>school::PreviewModel</name>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
     </message>
     <message>
         <source>Class</source>
@@ -925,54 +1268,6 @@
     <message>
         <source>What happens</source>
         <translation>Что произойдёт</translation>
-    </message>
-    <message>
-        <source>Child</source>
-        <translation>Ребёнок</translation>
-    </message>
-    <message>
-        <source>What will be changed</source>
-        <translation>Что изменится</translation>
-    </message>
-    <message>
-        <source>What is left out, and why</source>
-        <translation>Что пропущено и почему</translation>
-    </message>
-    <message>
-        <source>The list was not taken. Nothing has been changed.</source>
-        <translation>Список не принят. Ничего не изменено.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Comparing %n row(s) with the school…</source>
-        <translation>
-            <numerusform>Сверяю %n строку со школой…</numerusform>
-            <numerusform>Сверяю %n строки со школой…</numerusform>
-            <numerusform>Сверяю %n строк со школой…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The list could not be compared with the school. Nothing has been changed.</source>
-        <translation>Список не удалось сверить со школой. Ничего не изменено.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) are in the school already.</source>
-        <translation>
-            <numerusform>%n строка уже есть в школе.</numerusform>
-            <numerusform>%n строки уже есть в школе.</numerusform>
-            <numerusform>%n строк уже есть в школе.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n remark(s) about the list:</source>
-        <translation>
-            <numerusform>%n замечание к списку:</numerusform>
-            <numerusform>%n замечания к списку:</numerusform>
-            <numerusform>%n замечаний к списку:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The school has changed since this plan was made, so nothing was applied. This is the new plan.</source>
-        <translation>Школа изменилась с тех пор, как составлен этот план, поэтому ничего не применено. Вот новый план.</translation>
     </message>
 </context>
 <context>
@@ -1044,18 +1339,6 @@
     <message>
         <source>%1 has been added.</source>
         <translation>%1: сотрудник добавлен.</translation>
-    </message>
-    <message>
-        <source>List of a class or of the school</source>
-        <translation>Список класса или школы</translation>
-    </message>
-    <message>
-        <source>Lists (*.csv *.tsv *.txt)</source>
-        <translation>Списки (*.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Все файлы (*)</translation>
     </message>
     <message numerus="yes">
         <source>The list has been applied: %n change(s).</source>

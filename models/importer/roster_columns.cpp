@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importer/roster_columns.h"
 
+#include "domain/unit.h"
+#include "importer/roster_cells.h"
 #include "text/names.h"
 
 #include <QRegularExpression>
@@ -93,9 +95,30 @@ Owner ownerOf(const Header& header)
     return {};
 }
 
+bool isTeachers(const Header& header)
+{
+    return header.hasAny({u"учител", u"преподавател", u"педагог", u"руководител", u"тренер", u"teacher", u"employee",
+                          u"сотрудник", u"работник"});
+}
+
 bool isSomebodyElses(const Header& header)
 {
-    return header.hasAny({u"директор", u"учител", u"преподавател", u"руководител", u"тренер", u"teacher", u"director"});
+    return isTeachers(header) || header.hasAny({u"директор", u"director"});
+}
+
+bool isSubject(const Header& header)
+{
+    return header.hasAny({u"предмет", u"дисциплин", u"subject", u"discipline"});
+}
+
+bool isPosition(const Header& header)
+{
+    return header.hasAny({u"должност", u"position"}) || (header.hasWord(u"job") && header.hasWord(u"title"));
+}
+
+bool isClass(const Header& header)
+{
+    return header.hasAny({u"класс", u"групп", u"параллел", u"class", u"grade", u"section", u"group"});
 }
 
 ColumnKind nameKind(const Header& header)
@@ -106,7 +129,8 @@ ColumnKind nameKind(const Header& header)
                        ((header.hasWord(u"first") || header.hasWord(u"given")) && header.hasWord(u"name"));
     const bool patronymic = header.has(u"отчеств") || header.hasWord(u"patronymic") ||
                             (header.hasWord(u"middle") && header.hasWord(u"name"));
-    if (header.hasWord(u"фио") || (family && given) || (header.hasWord(u"full") && header.hasWord(u"name")))
+    const bool initials = header.hasWord(u"ф") && header.hasWord(u"и") && header.hasWord(u"о"); // Ф.И.О.
+    if (initials || header.hasWord(u"фио") || (family && given) || (header.hasWord(u"full") && header.hasWord(u"name")))
         return ColumnKind::FullName;
     if (family)
         return ColumnKind::Family;
@@ -121,13 +145,40 @@ ColumnKind pupilKind(const Header& header)
         return ColumnKind::BornOn;
     if (header.hasAny({u"букв", u"литер"}) || header.hasWord(u"letter"))
         return ColumnKind::ClassLetter;
-    if (header.hasAny({u"класс", u"групп", u"параллел", u"class", u"grade", u"section", u"group"}))
+    if (isClass(header))
         return ColumnKind::Class;
     const bool personalFile =
         (header.hasWord(u"л") && header.hasWord(u"д")) || (header.has(u"личн") && header.has(u"дел"));
     if (personalFile || header.hasAny({u"уин", u"табельн"}) || header.hasWord(u"id"))
         return ColumnKind::ExternalId;
     return ColumnKind::Ignored;
+}
+
+// Whose contacts and number these are goes without saying: the list is about one person a row.
+Column guessEmployee(const QString& text, ListKind kind)
+{
+    const Header header(text);
+    if (header.isEmpty())
+        return {};
+    if (kind == ListKind::Load && domain::classLabelFrom(text).isValid())
+        return {ColumnKind::LoadClass};
+    if (header.hasAny({u"email", u"mail", u"почт"}))
+        return {ColumnKind::Email};
+    if (header.hasAny({u"телефон", u"моб", u"phone"}) || header.hasWord(u"тел"))
+        return {ColumnKind::Phone};
+    if (isPosition(header))
+        return {ColumnKind::Position};
+    if (isSubject(header))
+        return {ColumnKind::Subject};
+    if (header.hasAny({u"букв", u"литер"}) || header.hasWord(u"letter"))
+        return {ColumnKind::ClassLetter};
+    if (isClass(header)) // also «Классное руководство»
+        return {ColumnKind::Class};
+    if (const ColumnKind name = nameKind(header); name != ColumnKind::Ignored)
+        return {name};
+    if (const ColumnKind other = pupilKind(header); other == ColumnKind::ExternalId)
+        return {other};
+    return isTeachers(header) ? Column{ColumnKind::FullName} : Column{};
 }
 
 Column guess(const QString& text)
@@ -175,25 +226,118 @@ qsizetype ColumnMap::find(ColumnKind kind, int guardian) const
     return at == columns.end() ? -1 : at - columns.begin();
 }
 
-bool ColumnMap::hasPupilName() const
+bool ColumnMap::hasName() const
 {
     return find(ColumnKind::FullName) >= 0 || find(ColumnKind::Family) >= 0;
 }
 
-ColumnMap guessColumns(const QStringList& header)
+ListKind guessListKind(const QStringList& header)
+{
+    const ColumnMap families = guessColumns(header, ListKind::Families);
+    const auto has = [&](ColumnKind kind) { return families.find(kind) >= 0; };
+    const bool aboutFamilies = has(ColumnKind::BornOn) || has(ColumnKind::FullName) || has(ColumnKind::Family);
+    const bool hasGuardians =
+        std::ranges::any_of(families.columns, [](const Column& column) { return column.guardian > 0; });
+    const auto anyHeader = [&](bool (*says)(const Header&)) {
+        return std::ranges::any_of(header, [says](const QString& text) { return says(Header(text)); });
+    };
+    if (hasGuardians || has(ColumnKind::BornOn))
+        return ListKind::Families;
+    if (anyHeader(isPosition))
+        return ListKind::Staff;
+    const auto labels =
+        std::ranges::count_if(header, [](const QString& text) { return domain::classLabelFrom(text).isValid(); });
+    if (anyHeader(isSubject) && (labels > 0 || (has(ColumnKind::Class) && !aboutFamilies)))
+        return ListKind::Load;
+    if (aboutFamilies && anyHeader(isSubject) && !anyHeader(isTeachers))
+        return has(ColumnKind::Class) ? ListKind::Load : ListKind::Staff;
+    return !aboutFamilies && anyHeader(isTeachers) ? ListKind::Staff : ListKind::Families;
+}
+
+ColumnMap guessColumns(const QStringList& header, ListKind kind)
 {
     ColumnMap map;
     for (const QString& cell : header) {
-        Column column = guess(cell);
-        const bool again = std::ranges::any_of(map.columns, [&](const Column& before) {
-            return before.kind == column.kind && before.guardian == column.guardian;
-        });
+        Column column = kind == ListKind::Families ? guess(cell) : guessEmployee(cell, kind);
+        const bool again =
+            column.kind != ColumnKind::LoadClass && std::ranges::any_of(map.columns, [&](const Column& before) {
+                return before.kind == column.kind && before.guardian == column.guardian;
+            });
         if (again) // the first one of a kind counts
             column = {};
         map.columns << column;
     }
     renumberGuardians(map.columns);
     return map;
+}
+
+ColumnMap guessColumnsByCells(const QList<QStringList>& rows)
+{
+    struct Sign
+    {
+        ColumnKind kind;
+        bool (*fits)(const QString&);
+    };
+    static const QRegularExpression words(u"^\\p{Lu}[\\p{L}'’-]+(\\s+\\p{Lu}[\\p{L}.'’-]*){1,3}$"_s);
+    static const QRegularExpression word(u"^\\p{Lu}[\\p{Ll}'’-]+(-\\p{Lu}\\p{Ll}+)?$"_s);
+    static const QRegularExpression date(u"^\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}$"_s);
+    static const QRegularExpression digits(u"^[+(]?\\d[\\d\\s()+-]{8,}$"_s);
+    static const std::array<Sign, 6> signs{
+        Sign{ColumnKind::BornOn, [](const QString& cell) { return date.match(cell).hasMatch(); }},
+        Sign{ColumnKind::Class, [](const QString& cell) { return domain::classLabelFrom(cell).isValid(); }},
+        Sign{ColumnKind::Email, [](const QString& cell) { return cell.contains(u'@') && readEmail(cell).has_value(); }},
+        Sign{ColumnKind::Phone, [](const QString& cell) { return digits.match(cell).hasMatch() && readPhone(cell); }},
+        Sign{ColumnKind::FullName, [](const QString& cell) { return words.match(cell).hasMatch(); }},
+        Sign{ColumnKind::Family, [](const QString& cell) { return word.match(cell).hasMatch(); }}};
+    qsizetype width = 0;
+    for (const QStringList& row : rows)
+        width = std::max(width, row.size());
+    ColumnMap map;
+    map.columns.resize(width);
+    for (qsizetype at = 0; at < width; ++at) {
+        const auto filled =
+            std::ranges::count_if(rows, [at](const QStringList& row) { return !row.value(at).isEmpty(); });
+        for (const Sign& sign : signs) {
+            const auto fitting =
+                std::ranges::count_if(rows, [&](const QStringList& row) { return sign.fits(row.value(at)); });
+            if (filled == 0 || fitting * 5 < filled * 4 || map.find(sign.kind) >= 0) // four of five do
+                continue;
+            map.columns[at] = {sign.kind};
+            break;
+        }
+    }
+    // Names in columns of their own stand in this order.
+    const qsizetype family = map.find(ColumnKind::Family);
+    if (family < 0 || map.find(ColumnKind::FullName) >= 0)
+        return map;
+    for (const ColumnKind next : {ColumnKind::Given, ColumnKind::Patronymic}) {
+        const qsizetype at = family + (next == ColumnKind::Given ? 1 : 2);
+        const bool isWord = at < width && map.columns[at].kind == ColumnKind::Ignored && !rows.isEmpty() &&
+                            word.match(rows.front().value(at)).hasMatch();
+        if (isWord)
+            map.columns[at] = {next};
+    }
+    return map;
+}
+
+bool suits(ColumnKind column, ListKind list)
+{
+    switch (column) {
+    case ColumnKind::BornOn:
+    case ColumnKind::IsGuardian:
+        return list == ListKind::Families;
+    case ColumnKind::Position:
+        return list == ListKind::Staff;
+    case ColumnKind::Subject:
+        return list != ListKind::Families;
+    case ColumnKind::LoadClass:
+        return list == ListKind::Load;
+    case ColumnKind::Phone:
+    case ColumnKind::Email:
+        return list != ListKind::Load;
+    default:
+        return true;
+    }
 }
 
 } // namespace importer

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importer/table.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <array>
 
@@ -64,7 +66,7 @@ private:
         if (tooLong())
             return refuse(RefusalReason::LongLine, rowLine);
         cell += m_text.mid(begin, m_at - begin);
-        return cell.trimmed();
+        return cleanCell(cell);
     }
 
     [[nodiscard]] bool readQuoted(QString& cell)
@@ -99,29 +101,31 @@ private:
     int m_line = 1;
 };
 
-bool isBlank(const TableRow& row)
+// Marks of direction and joining, soft hyphens, byte order marks amid a text.
+bool isUnseen(QChar c)
 {
-    return std::ranges::all_of(row.cells, [](const QString& cell) { return cell.isEmpty(); });
+    return c.category() == QChar::Other_Format || (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t');
 }
 
-// How well the delimiter fits: rows of the first few that have as many cells as the first, times those cells.
+// How well the delimiter fits: rows of the first few that have as many cells as most, times those cells. A title above
+// the table has one cell and says nothing.
 qsizetype fitness(QStringView text, QChar delimiter)
 {
     RowReader reader(text, delimiter);
-    qsizetype columns = 0;
-    qsizetype even = 0;
+    QHash<qsizetype, qsizetype> rowsOfWidth;
+    qsizetype best = 0;
     for (int i = 0; i < looksAtRows && !reader.atEnd();) {
         const Read<TableRow> row = reader.next();
         if (!row)
             break;
         if (isBlank(*row))
             continue;
-        if (columns == 0)
-            columns = row->cells.size();
-        even += row->cells.size() == columns ? 1 : 0;
+        const qsizetype width = row->cells.size();
+        if (width > 1)
+            best = std::max(best, ++rowsOfWidth[width] * width);
         ++i;
     }
-    return columns > 1 ? even * columns : 0;
+    return best;
 }
 
 QChar delimiterOf(QStringView text)
@@ -134,16 +138,39 @@ QChar delimiterOf(QStringView text)
 
 } // namespace
 
-Read<Table> readTable(QStringView text)
+QString cleanCell(QStringView cell)
 {
-    Table table{delimiterOf(text), {}};
+    QString text;
+    text.reserve(cell.size());
+    for (const QChar c : cell) {
+        if (!isUnseen(c))
+            text += c.isSpace() && c != u'\n' ? QChar(u' ') : c;
+    }
+    text = text.trimmed();
+    // Programs write ="007" so that a spreadsheet keeps it as text.
+    if (text.size() >= 3 && text.startsWith(u"=\"") && text.endsWith(u'"') && text.count(u'"') == 2)
+        return text.mid(2, text.size() - 3).trimmed();
+    return text;
+}
+
+bool isBlank(const TableRow& row)
+{
+    return std::ranges::all_of(row.cells, [](const QString& cell) { return cell.isEmpty(); });
+}
+
+Read<Table> readTable(QStringView text, std::optional<QChar> delimiter)
+{
+    Table table{delimiter ? *delimiter : delimiterOf(text), {}};
     RowReader reader(text, table.delimiter);
     while (!reader.atEnd()) {
         Read<TableRow> row = reader.next();
         if (!row)
             return base::Unexpected<Refusal>{row.error()};
-        if (!isBlank(*row))
-            table.rows << std::move(*row);
+        if (isBlank(*row))
+            continue;
+        if (table.rows.size() > mostRows) // and the header
+            return refuse(RefusalReason::ManyRows, row->line);
+        table.rows << std::move(*row);
     }
     if (table.rows.isEmpty())
         return refuse(RefusalReason::Empty);

@@ -10,6 +10,7 @@ namespace importer {
 
 inline constexpr qsizetype longestLine = 1024 * 1024; // UTF-16 units of one row, with its quoted line breaks
 inline constexpr qsizetype mostColumns = 1000;
+inline constexpr qsizetype mostRows = 20'000; // as many as the service takes at a time
 
 struct TableRow
 {
@@ -19,17 +20,21 @@ struct TableRow
     bool operator==(const TableRow&) const = default;
 };
 
-// The rows of a CSV file or of what was copied from a spreadsheet, without the blank ones.
+// The rows of a CSV file, of what was copied from a spreadsheet or of a sheet of one, without the blank ones.
 struct Table
 {
-    QChar delimiter;
+    QChar delimiter; // null for a sheet
     QList<TableRow> rows;
 
     bool operator==(const Table&) const = default;
 };
 
-// RFC 4180, with any line ends, and the delimiter found by itself: of ; , tab and | the one that splits the first rows
-// most evenly. Cells are trimmed.
-[[nodiscard]] Read<Table> readTable(QStringView text);
+// What stands in a cell, without what nobody sees: surplus spaces, marks of direction, soft hyphens; ="5" is 5.
+[[nodiscard]] QString cleanCell(QStringView cell);
+[[nodiscard]] bool isBlank(const TableRow& row);
+
+// RFC 4180, with any line ends. The delimiter is found by itself: of ; , tab and | the one that splits the first rows
+// most evenly; or it is the user's own choice. Cells are clean.
+[[nodiscard]] Read<Table> readTable(QStringView text, std::optional<QChar> delimiter = {});
 
 } // namespace importer

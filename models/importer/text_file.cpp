@@ -23,12 +23,20 @@ bool hasBinaryControls(const QByteArray& bytes)
     });
 }
 
-std::optional<QString> decoded(const QByteArray& bytes, QStringDecoder decoder)
+// Without the byte order mark, if there is one.
+QString decoded(const QByteArray& bytes, QStringConverter::Encoding encoding, bool& isWhole)
 {
+    QStringDecoder decoder(encoding);
     QString text = decoder.decode(bytes);
-    if (decoder.hasError())
-        return std::nullopt;
+    isWhole = !decoder.hasError();
     return text;
+}
+
+bool isUtf8(const QByteArray& bytes)
+{
+    bool isWhole = false;
+    (void)decoded(bytes, QStringConverter::Utf8, isWhole);
+    return isWhole;
 }
 
 // UTF-16 without a mark: nearly every second byte of Russian and Latin text is 0x00 or 0x04.
@@ -45,16 +53,6 @@ std::optional<Encoding> unmarkedUtf16(const QByteArray& bytes)
     if (looked < 4 || bytes.size() % 2 != 0 || (highFirst > most) == (highSecond > most))
         return std::nullopt;
     return highFirst > most ? Encoding::Utf16BigEndian : Encoding::Utf16LittleEndian;
-}
-
-Read<DecodedText> decodeUtf16(const QByteArray& bytes, Encoding encoding)
-{
-    const auto converter =
-        encoding == Encoding::Utf16LittleEndian ? QStringConverter::Utf16LE : QStringConverter::Utf16BE;
-    std::optional<QString> text = decoded(bytes, QStringDecoder(converter));
-    if (!text || text->contains(QChar(u'\0')))
-        return refuse(RefusalReason::Binary);
-    return DecodedText{std::move(*text), encoding};
 }
 
 // The upper half of Windows-1251; the Unicode of Russian letters follows the code page's order.
@@ -75,30 +73,60 @@ QString fromWindows1251(const QByteArray& bytes)
     return text;
 }
 
+// Nothing for what is no text in any encoding that we know.
+std::optional<Encoding> encodingOf(const QByteArray& bytes)
+{
+    if (bytes.startsWith("\xFF\xFE"))
+        return Encoding::Utf16LittleEndian;
+    if (bytes.startsWith("\xFE\xFF"))
+        return Encoding::Utf16BigEndian;
+    if (const std::optional<Encoding> encoding = unmarkedUtf16(bytes))
+        return encoding;
+    if (hasBinaryControls(bytes))
+        return std::nullopt;
+    return isUtf8(bytes) ? Encoding::Utf8 : Encoding::Windows1251;
+}
+
+// Letters that an encoding chosen by hand does not have become U+FFFD: the user sees it in the preview.
+Read<DecodedText> decodedAs(const QByteArray& bytes, Encoding encoding)
+{
+    if (encoding == Encoding::Windows1251)
+        return DecodedText{fromWindows1251(bytes), encoding};
+    bool isWhole = false;
+    if (encoding == Encoding::Utf8)
+        return DecodedText{decoded(bytes, QStringConverter::Utf8, isWhole), encoding};
+    const bool little = encoding == Encoding::Utf16LittleEndian;
+    QString text = decoded(bytes, little ? QStringConverter::Utf16LE : QStringConverter::Utf16BE, isWhole);
+    if (!isWhole || text.contains(QChar(u'\0')))
+        return refuse(RefusalReason::Binary);
+    return DecodedText{std::move(text), encoding};
+}
+
+// HTML and XML that calls itself a table.
+bool isMarkup(const QString& text)
+{
+    const QString beginning = text.left(1024).trimmed().toLower();
+    return beginning.startsWith(u"<?xml") || beginning.startsWith(u"<!doctype") || beginning.startsWith(u"<html") ||
+           beginning.startsWith(u"<table") || beginning.startsWith(u"<head") || beginning.startsWith(u"<meta");
+}
+
 } // namespace
 
-Read<DecodedText> decodeText(const QByteArray& bytes)
+Read<DecodedText> decodeText(const QByteArray& bytes, std::optional<Encoding> as)
 {
     if (bytes.size() > largestFileBytes)
         return refuse(RefusalReason::TooLarge);
     if (bytes.isEmpty())
         return refuse(RefusalReason::Empty);
-    if (bytes.startsWith("PK\x03\x04"))
-        return refuse(RefusalReason::Spreadsheet);
-    if (bytes.startsWith("\xD0\xCF\x11\xE0"))
-        return refuse(RefusalReason::OldSpreadsheet);
-
-    if (bytes.startsWith("\xFF\xFE"))
-        return decodeUtf16(bytes, Encoding::Utf16LittleEndian);
-    if (bytes.startsWith("\xFE\xFF"))
-        return decodeUtf16(bytes, Encoding::Utf16BigEndian);
-    if (const std::optional<Encoding> encoding = unmarkedUtf16(bytes))
-        return decodeUtf16(bytes, *encoding);
-    if (hasBinaryControls(bytes))
+    if (bytes.startsWith("%PDF"))
         return refuse(RefusalReason::Binary);
-    if (std::optional<QString> text = decoded(bytes, QStringDecoder(QStringConverter::Utf8)))
-        return DecodedText{std::move(*text), Encoding::Utf8};
-    return DecodedText{fromWindows1251(bytes), Encoding::Windows1251};
+    const std::optional<Encoding> encoding = as ? as : encodingOf(bytes);
+    if (!encoding)
+        return refuse(RefusalReason::Binary);
+    Read<DecodedText> text = decodedAs(bytes, *encoding);
+    if (text && isMarkup(text->text))
+        return refuse(RefusalReason::WebPage);
+    return text;
 }
 
 } // namespace importer

@@ -6,20 +6,29 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
+
 namespace importer {
 
 // Why a file is not taken at all. The sentence for the person is made of it by the user interface.
 enum class RefusalReason {
-    TooLarge,       // more than largestFileBytes
-    Empty,          // no bytes, or nothing but blank lines
-    Spreadsheet,    // an XLSX (or another ZIP) file: to be saved as CSV
-    OldSpreadsheet, // an XLS or another OLE file: to be saved as CSV
-    Binary,         // no text at all: a picture, a PDF, a database
-    LongLine,       // a line longer than longestLine
-    ManyColumns,    // a row of more than mostColumns cells
-    OpenQuote,      // a quotation mark that is never closed
-    NoNameColumn,   // no column can be recognised as the pupil's name
-    NoRows,         // columns, but nobody under them
+    TooLarge,          // more than largestFileBytes
+    Empty,             // no bytes, or nothing but blank lines
+    OldSpreadsheet,    // an XLS or another OLE file
+    BinarySpreadsheet, // an XLSB: Excel's binary workbook
+    OpenDocument,      // an ODS of LibreOffice
+    OtherArchive,      // a ZIP that holds no workbook: a text document, photographs
+    Encrypted,         // a workbook or a ZIP under a password
+    DamagedWorkbook,   // a workbook that is cut off or not well formed
+    TooMuchInside,     // a workbook that grows over its limits when it is unpacked
+    WebPage,           // HTML or XML under the name of a table, as some journals export it
+    Binary,            // no text at all: a picture, a PDF, a database
+    LongLine,          // a line longer than longestLine
+    ManyColumns,       // a row of more than mostColumns cells
+    ManyRows,          // more than mostRows rows with something in them
+    OpenQuote,         // a quotation mark that is never closed
+    NoNameColumn,      // no column can be recognised as the person's name
+    NoRows,            // columns, but nobody under them
 };
 
 struct Refusal
@@ -49,7 +58,7 @@ struct DecodedText
 };
 
 // Finds the encoding by the byte order mark or by the bytes themselves: what is no UTF-8 and has no zero bytes is
-// Windows-1251, as Excel in Russian writes it. Linear in the size.
-[[nodiscard]] Read<DecodedText> decodeText(const QByteArray& bytes);
+// Windows-1251, as Excel in Russian writes it; `as` is the user's own choice. Linear in the size.
+[[nodiscard]] Read<DecodedText> decodeText(const QByteArray& bytes, std::optional<Encoding> as = {});
 
 } // namespace importer

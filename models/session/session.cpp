@@ -66,7 +66,7 @@ struct Session::Parts
         , chats(storage, sync, clock)
         , search(storage, sync, clock)
         , invites(school, sync, clock)
-        , rosters(sync, clock)
+        , rosters(sync, clock, account.directory)
     {
     }
 

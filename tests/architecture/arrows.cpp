@@ -81,7 +81,10 @@ const QList<Taboo>& taboos()
         {QStringLiteral("models/"),
          QStringLiteral("^QSql.*$"),
          {QStringLiteral("models/store"), QStringLiteral("models/authority")}},
-        {QStringLiteral("models/"), QStringLiteral("^(QXml.*|QWebSocket.*)$"), {QStringLiteral("models/xmpp")}},
+        {QStringLiteral("models/"), QStringLiteral("^QWebSocket.*$"), {QStringLiteral("models/xmpp")}},
+        {QStringLiteral("models/"),
+         QStringLiteral("^QXml.*$"),
+         {QStringLiteral("models/xmpp"), QStringLiteral("models/importer")}},
     };
     return list;
 }

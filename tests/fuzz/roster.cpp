@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Bytes as a roster file: it is refused, or every row becomes a pupil or a problem.
+// Bytes as a list of people, text or a workbook: it is refused, or every row becomes somebody or a problem.
 #include "importer/roster_draft.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <cstdint>
@@ -14,7 +16,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return 0;
     const auto leftOut = std::ranges::count_if(
         draft->problems, [](const importer::RowProblem& problem) { return importer::leavesRowOut(problem.kind); });
-    if (draft->rows.size() + leftOut != draft->rowCount)
+    QSet<int> loadLines; // one row may name several classes
+    for (const importer::LoadRow& row : draft->load)
+        loadLines.insert(row.line);
+    if (draft->rows.size() + draft->staff.size() + loadLines.size() + leftOut != draft->rowCount)
         std::abort();
     return 0;
 }

@@ -6,7 +6,7 @@
 #include "items/roles.h"
 #include "school/class_form.h"
 #include "school/class_teacher_form.h"
-#include "school/roster_dialog.h"
+#include "school/import_wizard.h"
 #include "school/staff_form.h"
 #include "widgets/empty_state.h"
 #include "widgets/error_sentence.h"
@@ -16,7 +16,6 @@
 #include "widgets/table_view.h"
 #include "widgets/toast.h"
 
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -298,19 +297,10 @@ void SchoolScreen::appointClassTeacher()
 
 void SchoolScreen::importPeople()
 {
-    auto* chooser = new QFileDialog(this, tr("List of a class or of the school"));
-    chooser->setObjectName(QStringLiteral("rosterFile"));
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setFileMode(QFileDialog::ExistingFile);
-    chooser->setNameFilters({tr("Lists (*.csv *.tsv *.txt)"), tr("All files (*)")});
-    connect(chooser, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        auto* dialog = new RosterDialog(m_roster, file, this);
-        connect(dialog, &RosterDialog::imported, this, [this](int changes) {
-            m_toast->say(tr("The list has been applied: %n change(s).", nullptr, changes));
-        });
-        dialog->open();
-    });
-    chooser->open();
+    auto* wizard = new ImportWizard(m_school, m_roster, this);
+    connect(wizard, &ImportWizard::imported, this,
+            [this](int changes) { m_toast->say(tr("The list has been applied: %n change(s).", nullptr, changes)); });
+    wizard->open();
 }
 
 } // namespace school

@@ -65,6 +65,7 @@ FormDialog::FormDialog(const QString& heading, const QString& verb, QWidget* par
     , m_trouble(coloured({}, QPalette::BrightText, this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_submit(new QPushButton(verb, this))
+    , m_buttons(new QHBoxLayout)
 {
     const Measures m(font());
     setWindowTitle(heading);
@@ -88,11 +89,10 @@ FormDialog::FormDialog(const QString& heading, const QString& verb, QWidget* par
     column->addWidget(headingLabel(heading, this));
     column->addLayout(m_body, 1);
     column->addWidget(m_trouble);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_submit);
-    column->addLayout(buttons);
+    m_buttons->addStretch(1);
+    m_buttons->addWidget(m_cancel);
+    m_buttons->addWidget(m_submit);
+    column->addLayout(m_buttons);
 
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_submit, &QPushButton::clicked, this, [this] {
@@ -129,6 +129,14 @@ void FormDialog::showEvent(QShowEvent* event)
 void FormDialog::setVerb(const QString& verb)
 {
     m_submit->setText(verb);
+}
+
+QPushButton& FormDialog::addAside(const QString& text)
+{
+    auto* button = new QPushButton(text, this);
+    button->setAutoDefault(false);
+    m_buttons->insertWidget(0, button);
+    return *button;
 }
 
 void FormDialog::setTrouble(const QString& sentence)

@@ -3,6 +3,7 @@
 
 #include <QDialog>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -22,6 +23,8 @@ public:
     [[nodiscard]] QVBoxLayout& body() { return *m_body; }
     [[nodiscard]] QPushButton& submitButton() { return *m_submit; }
     void setVerb(const QString& verb);
+    // One more button at the other edge, for a step back or aside.
+    [[nodiscard]] QPushButton& addAside(const QString& text);
     // What went wrong and what to do; empty hides it.
     void setTrouble(const QString& sentence);
     void setBusy(bool busy);
@@ -37,6 +40,7 @@ private:
     QLabel* m_trouble;
     QPushButton* m_cancel;
     QPushButton* m_submit;
+    QHBoxLayout* m_buttons;
 };
 
 // A caption above a field, bound to it for screen readers and mnemonics.

@@ -43,3 +43,31 @@ TEST_CASE("a full name is split into its parts")
     CHECK(importer::readFullName(u"Алиев Расул Мамед оглы"_s) ==
           domain::PersonName{u"Алиев"_s, u"Расул"_s, u"Мамед оглы"_s});
 }
+
+TEST_CASE("classes of a load table are read however they are joined")
+{
+    using importer::readClasses;
+    const QList<domain::ClassLabel> two{{5, u"А"_s}, {5, u"Б"_s}};
+    for (const QString& cell : {u"5А, 5Б"_s, u"5А,Б"_s, u"5АБ"_s, u"5А 5Б"_s, u"5 «а»; 5б"_s, u"5А и 5Б"_s})
+        CHECK(readClasses(cell) == two);
+    CHECK(readClasses({})->isEmpty());
+    CHECK_FALSE(readClasses(u"5А, кружок"_s));
+}
+
+TEST_CASE("positions are known by their usual words")
+{
+    using domain::PositionKind;
+    using importer::readPosition;
+    CHECK(readPosition(u"Директор школы"_s) == PositionKind::Head);
+    CHECK(readPosition(u"Заместитель директора по ВР"_s) == PositionKind::Deputy);
+    CHECK(readPosition(u"завуч"_s) == PositionKind::Deputy);
+    CHECK(readPosition(u"Педагог-психолог"_s) == PositionKind::Teacher);
+    CHECK_FALSE(readPosition(u"Повар"_s));
+    CHECK_FALSE(readPosition({}));
+}
+
+TEST_CASE("a day counted by a spreadsheet is a date")
+{
+    CHECK(importer::readBirthDate(u"41004"_s, QDate(2026, 9, 1)) == QDate(2012, 4, 5));
+    CHECK_FALSE(importer::readBirthDate(u"99999"_s, QDate(2026, 9, 1)));
+}

@@ -25,13 +25,12 @@ QStringList layout(const QString& name)
 }
 
 // "Фамилия=Family", with the guardian's number before the kind; ignored columns are left out.
-QStringList guessed(const QString& name)
+QStringList named(const QStringList& header, importer::ListKind list)
 {
-    static const QStringList kinds{u"Ignored"_s,    u"FullName"_s, u"Family"_s,      u"Given"_s,
-                                   u"Patronymic"_s, u"Phone"_s,    u"Email"_s,       u"BornOn"_s,
-                                   u"ExternalId"_s, u"Class"_s,    u"ClassLetter"_s, u"IsGuardian"_s};
-    const QStringList header = layout(name);
-    const importer::ColumnMap map = importer::guessColumns(header);
+    static const QStringList kinds{u"Ignored"_s,     u"FullName"_s,   u"Family"_s,   u"Given"_s,      u"Patronymic"_s,
+                                   u"Phone"_s,       u"Email"_s,      u"BornOn"_s,   u"ExternalId"_s, u"Class"_s,
+                                   u"ClassLetter"_s, u"IsGuardian"_s, u"Position"_s, u"Subject"_s,    u"LoadClass"_s};
+    const importer::ColumnMap map = importer::guessColumns(header, list);
     REQUIRE(map.columns.size() == header.size());
     QStringList result;
     for (qsizetype i = 0; i < header.size(); ++i) {
@@ -42,6 +41,13 @@ QStringList guessed(const QString& name)
         result << header[i] + u'=' + owner + kinds[static_cast<int>(column.kind)];
     }
     return result;
+}
+
+QStringList guessed(const QString& name)
+{
+    const QStringList header = layout(name);
+    CHECK(importer::guessListKind(header) == importer::ListKind::Families);
+    return named(header, importer::ListKind::Families);
 }
 
 } // namespace
@@ -123,4 +129,42 @@ TEST_CASE("a parent's column may have no other name than the parent")
     CHECK(map.columns[3] == Column{ColumnKind::FullName, 2, GuardianKind::Father});
     CHECK(map.columns[4] == Column{});
     CHECK(map.columns[5] == Column{});
+}
+
+TEST_CASE("a staff list is told from a class list by its header")
+{
+    using importer::ListKind;
+    const QStringList staff{
+        u"№"_s,         u"Ф.И.О. сотрудника"_s, u"Должность"_s, u"Классное руководство"_s, u"Моб. телефон"_s,
+        u"Эл. почта"_s, u"Табельный номер"_s};
+    CHECK(importer::guessListKind(staff) == ListKind::Staff);
+    CHECK(named(staff, ListKind::Staff) == QStringList{u"Ф.И.О. сотрудника=FullName"_s, u"Должность=Position"_s,
+                                                       u"Классное руководство=Class"_s, u"Моб. телефон=Phone"_s,
+                                                       u"Эл. почта=Email"_s, u"Табельный номер=ExternalId"_s});
+    CHECK(importer::guessListKind({u"Фамилия"_s, u"Имя"_s, u"Отчество"_s, u"Должность"_s}) == ListKind::Staff);
+    CHECK(importer::guessListKind({u"Учитель"_s, u"Телефон"_s}) == ListKind::Staff);
+}
+
+TEST_CASE("a load table is known with its classes in a column and with its classes as columns")
+{
+    using importer::ListKind;
+    const QStringList lines{u"Учитель"_s, u"Предмет"_s, u"Класс"_s, u"Часов в неделю"_s};
+    CHECK(importer::guessListKind(lines) == ListKind::Load);
+    CHECK(named(lines, ListKind::Load) == QStringList{u"Учитель=FullName"_s, u"Предмет=Subject"_s, u"Класс=Class"_s});
+    const QStringList grid{u"ФИО"_s, u"Предмет"_s, u"5А"_s, u"5 «Б»"_s, u"Всего"_s};
+    CHECK(importer::guessListKind(grid) == ListKind::Load);
+    CHECK(named(grid, ListKind::Load) ==
+          QStringList{u"ФИО=FullName"_s, u"Предмет=Subject"_s, u"5А=LoadClass"_s, u"5 «Б»=LoadClass"_s});
+}
+
+TEST_CASE("a list without a header is known by its cells")
+{
+    const importer::ColumnMap map =
+        importer::guessColumnsByCells({{u"1"_s, u"Орлов Пётр Ильич"_s, u"5А"_s, u"05.04.2015"_s, u"8 900 000-00-01"_s},
+                                       {u"2"_s, u"Римская-Корсакова Анна"_s, u"5Б"_s, u"06.04.2015"_s, {}}});
+    CHECK(map.columns ==
+          QList<Column>{{}, {ColumnKind::FullName}, {ColumnKind::Class}, {ColumnKind::BornOn}, {ColumnKind::Phone}});
+    const importer::ColumnMap parts = importer::guessColumnsByCells({{u"Орлов"_s, u"Пётр"_s, u"Ильич"_s, u"5А"_s}});
+    CHECK(parts.columns ==
+          QList<Column>{{ColumnKind::Family}, {ColumnKind::Given}, {ColumnKind::Patronymic}, {ColumnKind::Class}});
 }

@@ -13,6 +13,7 @@ TEST_CASE("the delimiter is found by itself")
     CHECK(readTable(u"Фамилия,Имя\nИванов,Иван\n")->delimiter == u',');
     CHECK(readTable(u"ФИО\tКласс\nПетров Пётр\t7А\n")->delimiter == u'\t');
     CHECK(readTable(u"a|b\nc|d\n")->delimiter == u'|');
+    CHECK(readTable(u"Список 5А, второй корпус\nФИО\tКласс\nПетров Пётр\t5А\n")->delimiter == u'\t');
 }
 
 TEST_CASE("rows know their line, blank ones are left out, cells are trimmed")
@@ -53,4 +54,25 @@ TEST_CASE("a damaged table is refused with its line")
     CHECK(refused(u"а;б\n\""_s + QString(10'000'000, u'я') + u"\";в\n"_s) ==
           importer::Refusal{RefusalReason::LongLine, 2});
     CHECK(refused(u"а;б\n"_s + QString(5000, u';') + u"в\n"_s) == importer::Refusal{RefusalReason::ManyColumns, 2});
+}
+
+TEST_CASE("the delimiter may be chosen by hand")
+{
+    CHECK(readTable(u"Иванов, Иван;5А\n", u';')->rows.front().cells == QStringList{u"Иванов, Иван"_s, u"5А"_s});
+}
+
+TEST_CASE("marks that nobody sees do not come in")
+{
+    CHECK(importer::cleanCell(u"\u202BИва\u00ADнов\u202C\u200F") == u"Иванов");
+    CHECK(importer::cleanCell(u"Анна\u00A0Мария\t") == u"Анна Мария");
+    CHECK(importer::cleanCell(u"=\"0071\"") == u"0071");
+    CHECK(importer::cleanCell(u"=A1&\" \"&B1") == u"=A1&\" \"&B1");
+}
+
+TEST_CASE("a hundred thousand rows are refused in the row where it is too many")
+{
+    const auto table = readTable(QString(u"Иванов;Иван\n"_s).repeated(100'000));
+    REQUIRE_FALSE(table);
+    CHECK(table.error() == importer::Refusal{RefusalReason::ManyRows, static_cast<int>(importer::mostRows) + 2});
+    CHECK(readTable(QString(QString(u";;\n"_s).repeated(100'000) + u"Иванов;Иван\n"))->rows.size() == 1);
 }

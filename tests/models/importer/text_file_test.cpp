@@ -49,12 +49,20 @@ TEST_CASE("every encoding in use is found by itself")
 TEST_CASE("what is no text is refused by its name")
 {
     CHECK(refusal({}) == RefusalReason::Empty);
-    CHECK(refusal(QByteArray("PK\x03\x04\x14\0\6\0", 8)) == RefusalReason::Spreadsheet);
-    CHECK(refusal("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") == RefusalReason::OldSpreadsheet);
+    CHECK(refusal("%PDF-1.7 text of letters only") == RefusalReason::Binary);
+    CHECK(refusal("\xEF\xBB\xBF <html><body><table><tr><td>ФИО</td></tr></table>") == RefusalReason::WebPage);
+    CHECK(refusal("<?xml version=\"1.0\"?><Workbook></Workbook>") == RefusalReason::WebPage);
     CHECK(refusal(QByteArray("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16)) == RefusalReason::Binary);
     CHECK(refusal(QByteArray("a;b\0c;d", 7)) == RefusalReason::Binary);
     CHECK(refusal(QByteArray("\xFF\xFE"
                              "a\0\0\0",
                              6)) == RefusalReason::Binary);
     CHECK(refusal(QByteArray(importer::largestFileBytes + 1, 'a')) == RefusalReason::TooLarge);
+}
+
+TEST_CASE("the encoding may be chosen by hand, and what it does not know is seen")
+{
+    CHECK(decodeText("\xCF\xE5\xF2\xF0", Encoding::Windows1251)->text == u"Петр"_s);
+    CHECK(decodeText("\xCF\xE5\xF2\xF0", Encoding::Utf8)->text.contains(QChar::ReplacementCharacter));
+    CHECK(decodeText("Иван", Encoding::Windows1251)->text != u"Иван"_s);
 }

@@ -186,7 +186,7 @@ TEST_CASE("a roster file is read elsewhere, and what is no roster says why")
 {
     World world;
     Services services(world);
-    session::RosterService rosters(services.client.sync, services.client.clock);
+    session::RosterService rosters(services.client.sync, services.client.clock, world.profile.file({}));
     const QString path = world.profile.file(u"list.csv"_s);
     QFile file(path);
     REQUIRE(file.open(QIODevice::WriteOnly));

@@ -24,15 +24,28 @@ TEST_CASE("a refusal at a line names the line")
 TEST_CASE("every remark about a row names its line, and what stands there where it was not read")
 {
     using importer::ProblemKind;
-    for (int kind = 0; kind <= static_cast<int>(ProblemKind::NoClassName); ++kind)
-        CHECK(school::problemSentence(importer::RowProblem{static_cast<ProblemKind>(kind), 42, 1, u"99Z"_s, 7})
-                  .contains(u"42"_s));
-    CHECK(school::problemSentence(importer::RowProblem{ProblemKind::ClassUnreadable, 42, 1, u"99Z"_s, 0})
-              .contains(u"99Z"_s));
-    CHECK(school::problemSentence(importer::RowProblem{ProblemKind::Repeated, 42, -1, {}, 7}).contains(u"7"_s));
+    const session::RosterDraft draft;
+    const auto sentence = [&](ProblemKind kind) {
+        return school::problemSentence(importer::RowProblem{kind, 42, 1, u"99Z"_s, 7}, draft);
+    };
+    for (int kind = 0; kind <= static_cast<int>(ProblemKind::PositionUnknown); ++kind)
+        CHECK(sentence(static_cast<ProblemKind>(kind)).contains(u"42"_s));
+    CHECK(sentence(ProblemKind::ClassUnreadable).contains(u"99Z"_s));
+    CHECK(sentence(ProblemKind::Repeated).contains(u"7"_s));
     for (int kind = 0; kind <= static_cast<int>(contract::RosterProblemKind::InvalidName); ++kind)
-        CHECK(school::problemSentence(contract::RosterProblem{static_cast<contract::RosterProblemKind>(kind), 42})
-                  .contains(u"42"_s));
+        CHECK(
+            school::problemSentence(contract::RosterProblem{static_cast<contract::RosterProblemKind>(kind), 42}, draft)
+                .contains(u"42"_s));
+}
+
+TEST_CASE("a remark about one sheet of several names it")
+{
+    session::RosterDraft draft;
+    draft.sheets = {{u"5А"_s, 0}, {u"5Б"_s, 30}};
+    const QString sentence =
+        school::problemSentence(importer::RowProblem{importer::ProblemKind::NameMissing, 34, -1, {}, 0}, draft);
+    CHECK(sentence.contains(u"5Б"_s));
+    CHECK(sentence.contains(u'4'));
 }
 
 TEST_CASE("a plan is summed up by what it makes; one that makes nothing says so")

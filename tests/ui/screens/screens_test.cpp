@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "invites/link_dialog.h"
 #include "school/class_form.h"
-#include "school/roster_dialog.h"
+#include "school/import_wizard.h"
+#include "school/roster_words.h"
 #include "settings/settings_dialog.h"
 #include "signin/sign_in_screen.h"
 #include "support/opened_window.h"
@@ -12,7 +13,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTableWidget>
 #include <QToolButton>
 #include <QTranslator>
 
@@ -141,13 +144,37 @@ void shootSchool(CachedSchool& school, const Kind& kind)
     shoot(w.window, kind, u"school"_s);
     shootOver(w.window, *new school::ClassForm(*school.session().school().school(), 2026, &w.window), kind,
               u"class-form"_s);
-    QFile roster(QDir(school.session().account().directory).filePath(u"5a.csv"_s));
-    REQUIRE(roster.open(QIODevice::WriteOnly));
-    roster.write(u"Класс;Фамилия;Имя;Отчество\n5А;Ефимова;Любовь;Сергеевна\n5А;Орлов;;\n"_s.toUtf8());
-    roster.close();
-    auto* sheet = new school::RosterDialog(school.session().rosters(), roster.fileName(), &w.window);
-    REQUIRE(support::waitUntil([&] { return sheet->findChild<QLabel*>(u"trouble"_s)->isVisibleTo(sheet); }));
-    shootOver(w.window, *sheet, kind, u"roster-offline"_s);
+    auto* wizard = new school::ImportWizard(school.session().school(), school.session().rosters(), &w.window);
+    wizard->setAttribute(Qt::WA_DeleteOnClose, false);
+    shootOver(w.window, *wizard, kind, u"import-source"_s);
+    wizard->findChild<QPlainTextEdit*>(u"paste"_s)
+        ->setPlainText(
+            u"Список 5А\nКласс\tФИО ребёнка\tДата рождения\tМама\tТелефон мамы\tАдрес\n"
+            "5A\tЕфимова Любовь Сергеевна\t05.04.2015\tЕфимова Анна\t8 900 000-01-01\tСадовая, 1\n5А\tОрлов\t31.02.2015\t\t\t\n"_s);
+    wizard->submitButton().click();
+    REQUIRE(support::waitUntil([&] { return wizard->findChild<QTableWidget*>(u"columns"_s)->columnCount() == 6; }));
+    shootOver(w.window, *wizard, kind, u"import-columns"_s);
+    wizard->submitButton().click();
+    REQUIRE(support::waitUntil([&] { return wizard->findChild<QLabel*>(u"trouble"_s)->isVisibleTo(wizard); }));
+    shootOver(w.window, *wizard, kind, u"import-offline"_s);
+    delete wizard;
+
+    school::ImportPreview preview;
+    session::RosterDraft draft;
+    draft.rows << domain::RosterRow{2, {5, u"А"_s}, {u"Ефимова"_s, u"Любовь"_s, {}}, {}, {}, {}, {}};
+    draft.problems << importer::RowProblem{importer::ProblemKind::NameMissing, 3, -1, {}, 0};
+    session::RosterPlan plan;
+    using contract::RosterChangeKind;
+    plan.changes = {
+        {RosterChangeKind::NewPupil, 2, {5, u"А"_s}, {u"Ефимова"_s, u"Любовь"_s, u"Сергеевна"_s}, {}},
+        {RosterChangeKind::NewGuardian, 2, {}, {u"Ефимова"_s, u"Анна"_s, {}}, {u"Ефимова"_s, u"Любовь"_s, {}}}};
+    preview.resize(900, 500);
+    preview.setAutoFillBackground(true);
+    preview.setBackgroundRole(QPalette::Base);
+    preview.setPreview(school::planSummary(plan),
+                       school::previewRows(draft, plan, *school.session().school().school()));
+    preview.show();
+    shoot(preview, kind, u"import-preview"_s);
 }
 
 void shootInvites(CachedSchool& school, const Kind& kind)
