@@ -9,6 +9,7 @@
 #include "xmpp/disco.h"
 #include "xmpp/displayed.h"
 #include "xmpp/element.h"
+#include "xmpp/fallback.h"
 #include "xmpp/forwarded.h"
 #include "xmpp/held_messages.h"
 #include "xmpp/json_container.h"
@@ -17,6 +18,8 @@
 #include "xmpp/payload.h"
 #include "xmpp/ping.h"
 #include "xmpp/pubsub.h"
+#include "xmpp/reactions.h"
+#include "xmpp/reply.h"
 #include "xmpp/retraction.h"
 #include "xmpp/room_control.h"
 #include "xmpp/server_control.h"
@@ -63,11 +66,11 @@ Result<Payload> Payload::parse(const Element& element)
 {
     static const QHash<Key, Parser> parsers =
         parsersOf<AccountChanges, ArchiveDigest, ArchiveEnd, ArchiveQuery, ArchiveResult, Bind, Carbon, CarbonsEnable,
-                  Correction, DataForm, Delay, DirectInvitation, DirectKeys, DiscoInfo, Displayed, Forwarded, GateRules,
-                  HeldDecision, HeldMessages, JsonContainer, LiveDelivery, MemberChanges, ModerateMessage, MucJoin,
-                  MucUser, OriginId, OutOfBand, Ping, Pubsub, PubsubEvent, Retraction, RoomState, ServerStat,
-                  ServiceCall, ServiceChanged, ServiceReply, StanzaId, StopServer, StoreHint, TappedMessages, Tombstone,
-                  UploadRequest, UploadSlot>();
+                  Correction, DataForm, Delay, DirectInvitation, DirectKeys, DiscoInfo, Displayed, Fallback, Forwarded,
+                  GateRules, HeldDecision, HeldMessages, JsonContainer, LiveDelivery, MemberChanges, ModerateMessage,
+                  MucJoin, MucUser, OriginId, OutOfBand, Ping, Pubsub, PubsubEvent, Reactions, Reply, Retraction,
+                  RoomState, ServerStat, ServiceCall, ServiceChanged, ServiceReply, StanzaId, StopServer, StoreHint,
+                  TappedMessages, Tombstone, UploadRequest, UploadSlot>();
 
     const auto found = parsers.constFind({element.ns(), element.name()});
     return found == parsers.constEnd() ? Result<Payload>(Payload()) : (*found)(element);

@@ -45,6 +45,9 @@ inline constexpr auto retract1 = "urn:xmpp:message-retract:1"_L1;
 inline constexpr auto moderate0 = "urn:xmpp:message-moderate:0"_L1; // XEP-0425
 inline constexpr auto moderate1 = "urn:xmpp:message-moderate:1"_L1;
 inline constexpr auto httpUpload = "urn:xmpp:http:upload:0"_L1;  // XEP-0363
+inline constexpr auto fallback = "urn:xmpp:fallback:0"_L1;       // XEP-0428
+inline constexpr auto reactions = "urn:xmpp:reactions:0"_L1;     // XEP-0444
+inline constexpr auto reply = "urn:xmpp:reply:0"_L1;             // XEP-0461
 inline constexpr auto displayed = "urn:xmpp:mds:displayed:0"_L1; // XEP-0490
 
 inline constexpr auto staffroom = "urn:staffroom:0"_L1;

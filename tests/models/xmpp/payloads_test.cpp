@@ -9,10 +9,13 @@
 #include "xmpp/direct_invitation.h"
 #include "xmpp/disco.h"
 #include "xmpp/displayed.h"
+#include "xmpp/fallback.h"
 #include "xmpp/json_container.h"
 #include "xmpp/muc.h"
 #include "xmpp/ping.h"
 #include "xmpp/pubsub.h"
+#include "xmpp/reactions.h"
+#include "xmpp/reply.h"
 #include "xmpp/retraction.h"
 #include "xmpp/store_hint.h"
 #include "xmpp/upload.h"
@@ -235,4 +238,49 @@ TEST_CASE("version 0 of retraction and moderation is read as version 1")
               "</moderated>"_s) == Tombstone{at(3), byRoom});
     CHECK(parsed<Tombstone>(u"<retracted xmlns='urn:xmpp:message-retract:0' stamp='2026-09-01T08:03:30.125Z'/>"_s) ==
           Tombstone{at(3)});
+}
+
+TEST_CASE("an answer names what it answers, and by whom")
+{
+    checkRoundTrip(Reply{u"1700000000000000"_s, jid(u"room@rooms.b/Иванова"_s)});
+    CHECK(parsed<Reply>(u"<reply xmlns='urn:xmpp:reply:0' id='x'/>"_s) == Reply{u"x"_s});
+    CHECK(isRefused<Reply>(u"<reply xmlns='urn:xmpp:reply:0' to='a@b'/>"_s));
+    CHECK(isRefused<Reply>(u"<reply xmlns='urn:xmpp:reply:0' id='x' to='@'/>"_s));
+}
+
+TEST_CASE("reactions are all signs of one person under one message, or none")
+{
+    checkRoundTrip(Reactions{u"17"_s, {u"👍"_s, u"❤️"_s}});
+    checkRoundTrip(Reactions{u"17"_s, {}});
+    CHECK(parsed<Reactions>(u"<reactions xmlns='urn:xmpp:reactions:0' id='1'><other/><reaction>🎉</reaction>"
+                            "</reactions>"_s) == Reactions{u"1"_s, {u"🎉"_s}});
+    CHECK(isRefused<Reactions>(u"<reactions xmlns='urn:xmpp:reactions:0'/>"_s));
+}
+
+TEST_CASE("a fallback covers a range of the body or all of it")
+{
+    checkRoundTrip(Fallback{u"urn:xmpp:reply:0"_s, Fallback::Range{0, 33}});
+    checkRoundTrip(Fallback{u"urn:xmpp:reactions:0"_s});
+    CHECK(parsed<Fallback>(u"<fallback xmlns='urn:xmpp:fallback:0' for='a'><body/></fallback>"_s) == Fallback{u"a"_s});
+    CHECK(isRefused<Fallback>(u"<fallback xmlns='urn:xmpp:fallback:0'><body start='5' end='2'/></fallback>"_s));
+    CHECK(isRefused<Fallback>(u"<fallback xmlns='urn:xmpp:fallback:0'><body start='-1' end='2'/></fallback>"_s));
+    CHECK(isRefused<Fallback>(u"<fallback xmlns='urn:xmpp:fallback:0'><body start='1'/></fallback>"_s));
+}
+
+TEST_CASE("a body is split by code points, whatever the range says")
+{
+    const auto split = [](Fallback::Range range) {
+        Message message;
+        message.add(Fallback{u"urn:xmpp:reply:0"_s, range});
+        return splitBody(message, u"> 🎉\nДа"_s, ns::reply);
+    };
+    CHECK(split({0, 4}) == SplitBody{u"Да"_s, u"> 🎉\n"_s});
+    CHECK(split({0, 400}) == SplitBody{u""_s, u"> 🎉\nДа"_s});
+    CHECK(split({300, 400}) == SplitBody{u"> 🎉\nДа"_s, u""_s});
+    CHECK(splitBody(Message(), u"Да"_s, ns::reply) == SplitBody{u"Да"_s, {}});
+    Message whole;
+    whole.add(Fallback{u"urn:xmpp:reactions:0"_s});
+    CHECK(splitBody(whole, u"👍"_s, ns::reactions) == SplitBody{{}, u"👍"_s});
+    CHECK(splitBody(whole, u"👍"_s, ns::reply) == SplitBody{u"👍"_s, {}});
+    CHECK(codePoints(u"> 🎉\n"_s) == 4);
 }
