@@ -2,11 +2,13 @@
 #pragma once
 
 #include "domain/ids.h"
+#include "domain/reaction.h"
 
 #include <QDateTime>
 #include <QString>
 
 #include <cstdint>
+#include <optional>
 
 namespace domain {
 
@@ -18,6 +20,21 @@ enum class Delivery {
     Waiting,  // own: in the outbox, not yet known to be in the archive
     Sent,     // own: in the archive
     Failed,   // own: refused; failure says why
+};
+
+// What a message answers, as far as it is known here.
+struct Quote
+{
+    // Of a long message the beginning is quoted.
+    static constexpr int kLongest = 200;
+
+    ArchiveId archiveId;
+    MessageId message; // none: it is not in the cache
+    QString nick;
+    QString body;           // as it is now; empty when retracted
+    bool retracted = false; // taken back since
+
+    bool operator==(const Quote&) const = default;
 };
 
 // One message of a chat as the client keeps it.
@@ -33,10 +50,23 @@ struct Message
     QString body;     // empty when retracted
     Delivery delivery = Delivery::Received;
     QString failure; // sentence of the server or application code, when Failed
-    bool edited = false;
-    bool retracted = false;
+    bool edited = false;    // also when the edit still waits to be sent
+    bool retracted = false; // likewise
+    std::optional<Quote> quote = {};
+    QList<Reaction> reactions = {};
+    bool callsMe = false;     // by a mention or by answering a message of mine
+    bool actWaiting = false; // an edit, a retraction or a reaction of mine has not been sent yet
 
     bool operator==(const Message&) const = default;
+};
+
+// One version of a message that was edited.
+struct MessageVersion
+{
+    QDateTime at;
+    QString body;
+
+    bool operator==(const MessageVersion&) const = default;
 };
 
 } // namespace domain

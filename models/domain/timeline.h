@@ -8,6 +8,9 @@
 
 namespace domain {
 
+// Which messages of a chat are worth a notification.
+enum class NotifyLevel { All, Mentions, None };
+
 // A chat as one row of the chat list shows it.
 struct ChatSummary
 {
@@ -20,8 +23,12 @@ struct ChatSummary
     bool mayWrite = false;
     bool moderator = false;
     int unreadCount = 0; // other people's messages after the read mark; retracted ones are not counted
+    int mentionCount = 0; // of these, the ones that call the person; up to kUnreadCountLimit
     Message last;        // id is none if the chat has no messages
     QString draft;
+    bool pinned = false;       // stands on top
+    bool markedUnread = false; // by hand
+    NotifyLevel notify = NotifyLevel::All;
 
     bool operator==(const ChatSummary&) const = default;
 };

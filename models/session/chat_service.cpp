@@ -10,6 +10,23 @@ namespace session {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+// Whether the message is gone by what was done.
+base::Result<bool> isRemoved(const base::Result<store::OutboxRows::Effect>& effect)
+{
+    if (!effect)
+        return base::failWith(effect);
+    return *effect == store::OutboxRows::Effect::Removed;
+}
+
+domain::OriginId newOrigin()
+{
+    return domain::OriginId(xmpp::StanzaStream::makeId());
+}
+
+} // namespace
+
 ChatService::ChatService(store::Storage& storage, syncing::AccountSync& sync, const base::Clock& clock)
     : m_storage(storage)
     , m_sync(sync)
@@ -18,9 +35,12 @@ ChatService::ChatService(store::Storage& storage, syncing::AccountSync& sync, co
     connect(&sync, &syncing::AccountSync::stored, this, &ChatService::onStored);
     connect(&sync, &syncing::AccountSync::schoolChanged, this, [this] { Q_EMIT chatsChanged({}); });
     connect(&sync, &syncing::AccountSync::readMarksChanged, this, &ChatService::chatsChanged);
-    connect(&sync, &syncing::AccountSync::messagesFailed, this,
-            [this](const domain::ChatId& chat, const QList<domain::MessageId>& messages) {
-                tellChanged(chat, messages, MessageChange::Updated);
+    connect(&sync, &syncing::AccountSync::refused, this,
+            [this](const domain::ChatId& chat, const store::OutboxRows::Refused& what, const QString& sentence) {
+                tellChanged(chat, {what.message}, what.removed ? MessageChange::Removed : MessageChange::Updated);
+                m_sync.index().catchUp();
+                if (what.kind != store::OutboxKind::Message)
+                    Q_EMIT actRefused(chat, what.message, sentence);
             });
 }
 
@@ -80,23 +100,24 @@ base::FutureResult<int> ChatService::loadOlder(const domain::ChatId& chat)
     return m_sync.archives().loadOlder(chat);
 }
 
-base::FutureResult<domain::MessageId> ChatService::send(const domain::ChatId& chat, const QString& body)
+base::FutureResult<domain::MessageId> ChatService::send(const domain::ChatId& chat, const QString& body,
+                                                        const domain::ArchiveId& replyTo)
 {
     if (body.trimmed().isEmpty())
         return base::answered<domain::MessageId>(base::fail(base::ErrorCode::InvalidInput, u"an empty message"_s));
     if (body.toUtf8().size() > kMaxBodyBytes)
         return base::answered<domain::MessageId>(base::fail(base::ErrorCode::TooLarge, u"a message too long"_s));
-    const domain::OriginId origin(xmpp::StanzaStream::makeId());
+    const domain::OriginId origin = newOrigin();
     const std::chrono::microseconds now = std::chrono::milliseconds(m_clock.now().toMSecsSinceEpoch());
     const base::Answer<domain::MessageId> answer;
     m_storage
-        .run([chat, body, origin, now](store::Cache& cache) {
+        .run([chat, body, origin, now, replyTo](store::Cache& cache) {
             return cache.database().transaction([&]() -> base::Result<domain::MessageId> {
                 const auto nick = cache.chats.ownNick(chat);
                 const auto cleared = cache.chats.saveDraft(chat, {});
                 if (!nick || !cleared)
                     return !nick ? base::failWith(nick) : base::failWith(cleared);
-                return cache.outbox.queue(chat, *nick, origin, body, now);
+                return cache.outbox.queue(chat, *nick, origin, body, now, replyTo);
             });
         })
         .then(this, [this, answer, chat](const base::Result<domain::MessageId>& message) {
@@ -107,6 +128,113 @@ base::FutureResult<domain::MessageId> ChatService::send(const domain::ChatId& ch
             }
             answer.give(message);
         });
+    return answer.future();
+}
+
+base::FutureResult<void> ChatService::edit(domain::MessageId message, const QString& body)
+{
+    if (body.trimmed().isEmpty())
+        return base::answered<void>(base::fail(base::ErrorCode::InvalidInput, u"an empty message"_s));
+    if (body.toUtf8().size() > kMaxBodyBytes)
+        return base::answered<void>(base::fail(base::ErrorCode::TooLarge, u"a message too long"_s));
+    return act(message, [message, body, origin = newOrigin()](store::Cache& cache) {
+        return isRemoved(cache.outbox.edit(message, origin, body));
+    });
+}
+
+base::FutureResult<void> ChatService::retract(domain::MessageId message)
+{
+    return act(message, [message, origin = newOrigin()](store::Cache& cache) {
+        return isRemoved(cache.outbox.retract(message, origin));
+    });
+}
+
+base::FutureResult<void> ChatService::react(domain::MessageId message, const QStringList& signs)
+{
+    return act(message, [message, signs, origin = newOrigin()](store::Cache& cache) {
+        return isRemoved(cache.outbox.react(message, origin, signs));
+    });
+}
+
+base::FutureResult<void> ChatService::act(domain::MessageId message,
+                                          std::function<base::Result<bool>(store::Cache&)> work)
+{
+    struct Done
+    {
+        domain::ChatId chat;
+        bool isGone = false;
+        QList<domain::MessageId> answers;
+    };
+    const base::Answer<void> answer;
+    m_storage
+        .run([message, work = std::move(work)](store::Cache& cache) -> base::Result<Done> {
+            const auto found = cache.timeline.byIds({message});
+            const auto answers = cache.acts.answersTo(message);
+            if (!found || !answers)
+                return !found ? base::failWith(found) : base::failWith(answers);
+            if (found->isEmpty())
+                return base::fail(base::ErrorCode::NotFound, u"no message %1"_s.arg(message.value()));
+            const auto isGone = work(cache);
+            if (!isGone)
+                return base::failWith(isGone);
+            return Done{found->constFirst().chat, *isGone, *answers};
+        })
+        .then(this, [this, answer, message](const base::Result<Done>& done) {
+            if (!done) {
+                answer.give(base::failWith(done));
+                return;
+            }
+            tellChanged(done->chat, {message}, done->isGone ? MessageChange::Removed : MessageChange::Updated);
+            tellChanged(done->chat, done->answers, MessageChange::Updated);
+            m_sync.index().catchUp();
+            m_sync.outbox().flush();
+            answer.give({});
+        });
+    return answer.future();
+}
+
+base::FutureResult<QList<domain::MessageVersion>> ChatService::history(domain::MessageId message)
+{
+    return m_storage.run([message](store::Cache& cache) { return cache.acts.history(message); });
+}
+
+base::FutureResult<QList<domain::PersonSigns>> ChatService::signsUnder(domain::MessageId message)
+{
+    return m_storage.run([message](store::Cache& cache) { return cache.acts.signsUnder(message); });
+}
+
+base::FutureResult<domain::MessageId> ChatService::lastOwn(const domain::ChatId& chat)
+{
+    return m_storage.run([chat](store::Cache& cache) { return cache.timeline.lastOwn(chat); });
+}
+
+base::FutureResult<void> ChatService::setPinned(const domain::ChatId& chat, bool pinned)
+{
+    return changeChat(chat, [chat, pinned](store::Cache& cache) { return cache.chats.setPinned(chat, pinned); });
+}
+
+base::FutureResult<void> ChatService::setNotify(const domain::ChatId& chat, domain::NotifyLevel level)
+{
+    return changeChat(chat, [chat, level](store::Cache& cache) { return cache.chats.setNotify(chat, level); });
+}
+
+base::FutureResult<void> ChatService::setMarkedUnread(const domain::ChatId& chat, bool unread)
+{
+    return changeChat(chat, [chat, unread](store::Cache& cache) -> base::Result<void> {
+        const auto changed = cache.chats.setMarkedUnread(chat, unread);
+        return changed ? base::Result<void>() : base::failWith(changed);
+    });
+}
+
+base::FutureResult<void> ChatService::changeChat(const domain::ChatId& chat,
+                                                 std::function<base::Result<void>(store::Cache&)> work)
+{
+    const base::Answer<void> answer;
+    m_storage.run(std::move(work)).then(this, [this, answer, chat](const base::Result<void>& done) {
+        if (done)
+            Q_EMIT chatsChanged({chat});
+        answer.give(done);
+    });
     return answer.future();
 }
 

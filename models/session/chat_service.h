@@ -8,9 +8,12 @@
 #include <QDate>
 #include <QObject>
 
+#include <functional>
+
 namespace store {
+class Cache;
 class Storage;
-}
+} // namespace store
 namespace syncing {
 class AccountSync;
 struct StoredItems;
@@ -59,7 +62,26 @@ public:
     // The message is in the outbox, on disk, when this answers; its delivery is told by messagesChanged. Clears the
     // draft. InvalidInput: nothing but white space. TooLarge: over kMaxBodyBytes of UTF-8.
     static constexpr int kMaxBodyBytes = 65536;
-    [[nodiscard]] base::FutureResult<domain::MessageId> send(const domain::ChatId& chat, const QString& body);
+    [[nodiscard]] base::FutureResult<domain::MessageId> send(const domain::ChatId& chat, const QString& body,
+                                                             const domain::ArchiveId& replyTo = {});
+
+    // Acts upon messages: shown at once and kept in the outbox, also without a connection; a refusal undoes them and is
+    // told by actRefused. One's own messages; what has not been sent yet is changed before it is. NotFound: somebody
+    // else's, or taken back already.
+    [[nodiscard]] base::FutureResult<void> edit(domain::MessageId message, const QString& body);
+    [[nodiscard]] base::FutureResult<void> retract(domain::MessageId message);
+    // All signs of the person under any message that is in the archive; none takes them away.
+    [[nodiscard]] base::FutureResult<void> react(domain::MessageId message, const QStringList& signs);
+    // Oldest first; one version if the message was not edited.
+    [[nodiscard]] base::FutureResult<QList<domain::MessageVersion>> history(domain::MessageId message);
+    [[nodiscard]] base::FutureResult<QList<domain::PersonSigns>> signsUnder(domain::MessageId message);
+    // The newest own message that can be edited; none if there is none.
+    [[nodiscard]] base::FutureResult<domain::MessageId> lastOwn(const domain::ChatId& chat);
+
+    // Of this computer: how a chat stands in the list and which of its messages are told.
+    [[nodiscard]] base::FutureResult<void> setPinned(const domain::ChatId& chat, bool pinned);
+    [[nodiscard]] base::FutureResult<void> setNotify(const domain::ChatId& chat, domain::NotifyLevel level);
+    [[nodiscard]] base::FutureResult<void> setMarkedUnread(const domain::ChatId& chat, bool unread);
     // Of failed messages only.
     [[nodiscard]] base::FutureResult<void> retry(domain::MessageId message);
     [[nodiscard]] base::FutureResult<void> discard(domain::MessageId message);
@@ -82,8 +104,15 @@ Q_SIGNALS:
                          session::MessageChange change);
     // A new message of somebody else came live (not from catching up): for notifications.
     void messageArrived(const domain::ChatId& chat, domain::MessageId message);
+    // The room did not take an edit, a retraction or a reaction; its sentence may be empty.
+    void actRefused(const domain::ChatId& chat, domain::MessageId message, const QString& sentence);
 
 private:
+    // The work answers whether the message is gone.
+    [[nodiscard]] base::FutureResult<void> act(domain::MessageId message,
+                                               std::function<base::Result<bool>(store::Cache&)> work);
+    [[nodiscard]] base::FutureResult<void> changeChat(const domain::ChatId& chat,
+                                                      std::function<base::Result<void>(store::Cache&)> work);
     void onStored(const syncing::StoredItems& items, bool isLive);
     void tellChanged(const domain::ChatId& chat, const QList<domain::MessageId>& messages, MessageChange change);
 

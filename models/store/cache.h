@@ -6,6 +6,7 @@
 #include "store/database.h"
 #include "store/index_state.h"
 #include "store/key_names.h"
+#include "store/message_acts.h"
 #include "store/messages.h"
 #include "store/migrations.h"
 #include "store/outbox_rows.h"
@@ -44,6 +45,7 @@ private:
 
 public:
     Messages messages;
+    MessageActs acts;
     Timeline timeline;
     ChatList chats;
     OutboxRows outbox;

@@ -16,13 +16,15 @@ const QString kSummarySelect =
     " (SELECT count(*) FROM members AS a WHERE a.chat = c.chat), me.nick, me.may_write, me.role, q.draft,"
     " (SELECT count(*) FROM (SELECT 1 FROM messages AS u WHERE u.room = q.room AND u.sent_at > q.read_at"
     " AND u.own = 0 AND u.retracted = 0 LIMIT "_s %
-    QString::number(domain::ChatSummary::kUnreadCountLimit) % u")), "_s % kMessageColumns %
+    QString::number(domain::ChatSummary::kUnreadCountLimit) % u")), (SELECT count(*) FROM (SELECT 1 FROM messages AS u WHERE u.room = q.room AND u.sent_at > q.read_at"
+     " AND u.calls_me = 1 AND u.retracted = 0 LIMIT "_s % QString::number(domain::ChatSummary::kUnreadCountLimit) %
+    u")), q.pinned, q.marked_unread, q.notify, "_s % kMessageColumns %
     u" FROM chats AS c CROSS JOIN school_state AS st"
     " LEFT JOIN members AS me ON me.chat = c.chat AND me.person = st.person"
     " LEFT JOIN rooms AS q ON q.chat = c.chat"
     " LEFT JOIN messages AS m ON m.message = (SELECT l.message FROM messages AS l WHERE l.room = q.room"
     " ORDER BY l.sent_at DESC, l.message DESC LIMIT 1)"
-    " LEFT JOIN rooms AS r ON r.room = m.room LEFT JOIN senders AS s ON s.sender = m.sender"_s;
+    " LEFT JOIN rooms AS r ON r.room = m.room LEFT JOIN senders AS s ON s.sender = m.sender"_s % kMessageJoins;
 
 domain::ChatSummary summaryFrom(const Row& row)
 {
@@ -34,8 +36,12 @@ domain::ChatSummary summaryFrom(const Row& row)
     summary.moderator = !row.isNull(11) && row.constant<domain::MemberRole>(11) == domain::MemberRole::Moderator;
     summary.draft = row.text(12);
     summary.unreadCount = static_cast<int>(row.number(13));
-    if (!row.isNull(14))
-        summary.last = messageFrom(row, 14);
+    summary.mentionCount = static_cast<int>(row.number(14));
+    summary.pinned = row.flag(15);
+    summary.markedUnread = row.flag(16);
+    summary.notify = row.constant<domain::NotifyLevel>(17);
+    if (!row.isNull(18))
+        summary.last = messageFrom(row, 18);
     return summary;
 }
 
@@ -49,18 +55,29 @@ ChatList::ChatList(Database& database)
     , m_titles(database, u"SELECT chat, title FROM chats"_s)
     , m_ownNick(database, u"SELECT m.nick FROM members AS m JOIN school_state AS st ON st.person = m.person"
                           " WHERE m.chat = ?"_s)
+    , m_reader(database,
+               u"SELECT m.nick, EXISTS (SELECT 1 FROM guardians AS g WHERE g.guardian = m.person), EXISTS (SELECT 1"
+               " FROM seats AS s WHERE s.person = m.person AND s.kind = %1), EXISTS (SELECT 1 FROM positions AS p WHERE"
+               " p.person = m.person) OR EXISTS (SELECT 1 FROM seats AS s WHERE s.person = m.person AND s.kind IN (%2,"
+               " %3)) FROM members AS m JOIN school_state AS st ON st.person = m.person WHERE m.chat = ?"_s
+                   .arg(static_cast<int>(domain::SeatKind::Pupil))
+                   .arg(static_cast<int>(domain::SeatKind::ClassTeacher))
+                   .arg(static_cast<int>(domain::SeatKind::SubjectTeacher)))
     , m_saveDraft(database, u"UPDATE rooms SET draft = ? WHERE room = ?"_s)
     , m_markRead(database,
-                 u"UPDATE rooms SET read_at = a.sent_at, read_archive = a.archive_id, told = 0 FROM"
+                 u"UPDATE rooms SET read_at = a.sent_at, read_archive = a.archive_id, told = 0, marked_unread = 0 FROM"
                  " (SELECT m.sent_at, m.archive_id FROM messages AS t JOIN messages AS m ON m.room = t.room"
                  " AND m.sent_at <= t.sent_at AND m.archive_id IS NOT NULL WHERE t.message = ? AND t.room = ?"
                  " ORDER BY m.sent_at DESC LIMIT 1) AS a WHERE rooms.room = ? AND rooms.read_at < a.sent_at"_s)
     , m_markReadElsewhere(database,
-                          u"UPDATE rooms SET read_at = m.sent_at, read_archive = m.archive_id, told = 1"
-                          " FROM messages AS m WHERE rooms.room = ? AND m.room = rooms.room AND m.archive_id = ?"
-                          " AND rooms.read_at < m.sent_at"_s)
+                          u"UPDATE rooms SET read_at = m.at, read_archive = m.archive_id, told = 1, marked_unread = 0"
+                          " FROM archived AS m WHERE rooms.room = ? AND m.room = rooms.room AND m.archive_id = ?"
+                          " AND rooms.read_at < m.at"_s)
     , m_wantMark(database, u"UPDATE rooms SET wanted_archive = ? WHERE room = ? AND NOT EXISTS"
-                           " (SELECT 1 FROM messages WHERE messages.room = rooms.room AND archive_id = ?)"_s)
+                           " (SELECT 1 FROM archived AS m WHERE m.room = rooms.room AND m.archive_id = ?)"_s)
+    , m_setPinned(database, u"UPDATE rooms SET pinned = ? WHERE room = ?"_s)
+    , m_setMarkedUnread(database, u"UPDATE rooms SET marked_unread = ? WHERE room = ? AND marked_unread <> ?"_s)
+    , m_setNotify(database, u"UPDATE rooms SET notify = ? WHERE room = ?"_s)
     , m_toTell(database, u"SELECT chat, read_archive FROM rooms WHERE told = 0"_s)
     , m_told(database, u"UPDATE rooms SET told = 1 WHERE chat = ? AND read_archive = ?"_s)
 {
@@ -100,12 +117,58 @@ base::Result<QString> ChatList::ownNick(const domain::ChatId& chat)
     return nick->value_or(QString());
 }
 
+base::Result<ChatReader> ChatList::reader(const domain::ChatId& chat)
+{
+    const auto found = m_reader.first(
+        [](const Row& row) {
+            ChatReader reader{row.text(0), {}};
+            if (row.flag(1))
+                reader.groups << domain::MentionGroup::Guardians;
+            if (row.flag(2))
+                reader.groups << domain::MentionGroup::Pupils;
+            if (row.flag(3))
+                reader.groups << domain::MentionGroup::Teachers;
+            return reader;
+        },
+        chat);
+    if (!found)
+        return base::failWith(found);
+    return found->value_or(ChatReader());
+}
+
 base::Result<void> ChatList::saveDraft(const domain::ChatId& chat, const QString& text)
 {
     const auto room = m_rooms.keyOf(chat);
     if (!room)
         return base::failWith(room);
     return m_saveDraft.perform(text, *room);
+}
+
+base::Result<void> ChatList::setPinned(const domain::ChatId& chat, bool pinned)
+{
+    const auto room = m_rooms.keyOf(chat);
+    if (!room)
+        return base::failWith(room);
+    return m_setPinned.perform(pinned, *room);
+}
+
+base::Result<bool> ChatList::setMarkedUnread(const domain::ChatId& chat, bool unread)
+{
+    const auto room = m_rooms.keyOf(chat);
+    if (!room)
+        return base::failWith(room);
+    const auto changed = m_setMarkedUnread.run(unread, *room, unread);
+    if (!changed)
+        return base::failWith(changed);
+    return *changed > 0;
+}
+
+base::Result<void> ChatList::setNotify(const domain::ChatId& chat, domain::NotifyLevel level)
+{
+    const auto room = m_rooms.keyOf(chat);
+    if (!room)
+        return base::failWith(room);
+    return m_setNotify.perform(level, *room);
 }
 
 base::Result<bool> ChatList::markRead(const domain::ChatId& chat, domain::MessageId upTo)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/mention.h"
 #include "domain/timeline.h"
 #include "store/rooms.h"
 
@@ -15,6 +16,15 @@ struct ReadMark
     domain::ArchiveId archiveId;
 
     bool operator==(const ReadMark&) const = default;
+};
+
+// The signed-in person as a chat's messages call him.
+struct ChatReader
+{
+    QString nick; // empty if not a member
+    QList<domain::MentionGroup> groups;
+
+    bool operator==(const ChatReader&) const = default;
 };
 
 // The rows of the chat list, drafts and read marks. Unread messages are counted in the table itself and never kept as a
@@ -33,7 +43,15 @@ public:
     // Nick of the signed-in person; empty if not a member.
     [[nodiscard]] base::Result<QString> ownNick(const domain::ChatId& chat);
 
+    [[nodiscard]] base::Result<ChatReader> reader(const domain::ChatId& chat);
+
     [[nodiscard]] base::Result<void> saveDraft(const domain::ChatId& chat, const QString& text);
+
+    // On this computer only.
+    [[nodiscard]] base::Result<void> setPinned(const domain::ChatId& chat, bool pinned);
+    [[nodiscard]] base::Result<void> setNotify(const domain::ChatId& chat, domain::NotifyLevel level);
+    // By hand; ends with the next message that is read. True when something changed.
+    [[nodiscard]] base::Result<bool> setMarkedUnread(const domain::ChatId& chat, bool unread);
 
     // Everything up to the message is read; never moves back. True when something changed. A mark at an own message
     // that is still waiting counts for the newest archived one before it.
@@ -51,10 +69,14 @@ private:
     Statement m_one;
     Statement m_titles;
     Statement m_ownNick;
+    Statement m_reader;
     Statement m_saveDraft;
     Statement m_markRead;
     Statement m_markReadElsewhere;
     Statement m_wantMark;
+    Statement m_setPinned;
+    Statement m_setMarkedUnread;
+    Statement m_setNotify;
     Statement m_toTell;
     Statement m_told;
 };

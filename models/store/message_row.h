@@ -2,34 +2,32 @@
 #pragma once
 
 #include "domain/message.h"
+#include "store/outbox_kind.h"
 #include "store/statement.h"
 
 namespace store {
 
-// The columns of a whole message, in the order that messageFrom() reads them.
+// The columns of a whole message, in the order that messageFrom() reads them; m is the message, r its room, s its
+// sender. kMessageJoins brings what is quoted in it and what waits for it.
 inline const QString kMessageColumns =
     QStringLiteral("m.message, r.chat, m.archive_id, m.origin_id, s.nick, m.own, m.sent_at, m.body, m.delivery,"
-                   " m.failure, m.edited, m.retracted");
+                   " m.failure, m.edited, m.retracted, m.reactions, m.calls_me, m.reply_to, qm.message,"
+                   " coalesce(qs.nick, m.reply_nick), coalesce(substr(qm.body, 1, %1), m.reply_body), qm.retracted,"
+                   " EXISTS (SELECT 1 FROM outbox AS w WHERE w.message = m.message AND w.kind <> %2)")
+        .arg(domain::Quote::kLongest)
+        .arg(static_cast<int>(OutboxKind::Message));
+inline const QString kMessageJoins =
+    QStringLiteral(" LEFT JOIN messages AS qm ON qm.room = m.room AND qm.archive_id = m.reply_to"
+                   " LEFT JOIN senders AS qs ON qs.sender = qm.sender");
 inline const QString kMessageSelect =
     QStringLiteral("SELECT ") % kMessageColumns %
-    QStringLiteral(" FROM messages AS m JOIN rooms AS r ON r.room = m.room JOIN senders AS s ON s.sender = m.sender");
+    QStringLiteral(" FROM messages AS m JOIN rooms AS r ON r.room = m.room JOIN senders AS s ON s.sender = m.sender") %
+    kMessageJoins;
 
-[[nodiscard]] inline domain::Message messageFrom(const Row& row, int first = 0)
-{
-    domain::Message message;
-    message.id = row.id<domain::MessageId>(first);
-    message.chat = row.id<domain::ChatId>(first + 1);
-    message.archiveId = row.id<domain::ArchiveId>(first + 2);
-    message.originId = row.id<domain::OriginId>(first + 3);
-    message.nick = row.text(first + 4);
-    message.own = row.flag(first + 5);
-    message.sentAt = QDateTime::fromMSecsSinceEpoch(row.number(first + 6) / 1000, Qt::UTC);
-    message.body = row.text(first + 7);
-    message.delivery = row.constant<domain::Delivery>(first + 8);
-    message.failure = row.text(first + 9);
-    message.edited = row.flag(first + 10);
-    message.retracted = row.flag(first + 11);
-    return message;
-}
+[[nodiscard]] domain::Message messageFrom(const Row& row, int first = 0);
+
+// Reactions as the column keeps them: "own count sign" by spaces, one behind the other.
+[[nodiscard]] QString packed(const QList<domain::Reaction>& reactions);
+[[nodiscard]] QList<domain::Reaction> unpacked(const QString& text);
 
 } // namespace store

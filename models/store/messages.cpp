@@ -9,6 +9,15 @@ namespace store {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+QVariant orNull(const QString& text)
+{
+    return text.isEmpty() ? QVariant() : QVariant(text);
+}
+
+} // namespace
+
 Messages::Messages(Database& database)
     : m_database(database)
     , m_rooms(database)
@@ -18,22 +27,33 @@ Messages::Messages(Database& database)
                              " (SELECT coalesce(max(changed), 0) FROM forgotten))"_s)
     , m_confirm(database, u"UPDATE messages SET archive_id = ?, sent_at = ?, delivery = ?, failure = '', changed = ?"
                           " WHERE room = ? AND own = 1 AND origin_id = ? AND archive_id IS NULL RETURNING message"_s)
-    , m_leaveOutbox(database, u"DELETE FROM outbox WHERE message = ?"_s)
+    , m_leaveOutbox(database, u"DELETE FROM outbox WHERE message = ? AND kind = 0"_s)
     , m_insert(database, u"INSERT INTO messages (room, archive_id, origin_id, sender, own, sent_at, body, delivery,"
-                         " retracted, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                         " retracted, changed, wire_id, reply_to, reply_nick, reply_body, calls_me)"
+                         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                          " ON CONFLICT DO NOTHING RETURNING message"_s)
-    , m_retract(database, u"UPDATE messages SET body = '', retracted = 1, changed = ?"
-                          " WHERE room = ? AND archive_id = ? AND retracted = 0 RETURNING message"_s)
-    , m_resolveReadMark(database, u"UPDATE rooms SET read_at = max(read_at, m.sent_at), read_archive = CASE WHEN"
-                                  " m.sent_at > read_at THEN wanted_archive ELSE read_archive END, wanted_archive = ''"
-                                  " FROM messages AS m WHERE rooms.room = ? AND rooms.wanted_archive <> ''"
+    , m_retract(database, u"UPDATE messages SET body = '', first_body = NULL, edited = 0, reactions = '', retracted = 1,"
+                          " changed = ? WHERE room = ? AND archive_id = ? AND (retracted = 0 OR first_body IS NOT NULL)"
+                          " RETURNING message"_s)
+    , m_editTarget(database, u"SELECT m.archive_id FROM acts AS a JOIN messages AS m ON m.room = a.room"
+                             " AND m.wire_id = a.target AND m.sender = a.sender"
+                             " WHERE a.room = ? AND a.archive_id = ? AND a.kind = 1 AND m.archive_id IS NOT NULL"_s)
+    , m_forgetEdits(database, u"DELETE FROM acts WHERE kind = 1 AND (room, target, sender) IN"
+                              " (SELECT room, wire_id, sender FROM messages WHERE message = ?)"_s)
+    , m_resolveReadMark(database, u"UPDATE rooms SET read_at = max(read_at, m.at), read_archive = CASE WHEN"
+                                  " m.at > read_at THEN wanted_archive ELSE read_archive END, wanted_archive = ''"
+                                  " FROM archived AS m WHERE rooms.room = ? AND rooms.wanted_archive <> ''"
                                   " AND m.room = rooms.room AND m.archive_id = rooms.wanted_archive"_s)
     , m_lastSentAt(database, u"SELECT coalesce(max(sent_at), 0) FROM messages WHERE room = ?"_s)
-    , m_insertWaiting(database, u"INSERT INTO messages (room, origin_id, sender, own, sent_at, body, delivery, changed)"
-                                " VALUES (?, ?, ?, 1, ?, ?, ?, ?)"_s)
+    , m_insertWaiting(database, u"INSERT INTO messages (room, origin_id, wire_id, sender, own, sent_at, body,"
+                                " delivery, changed, reply_to) VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?)"_s)
     , m_setDelivery(database, u"UPDATE messages SET delivery = ?, failure = ?"
                               " WHERE message = ? AND own = 1 AND archive_id IS NULL"_s)
     , m_removeFailed(database, u"DELETE FROM messages WHERE message = ? AND delivery = ?"_s)
+    , m_rewriteWaiting(database, u"UPDATE messages SET body = ?, changed = ? WHERE message = ? AND own = 1"
+                                 " AND archive_id IS NULL"_s)
+    , m_removeWaiting(database, u"DELETE FROM messages WHERE message = ? AND own = 1 AND archive_id IS NULL"_s)
+    , m_sentAt(database, u"SELECT sent_at FROM messages WHERE message = ?"_s)
     , m_changedAfter(database, u"SELECT message, room, sender, sent_at, body, retracted, changed FROM messages"
                                " WHERE changed > ? UNION ALL SELECT message, 0, 0, 0, '', 1, changed FROM forgotten"
                                " WHERE changed > ? ORDER BY changed LIMIT ?"_s)
@@ -78,10 +98,15 @@ base::Result<MessageChanges> Messages::add(const domain::ChatId& chat, const QLi
             if (const auto done = addOne(*room, message, changes); !done)
                 return base::failWith(done);
         }
-        if (const auto resolved = m_resolveReadMark.run(*room); !resolved)
+        if (const auto resolved = resolveReadMark(*room); !resolved)
             return base::failWith(resolved);
         return changes;
     });
+}
+
+base::Result<void> Messages::resolveReadMark(RoomKey room)
+{
+    return m_resolveReadMark.perform(room);
 }
 
 base::Result<void> Messages::addOne(RoomKey room, const ArchivedMessage& message, MessageChanges& changes)
@@ -98,9 +123,12 @@ base::Result<void> Messages::addOne(RoomKey room, const ArchivedMessage& message
         return base::failWith(!sender ? sender : change);
     const auto id =
         m_insert.first([](const Row& row) { return row.id<domain::MessageId>(0); }, room, message.archiveId,
-                       message.originId.isEmpty() ? QVariant() : QVariant(message.originId.value()), *sender,
+                       orNull(message.originId.value()), *sender,
                        message.own, message.sentAt.count(), message.retracted ? QString() : message.body,
-                       message.own ? domain::Delivery::Sent : domain::Delivery::Received, message.retracted, *change);
+                       message.own ? domain::Delivery::Sent : domain::Delivery::Received, message.retracted, *change,
+                       orNull(message.wireId.isEmpty() ? message.originId.value() : message.wireId),
+                       orNull(message.replyTo.value()), message.replyNick,
+                       message.replyBody.left(domain::Quote::kLongest), message.callsMe && !message.own);
     if (!id)
         return base::failWith(id);
     if (*id) {
@@ -151,12 +179,37 @@ base::Result<QList<domain::MessageId>> Messages::retractIn(RoomKey room, const d
     const auto change = nextChange();
     if (!change)
         return base::failWith(change);
-    return m_retract.all([](const Row& row) { return row.id<domain::MessageId>(0); }, *change, room, message);
+    auto retracted =
+        m_retract.all([](const Row& row) { return row.id<domain::MessageId>(0); }, *change, room, message);
+    if (!retracted)
+        return retracted;
+    if (retracted->isEmpty()) {
+        // A version that was put in later is taken back: the message with all its versions.
+        const auto edited = messageEditedBy(room, message);
+        if (!edited)
+            return base::failWith(edited);
+        if (!edited->isEmpty())
+            return retractIn(room, *edited);
+    }
+    for (const domain::MessageId id : *retracted) {
+        if (const auto forgotten = m_forgetEdits.perform(id); !forgotten)
+            return base::failWith(forgotten);
+    }
+    return retracted;
+}
+
+base::Result<domain::ArchiveId> Messages::messageEditedBy(RoomKey room, const domain::ArchiveId& edit)
+{
+    const auto found = m_editTarget.first([](const Row& row) { return row.id<domain::ArchiveId>(0); }, room, edit);
+    if (!found)
+        return base::failWith(found);
+    return found->value_or(domain::ArchiveId());
 }
 
 base::Result<domain::MessageId> Messages::addWaiting(const domain::ChatId& chat, const QString& nick,
                                                      const domain::OriginId& origin, const QString& body,
-                                                     std::chrono::microseconds now)
+                                                     std::chrono::microseconds now,
+                                                     const domain::ArchiveId& replyTo)
 {
     return m_database.transaction([&]() -> base::Result<domain::MessageId> {
         const auto room = m_rooms.keyOf(chat);
@@ -171,7 +224,8 @@ base::Result<domain::MessageId> Messages::addWaiting(const domain::ChatId& chat,
             return base::failWith(last);
         const std::int64_t sentAt = std::max<std::int64_t>(now.count(), last->value_or(0) + 1);
         const auto id =
-            m_insertWaiting.insert(*room, origin, *sender, sentAt, body, domain::Delivery::Waiting, *change);
+            m_insertWaiting.insert(*room, origin, origin, *sender, sentAt, body, domain::Delivery::Waiting, *change,
+                                   orNull(replyTo.value()));
         if (!id)
             return base::failWith(id);
         return domain::MessageId(*id);
@@ -196,6 +250,27 @@ base::Result<void> Messages::removeFailed(domain::MessageId message)
     if (*removed == 0)
         return base::fail(base::ErrorCode::NotFound, u"no failed message %1"_s.arg(message.value()));
     return {};
+}
+
+base::Result<void> Messages::rewriteWaiting(domain::MessageId message, const QString& body)
+{
+    const auto change = nextChange();
+    if (!change)
+        return base::failWith(change);
+    return m_rewriteWaiting.perform(body, *change, message);
+}
+
+base::Result<void> Messages::removeWaiting(domain::MessageId message)
+{
+    return m_removeWaiting.perform(message);
+}
+
+base::Result<QDateTime> Messages::sentAt(domain::MessageId message)
+{
+    const auto at = m_sentAt.first([](const Row& row) { return row.number(0); }, message);
+    if (!at)
+        return base::failWith(at);
+    return QDateTime::fromMSecsSinceEpoch(at->value_or(0) / 1000, Qt::UTC);
 }
 
 base::Result<QList<IndexedMessage>> Messages::changedAfter(std::int64_t mark, int limit)

@@ -20,6 +20,11 @@ struct ArchivedMessage
     std::chrono::microseconds sentAt{}; // since 1970 UTC
     QString body;
     bool retracted = false; // a tombstone stands in the archive
+    QString wireId = {};    // the stanza's own id, by which edits name it
+    domain::ArchiveId replyTo = {};
+    QString replyNick = {}; // of the quoted one, as the stanza says; counts while that one is not here
+    QString replyBody = {};
+    bool callsMe = false;
 };
 
 struct MessageChanges
@@ -56,7 +61,11 @@ public:
     // An own message that is not in the archive yet; stands after all others, whatever this computer's clock says.
     [[nodiscard]] base::Result<domain::MessageId> addWaiting(const domain::ChatId& chat, const QString& nick,
                                                              const domain::OriginId& origin, const QString& body,
-                                                             std::chrono::microseconds now);
+                                                             std::chrono::microseconds now,
+                                                             const domain::ArchiveId& replyTo = {});
+    // Of an own message that was never handed to the stream.
+    [[nodiscard]] base::Result<void> rewriteWaiting(domain::MessageId message, const QString& body);
+    [[nodiscard]] base::Result<void> removeWaiting(domain::MessageId message);
     // Waiting or Failed, of an own message that is not in the archive.
     [[nodiscard]] base::Result<void> setDelivery(domain::MessageId message, domain::Delivery delivery,
                                                  const QString& failure);
@@ -69,13 +78,18 @@ public:
     // Those that can be found.
     [[nodiscard]] base::Result<std::int64_t> count();
 
-private:
+    // Made if there is none yet.
     [[nodiscard]] base::Result<std::int64_t> senderOf(const QString& nick);
+    [[nodiscard]] base::Result<QDateTime> sentAt(domain::MessageId message);
+    // A mark of another device that came before what it stands at.
+    [[nodiscard]] base::Result<void> resolveReadMark(RoomKey room);
+
+private:
     [[nodiscard]] base::Result<std::int64_t> nextChange();
     [[nodiscard]] base::Result<void> addOne(RoomKey room, const ArchivedMessage& message, MessageChanges& changes);
     [[nodiscard]] base::Result<bool> confirmOwn(RoomKey room, const ArchivedMessage& message, MessageChanges& changes);
     [[nodiscard]] base::Result<QList<domain::MessageId>> retractIn(RoomKey room, const domain::ArchiveId& message);
-    [[nodiscard]] base::Result<void> resolveReadMark(RoomKey room);
+    [[nodiscard]] base::Result<domain::ArchiveId> messageEditedBy(RoomKey room, const domain::ArchiveId& edit);
 
     Database& m_database;
     Rooms m_rooms;
@@ -86,11 +100,16 @@ private:
     Statement m_leaveOutbox;
     Statement m_insert;
     Statement m_retract;
+    Statement m_editTarget;
+    Statement m_forgetEdits;
     Statement m_resolveReadMark;
     Statement m_lastSentAt;
     Statement m_insertWaiting;
     Statement m_setDelivery;
     Statement m_removeFailed;
+    Statement m_rewriteWaiting;
+    Statement m_removeWaiting;
+    Statement m_sentAt;
     Statement m_changedAfter;
     Statement m_count;
 };

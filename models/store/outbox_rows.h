@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/message_acts.h"
 #include "store/messages.h"
+#include "store/outbox_kind.h"
 
 namespace store {
-
-enum class OutboxKind { Message };
 
 enum class OutboxState {
     Queued,   // was never handed to the stream
@@ -17,44 +17,97 @@ struct OutboxEntry
 {
     std::int64_t key = 0;
     OutboxKind kind = OutboxKind::Message;
-    domain::MessageId message;
+    domain::MessageId message; // itself, or the one that is changed
     domain::ChatId chat;
     domain::OriginId originId;
-    QString body;
+    QString body; // text, or signs with spaces between them
     OutboxState state = OutboxState::Queued;
     int attempts = 0; // how often it was handed over
+    // Of the message:
+    domain::ArchiveId target;
+    QString targetWireId;
+    QString targetNick;
+    QString targetBody; // its beginning
+    domain::ArchiveId replyTo;
+    QString replyNick;
+    QString replyBody;
 
     bool operator==(const OutboxEntry&) const = default;
 };
 
-// What waits for the archive, in the order of writing. An entry leaves when its message is found in the archive
-// (Messages::add) or was refused. Storage thread.
+// What waits for the archive, in the order of writing. An entry leaves when it is found in the archive (Messages::add,
+// MessageActs::add) or was refused. Storage thread.
 class OutboxRows
 {
 public:
-    OutboxRows(Database& database, Messages& messages);
+    OutboxRows(Database& database, Messages& messages, MessageActs& acts);
 
     // Message and entry in one transaction.
     [[nodiscard]] base::Result<domain::MessageId> queue(const domain::ChatId& chat, const QString& nick,
                                                         const domain::OriginId& origin, const QString& body,
-                                                        std::chrono::microseconds now);
+                                                        std::chrono::microseconds now,
+                                                        const domain::ArchiveId& replyTo = {});
+
+    // What becomes of a message by an act upon it.
+    enum class Effect {
+        Changed, // and the act waits, unless the message itself has not been sent yet
+        Removed, // it was never sent
+    };
+    // Of an own message that was not retracted; NotFound otherwise. One that was never handed over, or was refused, is
+    // changed or removed itself; the latest of several acts that wait counts.
+    [[nodiscard]] base::Result<Effect> edit(domain::MessageId message, const domain::OriginId& origin,
+                                            const QString& body);
+    [[nodiscard]] base::Result<Effect> retract(domain::MessageId message, const domain::OriginId& origin);
+    // All signs of the person under a message that is in the archive; NotFound otherwise.
+    [[nodiscard]] base::Result<Effect> react(domain::MessageId message, const domain::OriginId& origin,
+                                             const QStringList& signs);
+
     // The oldest waiting entry of each chat.
     [[nodiscard]] base::Result<QList<OutboxEntry>> heads();
     // Written before the stream gets it.
     [[nodiscard]] base::Result<void> setInFlight(std::int64_t key);
-    // Refused: the message stays, Failed, with the sentence. Answers it; none if it was not waiting any more.
-    [[nodiscard]] base::Result<QList<domain::MessageId>> fail(const domain::OriginId& origin, const QString& sentence);
+    // Refused: the message stays, Failed, with the sentence; an act is undone. None if it was not waiting any more.
+    struct Refused
+    {
+        domain::MessageId message;
+        OutboxKind kind = OutboxKind::Message;
+        bool removed = false; // a message that was to be taken back anyway
+
+        bool operator==(const Refused&) const = default;
+    };
+    [[nodiscard]] base::Result<std::optional<Refused>> fail(const domain::OriginId& origin, const QString& sentence);
     // A failed message is queued again under the same origin id, so that it can never be there twice.
     [[nodiscard]] base::Result<void> retry(domain::MessageId message);
     [[nodiscard]] base::Result<int> count();
 
 private:
+    struct Target
+    {
+        domain::Delivery delivery = domain::Delivery::Received;
+        bool own = false;
+        bool retracted = false;
+        bool isArchived = false;
+        bool isQueued = false; // its own entry was never handed over
+    };
+
+    [[nodiscard]] base::Result<Target> target(domain::MessageId message);
+    [[nodiscard]] base::Result<void> queueAct(OutboxKind kind, domain::MessageId message,
+                                              const domain::OriginId& origin, const QString& body);
+    [[nodiscard]] base::Result<Refused> failMessage(domain::MessageId message, const QString& sentence);
+
     Database& m_database;
     Messages& m_messages;
+    MessageActs& m_acts;
     Statement m_add;
+    Statement m_addAct;
+    Statement m_dropQueued;
+    Statement m_target;
+    Statement m_rewrite;
     Statement m_heads;
     Statement m_setInFlight;
     Statement m_remove;
+    Statement m_pendingAct;
+    Statement m_dropActs;
     Statement m_retry;
     Statement m_count;
 };

@@ -93,6 +93,47 @@ base::Result<void> createSchool(const Database& database)
          " generation INTEGER NOT NULL, PRIMARY KEY (person, unit)) STRICT"});
 }
 
+//   messages  wire_id: the stanza's own id, by which edits name it. first_body: before it was edited, or before a
+//             retraction that waits to be sent; NULL of all others. reactions: counted, see message_acts.cpp.
+//   acts      what the archive holds that is no message but changes one: edits, retractions, reactions. target: wire id
+//             of the message for edits, archive id for the others; the message itself may come later.
+//   outbox    entries of one message may be several: itself, then acts upon it.
+base::Result<void> addActs(const Database& database)
+{
+    return executeAll(
+        database,
+        {"ALTER TABLE messages ADD COLUMN wire_id TEXT", "ALTER TABLE messages ADD COLUMN first_body TEXT",
+         "ALTER TABLE messages ADD COLUMN reply_to TEXT",
+         "ALTER TABLE messages ADD COLUMN reply_nick TEXT NOT NULL DEFAULT ''",
+         "ALTER TABLE messages ADD COLUMN reply_body TEXT NOT NULL DEFAULT ''",
+         "ALTER TABLE messages ADD COLUMN reactions TEXT NOT NULL DEFAULT ''",
+         "ALTER TABLE messages ADD COLUMN calls_me INTEGER NOT NULL DEFAULT 0",
+         "UPDATE messages SET wire_id = origin_id",
+         "CREATE INDEX messages_wire ON messages (room, wire_id) WHERE wire_id IS NOT NULL",
+         "CREATE INDEX messages_replies ON messages (room, reply_to) WHERE reply_to IS NOT NULL",
+         "CREATE INDEX messages_calls ON messages (room, sent_at) WHERE calls_me = 1 AND retracted = 0",
+         "CREATE TABLE acts (act INTEGER PRIMARY KEY, room INTEGER NOT NULL REFERENCES rooms (room),"
+         " kind INTEGER NOT NULL, archive_id TEXT NOT NULL, sender INTEGER NOT NULL REFERENCES senders (sender),"
+         " own INTEGER NOT NULL, target TEXT NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL) STRICT",
+         "CREATE UNIQUE INDEX acts_archive ON acts (room, archive_id)",
+         "CREATE INDEX acts_target ON acts (room, target, kind, sender, at)",
+         // Everything that a read mark may stand at.
+         "CREATE VIEW archived AS SELECT room, archive_id, sent_at AS at FROM messages WHERE archive_id IS NOT NULL"
+         " UNION ALL SELECT room, archive_id, at FROM acts",
+         "ALTER TABLE rooms ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0",
+         "ALTER TABLE rooms ADD COLUMN marked_unread INTEGER NOT NULL DEFAULT 0",
+         "ALTER TABLE rooms ADD COLUMN notify INTEGER NOT NULL DEFAULT 0",
+         "ALTER TABLE rooms ADD COLUMN draft_reply INTEGER NOT NULL DEFAULT 0",
+         "ALTER TABLE outbox RENAME TO outbox_of_messages",
+         "CREATE TABLE outbox (entry INTEGER PRIMARY KEY AUTOINCREMENT,"
+         " message INTEGER NOT NULL REFERENCES messages (message) ON DELETE CASCADE,"
+         " room INTEGER NOT NULL REFERENCES rooms (room), kind INTEGER NOT NULL, origin_id TEXT NOT NULL UNIQUE,"
+         " body TEXT NOT NULL, state INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0) STRICT",
+         "INSERT INTO outbox SELECT entry, message, room, kind, origin_id, body, state, attempts"
+         " FROM outbox_of_messages",
+         "DROP TABLE outbox_of_messages", "CREATE INDEX outbox_message ON outbox (message)"});
+}
+
 base::Result<void> createCache(const Database& database)
 {
     if (const auto done = createConversations(database); !done)
@@ -100,8 +141,8 @@ base::Result<void> createCache(const Database& database)
     return createSchool(database);
 }
 
-// Orders, dates and rights of positions, seats and links; the organisation's card. What is cached gets the defaults, and
-// the next snapshot the rest.
+// Orders, dates and rights of positions, seats and links; the organisation's card. What is cached gets the defaults,
+// and the next snapshot the rest.
 base::Result<void> addCards(const Database& database)
 {
     return executeAll(database, {"ALTER TABLE organisation ADD COLUMN inn TEXT NOT NULL DEFAULT ''",
@@ -145,7 +186,8 @@ base::Result<void> addIndexState(const Database& database)
 
 constexpr std::array kSteps{Migration{1, "conversations and school", createCache},
                             Migration{2, "orders, dates and cards", addCards},
-                            Migration{3, "identity for the search index", addIndexState}};
+                            Migration{3, "identity for the search index", addIndexState},
+                            Migration{4, "edits, retractions, reactions, replies", addActs}};
 
 } // namespace
 

@@ -37,6 +37,8 @@ Timeline::Timeline(const Database& database)
     , m_firstFrom(database, u"SELECT message FROM messages WHERE room = ? AND sent_at >= ?"
                             " ORDER BY sent_at, message LIMIT 1"_s)
     , m_gaps(database, u"SELECT after_id = '', before_id = '', before_at FROM gaps WHERE room = ?"_s)
+    , m_lastOwn(database, u"SELECT message FROM messages WHERE room = ? AND own = 1 AND retracted = 0"
+                          " ORDER BY sent_at DESC, message DESC LIMIT 1"_s)
 {
 }
 
@@ -154,6 +156,17 @@ base::Result<domain::TimelineWindow> Timeline::atTime(const domain::ChatId& chat
     if (!first)
         return base::failWith(first);
     return *first ? around(**first, count) : newest(chat, count);
+}
+
+base::Result<domain::MessageId> Timeline::lastOwn(const domain::ChatId& chat)
+{
+    const auto room = m_rooms.keyOf(chat);
+    if (!room)
+        return base::failWith(room);
+    const auto last = m_lastOwn.first([](const Row& row) { return row.id<domain::MessageId>(0); }, *room);
+    if (!last)
+        return base::failWith(last);
+    return last->value_or(domain::MessageId());
 }
 
 // Says of a run of messages where it stands: at the ends of the cache, at gaps, at the unread divider.

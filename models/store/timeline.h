@@ -27,6 +27,9 @@ public:
     [[nodiscard]] base::Result<domain::TimelineWindow> atTime(const domain::ChatId& chat, const QDateTime& time,
                                                               int count);
 
+    // The newest own message that was not retracted; none if there is none.
+    [[nodiscard]] base::Result<domain::MessageId> lastOwn(const domain::ChatId& chat);
+
 private:
     struct Place
     {
@@ -52,6 +55,7 @@ private:
     Statement m_firstUnread;
     Statement m_firstFrom;
     Statement m_gaps;
+    Statement m_lastOwn;
 };
 
 } // namespace store

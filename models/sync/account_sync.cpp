@@ -35,7 +35,7 @@ AccountSync::AccountSync(xmpp::StanzaStream& stream, store::Storage& storage, Op
     connect(&m_catchUp, &ArchiveCatchUp::progressed, this, &AccountSync::stageChanged);
     connect(&m_catchUp, &ArchiveCatchUp::finished, this, [this] { setStage(Stage::UpToDate); });
     connect(&m_outbox, &Outbox::inDoubt, this, &AccountSync::readArchives);
-    connect(&m_outbox, &Outbox::messagesFailed, this, &AccountSync::messagesFailed);
+    connect(&m_outbox, &Outbox::refused, this, &AccountSync::refused);
     connect(&m_readMarks, &ReadMarks::changed, this, &AccountSync::readMarksChanged);
 }
 

@@ -49,7 +49,7 @@ Q_SIGNALS:
     void stageChanged();
     void schoolChanged();
     void stored(const syncing::StoredItems& items, bool isLive);
-    void messagesFailed(const domain::ChatId& chat, const QList<domain::MessageId>& messages);
+    void refused(const domain::ChatId& chat, const store::OutboxRows::Refused& what, const QString& sentence);
     void readMarksChanged(const QList<domain::ChatId>& chats);
 
 private:

@@ -2,7 +2,7 @@
 #include "sync/outbox.h"
 
 #include "base/logging.h"
-#include "xmpp/stanza_ids.h"
+#include "sync/outbound.h"
 
 namespace syncing {
 
@@ -117,13 +117,8 @@ void Outbox::transmit(const Head& head, quint64 number)
             if (!isCurrent(entry.chat, number))
                 return;
             m_ready.remove(entry.chat);
-            xmpp::Message message;
-            message.type = xmpp::Message::Type::Groupchat;
-            message.id = entry.originId.value();
-            message.to = m_addresses.room(entry.chat);
-            message.body = entry.body;
-            message.add(xmpp::OriginId{entry.originId.value()});
-            const base::Result<void> sent = written ? m_stream.sendMessage(message) : written;
+            const base::Result<void> sent =
+                written ? m_stream.sendMessage(stanzaFor(entry, m_addresses.room(entry.chat))) : written;
             if (sent)
                 watch(entry.chat, number);
             else if (sent.error().code == base::ErrorCode::TooLarge)
@@ -175,10 +170,10 @@ void Outbox::fail(const domain::ChatId& chat, const domain::OriginId& origin, co
     qCInfo(lcSync) << "message refused in" << chat.value() << error.reason << error.detail;
     const QString sentence = error.text.isEmpty() ? error.reason : error.text;
     m_storage.run([origin, sentence](store::Cache& cache) { return cache.outbox.fail(origin, sentence); })
-        .then(this, [this, chat](const base::Result<QList<domain::MessageId>>& failedOnes) {
+        .then(this, [this, chat, sentence](const base::Result<std::optional<store::OutboxRows::Refused>>& refusal) {
             m_sending.remove(chat);
-            if (failedOnes && !failedOnes->isEmpty())
-                Q_EMIT messagesFailed(chat, *failedOnes);
+            if (refusal && *refusal)
+                Q_EMIT refused(chat, **refusal, sentence);
             flush();
         });
 }

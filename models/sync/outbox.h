@@ -48,7 +48,8 @@ public:
     [[nodiscard]] bool isBusy(const domain::ChatId& chat) const { return m_sending.contains(chat); }
 
 Q_SIGNALS:
-    void messagesFailed(const domain::ChatId& chat, const QList<domain::MessageId>& messages);
+    // A message has failed, or what was done to one is undone; with the room's sentence.
+    void refused(const domain::ChatId& chat, const store::OutboxRows::Refused& what, const QString& sentence);
     // A reflection is overdue: the archive has to be read to know.
     void inDoubt(const domain::ChatId& chat);
 

@@ -1,10 +1,99 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/room_items.h"
 
+#include "domain/mention.h"
+#include "xmpp/correction.h"
+#include "xmpp/fallback.h"
+#include "xmpp/reactions.h"
+#include "xmpp/reply.h"
 #include "xmpp/retraction.h"
 #include "xmpp/stanza_ids.h"
 
 namespace syncing {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+domain::OriginId originOf(const xmpp::Message& message)
+{
+    const auto* origin = message.payload<xmpp::OriginId>();
+    return origin ? domain::OriginId(origin->id) : domain::OriginId();
+}
+
+store::ArchivedMessage bare(const xmpp::Message& message, const store::ArchivePlace& place)
+{
+    store::ArchivedMessage archived;
+    archived.archiveId = place.id;
+    archived.originId = originOf(message);
+    archived.nick = message.from.resource();
+    archived.sentAt = place.at;
+    archived.wireId = message.id;
+    return archived;
+}
+
+store::ArchivedMessage readTombstone(const xmpp::Message& message, const store::ArchivePlace& place)
+{
+    store::ArchivedMessage archived = bare(message, place);
+    archived.retracted = true;
+    return archived;
+}
+
+// «> Щербакова Евгения:\n> Когда собрание?» as the quoted words alone.
+QString quotedWords(const QString& fallback)
+{
+    QStringList words;
+    const QStringList lines = fallback.split(u'\n', Qt::SkipEmptyParts);
+    for (const QString& line : lines)
+        words << (line.startsWith(u'>') ? line.mid(1).trimmed() : line.trimmed());
+    if (words.size() > 1 && words.constFirst().endsWith(u':'))
+        words.removeFirst();
+    return words.join(u'\n').left(domain::Quote::kLongest);
+}
+
+store::ArchivedMessage readWords(const xmpp::Message& message, const store::ArchivePlace& place)
+{
+    store::ArchivedMessage archived = bare(message, place);
+    archived.body = message.body;
+    const auto* reply = message.payload<xmpp::Reply>();
+    if (!reply)
+        return archived;
+    const xmpp::SplitBody split = xmpp::splitBody(message, message.body, xmpp::ns::reply);
+    archived.body = split.said.isEmpty() ? message.body : split.said;
+    archived.replyTo = domain::ArchiveId(reply->id);
+    archived.replyNick = reply->to.resource();
+    archived.replyBody = quotedWords(split.fallback);
+    return archived;
+}
+
+std::optional<store::ArchivedAct> readAct(const xmpp::Message& message, const store::ArchivePlace& place)
+{
+    store::ArchivedAct act;
+    act.archiveId = place.id;
+    act.originId = originOf(message);
+    act.nick = message.from.resource();
+    act.at = place.at;
+    if (const auto* retraction = message.payload<xmpp::Retraction>(); retraction && !retraction->moderation) {
+        act.kind = store::OutboxKind::Retraction;
+        act.target = retraction->targetId;
+        return act;
+    }
+    if (const auto* reactions = message.payload<xmpp::Reactions>()) {
+        act.kind = store::OutboxKind::Reaction;
+        act.target = reactions->id;
+        act.body = domain::signsOf(reactions->signs).join(u' ');
+        return act;
+    }
+    const auto* correction = message.payload<xmpp::Correction>();
+    if (!correction || message.body.isEmpty())
+        return std::nullopt;
+    act.kind = store::OutboxKind::Edit;
+    act.target = correction->id;
+    act.body = readWords(message, place).body;
+    return act;
+}
+
+} // namespace
 
 std::optional<store::ArchivePlace> placeOf(const QString& archiveId)
 {
@@ -20,25 +109,19 @@ std::optional<RoomItem> readRoomItem(const xmpp::Message& message, const xmpp::J
     const auto place = placeOf(archiveId);
     if (!place || message.type != xmpp::Message::Type::Groupchat || message.from.bare() != room)
         return std::nullopt;
-    RoomItem item{*place, {}, {}};
+    RoomItem item{*place, {}, {}, {}};
+    const auto* retraction = message.payload<xmpp::Retraction>();
     if (message.from.isBare()) {
-        const auto* retraction = message.payload<xmpp::Retraction>();
         if (retraction && retraction->moderation)
             item.retracts = domain::ArchiveId(retraction->targetId);
         return item;
     }
-    const bool isTombstone = message.payload<xmpp::Tombstone>() != nullptr;
-    if (message.body.isEmpty() && !isTombstone)
-        return item;
-    store::ArchivedMessage archived;
-    archived.archiveId = place->id;
-    archived.sentAt = place->at;
-    archived.nick = message.from.resource();
-    archived.body = message.body;
-    archived.retracted = isTombstone;
-    if (const auto* origin = message.payload<xmpp::OriginId>())
-        archived.originId = domain::OriginId(origin->id);
-    item.message = archived;
+    if (message.payload<xmpp::Tombstone>())
+        item.message = readTombstone(message, *place);
+    else if (auto act = readAct(message, *place))
+        item.act = *act;
+    else if (!message.body.isEmpty() && !(retraction && retraction->moderation))
+        item.message = readWords(message, *place);
     return item;
 }
 
@@ -46,20 +129,31 @@ base::Result<store::MessageChanges> storeItems(store::Cache& cache, const domain
                                                const QList<RoomItem>& items)
 {
     return cache.database().transaction([&]() -> base::Result<store::MessageChanges> {
-        const auto ownNick = cache.chats.ownNick(chat);
-        if (!ownNick)
-            return base::failWith(ownNick);
+        const auto reader = cache.chats.reader(chat);
+        if (!reader)
+            return base::failWith(reader);
+        const auto isOwn = [&](const QString& nick) { return !reader->nick.isEmpty() && nick == reader->nick; };
         QList<store::ArchivedMessage> messages;
+        QList<store::ArchivedAct> acts;
         for (const RoomItem& item : items) {
-            if (!item.message)
-                continue;
-            messages.append(*item.message);
-            messages.last().own = !ownNick->isEmpty() && item.message->nick == *ownNick;
+            if (item.message) {
+                messages.append(*item.message);
+                messages.last().own = isOwn(item.message->nick);
+                messages.last().callsMe =
+                    isOwn(item.message->replyNick) || domain::isCalled(item.message->body, reader->nick, reader->groups);
+            } else if (item.act) {
+                acts.append(*item.act);
+                acts.last().own = isOwn(item.act->nick);
+            }
         }
         auto changes = cache.messages.add(chat, messages);
         if (!changes)
             return changes;
-        // After the messages: an announcement may stand in the same page as what it takes back.
+        // After the messages: what they say may be about messages of the same page.
+        if (const auto added = cache.acts.add(chat, acts, *changes); !added)
+            return base::failWith(added);
+        if (const auto settled = cache.acts.settleNew(*changes); !settled)
+            return base::failWith(settled);
         for (const RoomItem& item : items) {
             if (item.retracts.isEmpty())
                 continue;

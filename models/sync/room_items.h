@@ -14,6 +14,7 @@ struct RoomItem
 {
     store::ArchivePlace place;
     std::optional<store::ArchivedMessage> message; // `own` is not known yet
+    std::optional<store::ArchivedAct> act;         // likewise; never beside a message
     domain::ArchiveId retracts;                    // the room takes this message back; empty if it does not
 };
 

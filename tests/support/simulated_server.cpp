@@ -74,6 +74,14 @@ qint64 SimulatedServer::post(const QString& room, const QString& body, const QSt
     return id;
 }
 
+qint64 SimulatedServer::post(const QString& room, const xmpp::Message& message, const QString& nick)
+{
+    const qint64 id = (m_now += 1000);
+    const auto* origin = message.payload<xmpp::OriginId>();
+    store(room, Archived{id, nick, origin ? origin->id : QString(), message.body, false, message.id, message.payloads});
+    return id;
+}
+
 void SimulatedServer::moderate(const QString& room, qint64 id)
 {
     auto& archive = m_archives[room];
@@ -306,7 +314,7 @@ void SimulatedServer::handle(const xmpp::Message& message)
     if (known != archive.end())
         send(groupchat(room, *known));
     else
-        store(room, Archived{m_now += 1000, nick(), origin, message.body, false});
+        post(room, message, nick());
 }
 
 void SimulatedServer::store(const QString& room, const Archived& message)
@@ -322,8 +330,11 @@ xmpp::Message SimulatedServer::groupchat(const QString& room, const Archived& me
     stanza.type = xmpp::Message::Type::Groupchat;
     stanza.from = roomJid(room).withResource(message.nick).value();
     stanza.to = selfJid();
+    stanza.id = message.stanzaId;
     stanza.body = message.body;
-    if (!message.originId.isEmpty())
+    if (!message.retracted)
+        stanza.payloads = message.content;
+    if (!message.originId.isEmpty() && !stanza.payload<xmpp::OriginId>())
         stanza.add(xmpp::OriginId{message.originId});
     stanza.add(xmpp::StanzaId{QString::number(message.id), roomJid(room)});
     if (message.retracted)

@@ -30,6 +30,8 @@ public:
         QString originId;
         QString body;
         bool retracted = false;
+        QString stanzaId = {};            // the stanza's own id
+        QList<xmpp::Payload> content = {}; // besides ids
     };
 
     explicit SimulatedServer(unsigned seed = 1);
@@ -40,6 +42,9 @@ public:
     void addRoom(const QString& room, const QString& title);
     // Somebody else writes.
     qint64 post(const QString& room, const QString& body, const QString& nick = QStringLiteral("Щербакова Евгения"));
+    // Somebody else does something to a message.
+    qint64 post(const QString& room, const xmpp::Message& message,
+                const QString& nick = QStringLiteral("Щербакова Евгения"));
     // The service takes a message back.
     void moderate(const QString& room, qint64 id);
     // A push of the service: the school has changed.

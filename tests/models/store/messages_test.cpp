@@ -217,6 +217,10 @@ TEST_CASE("timelines, unread counts and archive ids are found by index, never by
         u"SELECT 1 FROM messages AS u WHERE u.room = 1 AND u.sent_at > 5 AND u.own = 0 AND u.retracted = 0 LIMIT 9"_s,
         u"SELECT message FROM messages WHERE room = 1 AND archive_id = '5'"_s,
         u"SELECT coalesce(max(changed), 0) FROM messages"_s,
+        u"SELECT message FROM messages WHERE room = 1 AND wire_id = 'a'"_s,
+        u"SELECT message FROM messages WHERE room = 1 AND reply_to = '5'"_s,
+        u"SELECT 1 FROM messages WHERE room = 1 AND sent_at > 5 AND calls_me = 1 AND retracted = 0 LIMIT 9"_s,
+        u"SELECT body FROM acts WHERE room = 1 AND target = 'a' AND kind = 1 AND sender = 1 ORDER BY at DESC LIMIT 1"_s,
         u"SELECT message FROM messages WHERE changed > 5 ORDER BY changed LIMIT 9"_s);
     QSqlQuery query = cache->database().newQuery();
     REQUIRE(query.exec(u"EXPLAIN QUERY PLAN "_s + sql));

@@ -52,7 +52,7 @@ TEST_CASE("a refused message fails with the sentence and can be sent again under
 {
     const TempCache cache;
     const domain::MessageId id = queue(cache, kParents, u"a"_s);
-    CHECK(cache->outbox.fail(domain::OriginId(u"a"_s), u"Чат закрыт до утра."_s).value() == QList{id});
+    CHECK(cache->outbox.fail(domain::OriginId(u"a"_s), u"Чат закрыт до утра."_s).value()->message == id);
     CHECK(cache->outbox.count().value() == 0);
     domain::Message message = cache->timeline.byIds({id}).value().constFirst();
     CHECK(message.delivery == domain::Delivery::Failed);
@@ -77,5 +77,5 @@ TEST_CASE("a waiting message cannot be thrown away, and a refusal that comes too
     const TempCache cache;
     const domain::MessageId id = queue(cache, kParents, u"a"_s);
     CHECK(cache->messages.removeFailed(id).error().code == base::ErrorCode::NotFound);
-    CHECK(cache->outbox.fail(domain::OriginId(u"other"_s), u"нет"_s)->isEmpty());
+    CHECK_FALSE(cache->outbox.fail(domain::OriginId(u"other"_s), u"нет"_s).value());
 }

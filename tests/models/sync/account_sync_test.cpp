@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/simulated_client.h"
+#include "sync/outbound.h"
+#include "xmpp/correction.h"
+#include "xmpp/fallback.h"
+#include "xmpp/reactions.h"
+#include "xmpp/reply.h"
 #include "xmpp/retraction.h"
+#include "xmpp/stanza_ids.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -373,4 +379,229 @@ TEST_CASE("after any sequence of cuts and restarts the cache equals the archive 
         return client->index->snapshot()->documents() ==
                client->ask([](store::Cache& cache) { return cache.messages.count(); }).value();
     }));
+}
+
+namespace {
+
+xmpp::Message words(const QString& body, const QString& id = {})
+{
+    xmpp::Message message;
+    message.id = id;
+    message.body = body;
+    return message;
+}
+
+template <typename T>
+xmpp::Message with(const T& payload, const QString& body = {})
+{
+    xmpp::Message message = words(body);
+    message.add(payload);
+    return message;
+}
+
+domain::Message only(SimulatedClient& client, const QString& room)
+{
+    const auto window =
+        client.ask([room](store::Cache& cache) { return cache.timeline.newest(domain::ChatId(room), 10); });
+    REQUIRE(window);
+    REQUIRE(window->messages.size() == 1);
+    return window->messages.constFirst();
+}
+
+} // namespace
+
+TEST_CASE("edits, retractions and reactions of others are no rows, and change what they are about, live and from archive")
+{
+    const bool isLive = GENERATE(false, true);
+    World world;
+    SimulatedClient client(world.path, world.server);
+    if (isLive)
+        REQUIRE(client.comeOnline());
+    const qint64 first = world.server.post(kParents, words(u"Собрание в 18:00"_s, u"w1"_s));
+    const qint64 second = world.server.post(kParents, words(u"ой"_s, u"w2"_s));
+    world.server.post(kParents, with(xmpp::Correction{u"w1"_s}, u"Собрание в 18:30"_s));
+    world.server.post(kParents, with(xmpp::Retraction{QString::number(second)}));
+    world.server.post(kParents, with(xmpp::Reactions{QString::number(first), {u"👍"_s, u"не знак"_s}}), u"Орлова Анна"_s);
+    if (!isLive)
+        REQUIRE(client.comeOnline());
+    REQUIRE(support::waitUntil([&] { return client.timeline(kParents) == QStringList{u"Собрание в 18:30"_s, u""_s}; }));
+    REQUIRE(support::waitUntil([&] { return client.index->snapshot()->documents() == 1; }));
+    const auto window =
+        client.ask([](store::Cache& cache) { return cache.timeline.newest(domain::ChatId(kParents), 10); });
+    REQUIRE(window);
+    CHECK(window->messages.at(0).edited);
+    CHECK(support::waitUntil([&] {
+        const auto rows = client.ask([id = window->messages.at(0).id](store::Cache& cache) {
+            return cache.timeline.byIds({id});
+        });
+        return rows && rows->constFirst().reactions == QList{domain::Reaction{u"👍"_s, 1, false}};
+    }));
+    CHECK(window->messages.at(1).retracted);
+    const auto rows = client.ask([](store::Cache& cache) { return cache.chats.rows({domain::ChatId(kParents)}); });
+    REQUIRE(rows);
+    CHECK(rows->constFirst().unreadCount == 1);
+}
+
+TEST_CASE("an edit or a retraction by somebody else, or in another room, is ignored and counted")
+{
+    World world;
+    const qint64 id = world.server.post(kParents, words(u"правда"_s, u"w1"_s));
+    world.server.post(kParents, with(xmpp::Correction{u"w1"_s}, u"ложь"_s), u"Орлова Анна"_s);
+    world.server.post(kParents, with(xmpp::Retraction{QString::number(id)}), u"Орлова Анна"_s);
+    world.server.post(kStaff, with(xmpp::Correction{u"w1"_s}, u"ложь"_s));
+    world.server.post(kStaff, with(xmpp::Retraction{QString::number(id)}));
+    SimulatedClient client(world.path, world.server);
+    REQUIRE(client.comeOnline());
+    CHECK(client.timeline(kParents) == QStringList{u"правда"_s});
+    CHECK(client.timeline(kStaff).isEmpty());
+    CHECK(client.ask([](store::Cache& cache) { return cache.acts.ignored(); }).value() ==
+          store::MessageActs::Ignored{2, 2});
+}
+
+TEST_CASE("an answer shows what it answers, without the quotation for other programs")
+{
+    World world;
+    const qint64 id = world.server.post(kParents, words(u"Когда собрание?"_s), SimulatedServer::nick());
+    xmpp::Message answer = words(u"> Петрова:\n> Когда собрание?\nВ 18:00"_s);
+    answer.add(xmpp::Reply{QString::number(id), xmpp::Jid::parse(u"parents@rooms.example/Петрова Мария Ивановна"_s).value()});
+    answer.add(xmpp::Fallback{QString(xmpp::ns::reply), xmpp::Fallback::Range{0, 29}});
+    world.server.post(kParents, answer);
+    xmpp::Message lost = words(u"> Кто-то:\n> Старое\nДа"_s);
+    lost.add(xmpp::Reply{u"17"_s, {}});
+    lost.add(xmpp::Fallback{QString(xmpp::ns::reply), xmpp::Fallback::Range{0, 19}});
+    world.server.post(kParents, lost);
+    SimulatedClient client(world.path, world.server);
+    REQUIRE(client.comeOnline());
+    const auto window =
+        client.ask([](store::Cache& cache) { return cache.timeline.newest(domain::ChatId(kParents), 10); });
+    REQUIRE(window);
+    const domain::Message known = window->messages.at(1);
+    CHECK(known.body == u"В 18:00"_s);
+    REQUIRE(known.quote);
+    CHECK(known.quote->message == window->messages.at(0).id);
+    CHECK(known.quote->body == u"Когда собрание?"_s);
+    CHECK(known.quote->nick == SimulatedServer::nick());
+    CHECK(known.callsMe);
+    const domain::Message unknown = window->messages.at(2);
+    CHECK(unknown.body == u"Да"_s);
+    REQUIRE(unknown.quote);
+    CHECK(unknown.quote->message.isNone());
+    CHECK(unknown.quote->body == u"Старое"_s);
+    const auto rows = client.ask([](store::Cache& cache) { return cache.chats.rows({domain::ChatId(kParents)}); });
+    CHECK(rows->constFirst().mentionCount == 1);
+}
+
+TEST_CASE("what is done to own messages offline is sent once, after them and in order")
+{
+    World world;
+    SimulatedClient client(world.path, world.server);
+    REQUIRE(client.comeOnline());
+    const domain::MessageId sent = client.write(kParents, u"с ашибкой"_s);
+    REQUIRE(support::waitUntil([&] { return client.waiting() == 0; }));
+    client.stream.cut();
+    const auto act = [&](auto work) { REQUIRE(client.ask(work)); };
+    const auto origin = [] { return domain::OriginId(xmpp::StanzaStream::makeId()); };
+    act([=](store::Cache& cache) { return cache.outbox.edit(sent, origin(), u"с ошибкой"_s); });
+    act([=](store::Cache& cache) { return cache.outbox.edit(sent, origin(), u"без ошибки"_s); });
+    act([=](store::Cache& cache) { return cache.outbox.react(sent, origin(), {u"👍"_s}); });
+    const domain::MessageId never = client.write(kParents, u"лишнее"_s);
+    const domain::MessageId waiting = client.write(kParents, u"черновое"_s);
+    act([=](store::Cache& cache) { return cache.outbox.retract(never, origin()); });
+    act([=](store::Cache& cache) { return cache.outbox.edit(waiting, origin(), u"чистовое"_s); });
+    CHECK(client.timeline(kParents) == QStringList{u"без ошибки"_s, u"чистовое"_s});
+    CHECK(client.waiting() == 3);
+
+    REQUIRE(client.comeOnline());
+    REQUIRE(support::waitUntil([&] { return client.waiting() == 0; }));
+    const auto archive = world.server.archive(kParents);
+    REQUIRE(archive.size() == 4);
+    CHECK(archive.at(1).body == u"без ошибки"_s);
+    CHECK(archive.at(2).body.contains(u"👍"_s));
+    CHECK(archive.at(3).body == u"чистовое"_s);
+    CHECK(client.timeline(kParents) == QStringList{u"без ошибки"_s, u"чистовое"_s});
+    const auto rows = client.ask([sent](store::Cache& cache) { return cache.timeline.byIds({sent}); });
+    CHECK(rows->constFirst().reactions == QList{domain::Reaction{u"👍"_s, 1, true}});
+    CHECK_FALSE(rows->constFirst().actWaiting);
+
+    SECTION("and another computer of the person shows the same")
+    {
+        const support::TempProfile other;
+        SimulatedClient second(other.file(u"cache.sqlite"_s), world.server);
+        REQUIRE(second.comeOnline());
+        CHECK(second.timeline(kParents) == QStringList{u"без ошибки"_s, u"чистовое"_s});
+    }
+}
+
+TEST_CASE("an edit whose acknowledgement was lost is not sent twice")
+{
+    World world;
+    SimulatedClient client(world.path, world.server);
+    REQUIRE(client.comeOnline());
+    const domain::MessageId id = client.write(kParents, u"раз"_s);
+    REQUIRE(support::waitUntil([&] { return client.waiting() == 0; }));
+    world.server.cutAfter(GENERATE(1, 2, 3));
+    REQUIRE(client.ask([id](store::Cache& cache) {
+        return cache.outbox.edit(id, domain::OriginId(xmpp::StanzaStream::makeId()), u"два"_s);
+    }));
+    client.sync.outbox().flush();
+    REQUIRE(support::waitUntil([&] {
+        client.stream.retryNow();
+        return client.waiting() == 0;
+    }));
+    CHECK(bodies(world.server, kParents) == QStringList{u"раз"_s, u"два"_s});
+    CHECK(only(client, kParents).body == u"два"_s);
+}
+
+TEST_CASE("a refused edit is undone and told")
+{
+    World world;
+    SimulatedClient client(world.path, world.server);
+    REQUIRE(client.comeOnline());
+    const domain::MessageId id = client.write(kParents, u"раз"_s);
+    REQUIRE(support::waitUntil([&] { return client.waiting() == 0; }));
+    QStringList told;
+    QObject::connect(&client.sync, &AccountSync::refused, &client.sync,
+                     [&](const domain::ChatId&, const store::OutboxRows::Refused& what, const QString& sentence) {
+                         CHECK(what.kind == store::OutboxKind::Edit);
+                         told << sentence;
+                     });
+    world.server.refuseNext(u"Чат закрыт до 8:00."_s);
+    REQUIRE(client.ask([id](store::Cache& cache) {
+        return cache.outbox.edit(id, domain::OriginId(xmpp::StanzaStream::makeId()), u"два"_s);
+    }));
+    CHECK(only(client, kParents).body == u"два"_s);
+    client.sync.outbox().flush();
+    REQUIRE(support::waitUntil([&] { return client.waiting() == 0; }));
+    CHECK(told == QStringList{u"Чат закрыт до 8:00."_s});
+    CHECK(only(client, kParents).body == u"раз"_s);
+    CHECK_FALSE(only(client, kParents).edited);
+}
+
+TEST_CASE("what we send reads well in a program that knows nothing of it")
+{
+    store::OutboxEntry entry;
+    entry.originId = domain::OriginId(u"o"_s);
+    entry.body = u"В 18:00"_s;
+    entry.replyTo = domain::ArchiveId(u"17"_s);
+    entry.replyNick = u"Щербакова Евгения (мама: Ефимова Любовь)"_s;
+    entry.replyBody = u"Когда\nсобрание?"_s;
+    const xmpp::Jid room = xmpp::Jid::parse(u"parents@rooms.example"_s).value();
+    const xmpp::Message answer = stanzaFor(entry, room);
+    CHECK(answer.body == u"> Щербакова Евгения:\n> Когда\n> собрание?\nВ 18:00"_s);
+    CHECK(xmpp::splitBody(answer, answer.body, xmpp::ns::reply).said == u"В 18:00"_s);
+    CHECK(answer.payload<xmpp::Reply>()->to.resource() == entry.replyNick);
+
+    entry = {};
+    entry.kind = store::OutboxKind::Retraction;
+    entry.target = domain::ArchiveId(u"17"_s);
+    entry.targetNick = u"Петрова Мария"_s;
+    entry.targetBody = u"ы"_s.repeated(500);
+    CHECK(stanzaFor(entry, room).body.size() < 250);
+    CHECK(stanzaFor(entry, room).body.contains(QChar(0x2026)));
+    CHECK(stanzaFor(entry, room).body.endsWith(u"Сообщение удалено автором."_s));
+    CHECK(stanzaFor(entry, room).payload<xmpp::Retraction>()->targetId == u"17"_s);
+
+    entry.kind = store::OutboxKind::Reaction;
+    entry.body.clear();
+    CHECK(stanzaFor(entry, room).body.isEmpty());
 }
