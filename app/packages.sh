@@ -15,7 +15,7 @@ build_packages=(
 run_packages=(
     openssl       # certificates of the embedded server
     libsecret-1-0 # the keyring, where there is one
-    fonts-dejavu-core
+    fonts-dejavu-core fonts-noto-color-emoji # text, and the signs people react with
 )
 # shellcheck disable=SC2034
 test_packages=(xvfb xauth sqlite3)

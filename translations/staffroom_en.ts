@@ -72,6 +72,13 @@
             <numerusform>%n members</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people will be notified of this message.</source>
+        <translation>
+            <numerusform>%n person will be notified of this message.</numerusform>
+            <numerusform>%n people will be notified of this message.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>invites::InvitesScreen</name>
@@ -124,6 +131,16 @@
         <translation>
             <numerusform>Older messages of %n chat are still on the server.</numerusform>
             <numerusform>Older messages of %n chats are still on the server.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shell::MainWindow</name>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n unread message</numerusform>
+            <numerusform>%n unread messages</numerusform>
         </translation>
     </message>
 </context>

@@ -752,6 +752,43 @@
             <numerusform>%n учеников</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Закреплённые</translation>
+    </message>
+    <message>
+        <source>A message that is not here</source>
+        <translation>Сообщение, которого здесь нет</translation>
+    </message>
+    <message>
+        <source>reactions: %1</source>
+        <translation>реакции: %1</translation>
+    </message>
+    <message>
+        <source>Forwarded: %1, %2</source>
+        <comment>sender, time</comment>
+        <translation>Переслано: %1, %2</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>закреплён</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>без уведомлений</translation>
+    </message>
+    <message>
+        <source>marked as unread</source>
+        <translation>отмечен непрочитанным</translation>
+    </message>
+    <message>
+        <source>you are mentioned</source>
+        <translation>вас упомянули</translation>
+    </message>
+    <message>
+        <source>answers %1: %2</source>
+        <translation>в ответ на сообщение (%1): %2</translation>
+    </message>
 </context>
 <context>
     <name>chat::ChatList</name>
@@ -766,6 +803,50 @@
     <message>
         <source>They appear by themselves as soon as you have a place in the school.</source>
         <translation>Они появятся сами, как только у вас будет место в школе.</translation>
+    </message>
+    <message>
+        <source>Only unread</source>
+        <translation>Только непрочитанные</translation>
+    </message>
+    <message>
+        <source>Everything is read</source>
+        <translation>Всё прочитано</translation>
+    </message>
+    <message>
+        <source>New messages appear here.</source>
+        <translation>Здесь появятся новые сообщения.</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Отметить прочитанным</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Отметить непрочитанным</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Открепить</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>Закрепить сверху</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>Of every message</source>
+        <translation>О каждом сообщении</translation>
+    </message>
+    <message>
+        <source>Only when I am mentioned</source>
+        <translation>Только когда меня упоминают</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Не уведомлять</translation>
     </message>
 </context>
 <context>
@@ -785,6 +866,26 @@
     <message>
         <source>Send (Enter)</source>
         <translation>Отправить (Enter)</translation>
+    </message>
+    <message>
+        <source>Insert a picture character</source>
+        <translation>Вставить смайлик</translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>Отменить (Esc)</translation>
+    </message>
+    <message>
+        <source>People to mention</source>
+        <translation>Кого упомянуть</translation>
+    </message>
+    <message>
+        <source>Answer to %1</source>
+        <translation>Ответ: %1</translation>
+    </message>
+    <message>
+        <source>Editing a message</source>
+        <translation>Изменение сообщения</translation>
     </message>
 </context>
 <context>
@@ -837,6 +938,65 @@
         <source>%1 — moderator</source>
         <translation>%1 — модератор</translation>
     </message>
+    <message>
+        <source>The change was not accepted: %1</source>
+        <translation>Изменение не принято: %1</translation>
+    </message>
+    <message>
+        <source>Call so many people?</source>
+        <translation>Позвать столько людей?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people will be notified of this message.</source>
+        <translation>
+            <numerusform>Об этом сообщении узнает %n человек.</numerusform>
+            <numerusform>Об этом сообщении узнают %n человека.</numerusform>
+            <numerusform>Об этом сообщении узнают %n человек.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+</context>
+<context>
+    <name>chat::MessageDetails</name>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>About the message</source>
+        <translation>О сообщении</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Answers %1</source>
+        <translation>В ответ на сообщение: %1</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Text as of %1</source>
+        <translation>Текст на %1</translation>
+    </message>
+    <message>
+        <source>Text, not sent yet</source>
+        <translation>Текст, ещё не отправлен</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation>Реакции</translation>
+    </message>
 </context>
 <context>
     <name>chat::TimelineView</name>
@@ -863,6 +1023,54 @@
     <message>
         <source>Discard</source>
         <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>Copy with names and times</source>
+        <translation>Копировать с именами и временем</translation>
+    </message>
+    <message>
+        <source>Forward…</source>
+        <translation>Переслать…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Delete for everybody</source>
+        <translation>Удалить у всех</translation>
+    </message>
+    <message>
+        <source>About the message</source>
+        <translation>О сообщении</translation>
+    </message>
+    <message>
+        <source>Delete the message?</source>
+        <translation>Удалить сообщение?</translation>
+    </message>
+    <message>
+        <source>It disappears for everybody in this chat. Programs of other makers may keep it.</source>
+        <translation>Оно исчезнет у всех участников чата. В других программах оно может остаться.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Open this link?</source>
+        <translation>Открыть ссылку?</translation>
+    </message>
+    <message>
+        <source>It leads to %1. Its name may look like the name of another site.</source>
+        <translation>Она ведёт на %1. Её адрес может быть похож на адрес другого сайта.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
     </message>
 </context>
 <context>
@@ -1512,6 +1720,19 @@
         <source>Read the rules</source>
         <translation>Прочитать правила</translation>
     </message>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n непрочитанное сообщение</numerusform>
+            <numerusform>%n непрочитанных сообщения</numerusform>
+            <numerusform>%n непрочитанных сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>sender, chat</comment>
+        <translation>%1 — %2</translation>
+    </message>
 </context>
 <context>
     <name>shell::QuickJump</name>
@@ -1533,6 +1754,117 @@
     <message>
         <source>I have read them</source>
         <translation>С правилами ознакомлен(а)</translation>
+    </message>
+</context>
+<context>
+    <name>shell::ShortcutSheet</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Везде</translation>
+    </message>
+    <message>
+        <source>Go to a chat or a class</source>
+        <translation>Перейти к чату или классу</translation>
+    </message>
+    <message>
+        <source>Search messages</source>
+        <translation>Искать в сообщениях</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Разделы</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Следующая часть окна</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Эта справка</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Чаты</translation>
+    </message>
+    <message>
+        <source>Chat above, chat below</source>
+        <translation>Чат выше, чат ниже</translation>
+    </message>
+    <message>
+        <source>Unread chat above, below</source>
+        <translation>Непрочитанный чат выше, ниже</translation>
+    </message>
+    <message>
+        <source>This one is read, to the next unread chat</source>
+        <translation>Этот чат прочитан, к следующему непрочитанному</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>React</source>
+        <translation>Поставить реакцию</translation>
+    </message>
+    <message>
+        <source>Edit an own message</source>
+        <translation>Изменить своё сообщение</translation>
+    </message>
+    <message>
+        <source>Delete an own message</source>
+        <translation>Удалить своё сообщение</translation>
+    </message>
+    <message>
+        <source>Copy; several with names and times</source>
+        <translation>Копировать; несколько — с именами и временем</translation>
+    </message>
+    <message>
+        <source>To the newest messages</source>
+        <translation>К последним сообщениям</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Новая строка</translation>
+    </message>
+    <message>
+        <source>Edit the last own message, in an empty field</source>
+        <translation>Изменить последнее своё сообщение (в пустом поле)</translation>
+    </message>
+    <message>
+        <source>Mention a person or a group</source>
+        <translation>Упомянуть человека или группу</translation>
+    </message>
+    <message>
+        <source>Bold, italic</source>
+        <translation>Жирный, курсив</translation>
+    </message>
+    <message>
+        <source>Leave the answer or the editing</source>
+        <translation>Отменить ответ или изменение</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>

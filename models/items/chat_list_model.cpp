@@ -30,6 +30,8 @@ ChatSection sectionOf(const domain::ChatSummary& chat)
 {
     if (chat.ownNick.isEmpty())
         return ChatSection::NotMember;
+    if (chat.pinned)
+        return ChatSection::Pinned;
     if (isOfClass(chat.chat.kind))
         return chat.moderator ? ChatSection::MyClasses : ChatSection::Classes;
     switch (chat.chat.kind) {
@@ -43,6 +45,11 @@ ChatSection sectionOf(const domain::ChatSummary& chat)
     }
 }
 
+bool isUnread(const domain::ChatSummary& chat)
+{
+    return !chat.ownNick.isEmpty() && (chat.unreadCount > 0 || chat.markedUnread);
+}
+
 ChatListModel::ChatListModel(Describe<ChatRow> describe, QObject* parent)
     : RowsModel(parent)
     , m_describe(std::move(describe))
@@ -51,34 +58,49 @@ ChatListModel::ChatListModel(Describe<ChatRow> describe, QObject* parent)
 
 void ChatListModel::setChats(const QList<domain::ChatSummary>& chats)
 {
+    m_chats = chats;
+    rebuild();
+}
+
+void ChatListModel::updateChats(const QList<domain::ChatSummary>& chats)
+{
+    m_chats.removeIf([&](const domain::ChatSummary& known) {
+        const auto isSame = [&](const domain::ChatSummary& chat) { return chat.chat.id == known.chat.id; };
+        return std::ranges::any_of(chats, isSame);
+    });
+    m_chats += chats;
+    rebuild();
+}
+
+void ChatListModel::setOnlyUnread(bool only, const domain::ChatId& kept)
+{
+    m_onlyUnread = only;
+    m_kept = kept;
+    rebuild();
+}
+
+void ChatListModel::rebuild()
+{
     QList<ChatRow> next;
-    next.reserve(chats.size());
-    for (const domain::ChatSummary& chat : chats)
-        next << ChatRow{chat, sectionOf(chat), false};
+    next.reserve(m_chats.size());
+    for (const domain::ChatSummary& chat : m_chats) {
+        if (!m_onlyUnread || isUnread(chat) || chat.chat.id == m_kept)
+            next << ChatRow{chat, sectionOf(chat), false};
+    }
     std::ranges::sort(next, comesFirst);
     for (qsizetype i = 0; i < next.size(); ++i)
         next[i].startsSection = i == 0 || next.at(i - 1).section != next.at(i).section;
     setRows(next);
 }
 
-void ChatListModel::updateChats(const QList<domain::ChatSummary>& chats)
-{
-    QList<domain::ChatSummary> next;
-    next.reserve(rows().size() + chats.size());
-    for (const ChatRow& row : rows()) {
-        const auto sameChat = [&](const domain::ChatSummary& chat) { return chat.chat.id == row.chat.chat.id; };
-        if (std::ranges::none_of(chats, sameChat))
-            next << row.chat;
-    }
-    setChats(next + chats);
-}
-
 int ChatListModel::unreadCount() const
 {
     int count = 0;
-    for (const ChatRow& row : rows()) {
-        if (row.section != ChatSection::NotMember)
-            count += row.chat.unreadCount;
+    for (const domain::ChatSummary& chat : m_chats) {
+        if (chat.ownNick.isEmpty())
+            continue;
+        const int messages = chat.notify == domain::NotifyLevel::All ? chat.unreadCount : chat.mentionCount;
+        count += messages == 0 && chat.markedUnread ? 1 : messages;
     }
     return count;
 }

@@ -8,6 +8,7 @@ namespace items {
 
 // Folders of the chat list that make themselves, in the order in which they stand.
 enum class ChatSection {
+    Pinned,    // on top, by the person's own choice
     MyClasses, // chats of classes where I am the moderator
     Classes,   // other chats of classes that I am in
     Staff,     // staff room and the staff's channel
@@ -17,6 +18,8 @@ enum class ChatSection {
 };
 
 [[nodiscard]] ChatSection sectionOf(const domain::ChatSummary& chat);
+// Something in it has not been read, or the person has marked it so.
+[[nodiscard]] bool isUnread(const domain::ChatSummary& chat);
 
 struct ChatRow
 {
@@ -46,13 +49,21 @@ public:
     void updateChats(const QList<domain::ChatSummary>& chats);
 
     [[nodiscard]] QModelIndex indexOfChat(const domain::ChatId& chat) const { return indexOf(chat); }
-    // Over all chats that I am in.
+    // Shows only chats with something unread, and the one that is kept.
+    void setOnlyUnread(bool only, const domain::ChatId& kept);
+    [[nodiscard]] bool onlyUnread() const { return m_onlyUnread; }
+    // Over all chats that I am in, whether shown or not; of muted ones only what calls me.
     [[nodiscard]] int unreadCount() const;
 
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
 private:
+    void rebuild();
+
     Describe<ChatRow> m_describe;
+    QList<domain::ChatSummary> m_chats;
+    bool m_onlyUnread = false;
+    domain::ChatId m_kept;
 };
 
 } // namespace items

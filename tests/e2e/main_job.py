@@ -227,9 +227,9 @@ class MainJob:
         await waited(self.backend.close)
 
 
-async def main():
+async def main(kind=MainJob):
     with tempfile.TemporaryDirectory(prefix="staffroom-job-") as folder:
-        job = MainJob(folder)
+        job = kind(folder)
         try:
             await job.run()
         except Exception:

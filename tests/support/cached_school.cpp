@@ -257,6 +257,62 @@ domain::MessageId CachedSchool::receive(domain::ChatKind kind, const QString& bo
     return changes->added.first();
 }
 
+QList<domain::MessageId> CachedSchool::discuss(domain::ChatKind kind)
+{
+    const domain::ChatId to = chat(kind);
+    const QString own = await(m_storage->run([to](store::Cache& cache) { return cache.chats.ownNick(to); })).value();
+    const QString mother = u"Щербакова Евгения (мама: Щербаков Иван)"_s;
+    const QString father = u"Орлов Андрей (папа: Орлова Анна)"_s;
+    QList<store::ArchivedMessage> messages;
+    const auto say = [&](const QString& nick, const QString& body, qsizetype answered = -1) {
+        clock.advance(std::chrono::minutes(1));
+        store::ArchivedMessage message;
+        message.sentAt = microseconds(clock.now());
+        message.archiveId = domain::ArchiveId(QString::number(message.sentAt.count()));
+        message.wireId = u"talk%1"_s.arg(++m_received);
+        message.nick = nick;
+        message.own = nick == own;
+        message.body = body;
+        message.callsMe = body.contains(u'@');
+        if (answered >= 0)
+            message.replyTo = messages.at(answered).archiveId;
+        messages << message;
+    };
+    say(mother, u"Добрый день! Во сколько завтра собираемся у школы и что брать с собой?"_s);
+    say(own, u"Здравствуйте! Сбор в 8:15 у главного входа."_s, 0);
+    say(father, u"А можно подъехать прямо к музею?"_s, 1);
+    say(own, u"Да, *только предупредите заранее*. С собой: вода, сменная обувь, `паспорт или свидетельство`.\n"
+             "Расписание: https://school12.ru/museum"_s,
+        2);
+    say(mother, u"Спасибо!"_s);
+    say(father, u"Опечатался чатом"_s);
+    say(mother, u"@Петрова, билеты здесь: https://шкoла12.рф/билеты?"_s);
+    QList<store::ArchivedAct> acts;
+    const auto act = [&](store::OutboxKind what, const QString& nick, const QString& target, const QString& body) {
+        clock.advance(std::chrono::seconds(1));
+        const auto at = microseconds(clock.now());
+        acts << store::ArchivedAct{what,      domain::ArchiveId(QString::number(at.count())), {}, nick, nick == own, at,
+                                   target, body};
+    };
+    act(store::OutboxKind::Edit, own, messages.at(1).wireId, u"Здравствуйте! Сбор в 8:15 у главного входа, выезжаем в 8:30."_s);
+    act(store::OutboxKind::Reaction, mother, messages.at(3).archiveId.value(), u"👍 🙏"_s);
+    act(store::OutboxKind::Reaction, father, messages.at(3).archiveId.value(), u"👍"_s);
+    act(store::OutboxKind::Reaction, own, messages.at(4).archiveId.value(), u"❤️"_s);
+    act(store::OutboxKind::Retraction, father, messages.at(5).archiveId.value(), {});
+    const auto changes = await(m_storage->run([&](store::Cache& cache) -> base::Result<store::MessageChanges> {
+        auto added = cache.messages.add(to, messages);
+        if (!added)
+            return added;
+        if (const auto done = cache.acts.add(to, acts, *added); !done)
+            return base::failWith(done);
+        return added;
+    }));
+    REQUIRE(changes);
+    Q_EMIT m_session->chats().messagesChanged(to, changes->added, session::MessageChange::Added);
+    Q_EMIT m_session->chats().chatsChanged({to});
+    return changes->added;
+}
+
 void CachedSchool::demandRules()
 {
     write([self = m_self](store::Cache& cache) {

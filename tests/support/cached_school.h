@@ -42,6 +42,9 @@ public:
 
     // Comes from the server: is written and told as the sync does it.
     domain::MessageId receive(domain::ChatKind kind, const QString& body);
+    // A talk with answers, an edit, a retraction, reactions, a mention, marked words and a disguised link; its last
+    // message has been read by nobody. Answers the ids of its rows.
+    QList<domain::MessageId> discuss(domain::ChatKind kind);
     // The person has rules to acknowledge from now on.
     void demandRules();
     // Another session over the same profile, as after a restart.

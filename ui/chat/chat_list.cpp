@@ -4,8 +4,13 @@
 #include "delegates/words.h"
 #include "items/roles.h"
 #include "widgets/empty_state.h"
+#include "widgets/icons.h"
+#include "widgets/tokens.h"
 
+#include <QActionGroup>
 #include <QListView>
+#include <QMenu>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace chat {
@@ -16,6 +21,7 @@ ChatList::ChatList(session::ChatService& chats, const base::Clock& clock, QWidge
     , m_clock(clock)
     , m_model(delegates::describeChat)
     , m_view(new QListView(this))
+    , m_onlyUnread(new QToolButton(this))
     , m_empty(new widgets::EmptyState(widgets::Icon::Chats, this))
 {
     m_view->setObjectName(QStringLiteral("chats"));
@@ -30,8 +36,19 @@ ChatList::ChatList(session::ChatService& chats, const base::Clock& clock, QWidge
     m_view->viewport()->setBackgroundRole(QPalette::Window);
     m_empty->setTexts(tr("No chats yet"), tr("They appear by themselves as soon as you have a place in the school."));
     m_empty->hide();
+    const widgets::Measures m(font());
+    m_onlyUnread->setObjectName(QStringLiteral("onlyUnread"));
+    m_onlyUnread->setText(tr("Only unread"));
+    m_onlyUnread->setCheckable(true);
+    m_onlyUnread->setAutoRaise(true);
+    auto* filters = new QHBoxLayout;
+    filters->setContentsMargins(m.gap12(), 0, m.gap12(), m.gap4());
+    filters->addWidget(m_onlyUnread);
+    filters->addStretch(1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(filters);
     column->addWidget(m_view, 1);
     column->addWidget(m_empty, 1);
 
@@ -40,8 +57,17 @@ ChatList::ChatList(session::ChatService& chats, const base::Clock& clock, QWidge
         const QModelIndexList selected = m_view->selectionModel()->selectedIndexes();
         if (selected.isEmpty() || m_model.rowAt(selected.first()).chat.chat.id == m_chosen)
             return;
-        m_chosen = m_model.rowAt(selected.first()).chat.chat.id;
-        Q_EMIT chatChosen(m_model.rowAt(selected.first()).chat);
+        const domain::ChatSummary chat = m_model.rowAt(selected.first()).chat;
+        m_chosen = chat.chat.id;
+        if (chat.markedUnread)
+            m_chats.setMarkedUnread(m_chosen, false).then(this, [](const base::Result<void>&) {});
+        Q_EMIT chatChosen(chat);
+    });
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &ChatList::offerMenu);
+    connect(m_onlyUnread, &QToolButton::toggled, this, [this](bool only) {
+        m_model.setOnlyUnread(only, m_chosen);
+        onRows();
     });
     connect(&m_chats, &session::ChatService::chatsChanged, this, &ChatList::reload);
     reload({});
@@ -53,6 +79,8 @@ void ChatList::reload(const QList<domain::ChatId>& changed)
     const auto show = [this, all = changed.isEmpty()](const base::Result<QList<domain::ChatSummary>>& rows) {
         if (!rows) // the cache says so itself: Session::cacheFailed
             return;
+        if (m_model.onlyUnread()) // what is being read does not vanish under the reader
+            m_model.setOnlyUnread(true, m_chosen);
         all ? m_model.setChats(*rows) : m_model.updateChats(*rows);
         onRows();
     };
@@ -63,6 +91,11 @@ void ChatList::onRows()
 {
     m_view->setVisible(m_model.rowCount() > 0);
     m_empty->setVisible(m_model.rowCount() == 0);
+    if (m_model.onlyUnread())
+        m_empty->setTexts(tr("Everything is read"), tr("New messages appear here."));
+    else
+        m_empty->setTexts(tr("No chats yet"),
+                          tr("They appear by themselves as soon as you have a place in the school."));
     Q_EMIT unreadCountChanged(m_model.unreadCount());
     const QModelIndex chosen = m_model.indexOfChat(m_chosen);
     if (chosen.isValid())
@@ -94,6 +127,71 @@ void ChatList::step(int direction, bool onlyUnread)
         m_view->setCurrentIndex(index);
         return;
     }
+}
+
+void ChatList::markRead(const domain::ChatSummary& chat)
+{
+    // Failing to note it is no loss: the counter stays and says so.
+    const auto done = [](const base::Result<void>&) {};
+    if (chat.markedUnread)
+        m_chats.setMarkedUnread(chat.chat.id, false).then(this, done);
+    if (chat.unreadCount > 0)
+        m_chats.markRead(chat.chat.id, chat.last.id).then(this, done);
+}
+
+void ChatList::triage()
+{
+    const QModelIndex now = m_model.indexOfChat(m_chosen);
+    if (now.isValid())
+        markRead(m_model.rowAt(now).chat);
+    const int count = m_model.rowCount();
+    const int from = now.isValid() ? now.row() : -1;
+    for (const bool isCalled : {true, false}) {
+        for (int i = 1; i <= count; ++i) {
+            const QModelIndex index = m_model.index((from + i + count) % count, 0);
+            const domain::ChatSummary& chat = m_model.rowAt(index).chat;
+            if (chat.chat.id == m_chosen || !items::isUnread(chat) || (isCalled && chat.mentionCount == 0))
+                continue;
+            m_view->setCurrentIndex(index);
+            m_view->scrollTo(index);
+            return;
+        }
+    }
+}
+
+void ChatList::offerMenu(const QPoint& point)
+{
+    const QModelIndex index = m_view->indexAt(point);
+    if (!index.isValid() || m_model.rowAt(index).chat.ownNick.isEmpty())
+        return;
+    const domain::ChatSummary chat = m_model.rowAt(index).chat;
+    const auto done = [](const base::Result<void>&) {}; // told by chatsChanged
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("chatMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (items::isUnread(chat))
+        menu->addAction(widgets::icon(widgets::Icon::Check), tr("Mark as read"), this,
+                        [this, chat] { markRead(chat); });
+    else
+        menu->addAction(tr("Mark as unread"), this, [this, chat, done] {
+            m_chats.setMarkedUnread(chat.chat.id, true).then(this, done);
+        });
+    menu->addAction(widgets::icon(widgets::Icon::Pin), chat.pinned ? tr("Unpin") : tr("Pin to the top"), this,
+                    [this, chat, done] { m_chats.setPinned(chat.chat.id, !chat.pinned).then(this, done); });
+    menu->addSection(tr("Notifications"));
+    auto* levels = new QActionGroup(menu);
+    const auto offer = [&](domain::NotifyLevel level, const QString& text) {
+        QAction* action = menu->addAction(text, this, [this, chat, level, done] {
+            m_chats.setNotify(chat.chat.id, level).then(this, done);
+        });
+        action->setCheckable(true);
+        action->setChecked(chat.notify == level);
+        levels->addAction(action);
+    };
+    offer(domain::NotifyLevel::All, tr("Of every message"));
+    offer(domain::NotifyLevel::Mentions, tr("Only when I am mentioned"));
+    offer(domain::NotifyLevel::None, tr("None"));
+    menu->popup(m_view->viewport()->mapToGlobal(point));
 }
 
 void ChatList::focusList()

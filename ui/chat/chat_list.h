@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QListView;
+class QToolButton;
 
 namespace widgets {
 class EmptyState;
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] domain::ChatId chosen() const;
     // The next chat up (-1) or down (1) the list; only unread ones if asked for.
     void step(int direction, bool onlyUnread);
+    // The chosen chat is read to its end, and the next unread one is chosen: first those that call the person.
+    void triage();
     void focusList();
 
     [[nodiscard]] const items::ChatListModel& model() const { return m_model; }
@@ -39,6 +42,8 @@ Q_SIGNALS:
 
 private:
     void reload(const QList<domain::ChatId>& changed);
+    void offerMenu(const QPoint& point);
+    void markRead(const domain::ChatSummary& chat);
     void onRows();
 
     session::ChatService& m_chats;
@@ -46,6 +51,7 @@ private:
     items::ChatListModel m_model;
     delegates::ChatRowDelegate m_delegate;
     QListView* m_view;
+    QToolButton* m_onlyUnread;
     widgets::EmptyState* m_empty;
     domain::ChatId m_chosen;
 };

@@ -1,13 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chat/composer.h"
 
+#include "widgets/elided_label.h"
 #include "widgets/icons.h"
+#include "widgets/sign_picker.h"
 #include "widgets/style.h"
 
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollBar>
+#include <QShortcut>
+#include <QStandardItemModel>
+#include <QTextBlock>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -17,13 +28,40 @@ namespace chat {
 namespace {
 
 constexpr int mostLines = 8;
+constexpr int wordRole = Qt::UserRole + 1; // what is written after the @
 
 } // namespace
 
+// Leaves the keys of the list of people to the list while it is open (QCompleter hands them here first).
+class MessageField final : public QPlainTextEdit
+{
+public:
+    using QPlainTextEdit::QPlainTextEdit;
+
+    QCompleter* completer = nullptr;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        const bool isOfList = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
+                              event->key() == Qt::Key_Tab || event->key() == Qt::Key_Escape;
+        if (isOfList && completer && completer->popup()->isVisible())
+            event->ignore();
+        else
+            QPlainTextEdit::keyPressEvent(event);
+    }
+};
+
 Composer::Composer(QWidget* parent)
     : QWidget(parent)
-    , m_edit(new QPlainTextEdit(this))
+    , m_edit(new MessageField(this))
+    , m_signs(new QToolButton(this))
     , m_send(new QPushButton(this))
+    , m_bar(new QWidget(this))
+    , m_barHeading(new widgets::ElidedLabel(m_bar))
+    , m_barWords(new widgets::ElidedLabel(m_bar))
+    , m_people(new QStandardItemModel(this))
+    , m_completer(new QCompleter(m_people, this))
 {
     const widgets::Measures m(font());
     m_edit->setObjectName(QStringLiteral("composer"));
@@ -31,17 +69,63 @@ Composer::Composer(QWidget* parent)
     m_edit->setPlaceholderText(tr("Message…"));
     m_edit->setTabChangesFocus(true);
     m_edit->installEventFilter(this);
+    m_edit->completer = m_completer;
+    m_signs->setObjectName(QStringLiteral("signs"));
+    m_signs->setAccessibleName(tr("Insert a picture character"));
+    m_signs->setToolTip(m_signs->accessibleName());
+    m_signs->setIcon(widgets::icon(widgets::Icon::Smile));
+    m_signs->setAutoRaise(true);
+    m_signs->setPopupMode(QToolButton::InstantPopup);
+    m_signs->setFixedSize(m.control(), m.control());
+    auto* signMenu = new QMenu(m_signs);
+    signMenu->setAccessibleName(m_signs->accessibleName());
+    connect(widgets::SignPicker::inMenu(*signMenu, widgets::SignPicker::all()), &widgets::SignPicker::chosen, this,
+            &Composer::insert);
+    m_signs->setMenu(signMenu);
     m_send->setObjectName(QStringLiteral("send"));
     m_send->setAccessibleName(tr("Send"));
     m_send->setToolTip(tr("Send (Enter)"));
     m_send->setIcon(widgets::icon(widgets::Icon::Send, QPalette::HighlightedText));
     m_send->setAutoDefault(false);
     setButtonRole(*m_send, widgets::ButtonRole::Primary);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(m.gap16(), m.gap8(), m.gap16(), m.gap12());
+
+    m_bar->setObjectName(QStringLiteral("composerBar"));
+    m_barHeading->setFont(sized(font(), widgets::TextSize::Small, widgets::TextWeight::Strong));
+    m_barHeading->setForegroundRole(QPalette::Link);
+    m_barWords->setFont(sized(font(), widgets::TextSize::Small));
+    auto* leave = new QToolButton(m_bar);
+    leave->setObjectName(QStringLiteral("leaveMode"));
+    leave->setIcon(widgets::icon(widgets::Icon::Close));
+    leave->setAccessibleName(tr("Leave (Esc)"));
+    leave->setToolTip(leave->accessibleName());
+    leave->setAutoRaise(true);
+    auto* barWords = new QVBoxLayout;
+    barWords->setSpacing(0);
+    barWords->addWidget(m_barHeading);
+    barWords->addWidget(m_barWords);
+    auto* bar = new QHBoxLayout(m_bar);
+    bar->setContentsMargins(m.gap8(), 0, 0, m.gap4());
+    bar->addLayout(barWords, 1);
+    bar->addWidget(leave, 0, Qt::AlignTop);
+    m_bar->hide();
+
+    auto* row = new QHBoxLayout;
     row->setSpacing(m.gap8());
     row->addWidget(m_edit, 1);
+    row->addWidget(m_signs, 0, Qt::AlignBottom);
     row->addWidget(m_send, 0, Qt::AlignBottom);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(m.gap16(), m.gap8(), m.gap16(), m.gap12());
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addLayout(row);
+
+    m_completer->setWidget(m_edit);
+    m_completer->setCompletionRole(wordRole);
+    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_completer->setModelSorting(QCompleter::UnsortedModel);
+    m_completer->popup()->setAccessibleName(tr("People to mention"));
+    connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &Composer::complete);
 
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(500ms);
@@ -49,9 +133,17 @@ Composer::Composer(QWidget* parent)
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
         fit();
         m_send->setEnabled(!text().trimmed().isEmpty());
-        m_draftTimer.start();
+        if (m_mode != Mode::Edit)
+            m_draftTimer.start();
+        offerPeople();
     });
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
+    connect(leave, &QToolButton::clicked, this, &Composer::endMode);
+    for (const auto& [keys, sign] : {std::pair{Qt::CTRL | Qt::Key_B, u'*'}, {Qt::CTRL | Qt::Key_I, u'_'}}) {
+        auto* shortcut = new QShortcut(QKeySequence(keys), m_edit);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, sign = sign] { wrap(sign); });
+    }
     setFocusProxy(m_edit);
     m_send->setEnabled(false);
     fit();
@@ -69,8 +161,106 @@ void Composer::setText(const QString& text)
     m_draftTimer.stop();
 }
 
+void Composer::insert(const QString& text)
+{
+    m_edit->insertPlainText(text);
+    m_edit->setFocus();
+}
+
+void Composer::begin(Mode mode, const QString& heading, const QString& words)
+{
+    endMode();
+    m_mode = mode;
+    m_barHeading->setText(heading);
+    m_barWords->setText(words.simplified());
+    m_bar->show();
+    m_edit->setFocus();
+}
+
+void Composer::beginAnswer(const QString& nick, const QString& words)
+{
+    begin(Mode::Answer, tr("Answer to %1").arg(nick), words);
+}
+
+void Composer::beginEdit(const QString& text)
+{
+    begin(Mode::Edit, tr("Editing a message"), text);
+    flushDraft();
+    m_kept = this->text();
+    setText(text);
+}
+
+void Composer::endMode()
+{
+    if (m_mode == Mode::New)
+        return;
+    const bool wasEdit = std::exchange(m_mode, Mode::New) == Mode::Edit;
+    m_bar->hide();
+    if (wasEdit)
+        setText(std::exchange(m_kept, {}));
+    Q_EMIT modeEnded();
+}
+
+void Composer::setPeople(const QStringList& nicks, const QStringList& groups)
+{
+    m_people->clear();
+    const auto offer = [this](const QString& word, const QString& shown) {
+        auto* item = new QStandardItem(shown);
+        item->setData(word, wordRole);
+        m_people->appendRow(item);
+    };
+    for (const QString& group : groups)
+        offer(group, QLatin1Char('@') + group);
+    for (const QString& nick : nicks)
+        offer(nick.section(QLatin1Char(' '), 0, 0), nick);
+}
+
+// While a word after an @ is written.
+void Composer::offerPeople()
+{
+    static const QRegularExpression begun(QStringLiteral("(?:^|\\s)@([\\w-]*)$"),
+                                          QRegularExpression::UseUnicodePropertiesOption);
+    const QTextCursor cursor = m_edit->textCursor();
+    const auto match = begun.match(cursor.block().text().left(cursor.positionInBlock()));
+    if (!match.hasMatch() || !m_edit->hasFocus() || m_people->rowCount() == 0) {
+        m_completer->popup()->hide();
+        return;
+    }
+    m_completer->setCompletionPrefix(match.captured(1));
+    const bool isWhole = m_completer->completionCount() == 1 &&
+                         m_completer->currentCompletion().compare(match.captured(1), Qt::CaseInsensitive) == 0;
+    if (m_completer->completionCount() == 0 || isWhole) {
+        m_completer->popup()->hide();
+        return;
+    }
+    QRect at = m_edit->cursorRect();
+    at.setWidth(widgets::Measures(font()).listMin());
+    m_completer->complete(at);
+    m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
+}
+
+void Composer::complete(const QString& word)
+{
+    QTextCursor cursor = m_edit->textCursor();
+    cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor,
+                        static_cast<int>(m_completer->completionPrefix().size()));
+    cursor.insertText(word + QLatin1Char(' '));
+    m_edit->setTextCursor(cursor);
+}
+
+void Composer::wrap(QChar sign)
+{
+    QTextCursor cursor = m_edit->textCursor();
+    const QString selected = cursor.selectedText();
+    cursor.insertText(sign + selected + sign);
+    if (selected.isEmpty())
+        cursor.movePosition(QTextCursor::Left);
+    m_edit->setTextCursor(cursor);
+}
+
 void Composer::setForbidden(const QString& reason)
 {
+    m_signs->setVisible(reason.isEmpty());
     m_edit->setEnabled(reason.isEmpty());
     m_edit->setPlaceholderText(reason.isEmpty() ? tr("Message…") : reason);
     m_send->setVisible(reason.isEmpty());
@@ -90,15 +280,31 @@ bool Composer::eventFilter(QObject* watched, QEvent* event)
         flushDraft();
     if (event->type() == QEvent::FontChange || event->type() == QEvent::Resize)
         fit();
-    if (event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (isEnter && !key->modifiers().testFlag(Qt::ShiftModifier)) {
-            send();
-            return true;
-        }
-    }
+    if (event->type() == QEvent::KeyPress && takesKey(*static_cast<QKeyEvent*>(event)))
+        return true;
+    // Esc leaves the mode before it leaves the chat.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape &&
+        m_mode != Mode::New)
+        event->accept();
     return QWidget::eventFilter(watched, event);
+}
+
+bool Composer::takesKey(const QKeyEvent& key)
+{
+    const bool isEnter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    if (isEnter && !key.modifiers().testFlag(Qt::ShiftModifier)) {
+        send();
+        return true;
+    }
+    if (key.key() == Qt::Key_Escape && m_mode != Mode::New) {
+        endMode();
+        return true;
+    }
+    if (key.key() == Qt::Key_Up && key.modifiers() == Qt::NoModifier && text().isEmpty() && m_mode == Mode::New) {
+        Q_EMIT editLastWanted();
+        return true;
+    }
+    return false;
 }
 
 // As many lines as are written, up to a limit; beyond it the field scrolls.

@@ -3,7 +3,10 @@
 
 #include "chat/composer.h"
 #include "chat/timeline_view.h"
+#include "delegates/words.h"
+#include "domain/mention.h"
 #include "widgets/banner.h"
+#include "widgets/confirm.h"
 #include "widgets/elided_label.h"
 #include "widgets/empty_state.h"
 #include "widgets/error_sentence.h"
@@ -17,10 +20,15 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using widgets::Measures;
 
 namespace chat {
 namespace {
+
+// More people are not called without a question.
+constexpr int kMostCalledUnasked = 20;
 
 QToolButton* headerButton(const char* name, widgets::Icon icon, const QString& text)
 {
@@ -118,10 +126,25 @@ Conversation::Conversation(session::ChatService& chats, const base::Clock& clock
         // The text stays in the field: nothing is lost when the disk says no, and Session::cacheFailed tells it.
         m_chats.saveDraft(m_chat.chat.id, text).then(this, [](const base::Result<void>&) {});
     });
-    connect(m_timeline, &TimelineView::editWanted, this, [this](const QString& text) {
+    connect(m_composer, &Composer::editLastWanted, this, &Conversation::editLast);
+    connect(m_composer, &Composer::modeEnded, this, [this] {
+        m_answered = {};
+        m_edited = {};
+    });
+    connect(m_timeline, &TimelineView::rewriteWanted, this, [this](const QString& text) {
         m_composer->setText(text);
         focusComposer();
     });
+    connect(m_timeline, &TimelineView::answerWanted, this, &Conversation::beginAnswer);
+    connect(m_timeline, &TimelineView::editWanted, this, &Conversation::beginEdit);
+    connect(m_timeline, &TimelineView::forwardWanted, this, &Conversation::forwardWanted);
+    connect(m_timeline, &TimelineView::failed, this, &Conversation::sayTrouble);
+    connect(&m_chats, &session::ChatService::actRefused, this,
+            [this](const domain::ChatId& in, domain::MessageId, const QString& sentence) {
+                if (in == m_chat.chat.id)
+                    m_trouble->say(widgets::Tone::Danger, tr("The change was not accepted: %1").arg(sentence),
+                                   tr("Close"));
+            });
     connect(m_trouble, &widgets::Banner::buttonClicked, m_trouble, &widgets::Banner::hush);
 }
 
@@ -150,12 +173,14 @@ QWidget* Conversation::buildHeader()
 
 void Conversation::prepare(const domain::ChatSummary& chat)
 {
+    m_composer->endMode();
     flushDraft();
     m_trouble->hush();
     m_chat = chat;
     m_stack->setCurrentIndex(1);
     m_composer->setText(chat.draft);
     setChat(chat);
+    loadPeople();
     if (m_details->isChecked())
         showMembers();
 }
@@ -185,6 +210,7 @@ void Conversation::setChat(const domain::ChatSummary& chat)
     m_subtitle->setText(parts.join(QStringLiteral(" · ")));
     m_purpose->setText(chat.chat.purpose);
     m_purpose->setVisible(!chat.chat.purpose.isEmpty());
+    m_timeline->setMayWrite(!chat.ownNick.isEmpty() && chat.mayWrite);
     if (chat.ownNick.isEmpty())
         m_composer->setForbidden(tr("You are not a member of this chat"));
     else if (!chat.mayWrite)
@@ -195,6 +221,7 @@ void Conversation::setChat(const domain::ChatSummary& chat)
 
 void Conversation::closeChat()
 {
+    m_composer->endMode();
     flushDraft();
     m_chat = {};
     m_timeline->leave();
@@ -203,16 +230,127 @@ void Conversation::closeChat()
 
 void Conversation::send(const QString& text)
 {
+    const int called = calledBy(text);
+    if (called <= kMostCalledUnasked || !m_edited.isNone()) {
+        sendNow(text);
+        return;
+    }
+    widgets::confirm(this,
+                     {tr("Call so many people?"), tr("%n people will be notified of this message.", nullptr, called),
+                      tr("Send"), false},
+                     [this, text, chat = m_chat.chat.id] {
+                         if (chat == m_chat.chat.id && m_composer->text() == text)
+                             sendNow(text);
+                     });
+}
+
+// How many people are called by a group in it.
+int Conversation::calledBy(const QString& text) const
+{
+    const auto isGuardian = [](const QString& nick) { return nick.contains(QLatin1Char('(')); };
+    const auto guardians = static_cast<int>(std::ranges::count_if(m_nicks, isGuardian));
+    const auto all = static_cast<int>(m_nicks.size());
+    int called = 0;
+    for (const domain::Mention& mention : domain::mentionsIn(text)) {
+        if (mention.group == domain::MentionGroup::All)
+            called = std::max(called, all - 1);
+        else if (mention.group == domain::MentionGroup::Guardians)
+            called = std::max(called, guardians);
+        else if (mention.group)
+            called = std::max(called, all - guardians - 1);
+    }
+    return called;
+}
+
+void Conversation::sendNow(const QString& text)
+{
+    if (!m_edited.isNone()) {
+        saveEdit(text);
+        return;
+    }
     const domain::ChatId chat = m_chat.chat.id;
-    m_chats.send(chat, text).then(this, [this, chat, text](const base::Result<domain::MessageId>& sent) {
+    m_chats.send(chat, text, m_answered).then(this, [this, chat, text](const base::Result<domain::MessageId>& sent) {
         if (!sent) {
-            m_trouble->say(widgets::Tone::Danger, widgets::sentenceFor(sent.error()), tr("Close"));
+            sayTrouble(sent.error());
             return;
         }
         m_trouble->hush();
-        if (m_chat.chat.id == chat && m_composer->text() == text)
+        if (m_chat.chat.id == chat && m_composer->text() == text) {
+            m_composer->endMode();
             m_composer->setText({});
+        }
     });
+}
+
+void Conversation::saveEdit(const QString& text)
+{
+    m_chats.edit(m_edited, text).then(this, [this, edited = m_edited](const base::Result<void>& saved) {
+        if (!saved)
+            sayTrouble(saved.error());
+        else if (edited == m_edited)
+            m_composer->endMode();
+    });
+}
+
+void Conversation::sayTrouble(const base::Error& error)
+{
+    m_trouble->say(widgets::Tone::Danger, widgets::sentenceFor(error), tr("Close"));
+}
+
+void Conversation::beginAnswer(const domain::Message& message)
+{
+    m_composer->beginAnswer(delegates::shortNick(message.nick), message.body);
+    m_answered = message.archiveId;
+}
+
+void Conversation::beginEdit(const domain::Message& message)
+{
+    m_composer->beginEdit(message.body);
+    m_edited = message.id;
+}
+
+void Conversation::editLast()
+{
+    m_chats.lastOwn(m_chat.chat.id).then(this, [this](const base::Result<domain::MessageId>& last) {
+        if (!last || last->isNone())
+            return;
+        m_chats.messages({*last}).then(this, [this](const base::Result<QList<domain::Message>>& messages) {
+            if (messages && !messages->isEmpty() && messages->constFirst().chat == m_chat.chat.id &&
+                m_composer->text().isEmpty())
+                beginEdit(messages->constFirst());
+        });
+    });
+}
+
+void Conversation::insert(const QString& text)
+{
+    m_composer->setText(m_composer->text() + text);
+    focusComposer();
+}
+
+void Conversation::loadPeople()
+{
+    m_nicks.clear();
+    m_composer->setPeople({}, {});
+    m_chats.members(m_chat.chat.id)
+        .then(this, [this, chat = m_chat.chat.id](const base::Result<QList<domain::ChatMember>>& members) {
+            if (!members || chat != m_chat.chat.id)
+                return;
+            QStringList others;
+            for (const domain::ChatMember& member : *members) {
+                m_nicks << member.nick;
+                if (member.nick != m_chat.ownNick)
+                    others << member.nick;
+            }
+            others.sort(Qt::CaseInsensitive);
+            QStringList groups{domain::wordFor(domain::MentionGroup::All)};
+            if (m_chat.chat.kind == domain::ChatKind::ClassParents)
+                groups << domain::wordFor(domain::MentionGroup::Guardians);
+            if (m_chat.chat.kind == domain::ChatKind::ClassPupils)
+                groups << domain::wordFor(domain::MentionGroup::Pupils);
+            groups << domain::wordFor(domain::MentionGroup::Teachers);
+            m_composer->setPeople(others, groups);
+        });
 }
 
 void Conversation::showMembers()

@@ -45,13 +45,26 @@ public:
     // Keeps on disk what is being typed.
     void flushDraft();
 
+    // A text for this chat, behind what is being written.
+    void insert(const QString& text);
+
 Q_SIGNALS:
     void backWanted();
+    // Messages as a quotation, for a chat that is still to be chosen.
+    void forwardWanted(const QString& text);
 
 private:
     [[nodiscard]] QWidget* buildHeader();
     void prepare(const domain::ChatSummary& chat);
     void send(const QString& text);
+    void sendNow(const QString& text);
+    void saveEdit(const QString& text);
+    void beginAnswer(const domain::Message& message);
+    void beginEdit(const domain::Message& message);
+    void editLast();
+    void loadPeople();
+    [[nodiscard]] int calledBy(const QString& text) const;
+    void sayTrouble(const base::Error& error);
     void showMembers();
 
     session::ChatService& m_chats;
@@ -68,6 +81,9 @@ private:
     QFrame* m_panelEdge;
     QLabel* m_purpose;
     QListWidget* m_members;
+    QStringList m_nicks;
+    domain::ArchiveId m_answered;
+    domain::MessageId m_edited;
 };
 
 } // namespace chat

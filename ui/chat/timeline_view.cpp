@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chat/timeline_view.h"
 
+#include "chat/message_details.h"
+#include "delegates/message_text.h"
 #include "delegates/words.h"
 #include "items/roles.h"
+#include "widgets/confirm.h"
 #include "widgets/icons.h"
+#include "widgets/sign_picker.h"
 #include "widgets/tokens.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QStyleHints>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -39,6 +45,7 @@ TimelineView::TimelineView(session::ChatService& chats, const base::Clock& clock
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSelectionMode(ExtendedSelection);
+    setMouseTracking(true);
     verticalScrollBar()->setSingleStep(fontMetrics().lineSpacing());
     m_down->setObjectName(QStringLiteral("toNewest"));
     m_down->setIcon(widgets::icon(widgets::Icon::ArrowDown));
@@ -239,47 +246,232 @@ void TimelineView::markRead()
     m_chats.markRead(m_chat, seen).then(this, [](const base::Result<void>&) {});
 }
 
-void TimelineView::copySelected()
+QList<domain::Message> TimelineView::selected() const
 {
     QModelIndexList rows = selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());
-    QStringList texts;
-    for (const QModelIndex& row : rows)
-        texts << row.data(Qt::DisplayRole).toString();
-    if (!texts.isEmpty())
-        QGuiApplication::clipboard()->setText(texts.join(QLatin1Char('\n')));
+    QList<domain::Message> messages;
+    for (const QModelIndex& row : rows) {
+        if (!m_model.rowAt(row).message.retracted)
+            messages << m_model.rowAt(row).message;
+    }
+    return messages;
 }
 
 void TimelineView::contextMenuEvent(QContextMenuEvent* event)
 {
-    const QModelIndex index = indexAt(event->pos());
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = isByKey ? currentIndex() : indexAt(event->pos());
     if (!index.isValid())
         return;
-    const domain::Message message = m_model.rowAt(index).message;
+    if (!selectionModel()->isSelected(index))
+        setCurrentIndex(index);
     auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("messageMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(widgets::icon(widgets::Icon::Copy), tr("Copy"), this,
-                    [message] { QGuiApplication::clipboard()->setText(message.body); });
-    if (message.delivery == domain::Delivery::Failed) {
-        const auto done = [](const base::Result<void>&) {}; // told by messagesChanged
-        menu->addAction(widgets::icon(widgets::Icon::Refresh), tr("Send again"), this,
-                        [this, message, done] { m_chats.retry(message.id).then(this, done); });
-        menu->addAction(tr("Edit as a new message"), this, [this, message, done] {
-            Q_EMIT editWanted(message.body);
-            m_chats.discard(message.id).then(this, done);
-        });
-        menu->addAction(widgets::icon(widgets::Icon::Close), tr("Discard"), this,
-                        [this, message, done] { m_chats.discard(message.id).then(this, done); });
+    addActions(*menu, m_model.rowAt(index).message);
+    if (!menu->isEmpty())
+        menu->popup(isByKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
+}
+
+void TimelineView::addActions(QMenu& menu, const domain::Message& message)
+{
+    const QList<domain::Message> chosen = selected();
+    const bool isOne = chosen.size() <= 1;
+    const bool isArchived = !message.archiveId.isEmpty() && !message.retracted;
+    if (isOne && isArchived && m_mayWrite) {
+        connect(widgets::SignPicker::inMenu(menu, widgets::SignPicker::quick()), &widgets::SignPicker::chosen, this,
+                [this, message](const QString& sign) { toggle(message, sign); });
+        menu.addSeparator();
+        menu.addAction(widgets::icon(widgets::Icon::Reply), tr("Answer"), this,
+                       [this, message] { Q_EMIT answerWanted(message); });
     }
-    menu->popup(event->globalPos());
+    if (!chosen.isEmpty()) {
+        menu.addAction(widgets::icon(widgets::Icon::Copy), isOne ? tr("Copy") : tr("Copy with names and times"), this,
+                       [chosen] { QGuiApplication::clipboard()->setText(delegates::copied(chosen)); });
+        menu.addAction(widgets::icon(widgets::Icon::Forward), tr("Forward…"), this,
+                       [this, chosen] { Q_EMIT forwardWanted(delegates::forwarded(chosen)); });
+    }
+    if (!isOne)
+        return;
+    if (message.delivery == domain::Delivery::Failed) {
+        addRepair(menu, message);
+        return;
+    }
+    if (message.own && !message.retracted && m_mayWrite) {
+        menu.addAction(widgets::icon(widgets::Icon::Edit), tr("Edit"), this,
+                       [this, message] { Q_EMIT editWanted(message); });
+        menu.addAction(widgets::icon(widgets::Icon::Delete), tr("Delete for everybody"), this,
+                       [this, message] { retract(message); });
+    }
+    if (!message.retracted)
+        menu.addAction(widgets::icon(widgets::Icon::Info), tr("About the message"), this,
+                       [this, message] { (new MessageDetails(m_chats, message, this))->open(); });
+}
+
+void TimelineView::addRepair(QMenu& menu, const domain::Message& message)
+{
+    menu.addAction(widgets::icon(widgets::Icon::Refresh), tr("Send again"), this,
+                   [this, message] { m_chats.retry(message.id).then(this, told()); });
+    menu.addAction(widgets::icon(widgets::Icon::Edit), tr("Edit as a new message"), this, [this, message] {
+        Q_EMIT rewriteWanted(message.body);
+        m_chats.discard(message.id).then(this, told());
+    });
+    menu.addAction(widgets::icon(widgets::Icon::Close), tr("Discard"), this,
+                   [this, message] { m_chats.discard(message.id).then(this, told()); });
+}
+
+// What succeeds is told by messagesChanged.
+std::function<void(const base::Result<void>&)> TimelineView::told()
+{
+    return [this](const base::Result<void>& done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+    };
+}
+
+void TimelineView::toggle(const domain::Message& message, const QString& sign)
+{
+    m_chats.signsUnder(message.id)
+        .then(this, [this, message, sign](const base::Result<QList<domain::PersonSigns>>& people) {
+            QStringList mine;
+            for (const domain::PersonSigns& person : people.valueOr({})) {
+                if (person.own)
+                    mine = person.signs;
+            }
+            if (!mine.removeOne(sign))
+                mine << sign;
+            m_chats.react(message.id, mine).then(this, told());
+        });
+}
+
+void TimelineView::offerSigns(const QModelIndex& index)
+{
+    const domain::Message message = m_model.rowAt(index).message;
+    if (message.archiveId.isEmpty() || message.retracted || !m_mayWrite)
+        return;
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("signMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto* picker = widgets::SignPicker::inMenu(*menu, widgets::SignPicker::quick());
+    connect(picker, &widgets::SignPicker::chosen, this,
+            [this, message](const QString& sign) { toggle(message, sign); });
+    menu->popup(viewport()->mapToGlobal(visualRect(index).center()));
+    picker->setFocus();
+}
+
+void TimelineView::retract(const domain::Message& message)
+{
+    if (message.delivery == domain::Delivery::Waiting) { // nobody has seen it
+        m_chats.retract(message.id).then(this, told());
+        return;
+    }
+    widgets::confirm(this,
+                     {tr("Delete the message?"),
+                      tr("It disappears for everybody in this chat. Programs of other makers may keep it."),
+                      tr("Delete")},
+                     [this, message] { m_chats.retract(message.id).then(this, told()); });
+}
+
+void TimelineView::jump(const domain::Quote& quote)
+{
+    if (!quote.message.isNone())
+        showMessage(m_chat, quote.message);
+}
+
+// A link that is not what it seems to be is named as the network knows it, and asked about.
+void TimelineView::open(const QUrl& url)
+{
+    const QString host = delegates::disguisedHost(url);
+    if (host.isEmpty()) {
+        QDesktopServices::openUrl(url);
+        return;
+    }
+    widgets::confirm(this,
+                     {tr("Open this link?"),
+                      tr("It leads to %1. Its name may look like the name of another site.").arg(host), tr("Open")},
+                     [url] { QDesktopServices::openUrl(url); });
+}
+
+delegates::MessagePart TimelineView::partAt(const QPoint& point) const
+{
+    const QModelIndex index = indexAt(point);
+    if (!index.isValid())
+        return {};
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.rect = visualRect(index);
+    return delegates::partAt(option, m_model.rowAt(index), point);
+}
+
+void TimelineView::mousePressEvent(QMouseEvent* event)
+{
+    m_pressedAt = event->pos();
+    QListView::mousePressEvent(event);
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent* event)
+{
+    QListView::mouseReleaseEvent(event);
+    const bool isPress = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier &&
+                         (event->pos() - m_pressedAt).manhattanLength() < QGuiApplication::styleHints()->startDragDistance();
+    const QModelIndex index = indexAt(event->pos());
+    if (!isPress || !index.isValid())
+        return;
+    const domain::Message message = m_model.rowAt(index).message;
+    const delegates::MessagePart part = partAt(event->pos());
+    switch (part.kind) {
+    case delegates::MessagePart::Kind::Quote:
+        jump(*message.quote);
+        return;
+    case delegates::MessagePart::Kind::Reaction:
+        if (m_mayWrite)
+            toggle(message, message.reactions.at(part.reaction).sign);
+        return;
+    case delegates::MessagePart::Kind::Link:
+        open(part.url);
+        return;
+    case delegates::MessagePart::Kind::Failure:
+        m_chats.retry(message.id).then(this, told());
+        return;
+    case delegates::MessagePart::Kind::None:
+        return;
+    }
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent* event)
+{
+    const bool isActive =
+        event->buttons() == Qt::NoButton && partAt(event->pos()).kind != delegates::MessagePart::Kind::None;
+    viewport()->setCursor(isActive ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    QListView::mouseMoveEvent(event);
+}
+
+void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const QModelIndex index = indexAt(event->pos());
+    if (index.isValid() && m_mayWrite && !m_model.rowAt(index).message.archiveId.isEmpty())
+        Q_EMIT answerWanted(m_model.rowAt(index).message);
 }
 
 void TimelineView::keyPressEvent(QKeyEvent* event)
 {
+    const QModelIndex index = currentIndex();
+    const domain::Message message = index.isValid() ? m_model.rowAt(index).message : domain::Message();
+    const bool isArchived = !message.archiveId.isEmpty() && !message.retracted && m_mayWrite;
+    const bool isMine = message.own && !message.retracted && m_mayWrite;
     if (event->matches(QKeySequence::Copy))
-        copySelected();
+        QGuiApplication::clipboard()->setText(delegates::copied(selected()));
     else if (event->key() == Qt::Key_End)
         showNewest();
+    else if (event->key() == Qt::Key_Return && isArchived)
+        Q_EMIT answerWanted(message);
+    else if (event->key() == Qt::Key_F2 && isMine)
+        Q_EMIT editWanted(message);
+    else if (event->key() == Qt::Key_Delete && isMine && message.delivery != domain::Delivery::Failed)
+        retract(message);
+    else if (event->key() == Qt::Key_Plus && isArchived)
+        offerSigns(index);
     else
         QListView::keyPressEvent(event);
 }

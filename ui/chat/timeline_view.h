@@ -7,6 +7,9 @@
 
 #include <QListView>
 
+#include <functional>
+
+class QMenu;
 class QPushButton;
 
 namespace chat {
@@ -26,15 +29,25 @@ public:
     void showMessage(const domain::ChatId& chat, domain::MessageId message);
     void showNewest();
     void leave();
+    // Whether the person may write here: answers and reactions are offered.
+    void setMayWrite(bool may) { m_mayWrite = may; }
 
 Q_SIGNALS:
     // Asked by the menu of a message of one's own that was refused.
-    void editWanted(const QString& text);
+    void rewriteWanted(const QString& text);
+    void answerWanted(const domain::Message& message);
+    void editWanted(const domain::Message& message);
+    void forwardWanted(const QString& text);
+    void failed(const base::Error& error);
 
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
@@ -55,7 +68,16 @@ private:
     void readAfter();
     void onChanged(const domain::ChatId& chat, const QList<domain::MessageId>& ids, session::MessageChange change);
     void markRead();
-    void copySelected();
+    [[nodiscard]] QList<domain::Message> selected() const;
+    void addActions(QMenu& menu, const domain::Message& message);
+    void addRepair(QMenu& menu, const domain::Message& message);
+    void offerSigns(const QModelIndex& index);
+    void toggle(const domain::Message& message, const QString& sign);
+    void retract(const domain::Message& message);
+    void jump(const domain::Quote& quote);
+    void open(const QUrl& url);
+    [[nodiscard]] delegates::MessagePart partAt(const QPoint& point) const;
+    [[nodiscard]] std::function<void(const base::Result<void>&)> told();
     [[nodiscard]] bool isAtEnd() const;
     void placeDownButton();
 
@@ -68,6 +90,8 @@ private:
     domain::MessageId m_readUpTo;
     quint64 m_visit = 0; // answers to an earlier visit are dropped
     bool m_isReading = false;
+    bool m_mayWrite = false;
+    QPoint m_pressedAt;
 };
 
 } // namespace chat

@@ -42,6 +42,33 @@ bool showsDelivery(const items::ChatRow& row)
     return row.chat.last.own && row.chat.draft.isEmpty();
 }
 
+// Of a chat that is marked as unread by hand: a circle without a number.
+QSize badgeSize(const domain::ChatSummary& chat, const QFont& font)
+{
+    if (chat.unreadCount == 0 && chat.markedUnread)
+        return {Measures(font).gap12(), Measures(font).gap12()};
+    return widgets::counterSize(chat.unreadCount, font);
+}
+
+void paintBadges(QPainter& painter, const QStyleOptionViewItem& option, const ChatRowLayout& l,
+                 const domain::ChatSummary& chat)
+{
+    const widgets::Colours& c = widgets::coloursOf(option.palette);
+    if (!l.muted.isEmpty())
+        widgets::paintIcon(painter, widgets::Icon::Mute, l.muted, c.muted);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(c.accent);
+    if (chat.unreadCount == 0 && chat.markedUnread && !l.badge.isEmpty())
+        painter.drawEllipse(l.badge);
+    if (l.mention.isEmpty())
+        return;
+    painter.drawEllipse(l.mention);
+    painter.setFont(sized(option.font, TextSize::Small, TextWeight::Strong));
+    painter.setPen(c.onAccent);
+    painter.drawText(l.mention, Qt::AlignCenter, QStringLiteral("@"));
+}
+
 ChatRowLayout compactLayout(const QStyleOptionViewItem& option, const items::ChatRow& row)
 {
     const Measures m(option.font);
@@ -49,7 +76,7 @@ ChatRowLayout compactLayout(const QStyleOptionViewItem& option, const items::Cha
     l.row = option.rect;
     l.avatar = QRect(0, 0, m.avatar(), m.avatar());
     l.avatar.moveCenter(l.row.center());
-    l.badge = QRect(QPoint(), widgets::counterSize(row.chat.unreadCount, option.font));
+    l.badge = QRect(QPoint(), badgeSize(row.chat, option.font));
     if (!l.badge.isEmpty()) {
         l.badge.moveBottomRight(l.avatar.bottomRight() + QPoint(m.gap4(), m.gap4()));
         l.badge.moveRight(std::min(l.badge.right(), l.row.right()));
@@ -158,20 +185,29 @@ ChatRowLayout layoutFor(const QStyleOptionViewItem& option, const items::ChatRow
         const int side = std::min(m.smallIcon(), title.height());
         l.delivery = QRect(l.time.left() - m.gap4() - side, top + (title.height() - side) / 2, side, side);
     }
-    const int titleEnd = (l.delivery.isEmpty() ? l.time.left() : l.delivery.left()) - m.gap8();
+    int titleEnd = (l.delivery.isEmpty() ? l.time.left() : l.delivery.left()) - m.gap8();
+    if (row.chat.notify != domain::NotifyLevel::All) {
+        const int side = std::min(m.smallIcon(), title.height());
+        l.muted = QRect(titleEnd - side, top + (title.height() - side) / 2, side, side);
+        titleEnd = l.muted.left() - m.gap4();
+    }
     l.title = QRect(left, top, std::max(0, titleEnd - left), title.height());
 
     const int second = top + title.height() + m.gap4();
-    const QSize badge = widgets::counterSize(row.chat.unreadCount, option.font);
+    const QSize badge = badgeSize(row.chat, option.font);
     int previewEnd = inner.right() + 1;
     if (!badge.isEmpty()) {
         l.badge = QRect(QPoint(inner.right() + 1 - badge.width(), 0), badge);
         l.badge.moveTop(second + (QFontMetrics(option.font).height() - badge.height()) / 2);
         previewEnd = l.badge.left() - m.gap8();
     }
+    if (row.chat.mentionCount > 0 && !badge.isEmpty()) {
+        l.mention = QRect(l.badge.left() - m.gap4() - badge.height(), l.badge.top(), badge.height(), badge.height());
+        previewEnd = l.mention.left() - m.gap8();
+    }
     l.preview = QRect(left, second, std::max(0, previewEnd - left), QFontMetrics(option.font).height());
 
-    for (QRect* rect : {&l.section, &l.avatar, &l.title, &l.time, &l.delivery, &l.preview, &l.badge}) {
+    for (QRect* rect : {&l.section, &l.avatar, &l.title, &l.time, &l.delivery, &l.preview, &l.badge, &l.mention, &l.muted}) {
         if (!rect->isEmpty())
             *rect = QStyle::visualRect(option.direction, option.rect, *rect);
     }
@@ -202,6 +238,7 @@ void ChatRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         paintTexts(*painter, option, l, row, m_today);
     paintDelivery(*painter, l.delivery, row.chat.last.delivery, c);
     widgets::paintCounter(*painter, l.badge, row.chat.unreadCount, option.font, option.palette);
+    paintBadges(*painter, option, l, row.chat);
     painter->restore();
 }
 

@@ -19,6 +19,8 @@ struct ChatRowLayout
     QRect delivery;
     QRect preview;
     QRect badge;
+    QRect mention; // "@": somebody calls the person
+    QRect muted;
 };
 
 // Of the option: rect, font, direction. A row too narrow for text is an avatar with its badge.

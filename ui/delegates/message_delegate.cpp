@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delegates/message_delegate.h"
 
+#include "delegates/message_text.h"
 #include "delegates/row_width.h"
 #include "delegates/text_block.h"
 #include "delegates/words.h"
@@ -75,11 +76,128 @@ Column columnFor(const QStyleOptionViewItem& option)
 void mirror(MessageLayout& l, const QStyleOptionViewItem& option)
 {
     const QRect whole(0, 0, option.rect.width(), l.height);
-    for (QRect* rect :
-         {&l.day, &l.gap, &l.unread, &l.avatar, &l.bubble, &l.sender, &l.text, &l.time, &l.delivery, &l.failure}) {
+    QList<QRect*> parts{&l.day,   &l.gap,  &l.unread, &l.avatar,   &l.bubble, &l.sender,
+                        &l.quote, &l.text, &l.time,   &l.delivery, &l.failure};
+    for (QRect& reaction : l.reactions)
+        parts << &reaction;
+    for (QRect* rect : parts) {
         if (!rect->isEmpty())
             *rect = QStyle::visualRect(option.direction, whole, *rect).translated(option.rect.topLeft());
     }
+}
+
+QList<QTextLayout::FormatRange> formatsOf(const MessageText& shown, const QStyleOptionViewItem& option)
+{
+    const Colours& c = widgets::coloursOf(option.palette);
+    QList<QTextLayout::FormatRange> formats;
+    for (const TextMark& mark : shown.marks) {
+        QTextLayout::FormatRange range;
+        range.start = mark.start;
+        range.length = mark.length;
+        switch (mark.kind) {
+        case TextMark::Kind::Bold:
+            range.format.setFontWeight(QFont::DemiBold);
+            break;
+        case TextMark::Kind::Italic:
+            range.format.setFontItalic(true);
+            break;
+        case TextMark::Kind::Struck:
+            range.format.setFontStrikeOut(true);
+            break;
+        case TextMark::Kind::Code:
+            range.format.setFontFixedPitch(true);
+            range.format.setFontFamilies({u"monospace"_s});
+            range.format.setBackground(c.hover);
+            break;
+        case TextMark::Kind::Link:
+            range.format.setFontUnderline(true);
+            range.format.setForeground(c.accent);
+            break;
+        case TextMark::Kind::Mention:
+            range.format.setFontWeight(QFont::DemiBold);
+            range.format.setForeground(c.accent);
+            break;
+        }
+        formats << range;
+    }
+    return formats;
+}
+
+TextBlock blockFor(const QStyleOptionViewItem& option, const domain::Message& message, int width)
+{
+    if (message.retracted)
+        return {bodyOf(message), option.font, width};
+    const MessageText shown = messageText(message.body);
+    return {shown.text, option.font, width, 0, formatsOf(shown, option)};
+}
+
+QFont reactionFont(const QStyleOptionViewItem& option)
+{
+    return sized(option.font, TextSize::Small, TextWeight::Strong);
+}
+
+QString reactionText(const domain::Reaction& reaction)
+{
+    return reaction.sign + u' ' + QString::number(reaction.count);
+}
+
+// As many in a line as fit; the lines begin at `at`. Answers where the last one ends.
+int placeReactions(MessageLayout& l, const QStyleOptionViewItem& option, const domain::Message& message,
+                   const QPoint& at, int width)
+{
+    const Measures m(option.font);
+    const QFontMetrics metrics(reactionFont(option));
+    const int height = metrics.height() + m.gap8();
+    QPoint next = at;
+    for (const domain::Reaction& reaction : message.reactions) {
+        const int wide = std::min(width, metrics.horizontalAdvance(reactionText(reaction)) + 2 * m.gap8());
+        if (next.x() > at.x() && next.x() + wide > at.x() + width)
+            next = {at.x(), next.y() + height + m.gap4()};
+        l.reactions << QRect(next, QSize(wide, height));
+        next.rx() += wide + m.gap4();
+    }
+    return next.y() + height;
+}
+
+void paintReactions(QPainter& painter, const QStyleOptionViewItem& option, const MessageLayout& l,
+                    const domain::Message& message)
+{
+    const Colours& c = widgets::coloursOf(option.palette);
+    painter.setFont(reactionFont(option));
+    for (qsizetype i = 0; i < l.reactions.size(); ++i) {
+        const domain::Reaction& reaction = message.reactions.at(i);
+        const QRectF pill = QRectF(l.reactions.at(i)).adjusted(0.5, 0.5, -0.5, -0.5);
+        painter.setPen(QPen(reaction.own ? c.accent : c.line, Measures::line()));
+        painter.setBrush(reaction.own ? widgets::mixed(c.accent, c.surface, 0.2) : c.hover);
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
+        painter.setPen(c.text);
+        painter.drawText(l.reactions.at(i), Qt::AlignCenter, reactionText(reaction));
+    }
+}
+
+void paintQuote(QPainter& painter, const QStyleOptionViewItem& option, const QRect& rect, const domain::Quote& quote,
+                const QColor& ground)
+{
+    const Colours& c = widgets::coloursOf(option.palette);
+    const Measures m(option.font);
+    const QColor colour = widgets::consistentColour(quote.nick, ground);
+    const QRect bar = QStyle::visualRect(option.direction, rect, QRect(rect.topLeft(), QSize(m.bar(), rect.height())));
+    painter.fillRect(rect, widgets::mixed(colour, ground, 0.1));
+    painter.fillRect(bar, colour);
+    const QRect words =
+        QStyle::visualRect(option.direction, rect, rect.adjusted(m.bar() + m.gap8(), m.gap4(), -m.gap8(), -m.gap4()));
+    const Qt::Alignment start = Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeft);
+    const QFont name = sized(option.font, TextSize::Small, TextWeight::Strong);
+    const QRect upper(words.topLeft(), QSize(words.width(), words.height() / 2));
+    painter.setFont(name);
+    painter.setPen(colour);
+    painter.drawText(upper, start,
+                     QFontMetrics(name).elidedText(shortNick(harmless(quote.nick)), Qt::ElideRight, upper.width()));
+    const QFont body = sized(option.font, TextSize::Small);
+    painter.setFont(body);
+    painter.setPen(quote.retracted ? c.muted : c.text);
+    const QRect lower = words.adjusted(0, words.height() / 2, 0, 0);
+    painter.drawText(lower, start, QFontMetrics(body).elidedText(quotedBody(quote), Qt::ElideRight, lower.width()));
 }
 
 void paintChip(QPainter& painter, const QStyleOptionViewItem& option, const QRect& line, const QString& text)
@@ -140,17 +258,21 @@ void paintBubble(QPainter& painter, const QStyleOptionViewItem& option, const Me
         painter.setFont(font);
         painter.setPen(widgets::consistentColour(row.message.nick, ground));
         painter.drawText(l.sender, Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeft),
-                         QFontMetrics(font).elidedText(row.message.nick, Qt::ElideRight, l.sender.width()));
+                         QFontMetrics(font).elidedText(harmless(row.message.nick), Qt::ElideRight, l.sender.width()));
     }
     // As wide as it was measured: in the width that it takes Qt may break it elsewhere, for the bearing of a letter.
     const int wide = columnFor(option).width;
-    const TextBlock text(bodyOf(row.message), option.font, wide);
+    const TextBlock text = blockFor(option, row.message, wide);
+    if (row.message.quote && !l.quote.isEmpty())
+        paintQuote(painter, option, l.quote, *row.message.quote, ground);
     painter.setPen(row.message.retracted ? c.muted : c.text);
     text.paint(painter, {text.rightToLeft() ? l.text.right() + 1 - wide : l.text.left(), l.text.top()});
     painter.setFont(sized(option.font, TextSize::Small));
     painter.setPen(c.muted);
     painter.drawText(l.time, Qt::AlignCenter, timeText(row.message));
-    paintDelivery(painter, l.delivery, row.message.delivery, c);
+    const bool waits = row.message.actWaiting && row.message.delivery == domain::Delivery::Sent;
+    paintDelivery(painter, l.delivery, waits ? domain::Delivery::Waiting : row.message.delivery, c);
+    paintReactions(painter, option, l, row.message);
 }
 
 } // namespace
@@ -164,7 +286,7 @@ MessageLayout layoutFor(const QStyleOptionViewItem& option, const items::Timelin
     MessageLayout l;
     const int top = placeDividers(l, option, row);
 
-    const TextBlock text(bodyOf(row.message), option.font, column.width);
+    const TextBlock text = blockFor(option, row.message, column.width);
     const int sign = row.message.own ? m.smallIcon() : 0;
     const int timeWidth = small.horizontalAdvance(timeText(row.message));
     const int stamp = timeWidth + (sign > 0 ? m.gap4() + sign : 0);
@@ -179,8 +301,25 @@ MessageLayout layoutFor(const QStyleOptionViewItem& option, const items::Timelin
         l.sender = QRect(0, inner, width, strong.height());
         inner += strong.height() + m.px(2);
     }
+    if (row.message.quote) {
+        const int named = strong.horizontalAdvance(shortNick(harmless(row.message.quote->nick)));
+        const int said = small.horizontalAdvance(quotedBody(*row.message.quote).left(domain::Quote::kLongest));
+        width = std::max(width, std::min(column.width, std::max(named, said) + m.bar() + 2 * m.gap8() + 1));
+        l.quote = QRect(0, inner, width, 2 * small.height() + 2 * m.gap4());
+        inner = l.quote.bottom() + 1 + m.gap4();
+    }
+    if (!row.message.reactions.isEmpty())
+        width = std::max(width, std::min(column.width, m.px(160)));
+    l.sender.setWidth(l.sender.isEmpty() ? 0 : width);
     l.text = QRect(0, inner, width, text.size().height());
-    inner += text.size().height() + (beside ? 0 : small.height());
+    inner += text.size().height();
+    int lineTop = inner - small.height(); // of the time
+    if (!beside) {
+        lineTop = inner;
+        inner += small.height();
+    }
+    if (!row.message.reactions.isEmpty())
+        inner = placeReactions(l, option, row.message, {0, inner + m.gap4()}, width);
     const int bubbleWidth = width + 2 * m.gap12();
     l.bubble = QRect(0, top, bubbleWidth, inner + m.gap8() - top);
     l.bubble.moveLeft(row.message.own ? option.rect.width() - m.gap16() - bubbleWidth : column.left);
@@ -188,8 +327,11 @@ MessageLayout layoutFor(const QStyleOptionViewItem& option, const items::Timelin
     const int textLeft = l.bubble.left() + m.gap12();
     l.text.moveLeft(textLeft);
     l.sender.moveLeft(textLeft);
+    l.quote.moveLeft(textLeft);
+    for (QRect& reaction : l.reactions)
+        reaction.translate(textLeft, 0);
     const int stampRight = l.bubble.right() + 1 - m.gap12();
-    const int stampTop = inner - small.height();
+    const int stampTop = lineTop;
     if (sign > 0)
         l.delivery = QRect(stampRight - sign, stampTop + (small.height() - sign) / 2, sign, sign);
     l.time = QRect(stampRight - stamp, stampTop, timeWidth, small.height());
@@ -209,6 +351,30 @@ MessageLayout layoutFor(const QStyleOptionViewItem& option, const items::Timelin
         l.height += m.gap4();
     mirror(l, option);
     return l;
+}
+
+MessagePart partAt(const QStyleOptionViewItem& option, const items::TimelineRow& row, const QPoint& point)
+{
+    const MessageLayout l = layoutFor(option, row);
+    if (l.quote.contains(point))
+        return {MessagePart::Kind::Quote};
+    for (int i = 0; i < l.reactions.size(); ++i) {
+        if (l.reactions.at(i).contains(point))
+            return {MessagePart::Kind::Reaction, i};
+    }
+    if (l.failure.contains(point))
+        return {MessagePart::Kind::Failure};
+    if (row.message.retracted || !l.text.contains(point))
+        return {};
+    const int wide = columnFor(option).width;
+    const TextBlock text = blockFor(option, row.message, wide);
+    const int left = text.rightToLeft() ? l.text.right() + 1 - wide : l.text.left();
+    const int letter = text.letterAt(point - QPoint(left, l.text.top()));
+    for (const TextMark& mark : messageText(row.message.body).marks) {
+        if (mark.kind == TextMark::Kind::Link && letter >= mark.start && letter < mark.start + mark.length)
+            return {MessagePart::Kind::Link, -1, mark.url};
+    }
+    return {};
 }
 
 MessageDelegate::MessageDelegate(QObject* parent)

@@ -6,6 +6,7 @@
 #include <QDate>
 #include <QHash>
 #include <QStyledItemDelegate>
+#include <QUrl>
 
 namespace delegates {
 
@@ -18,7 +19,9 @@ struct MessageLayout
     QRect avatar;
     QRect bubble;
     QRect sender;
+    QRect quote;            // what is answered: a bar, the name and a line of it
     QRect text;
+    QList<QRect> reactions; // in the order of the message's
     QRect time;
     QRect delivery;
     QRect failure; // sentence below a refused message
@@ -28,6 +31,17 @@ struct MessageLayout
 // Of the option: the width and place of rect, font, direction. Own messages stand at the trailing side, other people's
 // at the leading one; a line of text is never wider than is good for reading.
 [[nodiscard]] MessageLayout layoutFor(const QStyleOptionViewItem& option, const items::TimelineRow& row);
+
+// What a press on a message is about.
+struct MessagePart
+{
+    enum class Kind { None, Quote, Reaction, Link, Failure };
+    Kind kind = Kind::None;
+    int reaction = -1;
+    QUrl url = {};
+};
+[[nodiscard]] MessagePart partAt(const QStyleOptionViewItem& option, const items::TimelineRow& row,
+                                 const QPoint& point);
 
 // Paints rows of items::TimelineModel. Heights are kept by message, width and font.
 class MessageDelegate final : public QStyledItemDelegate

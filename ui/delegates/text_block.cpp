@@ -24,7 +24,8 @@ qsizetype startOfWordBefore(const QString& text, qsizetype at)
 
 } // namespace
 
-TextBlock::TextBlock(const QString& text, const QFont& font, int width, int lines)
+TextBlock::TextBlock(const QString& text, const QFont& font, int width, int lines,
+                     const QList<QTextLayout::FormatRange>& formats)
     : m_layout(asOneParagraph(text), font)
     , m_width(width)
 {
@@ -33,6 +34,7 @@ TextBlock::TextBlock(const QString& text, const QFont& font, int width, int line
     option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     m_layout.setTextOption(option);
     m_layout.setCacheEnabled(true);
+    m_layout.setFormats(formats);
     breakIntoLines(lines);
     if (m_layout.lineCount() == 0)
         return;
@@ -83,6 +85,17 @@ void TextBlock::highlight(const QList<Span>& spans, const QColor& ground)
 void TextBlock::paint(QPainter& painter, const QPoint& at) const
 {
     m_layout.draw(&painter, at, m_highlights);
+}
+
+int TextBlock::letterAt(const QPoint& point) const
+{
+    for (int i = 0; i < m_layout.lineCount(); ++i) {
+        const QTextLine line = m_layout.lineAt(i);
+        if (!line.naturalTextRect().translated(0, line.y() - line.naturalTextRect().y()).contains(point))
+            continue;
+        return line.xToCursor(point.x(), QTextLine::CursorOnCharacter);
+    }
+    return -1;
 }
 
 Snippet snippetOf(const QString& text, const QList<Span>& spans, int length)

@@ -25,7 +25,8 @@ class TextBlock
 {
 public:
     // At most `lines` lines, the last of them cut with an ellipsis; 0: as many as it takes.
-    TextBlock(const QString& text, const QFont& font, int width, int lines = 0);
+    TextBlock(const QString& text, const QFont& font, int width, int lines = 0,
+              const QList<QTextLayout::FormatRange>& formats = {});
 
     [[nodiscard]] QSize size() const { return m_size; }            // of what is written, not of what was offered
     [[nodiscard]] QString text() const { return m_layout.text(); } // as it is painted
@@ -34,6 +35,8 @@ public:
 
     void highlight(const QList<Span>& spans, const QColor& ground);
     void paint(QPainter& painter, const QPoint& at) const;
+    // The letter at a point of the block, -1 beside the text.
+    [[nodiscard]] int letterAt(const QPoint& point) const;
 
 private:
     void breakIntoLines(int lines);

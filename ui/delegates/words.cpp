@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delegates/words.h"
 
+#include "delegates/message_text.h"
 #include "widgets/times.h"
 
 #include <QCoreApplication>
@@ -107,6 +108,8 @@ QString cellOf(const items::PersonRow& row, items::PeopleColumn column)
 QString sectionTitle(items::ChatSection section)
 {
     switch (section) {
+    case items::ChatSection::Pinned:
+        return Words::tr("Pinned");
     case items::ChatSection::MyClasses:
         return Words::tr("My classes");
     case items::ChatSection::Classes:
@@ -218,6 +221,42 @@ QString bodyOf(const domain::Message& message)
     return message.retracted ? Words::tr("Message removed") : message.body;
 }
 
+QString quotedBody(const domain::Quote& quote)
+{
+    if (quote.retracted)
+        return Words::tr("Message removed");
+    return quote.body.isEmpty() ? Words::tr("A message that is not here") : harmless(quote.body).simplified();
+}
+
+QString describeReactions(const QList<domain::Reaction>& reactions)
+{
+    QStringList said;
+    for (const domain::Reaction& reaction : reactions)
+        said << QString(reaction.sign + u' ' + QString::number(reaction.count));
+    return said.isEmpty() ? QString() : Words::tr("reactions: %1").arg(said.join(u' '));
+}
+
+QString copied(const QList<domain::Message>& messages)
+{
+    if (messages.size() == 1)
+        return bodyOf(messages.first());
+    QStringList parts;
+    for (const domain::Message& message : messages)
+        parts << u"%1, %2:\n%3"_s.arg(shortNick(message.nick), widgets::fullTime(message.sentAt), bodyOf(message));
+    return parts.join(u"\n\n"_s);
+}
+
+QString forwarded(const QList<domain::Message>& messages)
+{
+    QStringList parts;
+    for (const domain::Message& message : messages) {
+        const QString head = Words::tr("Forwarded: %1, %2", "sender, time")
+                                 .arg(shortNick(message.nick), widgets::fullTime(message.sentAt));
+        parts << u"> "_s + head + u"\n> "_s + QString(message.body).replace(u'\n', u"\n> "_s);
+    }
+    return parts.join(u"\n\n"_s) + u'\n';
+}
+
 QString failureOf(const domain::Message& message)
 {
     return message.failure.isEmpty() ? Words::tr("Not sent. Press to try again.")
@@ -228,15 +267,23 @@ QString describeChat(const items::ChatRow& row)
 {
     const Preview preview = previewOf(row.chat);
     const QString last = QString(preview.lead + u' ' + preview.text).trimmed();
-    return joined({row.chat.chat.title,
-                   row.chat.unreadCount > 0 ? Words::tr("%n unread", nullptr, row.chat.unreadCount) : QString(), last});
+    return joined({row.chat.chat.title, row.chat.pinned ? Words::tr("pinned") : QString(),
+                   row.chat.notify == domain::NotifyLevel::None ? Words::tr("muted") : QString(),
+                   row.chat.unreadCount > 0   ? Words::tr("%n unread", nullptr, row.chat.unreadCount)
+                   : row.chat.markedUnread ? Words::tr("marked as unread")
+                                           : QString(),
+                   row.chat.mentionCount > 0 ? Words::tr("you are mentioned") : QString(), last});
 }
 
 QString describeMessage(const items::TimelineRow& row)
 {
     const domain::Message& message = row.message;
-    return joined({message.own ? Words::tr("You") : message.nick, widgets::fullTime(message.sentAt), bodyOf(message),
-                   message.edited ? Words::tr("edited") : QString(), deliveryWords(message)});
+    const QString answers =
+        message.quote ? Words::tr("answers %1: %2").arg(shortNick(message.quote->nick), quotedBody(*message.quote))
+                      : QString();
+    return joined({message.own ? Words::tr("You") : message.nick, widgets::fullTime(message.sentAt), answers,
+                   bodyOf(message), message.edited ? Words::tr("edited") : QString(),
+                   describeReactions(message.reactions), deliveryWords(message)});
 }
 
 QString describeHit(const session::SearchHit& hit)

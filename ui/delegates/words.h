@@ -32,6 +32,12 @@ struct Preview
 [[nodiscard]] Preview previewOf(const domain::ChatSummary& chat);
 // The text of a message, or what is said in its place when it was retracted.
 [[nodiscard]] QString bodyOf(const domain::Message& message);
+// What stands for a quoted message in its answer.
+[[nodiscard]] QString quotedBody(const domain::Quote& quote);
+// For the clipboard: the text of one, several with names and times.
+[[nodiscard]] QString copied(const QList<domain::Message>& messages);
+// As a quotation with sender and time, to be sent to another chat.
+[[nodiscard]] QString forwarded(const QList<domain::Message>& messages);
 // Below a message of one's own that was refused.
 [[nodiscard]] QString failureOf(const domain::Message& message);
 

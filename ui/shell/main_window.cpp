@@ -3,6 +3,7 @@
 
 #include "chat/chat_list.h"
 #include "chat/conversation.h"
+#include "delegates/message_text.h"
 #include "delegates/words.h"
 #include "domain/rights.h"
 #include "invites/invites_screen.h"
@@ -11,6 +12,7 @@
 #include "settings/settings_dialog.h"
 #include "shell/connection_sentence.h"
 #include "shell/rules_dialog.h"
+#include "shell/shortcut_sheet.h"
 #include "widgets/banner.h"
 #include "widgets/icons.h"
 #include "widgets/rail_button.h"
@@ -134,9 +136,13 @@ QWidget* MainWindow::buildChats()
         arrangePanes();
     });
     connect(m_list, &chat::ChatList::chosenChanged, m_conversation, &chat::Conversation::setChat);
-    connect(m_list, &chat::ChatList::unreadCountChanged, m_chatsButton, &widgets::RailButton::setCount);
+    connect(m_list, &chat::ChatList::unreadCountChanged, this, [this](int count) {
+        m_chatsButton->setCount(count);
+        m_tray->setToolTip(count > 0 ? tr("%n unread message(s)", nullptr, count) : windowTitle());
+    });
     connect(m_search, &search::SearchPane::hitChosen, this, &MainWindow::openHit);
     connect(m_search, &search::SearchPane::left, m_list, &chat::ChatList::focusList);
+    connect(m_conversation, &chat::Conversation::forwardWanted, this, &MainWindow::forward);
     connect(m_conversation, &chat::Conversation::backWanted, this, [this] {
         m_conversation->closeChat();
         m_list->choose({});
@@ -164,6 +170,11 @@ void MainWindow::buildShortcuts()
     on(QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_list->step(1, false); });
     on(QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Up), [this] { m_list->step(-1, true); });
     on(QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Down), [this] { m_list->step(1, true); });
+    on(QKeySequence(Qt::Key_F1), [this] { (new ShortcutSheet(this))->open(); });
+    on(QKeySequence(Qt::Key_F8), [this] {
+        go(ChatsSection);
+        m_list->triage();
+    });
     on(QKeySequence(Qt::Key_F6), [this] { nextPane(); });
     on(QKeySequence(Qt::Key_Escape), [this] { stepBack(); });
 }
@@ -236,6 +247,23 @@ void MainWindow::jump()
     }
     auto* dialog = new QuickJump(places, this);
     connect(dialog, &QuickJump::chosen, this, &MainWindow::arrive);
+    dialog->move(mapToGlobal(QPoint((width() - dialog->width()) / 2, height() / 6)));
+    dialog->open();
+}
+
+// Messages as a quotation to another chat: the person sees what will be sent there, and sends it.
+void MainWindow::forward(const QString& text)
+{
+    QList<Place> places;
+    for (const items::ChatRow& row : m_list->model().rows()) {
+        if (!row.chat.ownNick.isEmpty() && row.chat.mayWrite)
+            places << Place{Place::Kind::Chat, row.chat.chat.id.value(), row.chat.chat.title};
+    }
+    auto* dialog = new QuickJump(places, this);
+    connect(dialog, &QuickJump::chosen, this, [this, text](const Place& place) {
+        arrive(place);
+        m_conversation->insert(text);
+    });
     dialog->move(mapToGlobal(QPoint((width() - dialog->width()) / 2, height() / 6)));
     dialog->open();
 }
@@ -324,18 +352,35 @@ void MainWindow::openSettings()
     dialog->open();
 }
 
-// Of messages that the person cannot be seeing right now.
+// Of messages that the person cannot be seeing right now, and wants to hear of. Each comes once.
 void MainWindow::notify(const domain::ChatId& chat, domain::MessageId message)
 {
     const bool isSeen = isActiveWindow() && m_conversation->chat() == chat;
     if (isSeen || !QSystemTrayIcon::isSystemTrayAvailable())
         return;
-    m_services.chats.messages({message}).then(this, [this](const base::Result<QList<domain::Message>>& messages) {
-        if (!messages || messages->isEmpty())
+    m_services.chats.chats({chat}).then(this, [this, message](const base::Result<QList<domain::ChatSummary>>& rows) {
+        if (!rows || rows->isEmpty() || rows->first().notify == domain::NotifyLevel::None)
             return;
-        m_tray->show();
-        m_tray->showMessage(delegates::shortNick(messages->first().nick), messages->first().body, windowIcon());
+        m_services.chats.messages({message}).then(
+            this, [this, chat = rows->first()](const base::Result<QList<domain::Message>>& messages) {
+                if (messages && !messages->isEmpty() && isWorthTelling(chat, messages->first()))
+                    tell(chat, messages->first());
+            });
     });
+}
+
+void MainWindow::tell(const domain::ChatSummary& chat, const domain::Message& message)
+{
+    m_tray->show();
+    m_tray->showMessage(tr("%1 — %2", "sender, chat").arg(delegates::shortNick(message.nick), chat.chat.title),
+                        delegates::harmless(message.body.left(domain::Quote::kLongest)), windowIcon());
+}
+
+bool isWorthTelling(const domain::ChatSummary& chat, const domain::Message& message)
+{
+    if (message.own || message.retracted || chat.notify == domain::NotifyLevel::None)
+        return false;
+    return chat.notify == domain::NotifyLevel::All || message.callsMe;
 }
 
 void MainWindow::say(const QString& sentence)

@@ -51,7 +51,7 @@ struct Services
 
 // The window of a person who is signed in, or reads offline: rail, the screens that the role can use, the banner about
 // the connection. Keyboard: Ctrl+1… sections, Ctrl+K anywhere, Ctrl+F search, Alt+↑/↓ chats, Alt+Shift+↑/↓ unread ones,
-// F6 panes, Esc back.
+// F6 panes, F8 read and next unread, F1 all keys, Esc back.
 class MainWindow final : public QWidget
 {
     Q_OBJECT
@@ -86,6 +86,7 @@ private:
     void onBannerButton();
     void openHit(const domain::ChatId& chat, domain::MessageId message);
     void jump();
+    void forward(const QString& text);
     void arrive(const Place& place);
     void stepBack();
     void nextPane();
@@ -93,6 +94,7 @@ private:
     void askAboutRules();
     void openSettings();
     void notify(const domain::ChatId& chat, domain::MessageId message);
+    void tell(const domain::ChatSummary& chat, const domain::Message& message);
 
     Services m_services;
     const QString m_server;
@@ -112,5 +114,8 @@ private:
     QSystemTrayIcon* m_tray;
     widgets::Toast* m_toast;
 };
+
+// Whether a message that has come is to be told, by the level of its chat.
+[[nodiscard]] bool isWorthTelling(const domain::ChatSummary& chat, const domain::Message& message);
 
 } // namespace shell

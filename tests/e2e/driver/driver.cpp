@@ -149,10 +149,21 @@ void Driver::addChatHandlers()
         reply(QJsonObject());
     });
     m_handlers.insert(u"send"_s, [this, chats](const Request& request, const Reply& reply) {
-        answer(chats().send(idIn<domain::ChatId>(request, u"chat"_s), textIn(request, u"body"_s)), reply,
+        answer(chats().send(idIn<domain::ChatId>(request, u"chat"_s), textIn(request, u"body"_s),
+                            idIn<domain::ArchiveId>(request, u"answers"_s)),
+               reply,
                [](domain::MessageId id) {
                    return QJsonObject{{u"message"_s, qint64(id.value())}};
                });
+    });
+    m_handlers.insert(u"edit"_s, [this, chats](const Request& request, const Reply& reply) {
+        answer(chats().edit(messageIn(request), textIn(request, u"body"_s)), reply);
+    });
+    m_handlers.insert(u"retract"_s, [this, chats](const Request& request, const Reply& reply) {
+        answer(chats().retract(messageIn(request)), reply);
+    });
+    m_handlers.insert(u"react"_s, [this, chats](const Request& request, const Reply& reply) {
+        answer(chats().react(messageIn(request), textIn(request, u"signs"_s).split(u' ', Qt::SkipEmptyParts)), reply);
     });
     m_handlers.insert(u"retry"_s, [this, chats](const Request& request, const Reply& reply) {
         answer(chats().retry(messageIn(request)), reply);

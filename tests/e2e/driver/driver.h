@@ -18,7 +18,8 @@ namespace driver {
 //   open {login, domain, server, certificates}    the account's cache; no network
 //   signIn {password} · signOut · reconnect · status · self
 //   chats · timeline {chat, count} · members {chat} · openChat {chat}
-//   send {chat, body} · retry {message} · discard {message} · draft {chat, text} · markRead {chat, message}
+//   send {chat, body, answers: archive id} · edit {message, body} · retract {message} · react {message, signs}
+//   retry {message} · discard {message} · draft {chat, text} · markRead {chat, message}
 //   search {text, chat, offset, limit} · loadOlder {chat}
 //   school                                         everything that the person may know, as the service's changes have
 //   it createClass {label, year} · createStaff {family, given, patronymic} · setClassTeacher {unit, person}

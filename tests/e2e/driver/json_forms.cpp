@@ -34,6 +34,9 @@ QJsonObject toJson(const base::Error& error)
 
 QJsonObject toJson(const domain::Message& message)
 {
+    QJsonObject reactions;
+    for (const domain::Reaction& reaction : message.reactions)
+        reactions.insert(reaction.sign, reaction.count);
     constexpr std::array deliveries{"received", "waiting", "sent", "failed"};
     return {{u"id"_s, qint64(message.id.value())},
             {u"chat"_s, message.chat.value()},
@@ -45,7 +48,11 @@ QJsonObject toJson(const domain::Message& message)
             {u"body"_s, message.body},
             {u"delivery"_s, QString::fromLatin1(deliveries.at(static_cast<size_t>(message.delivery)))},
             {u"failure"_s, message.failure},
-            {u"retracted"_s, message.retracted}};
+            {u"retracted"_s, message.retracted},
+            {u"edited"_s, message.edited},
+            {u"actWaiting"_s, message.actWaiting},
+            {u"answers"_s, message.quote ? message.quote->body : QString()},
+            {u"reactions"_s, reactions}};
 }
 
 QJsonObject toJson(const domain::ChatSummary& chat)

@@ -91,3 +91,45 @@ TEST_CASE("where nothing may be written the field says why")
     CHECK(field.edit->placeholderText() == u"Здесь пишут только публикаторы"_s);
     CHECK(field.composer.findChild<QPushButton*>(u"send"_s)->isHidden());
 }
+
+TEST_CASE("an answer or an edit is said above the field, and Esc leaves it")
+{
+    Field field;
+    auto* bar = field.composer.findChild<QWidget*>(u"composerBar"_s);
+    field.edit->insertPlainText(u"недописанное"_s);
+    field.composer.beginEdit(u"старый текст"_s);
+    CHECK(bar->isVisible());
+    CHECK(field.composer.text() == u"старый текст"_s);
+    field.drafts.clear();
+    field.edit->insertPlainText(u"!"_s);
+    CHECK_FALSE(field.drafts.wait(700)); // an old message is no draft
+    QTest::keyClick(field.edit, Qt::Key_Escape);
+    CHECK_FALSE(bar->isVisible());
+    CHECK(field.composer.text() == u"недописанное"_s);
+    field.composer.beginAnswer(u"Орлов Андрей"_s, u"Когда?"_s);
+    CHECK(field.composer.mode() == chat::Composer::Mode::Answer);
+    CHECK(field.composer.text() == u"недописанное"_s);
+    field.composer.endMode();
+    CHECK(field.composer.mode() == chat::Composer::Mode::New);
+}
+
+TEST_CASE("the up arrow asks for the last message only where nothing is written")
+{
+    Field field;
+    QSignalSpy asked(&field.composer, &chat::Composer::editLastWanted);
+    QTest::keyClick(field.edit, Qt::Key_Up);
+    CHECK(asked.size() == 1);
+    field.edit->insertPlainText(u"да"_s);
+    QTest::keyClick(field.edit, Qt::Key_Up);
+    CHECK(asked.size() == 1);
+}
+
+TEST_CASE("Ctrl+B and Ctrl+I mark what is selected")
+{
+    Field field;
+    field.edit->insertPlainText(u"важно"_s);
+    field.edit->selectAll();
+    field.edit->setFocus();
+    QTest::keyClick(field.edit, Qt::Key_B, Qt::ControlModifier);
+    CHECK(field.composer.text() == u"*важно*"_s);
+}

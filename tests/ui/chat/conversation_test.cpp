@@ -99,3 +99,75 @@ TEST_CASE("the school's channel can be read but not be written to by a parent")
     open.open(ChatKind::ClassParents);
     CHECK(open.field().isEnabled());
 }
+
+namespace {
+
+domain::Message find(CachedSchool& school, domain::MessageId id)
+{
+    const auto messages = support::await(school.session().chats().messages({id}));
+    REQUIRE(messages);
+    return messages->isEmpty() ? domain::Message() : messages->first();
+}
+
+} // namespace
+
+TEST_CASE("the up arrow edits the last own message; while it waits it just gets the new text")
+{
+    CachedSchool school;
+    Open open(school);
+    open.open(ChatKind::ClassParents);
+    open.field().insertPlainText(u"Сбор в 8:51"_s);
+    QTest::keyClick(&open.field(), Qt::Key_Return);
+    REQUIRE(support::waitUntil([&] { return open.field().toPlainText().isEmpty(); }));
+    REQUIRE(support::waitUntil([&] { return open.last().message.body == u"Сбор в 8:51"_s; }));
+    const domain::MessageId id = open.last().message.id;
+    QTest::keyClick(&open.field(), Qt::Key_Up);
+    REQUIRE(support::waitUntil([&] { return open.field().toPlainText() == u"Сбор в 8:51"_s; }));
+    open.field().selectAll();
+    open.field().insertPlainText(u"Сбор в 8:15"_s);
+    QTest::keyClick(&open.field(), Qt::Key_Return);
+    REQUIRE(support::waitUntil([&] { return open.last().message.body == u"Сбор в 8:15"_s; }));
+    CHECK(open.last().message.id == id);
+    CHECK_FALSE(open.last().message.edited);
+    CHECK(support::waitUntil([&] { return open.field().toPlainText().isEmpty(); }));
+}
+
+TEST_CASE("an answer quotes what it answers, an edit of a sent message is marked, a reaction is counted, all offline")
+{
+    CachedSchool school;
+    const QList<domain::MessageId> talk = school.discuss(ChatKind::ClassPupils);
+    Open open(school);
+    open.open(ChatKind::ClassPupils);
+    auto* view = open.conversation.findChild<QAbstractItemView*>(u"timeline"_s);
+    REQUIRE(support::waitUntil([&] { return view->model()->rowCount() > 0; }));
+    REQUIRE(support::waitUntil([&] { return open.last().message.id == talk.last() || open.last().message.own; }));
+    const auto row = [&](domain::MessageId id) {
+        for (int i = 0; i < view->model()->rowCount(); ++i) {
+            const QModelIndex index = view->model()->index(i, 0);
+            if (index.data(items::TimelineRowRole).value<items::TimelineRow>().message.id == id)
+                return index;
+        }
+        return QModelIndex();
+    };
+    view->setCurrentIndex(row(talk.last()));
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Return);
+    open.field().insertPlainText(u"Спасибо, вижу"_s);
+    QTest::keyClick(&open.field(), Qt::Key_Return);
+    REQUIRE(support::waitUntil([&] { return open.last().message.body == u"Спасибо, вижу"_s; }));
+    REQUIRE(open.last().message.quote);
+    CHECK(open.last().message.quote->message == talk.last());
+
+    REQUIRE(support::await(school.session().chats().edit(talk.at(3), u"Да, только заранее"_s)));
+    CHECK(find(school, talk.at(3)).edited);
+    CHECK(find(school, talk.at(3)).actWaiting);
+    REQUIRE(support::await(school.session().chats().react(talk.at(6), {u"👍"_s})));
+    CHECK(find(school, talk.at(6)).reactions == QList{domain::Reaction{u"👍"_s, 1, true}});
+    REQUIRE(support::await(school.session().chats().react(talk.at(6), {})));
+    CHECK(find(school, talk.at(6)).reactions.isEmpty());
+    REQUIRE(support::await(school.session().chats().retract(talk.at(1))));
+    CHECK(find(school, talk.at(1)).retracted);
+    CHECK(find(school, talk.at(2)).quote->retracted);
+    CHECK(support::await(school.session().chats().edit(talk.at(0), u"чужое"_s)).error().code ==
+          base::ErrorCode::NotFound);
+}

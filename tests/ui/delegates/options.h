@@ -2,9 +2,9 @@
 #pragma once
 
 #include <QApplication>
+#include <QList>
 #include <QStyleOptionViewItem>
 
-#include <initializer_list>
 
 inline const QDate kToday(2026, 11, 12);
 inline const QDateTime kNow(kToday, QTime(10, 42));
@@ -19,12 +19,12 @@ inline QStyleOptionViewItem optionOf(int width, double points, Qt::LayoutDirecti
     return option;
 }
 
-inline bool within(const QRect& outer, std::initializer_list<QRect> parts)
+inline bool within(const QRect& outer, const QList<QRect>& parts)
 {
     return std::ranges::all_of(parts, [&](const QRect& part) { return part.isEmpty() || outer.contains(part); });
 }
 
-inline bool apart(std::initializer_list<QRect> parts)
+inline bool apart(const QList<QRect>& parts)
 {
     for (auto a = parts.begin(); a != parts.end(); ++a) {
         for (auto b = a + 1; b != parts.end(); ++b) {

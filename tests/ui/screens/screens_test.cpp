@@ -113,6 +113,28 @@ void shootChats(CachedSchool& school, const Kind& kind)
     shoot(w.window, kind, u"narrow-list"_s);
 }
 
+void shootTalk(CachedSchool& school, const Kind& kind)
+{
+    const auto talk = school.discuss(domain::ChatKind::ClassPupils);
+    OpenedWindow w(school, kind.size);
+    w.openChat(domain::ChatKind::ClassPupils);
+    QTest::keyClick(&w.find("timeline"), Qt::Key_End);
+    shoot(w.window, kind, u"talk"_s);
+    auto& list = w.find<QAbstractItemView>("timeline");
+    const QModelIndexList found = list.model()->match(list.model()->index(0, 0), Qt::DisplayRole, u"Спасибо!"_s, 1);
+    if (!found.isEmpty() && w.find("composer").isVisible()) {
+        list.setCurrentIndex(found.first());
+        QTest::keyClick(&list, Qt::Key_Return);
+        shoot(w.window, kind, u"talk-answer"_s);
+        QTest::keyClick(&w.find("composer"), Qt::Key_Escape);
+        QTest::keyClick(&w.find("composer"), Qt::Key_Up);
+        REQUIRE(support::waitUntil([&] { return w.find("composerBar").isVisible(); }));
+        shoot(w.window, kind, u"talk-edit"_s);
+    }
+    QTest::keyClick(&w.window, Qt::Key_F1);
+    shootOver(w.window, w.find("shortcutSheet"), kind, u"shortcuts"_s);
+}
+
 void shootSearch(CachedSchool& school, const Kind& kind)
 {
     OpenedWindow w(school, kind.size);
@@ -227,6 +249,7 @@ TEST_CASE("every screen is drawn in every kind")
         widgets::apply(*qApp, kind.appearance);
         CachedSchool school;
         shootChats(school, kind);
+        shootTalk(school, kind);
         shootSearch(school, kind);
         shootSchool(school, kind);
         shootInvites(school, kind);
