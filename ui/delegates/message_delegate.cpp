@@ -240,6 +240,15 @@ void paintDelivery(QPainter& painter, const QRect& rect, domain::Delivery delive
     widgets::paintIcon(painter, sign, rect, failed ? c.danger : c.muted);
 }
 
+// Where the text begins in its rectangle: at the side that its own letters are read from, the time at the other.
+QPoint originOf(const QStyleOptionViewItem& option, const MessageLayout& l, const TextBlock& text, int wide)
+{
+    if (text.rightToLeft())
+        return {l.text.right() + 1 - wide, l.text.top()};
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    return {mirrored ? l.text.right() + 1 - text.size().width() : l.text.left(), l.text.top()};
+}
+
 void paintBubble(QPainter& painter, const QStyleOptionViewItem& option, const MessageLayout& l,
                  const items::TimelineRow& row, bool marked)
 {
@@ -266,7 +275,7 @@ void paintBubble(QPainter& painter, const QStyleOptionViewItem& option, const Me
     if (row.message.quote && !l.quote.isEmpty())
         paintQuote(painter, option, l.quote, *row.message.quote, ground);
     painter.setPen(row.message.retracted ? c.muted : c.text);
-    text.paint(painter, {text.rightToLeft() ? l.text.right() + 1 - wide : l.text.left(), l.text.top()});
+    text.paint(painter, originOf(option, l, text, wide));
     painter.setFont(sized(option.font, TextSize::Small));
     painter.setPen(c.muted);
     painter.drawText(l.time, Qt::AlignCenter, timeText(row.message));
@@ -368,8 +377,7 @@ MessagePart partAt(const QStyleOptionViewItem& option, const items::TimelineRow&
         return {};
     const int wide = columnFor(option).width;
     const TextBlock text = blockFor(option, row.message, wide);
-    const int left = text.rightToLeft() ? l.text.right() + 1 - wide : l.text.left();
-    const int letter = text.letterAt(point - QPoint(left, l.text.top()));
+    const int letter = text.letterAt(point - originOf(option, l, text, wide));
     for (const TextMark& mark : messageText(row.message.body).marks) {
         if (mark.kind == TextMark::Kind::Link && letter >= mark.start && letter < mark.start + mark.length)
             return {MessagePart::Kind::Link, -1, mark.url};
