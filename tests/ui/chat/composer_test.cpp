@@ -129,7 +129,9 @@ TEST_CASE("Ctrl+B and Ctrl+I mark what is selected")
     Field field;
     field.edit->insertPlainText(u"важно"_s);
     field.edit->selectAll();
+    field.composer.activateWindow(); // shortcuts are an active window's only
     field.edit->setFocus();
+    REQUIRE(QTest::qWaitForWindowActive(&field.composer));
     QTest::keyClick(field.edit, Qt::Key_B, Qt::ControlModifier);
     CHECK(field.composer.text() == u"*важно*"_s);
 }
