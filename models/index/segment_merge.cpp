@@ -91,6 +91,8 @@ public:
             return;
         if (!std::ranges::is_sorted(m_entries, {}, &Entry::doc))
             std::ranges::sort(m_entries, {}, &Entry::doc);
+        const auto again = std::ranges::unique(m_entries, {}, &Entry::doc); // only in a damaged list
+        m_entries.erase(again.begin(), again.end());
         dropUnusedForms();
         m_postings.clear();
         m_postings.forms = static_cast<std::uint32_t>(m_forms.size());
