@@ -59,7 +59,8 @@ void TextBlock::breakIntoLines(int lines)
             break;
         line.setLineWidth(m_width);
         line.setPosition(QPointF(0, height));
-        height += leading;
+        // A line with code or signs of another font may stand higher.
+        height += std::max(leading, static_cast<int>(std::ceil(line.height())));
         m_lastLineWidth = static_cast<int>(std::ceil(line.naturalTextWidth()));
         used = std::max(used, m_lastLineWidth);
     }
