@@ -32,6 +32,7 @@ SchoolService::SchoolService(const Config& config, const base::Clock& clock, std
     , m_admission(*m_ledger, m_server, addressesOf(config))
     , m_reconciler(*m_ledger, m_server, addressesOf(config))
     , m_errands(*m_ledger, m_server)
+    , m_calendar(*m_ledger)
     , m_desk(m_authority, *m_ledger, m_server, config.domain)
     , m_messages(m_stream, m_authority, m_server, addressesOf(config))
     , m_fileDesk(*m_ledger, *m_store, config.joinUrl, config.domain)
@@ -57,6 +58,7 @@ SchoolService::SchoolService(const Config& config, const base::Clock& clock, std
         m_errands.restart();
         m_messages.askForHeld();
     });
+    m_calendar.start();
 }
 
 SchoolService::~SchoolService()

@@ -5,6 +5,7 @@
 #include "authority/archive_reader.h"
 #include "authority/authority.h"
 #include "authority/errands.h"
+#include "authority/calendar.h"
 #include "authority/ledger.h"
 #include "authority/reconciler.h"
 #include "authority/xmpp_server.h"
@@ -73,6 +74,7 @@ private:
     authority::Admission m_admission;
     authority::Reconciler m_reconciler;
     authority::Errands m_errands;
+    authority::Calendar m_calendar;
     CallDesk m_desk;
     MessageDesk m_messages;
     FileDesk m_fileDesk;

@@ -27,7 +27,7 @@ bool seesGone(const Scope& scope, contract::Entity entity, const QString& key)
     case contract::Entity::Guardian:
         return scope.everything || scope.people.contains(domain::PersonId(key.section(u'/', 1, 1)));
     default:
-        return entity < contract::Entity::Report;
+        return entity < contract::Entity::Report || (entity == contract::Entity::Movement && scope.everything);
     }
 }
 

@@ -17,6 +17,21 @@ namespace authority {
 // Bulk commands: run to be looked at, or to be done (bulk.h).
 [[nodiscard]] base::Result<void> editUnits(Change& change, const contract::UnitsEditRequest& request);
 
+[[nodiscard]] base::Result<void> verifyTeachers(Change& change, const contract::PositionsVerifyRequest& request);
+[[nodiscard]] base::Result<void> takeStaffList(Change& change, const contract::StaffListRequest& request);
+[[nodiscard]] base::Result<void> editLoad(Change& change, const contract::LoadEditRequest& request);
+[[nodiscard]] base::Result<void> recordMovements(Change& change, const contract::MovementsRecordRequest& request);
+[[nodiscard]] base::Result<void> rollOver(Change& change, const contract::RolloverRequest& request);
+
+[[nodiscard]] base::Result<contract::CommandReply> cancelMovement(Change& change,
+                                                                  const contract::MovementsCancelRequest& request);
+[[nodiscard]] base::Result<contract::CommandReply> editPerson(Change& change,
+                                                              const contract::PeopleEditRequest& request);
+[[nodiscard]] base::Result<contract::CommandReply> setGuardian(Change& change,
+                                                               const contract::GuardiansSetRequest& request);
+[[nodiscard]] base::Result<contract::CommandReply> setOrganisation(Change& change,
+                                                                   const contract::OrganisationSetRequest& request);
+
 [[nodiscard]] base::Result<contract::PeopleCreateReply> createPerson(Change& change,
                                                                      const contract::PeopleCreateRequest& request);
 [[nodiscard]] base::Result<contract::CommandReply> setPosition(Change& change,
@@ -38,6 +53,9 @@ namespace authority {
 [[nodiscard]] domain::UnitId rootOf(const domain::School& school);
 // The class or learning group in which the pupil sits now; empty when in none.
 [[nodiscard]] domain::UnitId classOf(const Snapshot& snapshot, const domain::PersonId& pupil);
+
+// A confirmed administrator without whom there would be none.
+[[nodiscard]] bool isLastAdministrator(const domain::School& school, const domain::PersonId& person);
 
 inline constexpr int earliestYear = 2000;
 inline constexpr int latestYear = 2100;

@@ -213,6 +213,13 @@ private:
                 nameOfUnit(after->unit));
     }
 
+    void tell(const Movement* before, const Movement* after)
+    {
+        const Movement* const movement = after ? after : before;
+        add(about(before ? EffectKind::MovementChanged : EffectKind::MovementNew, movement->unit, movement->person),
+            movement->effectiveOn.toString(Qt::ISODate), contract::nameOf(movement->kind));
+    }
+
     // The other rows show in what follows from them.
     template <typename T>
     void tell(const T* /*before*/, const T* /*after*/)

@@ -35,6 +35,13 @@ QString auditHash(const QStringList& parts)
     return QString::fromLatin1(hash.result().toHex());
 }
 
+// Never null: columns of text are not.
+QString textOf(const QVariant& value)
+{
+    const QString text = value.toString();
+    return text.isNull() ? u""_s : text;
+}
+
 } // namespace
 
 // --- Snapshot
@@ -84,6 +91,18 @@ void Change::run(const QString& sql, const QVariantList& values)
         m_outcome = base::failWith(done);
 }
 
+void Change::noteHistory(contract::Entity entity, const QString& key, const RowWriter& before, const RowWriter& after)
+{
+    for (qsizetype i = 0; i < after.columns.size(); ++i) {
+        if (before.values.at(i) == after.values.at(i))
+            continue;
+        run(u"INSERT INTO history (at, actor, entity, key, field, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+            {m_now.toMSecsSinceEpoch(), m_caller.isEmpty() ? QVariant() : m_caller.value(),
+             QString(contract::nameOf(entity)), key.isNull() ? u""_s : key, after.columns.at(i),
+             textOf(before.values.at(i)), textOf(after.values.at(i))});
+    }
+}
+
 void Change::noteGone(contract::Entity entity, const QString& key, qint64 rev)
 {
     m_trace.noteGone({entity, key}, std::nullopt);
@@ -110,6 +129,11 @@ void Change::putOrganisation(const domain::Organisation& organisation)
     const bool isNew = snapshot.m_organisationRev == 0;
     if (!m_outcome || (!isNew && snapshot.m_school.organisation == organisation))
         return;
+    if (!isNew) {
+        RowWriter earlier;
+        contract::describe(snapshot.m_school.organisation, earlier);
+        noteHistory(contract::Entity::Organisation, {}, earlier, writer);
+    }
     m_trace.noteOrganisation(snapshot.m_school.organisation, snapshot.m_organisationRev);
     const qint64 rev = ++m_ledger.m_rev;
     run(isNew ? sql.insert : sql.update, writer.values << QVariant(rev));
@@ -442,6 +466,31 @@ base::Result<void> Ledger::forgetErrand(qint64 number)
     if (!done)
         return base::failWith(done);
     return {};
+}
+
+base::Result<contract::HistoryListReply> Ledger::historyOf(const contract::HistoryListRequest& request, int max)
+{
+    contract::HistoryListReply reply;
+    const qint64 last = request.before > 0 ? request.before : std::numeric_limits<qint64>::max();
+    const auto done = m_database->run(
+        u"SELECT number, at, actor, field, before, after FROM history WHERE entity = ? AND key = ? AND number < ? "
+        "ORDER BY number DESC LIMIT ?"_s,
+        {QString(contract::nameOf(request.entity)), request.key.isNull() ? u""_s : request.key, last, max + 1},
+        [&](const QSqlQuery& query) {
+            reply.entries << contract::HistoryEntry{
+                query.value(0).toLongLong(),
+                QDateTime::fromMSecsSinceEpoch(query.value(1).toLongLong(), Qt::UTC),
+                domain::PersonId(query.value(2).toString()),
+                query.value(3).toString(),
+                query.value(4).toString(),
+                query.value(5).toString()};
+        });
+    if (!done)
+        return base::failWith(done);
+    reply.more = reply.entries.size() > max;
+    if (reply.more)
+        reply.entries.removeLast();
+    return reply;
 }
 
 base::Result<QList<Ledger::Invitation>> Ledger::invitations()

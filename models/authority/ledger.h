@@ -18,7 +18,7 @@
 
 namespace authority {
 
-inline constexpr int entityCount = static_cast<int>(contract::Entity::Quiet) + 1;
+inline constexpr int entityCount = static_cast<int>(contract::Entity::Movement) + 1;
 
 // All rows of the school in memory, with the rev of each; the store is the truth and this its copy.
 class Snapshot
@@ -167,6 +167,8 @@ private:
     void run(const QString& sql, const QVariantList& values);
     template <typename T>
     [[nodiscard]] bool removeRow(const T& row, bool onlyIfFree);
+    // Earlier values of a card, field by field.
+    void noteHistory(contract::Entity entity, const QString& key, const RowWriter& before, const RowWriter& after);
     void noteGone(contract::Entity entity, const QString& key, qint64 rev);
     void forgetGone(contract::Entity entity, const QString& key);
     void settleChats();
@@ -219,6 +221,8 @@ public:
     [[nodiscard]] base::Result<domain::InviteId> inviteOf(const QByteArray& tokenHash);
     [[nodiscard]] base::Result<contract::AuditListReply> auditBefore(qint64 number, int max);
 
+    [[nodiscard]] base::Result<contract::HistoryListReply> historyOf(const contract::HistoryListRequest& request,
+                                                                     int max);
     [[nodiscard]] base::Result<contract::UndoListReply> stepsSince(const QDateTime& oldest);
     // NotFound when none is kept.
     [[nodiscard]] base::Result<contract::Evidence> evidence(const domain::ChatId& chat,
@@ -308,6 +312,13 @@ void Change::put(const T& row)
     const qint64 rev = ++m_ledger.m_rev;
     writer.values << QVariant(rev); // not in braces: clang 14 takes QVariantList{rev} for a length
     run(before ? sql.update : sql.insert, before ? writer.values + key : writer.values);
+    if constexpr (std::is_same_v<T, domain::Unit> || std::is_same_v<T, domain::Person>) {
+        if (before) {
+            RowWriter earlier;
+            contract::describe(*before, earlier);
+            noteHistory(Table<T>::entity, joinedKey(key), earlier, writer);
+        }
+    }
     m_trace.note(joinedKey(key), before, m_ledger.m_snapshot.revOf<T>(joinedKey(key)));
     if (!before)
         forgetGone(Table<T>::entity, joinedKey(key));

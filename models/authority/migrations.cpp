@@ -163,6 +163,19 @@ base::Result<void> addModeration(Database& database)
         });
 }
 
+base::Result<void> addMovements(Database& database)
+{
+    return runAll(
+        database,
+        {
+            uR"(CREATE TABLE movement (id TEXT PRIMARY KEY, kind TEXT NOT NULL,
+                person TEXT NOT NULL REFERENCES person(id), origin TEXT REFERENCES unit(id),
+                unit TEXT REFERENCES unit(id), successor TEXT REFERENCES person(id), order_number TEXT NOT NULL,
+                order_date TEXT, effective_on TEXT, state TEXT NOT NULL, failure TEXT NOT NULL,
+                author TEXT REFERENCES person(id), done_at INTEGER, rev INTEGER NOT NULL) STRICT)"_s,
+        });
+}
+
 struct Migration
 {
     int version;
@@ -175,6 +188,7 @@ constexpr std::array migrations{
     Migration{1, "the school, its invites, commands and audit", createSchool},
     Migration{2, "orders, dates and cards, history, undoable steps", addCards},
     Migration{3, "moderation, and a chain through the audit", addModeration},
+    Migration{4, "the journal of movements", addMovements},
 };
 
 base::Result<void> apply(Database& database, const Migration& migration)

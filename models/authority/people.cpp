@@ -13,14 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-bool isLastAdministrator(const School& school, const PersonId& person)
-{
-    const SchoolIndex index(school);
-    return std::ranges::none_of(school.positions, [&](const Position& position) {
-        return position.person != person && index.isConfirmed(position.person, PositionKind::Administrator);
-    });
-}
-
 base::Result<void> check(const Change& change, const Position& asked)
 {
     const SchoolIndex index(change.school());
@@ -34,10 +26,14 @@ base::Result<void> check(const Change& change, const Position& asked)
     const bool confirms = asked.verification == Verification::Confirmed;
     if (confirms && asked.person == change.caller() && !index.isConfirmed(asked.person, asked.kind))
         return refuse("position.self");
+    if (asked.verification == Verification::Refused && asked.reason.trimmed().isEmpty())
+        return refuse("position.reason");
     if (asked.kind != PositionKind::Administrator)
         return {};
     if (confirms && !index.isConfirmed(asked.person))
         return refuse("position.not-staff");
+    if (confirms && (asked.orderNumber.trimmed().isEmpty() || !asked.orderDate.isValid()))
+        return refuse("position.order");
     if (!confirms && index.isConfirmed(asked.person, PositionKind::Administrator) &&
         isLastAdministrator(change.school(), asked.person)) {
         return refuse("position.last-administrator");
@@ -46,6 +42,14 @@ base::Result<void> check(const Change& change, const Position& asked)
 }
 
 } // namespace
+
+bool isLastAdministrator(const School& school, const PersonId& person)
+{
+    const SchoolIndex index(school);
+    return std::ranges::none_of(school.positions, [&](const Position& position) {
+        return position.person != person && index.isConfirmed(position.person, PositionKind::Administrator);
+    });
+}
 
 bool isFullName(const PersonName& name)
 {
@@ -68,7 +72,9 @@ base::Result<contract::PeopleCreateReply> createPerson(Change& change, const con
 
 base::Result<contract::CommandReply> setPosition(Change& change, const contract::PositionsSetRequest& request)
 {
-    const Position& asked = request.position;
+    Position asked = request.position;
+    asked.orderNumber = asked.orderNumber.simplified();
+    asked.reason = asked.verification == Verification::Refused ? asked.reason.simplified() : QString();
     if (const auto checked = check(change, asked); !checked)
         return base::failWith(checked);
     if (asked.verification == Verification::None)

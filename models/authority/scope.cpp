@@ -194,6 +194,11 @@ bool Scope::sees(const Consent& consent) const
     return everything || consent.person == self || ownClasses.contains(consent.unit);
 }
 
+bool Scope::sees(const Movement& /*movement*/) const
+{
+    return everything;
+}
+
 Person Scope::shown(const Person& person) const
 {
     if (knowsDetails(person.id))

@@ -51,6 +51,7 @@ struct Scope
     [[nodiscard]] bool sees(const domain::Objection& /*objection*/) const { return administers; }
     [[nodiscard]] bool sees(const domain::Appeal& /*appeal*/) const { return administers; }
     [[nodiscard]] bool sees(const domain::Quiet& quiet) const { return moderates(quiet.chat); }
+    [[nodiscard]] bool sees(const domain::Movement& movement) const;
 
     // The row without what is not for this person's eyes.
     template <typename T>

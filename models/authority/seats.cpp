@@ -13,8 +13,25 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+base::Result<void> checkDates(const SchoolIndex& index, const Seat& seat)
+{
+    if (seat.startsOn.isValid() && seat.endsOn.isValid() && seat.endsOn < seat.startsOn)
+        return refuse("dates.order");
+    if (seat.standsInFor.isEmpty())
+        return {};
+    const QList<const Seat*> seats = index.seatsIn(seat.unit);
+    const bool isThere = std::ranges::any_of(seats, [&](const Seat* other) {
+        return other->person == seat.standsInFor && other->kind == seat.kind && other->subject == seat.subject;
+    });
+    if (!isThere || seat.standsInFor == seat.person)
+        return refuse("seat.no-absent");
+    return seat.endsOn.isValid() ? base::Result<void>() : refuse("seat.substitution-end");
+}
+
 base::Result<void> check(const SchoolIndex& index, const Seat& seat)
 {
+    if (const auto checked = checkDates(index, seat); !checked)
+        return checked;
     const bool isStaff = !index.positionsOf(seat.person).isEmpty();
     if (seat.kind != SeatKind::Pupil)
         return isStaff ? base::Result<void>() : refuse("seat.not-staff");
@@ -44,14 +61,20 @@ base::Result<contract::SeatsSetReply> setSeat(Change& change, const contract::Se
         return refuse("unit.unknown");
 
     Seat seat{SeatId(randomName()), request.person, request.unit, request.kind, request.subject.simplified()};
-    const QList<const Seat*> seats = index.seatsOf(request.person);
-    const auto existing = std::ranges::find_if(seats, [&](const Seat* other) {
-        return other->unit == seat.unit && other->kind == seat.kind && other->subject == seat.subject;
+    seat.startsOn = request.startsOn;
+    seat.endsOn = request.endsOn;
+    seat.standsInFor = request.standsInFor;
+    seat.activeGroup = request.activeGroup;
+    seat.dormant = !isWithin(seat.startsOn, seat.endsOn, dayAt(change.school().organisation, change.now()));
+    const QList<Seat>& seats = change.school().seats;
+    const auto existing = std::ranges::find_if(seats, [&](const Seat& other) {
+        return other.person == seat.person && other.unit == seat.unit && other.kind == seat.kind &&
+               other.subject == seat.subject;
     });
     const QString basis = contract::nameOf(seat.kind) + (request.present ? " on"_L1 : " off"_L1);
     const QString subject = seat.person.value() + u' ' + seat.unit.value();
     if (existing != seats.end())
-        seat.id = (*existing)->id;
+        seat.id = existing->id;
     if (!request.present) {
         change.remove(seat);
         change.audit(subject, basis);

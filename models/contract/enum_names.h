@@ -89,12 +89,22 @@ struct EnumNames<domain::ConsentState>
     static constexpr std::array list{"notAsked", "given", "refused"};
 };
 template <>
+struct EnumNames<domain::MovementKind>
+{
+    static constexpr std::array list{"enrolled", "transferred", "left", "hired", "dismissed"};
+};
+template <>
+struct EnumNames<domain::MovementState>
+{
+    static constexpr std::array list{"planned", "done", "cancelled", "failed"};
+};
+template <>
 struct EnumNames<Entity>
 {
     static constexpr std::array list{"organisation", "unit",      "person", "guardian", "position",        "seat",
                                      "chat",         "member",    "invite", "rules",    "acknowledgement", "consent",
                                      "report",       "violation", "block",  "apology",  "objection",       "appeal",
-                                     "quiet"};
+                                     "quiet",        "movement"};
 };
 template <>
 struct EnumNames<RosterChangeKind>

@@ -193,6 +193,24 @@ void describe(S& consent, F& f)
     f.maybe("at"_L1, consent.at);
 }
 
+template <Either<domain::Movement> S, typename F>
+void describe(S& movement, F& f)
+{
+    f("id"_L1, movement.id);
+    f("kind"_L1, movement.kind);
+    f("person"_L1, movement.person);
+    f.maybe("origin"_L1, movement.origin);
+    f.maybe("unit"_L1, movement.unit);
+    f.maybe("successor"_L1, movement.successor);
+    f.maybe("orderNumber"_L1, movement.orderNumber);
+    f.maybe("orderDate"_L1, movement.orderDate);
+    f.maybe("effectiveOn"_L1, movement.effectiveOn);
+    f.maybe("state"_L1, movement.state);
+    f.maybe("failure"_L1, movement.failure);
+    f.maybe("author"_L1, movement.author);
+    f.maybe("doneAt"_L1, movement.doneAt);
+}
+
 template <Either<domain::School> S, typename F>
 void describe(S& school, F& f)
 {
@@ -208,6 +226,7 @@ void describe(S& school, F& f)
     f.maybe("rules"_L1, school.rules);
     f.maybe("acknowledgements"_L1, school.acknowledgements);
     f.maybe("consents"_L1, school.consents);
+    f.maybe("movements"_L1, school.movements);
 }
 
 template <Either<domain::RosterGuardian> S, typename F>
@@ -336,6 +355,10 @@ void describe(S& request, F& f)
     f("kind"_L1, request.kind);
     f.maybe("subject"_L1, request.subject);
     f("present"_L1, request.present);
+    f.maybe("startsOn"_L1, request.startsOn);
+    f.maybe("endsOn"_L1, request.endsOn);
+    f.maybe("standsInFor"_L1, request.standsInFor);
+    f.maybe("activeGroup"_L1, request.activeGroup);
 }
 
 template <Either<SeatsSetReply> S, typename F>

@@ -58,6 +58,8 @@ enum class Entity {
     Objection,
     Appeal,
     Quiet,
+    // Among the rows of changes again.
+    Movement,
 };
 
 // A row that is no more. The key is the row's own, its parts joined by '/': "unit id", "guardian/child", "person/kind",
@@ -152,6 +154,11 @@ struct SeatsSetRequest
     domain::SeatKind kind = domain::SeatKind::ClassTeacher;
     QString subject;
     bool present = true;
+    // A substitution: for whom, from when to when; it begins and ends by itself.
+    QDate startsOn = {};
+    QDate endsOn = {};
+    domain::PersonId standsInFor = {};
+    bool activeGroup = false; // of a pupil's seat
 
     bool operator==(const SeatsSetRequest&) const = default;
 };

@@ -17,7 +17,7 @@ struct EnumNames<EffectKind>
                                      "positionTaken",  "seatTaken",       "seatChanged",   "seatLeft",      "linkNew",
                                      "linkChanged",    "linkGone",        "chatNew",       "chatRenamed",   "chatArchived",
                                      "chatRestored",   "chatGone",        "membersIn",     "membersOut",    "moderatorsIn",
-                                     "moderatorsOut",  "inviteVoid",      "inviteMoved"};
+                                     "moderatorsOut",  "inviteVoid",      "inviteMoved",   "movementNew",   "movementChanged"};
 };
 template <>
 struct EnumNames<UnitEditKind>
@@ -70,6 +70,183 @@ void describe(S& request, F& f)
     f.maybe("offset"_L1, request.offset);
     f.maybe("year"_L1, request.year);
     f("edits"_L1, request.edits);
+}
+
+template <Either<PeopleEditRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f("op"_L1, request.op);
+    f("person"_L1, request.person);
+    f("name"_L1, request.name);
+    f.maybe("bornOn"_L1, request.bornOn);
+    f.maybe("contacts"_L1, request.contacts);
+    f.maybe("externalId"_L1, request.externalId);
+}
+
+template <Either<HistoryListRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f("entity"_L1, request.entity);
+    f.maybe("key"_L1, request.key);
+    f.maybe("before"_L1, request.before);
+    f("max"_L1, request.max);
+}
+
+template <Either<HistoryEntry> S, typename F>
+void describe(S& entry, F& f)
+{
+    f("number"_L1, entry.number);
+    f("at"_L1, entry.at);
+    f.maybe("actor"_L1, entry.actor);
+    f("field"_L1, entry.field);
+    f.maybe("before"_L1, entry.before, sentenceLimit);
+    f.maybe("after"_L1, entry.after, sentenceLimit);
+}
+
+template <Either<HistoryListReply> S, typename F>
+void describe(S& reply, F& f)
+{
+    f("entries"_L1, reply.entries);
+    f.maybe("more"_L1, reply.more);
+}
+
+template <Either<GuardiansSetRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f("op"_L1, request.op);
+    f("link"_L1, request.link);
+    f("present"_L1, request.present);
+}
+
+template <Either<OrganisationSetRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f("op"_L1, request.op);
+    f("organisation"_L1, request.organisation);
+}
+
+template <Either<PositionsVerifyRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f.maybe("op"_L1, request.op);
+    f.maybe("hash"_L1, request.hash);
+    f.maybe("offset"_L1, request.offset);
+    f("people"_L1, request.people);
+    f("verification"_L1, request.verification);
+    f.maybe("reason"_L1, request.reason, sentenceLimit);
+}
+
+template <Either<StaffRow> S, typename F>
+void describe(S& row, F& f)
+{
+    f("line"_L1, row.line);
+    f("name"_L1, row.name);
+    f("kind"_L1, row.kind);
+    f.maybe("externalId"_L1, row.externalId);
+    f.maybe("contacts"_L1, row.contacts);
+    f.maybe("orderNumber"_L1, row.orderNumber);
+    f.maybe("orderDate"_L1, row.orderDate);
+}
+
+template <Either<StaffListRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f.maybe("op"_L1, request.op);
+    f.maybe("hash"_L1, request.hash);
+    f.maybe("offset"_L1, request.offset);
+    f("rows"_L1, request.rows);
+}
+
+template <Either<LoadLine> S, typename F>
+void describe(S& line, F& f)
+{
+    f("teacher"_L1, line.teacher);
+    f("unit"_L1, line.unit);
+    f("subject"_L1, line.subject);
+    f("present"_L1, line.present);
+}
+
+template <Either<LoadEditRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f.maybe("op"_L1, request.op);
+    f.maybe("hash"_L1, request.hash);
+    f.maybe("offset"_L1, request.offset);
+    f("lines"_L1, request.lines);
+}
+
+template <Either<MovementsRecordRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f.maybe("op"_L1, request.op);
+    f.maybe("hash"_L1, request.hash);
+    f.maybe("offset"_L1, request.offset);
+    f("kind"_L1, request.kind);
+    f("people"_L1, request.people);
+    f.maybe("unit"_L1, request.unit);
+    f.maybe("successor"_L1, request.successor);
+    f.maybe("orderNumber"_L1, request.orderNumber);
+    f.maybe("orderDate"_L1, request.orderDate);
+    f.maybe("effectiveOn"_L1, request.effectiveOn);
+    f.maybe("asIfToday"_L1, request.asIfToday);
+}
+
+template <Either<MovementsCancelRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f("op"_L1, request.op);
+    f("movement"_L1, request.movement);
+}
+
+template <Either<Handover> S, typename F>
+void describe(S& handover, F& f)
+{
+    f("unit"_L1, handover.unit);
+    f("teacher"_L1, handover.teacher);
+}
+
+template <Either<RolloverRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f.maybe("op"_L1, request.op);
+    f.maybe("hash"_L1, request.hash);
+    f.maybe("offset"_L1, request.offset);
+    f("year"_L1, request.year);
+    f.maybe("graduates"_L1, request.graduates);
+    f.maybe("newClasses"_L1, request.newClasses);
+    f.maybe("handovers"_L1, request.handovers);
+    f.maybe("clearLoad"_L1, request.clearLoad);
+    f.maybe("orderNumber"_L1, request.orderNumber);
+    f.maybe("orderDate"_L1, request.orderDate);
+}
+
+template <Either<ChatCheck> S, typename F>
+void describe(S& check, F& f)
+{
+    f("kind"_L1, check.kind);
+    f.maybe("chat"_L1, check.chat);
+    f.maybe("moderated"_L1, check.moderated);
+    f.maybe("expected"_L1, check.expected);
+    f.maybe("joined"_L1, check.joined);
+    f.maybe("rulesKnown"_L1, check.rulesKnown);
+}
+
+template <Either<UnitCheck> S, typename F>
+void describe(S& check, F& f)
+{
+    f("unit"_L1, check.unit);
+    f("chats"_L1, check.chats);
+}
+
+template <Either<CompletenessRequest> S, typename F>
+void describe(S& /*request*/, F& /*f*/)
+{
+}
+
+template <Either<CompletenessReply> S, typename F>
+void describe(S& reply, F& f)
+{
+    f("units"_L1, reply.units);
 }
 
 template <Either<UndoListRequest> S, typename F>

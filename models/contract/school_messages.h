@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/school.h"
+#include "contract/messages.h"
 
 // Requests and replies of the commands that build and move a school (see messages.h for what holds for all). Bulk
 // commands are asked twice with the same content: without a hash nothing is written and the reply says what would come
@@ -41,6 +41,8 @@ enum class EffectKind {
     ModeratorsOut,
     InviteVoid,
     InviteMoved, // it leads into another unit now
+    MovementNew, // a line of the journal; before: its day, after: its kind
+    MovementChanged,
 };
 
 // One consequence of a command, for the eye. Ids are those of what exists already; what is new has its name only.
@@ -103,6 +105,209 @@ struct UnitsEditRequest
     QList<UnitEdit> edits;
 
     bool operator==(const UnitsEditRequest&) const = default;
+};
+
+// people.edit: the whole card at once; earlier values stay in the history.
+struct PeopleEditRequest
+{
+    domain::OpId op;
+    domain::PersonId person;
+    domain::PersonName name;
+    QDate bornOn;
+    domain::Contacts contacts;
+    QString externalId;
+
+    bool operator==(const PeopleEditRequest&) const = default;
+};
+
+// history.list: earlier values of a card, newest first, field by field; `entity` as in tombstones.
+struct HistoryListRequest
+{
+    Entity entity = Entity::Person; // Organisation, Unit or Person
+    QString key;                    // empty for the organisation
+    qint64 before = 0;              // 0: from the newest
+    int max = 100;
+
+    bool operator==(const HistoryListRequest&) const = default;
+};
+struct HistoryEntry
+{
+    qint64 number = 0;
+    QDateTime at;
+    domain::PersonId actor; // empty: the service itself
+    QString field;          // as in the store: "name_family"
+    QString before;
+    QString after;
+
+    bool operator==(const HistoryEntry&) const = default;
+};
+struct HistoryListReply
+{
+    QList<HistoryEntry> entries;
+    bool more = false;
+
+    bool operator==(const HistoryListReply&) const = default;
+};
+
+// guardians.set: who answers for a child, as what, from when to when, with which rights. `dormant` is the service's.
+struct GuardiansSetRequest
+{
+    domain::OpId op;
+    domain::GuardianLink link;
+    bool present = true;
+
+    bool operator==(const GuardiansSetRequest&) const = default;
+};
+
+// organisation.set: the whole card; earlier values stay in the history.
+struct OrganisationSetRequest
+{
+    domain::OpId op;
+    domain::Organisation organisation;
+
+    bool operator==(const OrganisationSetRequest&) const = default;
+};
+
+// positions.verify (bulk): the position of teacher of each of these people.
+struct PositionsVerifyRequest
+{
+    domain::OpId op;
+    QString hash;
+    int offset = 0;
+    QList<domain::PersonId> people;
+    domain::Verification verification = domain::Verification::None;
+    QString reason; // asked for when it is refused
+
+    bool operator==(const PositionsVerifyRequest&) const = default;
+};
+
+// staff.list (bulk): makes and confirms whoever stands in the school's own list of staff; who is known by external id or
+// by full name is no new person. Administrators are appointed one by one.
+struct StaffRow
+{
+    int line = 0;
+    domain::PersonName name;
+    domain::PositionKind kind = domain::PositionKind::Teacher;
+    QString externalId;
+    domain::Contacts contacts;
+    QString orderNumber;
+    QDate orderDate;
+
+    bool operator==(const StaffRow&) const = default;
+};
+struct StaffListRequest
+{
+    domain::OpId op;
+    QString hash;
+    int offset = 0;
+    QList<StaffRow> rows;
+
+    bool operator==(const StaffListRequest&) const = default;
+};
+
+// load.edit (bulk): lines of the table teacher × class × subject.
+struct LoadLine
+{
+    domain::PersonId teacher;
+    domain::UnitId unit;
+    QString subject;
+    bool present = true;
+
+    bool operator==(const LoadLine&) const = default;
+};
+struct LoadEditRequest
+{
+    domain::OpId op;
+    QString hash;
+    int offset = 0;
+    QList<LoadLine> lines;
+
+    bool operator==(const LoadEditRequest&) const = default;
+};
+
+// movements.record (bulk): lines of the journal, one for each person. Today's and past ones are carried out at once;
+// future ones are written down and carried out by the service on their day. With `asIfToday` and no hash the reply
+// shows what a future one would come to if its day were today.
+struct MovementsRecordRequest
+{
+    domain::OpId op;
+    QString hash;
+    int offset = 0;
+    domain::MovementKind kind = domain::MovementKind::Enrolled;
+    QList<domain::PersonId> people;
+    domain::UnitId unit;        // of Enrolled and Transferred
+    domain::PersonId successor; // of Dismissed: takes over the seats; empty: they are left vacant
+    QString orderNumber;
+    QDate orderDate;
+    QDate effectiveOn; // null: today
+    bool asIfToday = false;
+
+    bool operator==(const MovementsRecordRequest&) const = default;
+};
+
+// movements.cancel: one whose day has not come, or that failed.
+struct MovementsCancelRequest
+{
+    domain::OpId op;
+    domain::MovementId movement;
+
+    bool operator==(const MovementsCancelRequest&) const = default;
+};
+
+// rollover.run (bulk): the school goes over into the school year that begins in `year`. Classes of an earlier year grow
+// by a grade, with their chats; those of grade 11 and the ones named leave: their pupils depart, their chats are
+// archived. Invitations of families become void.
+struct Handover
+{
+    domain::UnitId unit;
+    domain::PersonId teacher; // is class teacher from then on
+
+    bool operator==(const Handover&) const = default;
+};
+struct RolloverRequest
+{
+    domain::OpId op;
+    QString hash;
+    int offset = 0;
+    int year = 0;
+    QList<domain::UnitId> graduates;      // besides grade 11
+    QList<domain::ClassLabel> newClasses; // made empty, under their parallel where there is one
+    QList<Handover> handovers;            // e.g. of the former 4th classes
+    bool clearLoad = false;               // subject teachers leave the classes; the new table is pasted afterwards
+    QString orderNumber;                  // of the graduates' departure
+    QDate orderDate;
+
+    bool operator==(const RolloverRequest&) const = default;
+};
+
+// completeness.list: classes × required chats.
+struct ChatCheck
+{
+    domain::ChatKind kind = domain::ChatKind::ClassPupils;
+    domain::ChatId chat; // empty: there is none
+    bool moderated = false; // S10: a confirmed member of the staff moderates
+    int expected = 0;       // people who could be in it
+    int joined = 0;
+    int rulesKnown = 0; // of those expected
+
+    bool operator==(const ChatCheck&) const = default;
+};
+struct UnitCheck
+{
+    domain::UnitId unit;
+    QList<ChatCheck> chats;
+
+    bool operator==(const UnitCheck&) const = default;
+};
+struct CompletenessRequest
+{
+    bool operator==(const CompletenessRequest&) const = default;
+};
+struct CompletenessReply
+{
+    QList<UnitCheck> units;
+
+    bool operator==(const CompletenessReply&) const = default;
 };
 
 // undo.list: bulk commands of the last day that can still be undone, newest first.

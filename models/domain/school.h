@@ -4,6 +4,7 @@
 #include "domain/chat.h"
 #include "domain/invite.h"
 #include "domain/moderation.h"
+#include "domain/movement.h"
 #include "domain/person.h"
 #include "domain/rules.h"
 #include "domain/unit.h"
@@ -57,6 +58,7 @@ struct School
     QList<Objection> objections;
     QList<Appeal> appeals;
     QList<Quiet> quiets;
+    QList<Movement> movements;
 
     bool operator==(const School&) const = default;
 };

@@ -184,10 +184,21 @@ base::Result<void> addIndexState(const Database& database)
          " (SELECT coalesce(max(changed), 0) FROM forgotten)), old.message); END"});
 }
 
+base::Result<void> addMovements(const Database& database)
+{
+    return executeAll(
+        database,
+        {"CREATE TABLE movements (movement TEXT PRIMARY KEY, kind INTEGER NOT NULL, person TEXT NOT NULL,"
+         " origin TEXT NOT NULL, unit TEXT NOT NULL, successor TEXT NOT NULL, order_number TEXT NOT NULL,"
+         " order_date TEXT NOT NULL, effective_on TEXT NOT NULL, state INTEGER NOT NULL, failure TEXT NOT NULL,"
+         " author TEXT NOT NULL, done_at INTEGER, generation INTEGER NOT NULL) STRICT"});
+}
+
 constexpr std::array kSteps{Migration{1, "conversations and school", createCache},
                             Migration{2, "orders, dates and cards", addCards},
                             Migration{3, "identity for the search index", addIndexState},
-                            Migration{4, "edits, retractions, reactions, replies", addActs}};
+                            Migration{4, "edits, retractions, reactions, replies", addActs},
+                            Migration{5, "the journal of movements", addMovements}};
 
 } // namespace
 

@@ -70,6 +70,7 @@ SchoolRows::SchoolRows(Database& database)
     , m_rules(database)
     , m_acknowledgements(database)
     , m_consents(database)
+    , m_movements(database)
     , m_membersOf(database, u"SELECT %1 FROM members WHERE chat = ? ORDER BY nick"_s.arg(
                                 QLatin1StringView(Table<domain::ChatMember>::columns)))
     , m_state(database, u"SELECT person, rev, epoch, rooms_domain, rules_pending FROM school_state"_s)
@@ -105,6 +106,7 @@ base::Result<domain::School> SchoolRows::school()
     read(m_rules, school.rules);
     read(m_acknowledgements, school.acknowledgements);
     read(m_consents, school.consents);
+    read(m_movements, school.movements);
     if (error)
         return base::Unexpected{*error};
     if (!organisations.isEmpty())
@@ -173,6 +175,7 @@ base::Result<void> SchoolRows::putRows(const domain::School& rows, std::int64_t 
     put(m_rules, rows.rules);
     put(m_acknowledgements, rows.acknowledgements);
     put(m_consents, rows.consents);
+    put(m_movements, rows.movements);
     return result;
 }
 
@@ -207,6 +210,8 @@ base::Result<void> SchoolRows::removeRow(const SchoolPage::GoneRow& row)
         return from(m_acknowledgements);
     case Of::Consent:
         return from(m_consents);
+    case Of::Movement:
+        return from(m_movements);
     }
     return base::fail(base::ErrorCode::Internal, u"unknown table"_s);
 }
@@ -230,6 +235,7 @@ base::Result<void> SchoolRows::sweep(std::int64_t generation)
     sweepOne(m_rules);
     sweepOne(m_acknowledgements);
     sweepOne(m_consents);
+    sweepOne(m_movements);
     return result;
 }
 

@@ -24,7 +24,7 @@ struct SchoolPage
     domain::School rows; // an organisation without a name has not changed
     struct GoneRow
     {
-        enum class Of { Unit, Person, Guardian, Position, Seat, Chat, Member, Invite, Rules, Acknowledgement, Consent };
+        enum class Of { Unit, Person, Guardian, Position, Seat, Chat, Member, Invite, Rules, Acknowledgement, Consent, Movement };
         Of table = Of::Unit;
         QVariantList key;
     };
@@ -80,6 +80,7 @@ private:
     Access<domain::Rules> m_rules;
     Access<domain::Acknowledgement> m_acknowledgements;
     Access<domain::Consent> m_consents;
+    Access<domain::Movement> m_movements;
     Statement m_membersOf;
     Statement m_state;
     Statement m_setSelf;

@@ -138,6 +138,32 @@ domain::Seat Table<domain::Seat>::read(const Row& row)
     return seat;
 }
 
+QVariantList Table<domain::Movement>::values(const domain::Movement& movement)
+{
+    return list(movement.id, movement.kind, movement.person, movement.origin, movement.unit, movement.successor,
+                movement.orderNumber, movement.orderDate, movement.effectiveOn, movement.state, movement.failure,
+                movement.author, movement.doneAt);
+}
+
+domain::Movement Table<domain::Movement>::read(const Row& row)
+{
+    domain::Movement movement;
+    movement.id = row.id<domain::MovementId>(0);
+    movement.kind = row.constant<domain::MovementKind>(1);
+    movement.person = row.id<domain::PersonId>(2);
+    movement.origin = row.id<domain::UnitId>(3);
+    movement.unit = row.id<domain::UnitId>(4);
+    movement.successor = row.id<domain::PersonId>(5);
+    movement.orderNumber = row.text(6);
+    movement.orderDate = row.date(7);
+    movement.effectiveOn = row.date(8);
+    movement.state = row.constant<domain::MovementState>(9);
+    movement.failure = row.text(10);
+    movement.author = row.id<domain::PersonId>(11);
+    movement.doneAt = row.time(12);
+    return movement;
+}
+
 QVariantList Table<domain::Chat>::values(const domain::Chat& chat)
 {
     return list(chat.id, chat.kind, chat.unit, chat.title, chat.purpose, chat.whoMayWrite, chat.history, chat.archived);

@@ -73,6 +73,17 @@ struct Table<domain::Seat>
 };
 
 template <>
+struct Table<domain::Movement>
+{
+    static constexpr auto name = "movements";
+    static constexpr auto columns = "movement, kind, person, origin, unit, successor, order_number, order_date, "
+                                    "effective_on, state, failure, author, done_at";
+    static constexpr int keys = 1;
+    [[nodiscard]] static QVariantList values(const domain::Movement& movement);
+    [[nodiscard]] static domain::Movement read(const Row& row);
+};
+
+template <>
 struct Table<domain::Chat>
 {
     static constexpr auto name = "chats";

@@ -38,6 +38,8 @@ std::optional<store::SchoolPage::GoneRow::Of> tableOf(contract::Entity entity)
         return Of::Acknowledgement;
     case contract::Entity::Consent:
         return Of::Consent;
+    case contract::Entity::Movement:
+        return Of::Movement;
     default: // of moderation: not kept here
         break;
     }

@@ -171,7 +171,9 @@ TEST_CASE("nobody confirms himself, and the last administrator stays")
     const PersonId second = house.createStaff(u"Петрова"_s, PositionKind::Teacher, Verification::Pending);
     CHECK(set(house.admin, {second, PositionKind::Administrator, Verification::Confirmed}) == u"position.not-staff"_s);
     CHECK(set(house.admin, {second, PositionKind::Teacher, Verification::Confirmed}) == u"done"_s);
-    CHECK(set(house.admin, {second, PositionKind::Administrator, Verification::Confirmed}) == u"done"_s);
+    CHECK(set(house.admin, {second, PositionKind::Administrator, Verification::Confirmed}) == u"position.order"_s);
+    const Position appointed{second, PositionKind::Administrator, Verification::Confirmed, u"7"_s, QDate(2026, 9, 1)};
+    CHECK(set(house.admin, appointed) == u"done"_s);
     CHECK(set(house.loginOf(second), {house.adminPerson, PositionKind::Administrator, Verification::None}) ==
           u"done"_s);
     CHECK(set(house.admin, {second, PositionKind::Teacher, Verification::None}) == u"rights.missing"_s);

@@ -94,12 +94,14 @@ void House::open()
     admission = std::make_unique<Admission>(*ledger, server, addresses);
     reconciler = std::make_unique<Reconciler>(*ledger, server, addresses);
     errands = std::make_unique<Errands>(*ledger, server);
+    calendar = std::make_unique<Calendar>(*ledger);
 }
 
 void House::restart()
 {
     server.dropWaiting();
     errands.reset();
+    calendar.reset();
     reconciler.reset();
     admission.reset();
     authority.reset();
@@ -145,8 +147,10 @@ PersonId House::createStaff(const QString& family, PositionKind kind, Verificati
         contract::PeopleCreateRequest{op(), {family, u"Мария"_s, u"Ивановна"_s}, {u"+79000000000"_s, {}}, {}});
     REQUIRE(created);
     const auto set = [&](PositionKind which, Verification state) {
-        REQUIRE(call<contract::CommandReply>(admin, Act::PositionsSet,
-                                             contract::PositionsSetRequest{op(), {created->person, which, state}}));
+        Position position{created->person, which, state};
+        position.orderNumber = u"12-к"_s;
+        position.orderDate = QDate(2026, 8, 28);
+        REQUIRE(call<contract::CommandReply>(admin, Act::PositionsSet, contract::PositionsSetRequest{op(), position}));
     };
     if (kind == PositionKind::Administrator)
         set(PositionKind::Teacher, Verification::Confirmed);

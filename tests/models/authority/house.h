@@ -4,6 +4,7 @@
 #include "authority/admission.h"
 #include "authority/authority.h"
 #include "authority/errands.h"
+#include "authority/calendar.h"
 #include "authority/founding.h"
 #include "authority/ledger.h"
 #include "authority/reconciler.h"
@@ -127,6 +128,7 @@ public:
     std::unique_ptr<Admission> admission;
     std::unique_ptr<Reconciler> reconciler;
     std::unique_ptr<Errands> errands;
+    std::unique_ptr<Calendar> calendar;
     const domain::Login admin{QStringLiteral("adminlogin")};
     domain::PersonId adminPerson;
 

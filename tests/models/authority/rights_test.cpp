@@ -154,7 +154,7 @@ contract::UnitsEditRequest bulkEdit(const contract::UnitEdit& edit)
 // Refused for what they ask, once the right is there.
 bool failsAnyway(Act act)
 {
-    return act == Act::RosterApply || act == Act::UndoApply;
+    return act == Act::RosterApply || act == Act::UndoApply || act == Act::MovementsCancel;
 }
 
 // A request that would be carried out if the right were there, about the own class or another one.
@@ -198,6 +198,48 @@ QJsonObject requestFor(Cast& cast, Act act, bool aboutOwnClass)
         return toJson(contract::AuditListRequest{});
     case Act::UnitsEdit:
         return toJson(bulkEdit(contract::UnitEdit{contract::UnitEditKind::Rename, unit, {}, {}, {7, u"Г"_s}, {}, {}, {}}));
+    case Act::PeopleEdit:
+        return toJson(contract::PeopleEditRequest{house.op(), parent, {u"Новикова"_s, u"Анна"_s, {}}, {}, {}, {}});
+    case Act::HistoryList:
+        return toJson(contract::HistoryListRequest{contract::Entity::Person, parent.value(), 0, 10});
+    case Act::GuardiansSet:
+        return toJson(contract::GuardiansSetRequest{
+            house.op(), {parent, aboutOwnClass ? cast.ownPupil : cast.otherPupil, GuardianKind::Guardian}, true});
+    case Act::OrganisationSet:
+        return toJson(contract::OrganisationSetRequest{house.op(), house.ledger->school().organisation});
+    case Act::PositionsVerify: {
+        contract::PositionsVerifyRequest request;
+        request.people << house.personNamed(u"Новая"_s);
+        request.verification = Verification::Pending;
+        return toJson(request);
+    }
+    case Act::StaffList: {
+        contract::StaffListRequest request;
+        request.rows << contract::StaffRow{1, {u"Списочная"_s, u"Анна"_s, {}}, PositionKind::Teacher, {}, {}, {}, {}};
+        return toJson(request);
+    }
+    case Act::LoadEdit: {
+        contract::LoadEditRequest request;
+        request.lines << contract::LoadLine{house.adminPerson, unit, u"Физика"_s, true};
+        return toJson(request);
+    }
+    case Act::MovementsRecord: {
+        contract::MovementsRecordRequest request;
+        request.kind = MovementKind::Left;
+        request.people << (aboutOwnClass ? cast.ownPupil : cast.otherPupil);
+        request.orderNumber = u"1"_s;
+        request.orderDate = QDate(2026, 9, 1);
+        return toJson(request);
+    }
+    case Act::MovementsCancel:
+        return toJson(contract::MovementsCancelRequest{house.op(), MovementId(u"no such line"_s)});
+    case Act::RolloverRun: {
+        contract::RolloverRequest request;
+        request.year = 2027;
+        return toJson(request);
+    }
+    case Act::Completeness:
+        return toJson(contract::CompletenessRequest{});
     case Act::UndoList:
         return toJson(contract::UndoListRequest{});
     case Act::UndoApply:

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority/calendar.h"
+
+#include "authority/movements.h"
+#include "base/logging.h"
+
+#include <algorithm>
+
+namespace authority {
+
+using namespace domain;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+Calendar::Calendar(Ledger& ledger)
+    : m_ledger(ledger)
+{
+    connect(&m_timer, &QTimer::timeout, this, &Calendar::turn);
+}
+
+void Calendar::start()
+{
+    m_timer.start(1min);
+    turn();
+}
+
+void Calendar::turn()
+{
+    const QDate today = dayAt(m_ledger.school().organisation, m_ledger.clock().now());
+    turnDates(today);
+    turnMovements(today);
+}
+
+void Calendar::turnDates(const QDate& today)
+{
+    const auto isWrong = [&](const auto& row) { return row.dormant == isWithin(row.startsOn, row.endsOn, today); };
+    if (std::ranges::none_of(m_ledger.school().seats, isWrong) &&
+        std::ranges::none_of(m_ledger.school().guardians, isWrong)) {
+        return;
+    }
+    const auto turned = m_ledger.write<bool>({}, u"calendar.dates"_s, [&](Change& change) {
+        QStringList subjects;
+        for (Seat seat : change.rowsWhere<Seat>(isWrong)) {
+            seat.dormant = !seat.dormant;
+            change.put(seat);
+            subjects << seat.id.value();
+        }
+        for (GuardianLink link : change.rowsWhere<GuardianLink>(isWrong)) {
+            link.dormant = !link.dormant;
+            change.put(link);
+            subjects << keyOf(link);
+        }
+        change.audit(subjects.join(u' '), today.toString(Qt::ISODate));
+        return base::Result<bool>(true);
+    });
+    if (!turned)
+        qCWarning(lcAuthority) << "dates not turned:" << turned.error().detail;
+}
+
+void Calendar::turnMovements(const QDate& today)
+{
+    QList<Movement> due;
+    std::ranges::copy_if(m_ledger.school().movements, std::back_inserter(due), [&](const Movement& movement) {
+        return movement.state == MovementState::Planned && movement.effectiveOn <= today;
+    });
+    // In the order of their days; of one day in the order of the orders.
+    std::ranges::sort(due, [](const Movement& a, const Movement& b) {
+        return std::tie(a.effectiveOn, a.orderDate, a.orderNumber, a.id) <
+               std::tie(b.effectiveOn, b.orderDate, b.orderNumber, b.id);
+    });
+    for (const Movement& planned : due) {
+        const auto done = m_ledger.write<bool>({}, u"movements.day"_s, [&](Change& change) -> base::Result<bool> {
+            Movement movement = planned;
+            if (const auto carried = carryOutMovement(change, movement); !carried)
+                return base::failWith(carried);
+            std::ignore = change.settle();
+            change.audit(movement.id.value(), u"step "_s + QString::number(change.keepStep()));
+            return true;
+        });
+        if (done)
+            continue;
+        qCWarning(lcAuthority) << "movement not carried out:" << done.error().detail;
+        if (done.error().reason.isEmpty())
+            return; // the store, not the school: tried again in a minute
+        const auto noted = m_ledger.write<bool>({}, u"movements.day"_s, [&](Change& change) {
+            Movement movement = planned;
+            movement.state = MovementState::Failed;
+            movement.failure = done.error().reason;
+            change.put(movement);
+            change.audit(movement.id.value(), movement.failure);
+            return base::Result<bool>(true);
+        });
+        if (!noted)
+            return;
+    }
+}
+
+} // namespace authority

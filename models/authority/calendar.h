@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "authority/ledger.h"
+
+#include <QTimer>
+
+namespace authority {
+
+// What happens because a day has come: substitutions begin and end, guardians' dates too, movements are carried out.
+// The day is the school's own. turn() may be called at any time and does nothing twice; start() calls it at once
+// and every minute. One thread. Borrows the ledger.
+class Calendar final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Calendar)
+
+public:
+    explicit Calendar(Ledger& ledger);
+
+    void start();
+    void turn();
+
+private:
+    void turnDates(const QDate& today);
+    void turnMovements(const QDate& today);
+
+    Ledger& m_ledger;
+    QTimer m_timer;
+};
+
+} // namespace authority
