@@ -154,4 +154,55 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>moderation::ModerationScreen</name>
+    <message numerus="yes">
+        <source>%n matter(s) wait</source>
+        <translation>
+            <numerusform>%n matter waits</numerusform>
+            <numerusform>%n matters wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recorded. %n violation(s) in this chat.</source>
+        <translation>
+            <numerusform>Recorded. %n violation in this chat.</numerusform>
+            <numerusform>Recorded. %n violations in this chat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moderation::Words</name>
+    <message numerus="yes">
+        <source>%n violation(s) recorded in this chat.</source>
+        <translation>
+            <numerusform>%n violation recorded in this chat.</numerusform>
+            <numerusform>%n violations recorded in this chat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>school::RosterDialog</name>
+    <message numerus="yes">
+        <source>Comparing %n row(s) with the school…</source>
+        <translation>
+            <numerusform>Comparing %n row with the school…</numerusform>
+            <numerusform>Comparing %n rows with the school…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are in the school already.</source>
+        <translation>
+            <numerusform>%n row is in the school already.</numerusform>
+            <numerusform>%n rows are in the school already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) about the list:</source>
+        <translation>
+            <numerusform>%n remark about the list:</numerusform>
+            <numerusform>%n remarks about the list:</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

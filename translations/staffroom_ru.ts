@@ -495,6 +495,74 @@
         <source>parent %1 (%2): %3</source>
         <translation>родитель %1 (%2): %3</translation>
     </message>
+    <message>
+        <source>This is a spreadsheet. Please save it as CSV (File → Save as) and choose that file.</source>
+        <translation>Это электронная таблица. Сохраните её как CSV (Файл → Сохранить как) и выберите этот файл.</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet in the old Excel format. Please save it as CSV and choose that file.</source>
+        <translation>Это таблица в старом формате Excel. Сохраните её как CSV и выберите этот файл.</translation>
+    </message>
+    <message>
+        <source>This is not a list but a file of another kind. Please choose a CSV file.</source>
+        <translation>Это не список, а файл другого вида. Выберите файл CSV.</translation>
+    </message>
+    <message>
+        <source>No column of the first line looks like a pupil’s name. Please give the columns headings like “Family name”, “Given name”, “Class”.</source>
+        <translation>В первой строке нет столбца с именем ученика. Озаглавьте столбцы, например: «Фамилия», «Имя», «Класс».</translation>
+    </message>
+    <message>
+        <source>Line %1 is left out: there is no family name or no given name.</source>
+        <translation>Строка %1 пропущена: нет фамилии или имени.</translation>
+    </message>
+    <message>
+        <source>Line %1 is left out: “%2” is not a class.</source>
+        <translation>Строка %1 пропущена: «%2» — не класс.</translation>
+    </message>
+    <message>
+        <source>Line %1 is left out: the same pupil stands in line %2.</source>
+        <translation>Строка %1 пропущена: этот же ученик стоит в строке %2.</translation>
+    </message>
+    <message>
+        <source>Line %1 is left out: it is marked as a parent’s, and no child is named.</source>
+        <translation>Строка %1 пропущена: она помечена как строка родителя, а ребёнок не назван.</translation>
+    </message>
+    <message>
+        <source>Line %1: the telephone number “%2” is left out.</source>
+        <translation>Строка %1: номер телефона «%2» пропущен.</translation>
+    </message>
+    <message>
+        <source>Line %1: the e-mail address “%2” is left out.</source>
+        <translation>Строка %1: адрес почты «%2» пропущен.</translation>
+    </message>
+    <message>
+        <source>Line %1: there is no such date as “%2”; the date of birth is left out.</source>
+        <translation>Строка %1: даты «%2» не бывает; дата рождения пропущена.</translation>
+    </message>
+    <message>
+        <source>Line %1: a parent has contacts but no name, and is left out.</source>
+        <translation>Строка %1: у родителя есть контакты, но нет имени; он пропущен.</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is not a class; please move the pupil into one first.</source>
+        <translation>Строка %1: «%2» — не класс; сначала определите ученика в класс.</translation>
+    </message>
+    <message>
+        <source>Line %1 is left out: no class is named.</source>
+        <translation>Строка %1 пропущена: не назван класс.</translation>
+    </message>
+    <message>
+        <source>Line %1 is left out: the same pupil stands in the list twice.</source>
+        <translation>Строка %1 пропущена: этот ученик стоит в списке дважды.</translation>
+    </message>
+    <message>
+        <source>Line %1 is left out: several pupils of the school have this name. A date of birth or a personal number would tell who is meant.</source>
+        <translation>Строка %1 пропущена: в школе несколько учеников с таким именем. Дата рождения или личный номер покажут, кто имеется в виду.</translation>
+    </message>
+    <message>
+        <source>Line %1 is left out: the name holds a sign that no name has.</source>
+        <translation>Строка %1 пропущена: в имени есть знак, которого в именах не бывает.</translation>
+    </message>
 </context>
 <context>
     <name>SearchHitDelegate</name>
@@ -788,6 +856,30 @@
     <message>
         <source>answers %1: %2</source>
         <translation>в ответ на сообщение (%1): %2</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Что это</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Чат</translation>
+    </message>
+    <message>
+        <source>Waits since</source>
+        <translation>Ждёт с</translation>
+    </message>
+    <message>
+        <source>%1 about a message of %2 in %3: %4</source>
+        <translation>%1: сообщение, автор %2, чат %3: %4</translation>
     </message>
 </context>
 <context>
@@ -1556,6 +1648,18 @@
             <numerusform>Список применён: %n изменений.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>List of a class or of the school</source>
+        <translation>Список класса или школы</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt)</source>
+        <translation>Списки (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
 </context>
 <context>
     <name>school::StaffForm</name>
@@ -1732,6 +1836,10 @@
         <source>%1 — %2</source>
         <comment>sender, chat</comment>
         <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Moderation</source>
+        <translation>Модерация</translation>
     </message>
 </context>
 <context>
@@ -2005,6 +2113,338 @@
             <numerusform>%n ожидают</numerusform>
             <numerusform>%n ожидают</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>moderation::ModerationScreen</name>
+    <message>
+        <source>Moderation</source>
+        <translation>Модерация</translation>
+    </message>
+    <message>
+        <source>What waits for a moderator</source>
+        <translation>Что ждёт модератора</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Ничего не ждёт решения</translation>
+    </message>
+    <message>
+        <source>Complaints of members, appeals and messages that wait to be read come here.</source>
+        <translation>Сюда приходят жалобы участников, апелляции и сообщения, которые ждут проверки.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Оставить</translation>
+    </message>
+    <message>
+        <source>&amp;Remind of the rules</source>
+        <translation>&amp;Напомнить правила</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>Record a &amp;violation…</source>
+        <translation>Записать на&amp;рушение…</translation>
+    </message>
+    <message>
+        <source>Restrict &amp;writing…</source>
+        <translation>О&amp;граничить…</translation>
+    </message>
+    <message>
+        <source>Take or &amp;hand over…</source>
+        <translation>Взять или п&amp;ередать…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) wait</source>
+        <translation>
+            <numerusform>Ждёт решения: %n</numerusform>
+            <numerusform>Ждут решения: %n</numerusform>
+            <numerusform>Ждут решения: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Publish</source>
+        <translation>&amp;Опубликовать</translation>
+    </message>
+    <message>
+        <source>Do not publish…</source>
+        <translation>Не публиковать…</translation>
+    </message>
+    <message>
+        <source>The message is published.</source>
+        <translation>Сообщение опубликовано.</translation>
+    </message>
+    <message>
+        <source>The message stays. Whoever reported it has been told.</source>
+        <translation>Сообщение остаётся. Тому, кто жаловался, отправлен ответ.</translation>
+    </message>
+    <message>
+        <source>The chat has been reminded of the item. This is no violation.</source>
+        <translation>Пункт правил напомнили в чате. Это не нарушение.</translation>
+    </message>
+    <message>
+        <source>Nobody sees the message, and its author is told which item it breaks: %1</source>
+        <translation>Сообщение никто не увидит, автору сообщат, что оно нарушает: %1</translation>
+    </message>
+    <message>
+        <source>The message disappears for everybody, also for those who are offline now. A copy is kept for moderators and for an appeal. Basis: %1</source>
+        <translation>Сообщение исчезнет у всех, и у тех, кто сейчас не в сети. Копия останется для модераторов и апелляции. Основание: %1</translation>
+    </message>
+    <message>
+        <source>Not publish the message?</source>
+        <translation>Не публиковать сообщение?</translation>
+    </message>
+    <message>
+        <source>Remove the message?</source>
+        <translation>Удалить сообщение?</translation>
+    </message>
+    <message>
+        <source>Do not publish</source>
+        <translation>Не публиковать</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>The message is removed.</source>
+        <translation>Сообщение удалено.</translation>
+    </message>
+    <message>
+        <source>Record a violation?</source>
+        <translation>Записать нарушение?</translation>
+    </message>
+    <message>
+        <source>It will be violation number %1 in this chat, and the author is told. Basis: %2</source>
+        <translation>Это будет нарушение № %1 в этом чате; автору сообщат. Основание: %2</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Recorded. There are more than three now: writing can be restricted.</source>
+        <translation>Записано. Нарушений больше трёх: можно ограничить.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recorded. %n violation(s) in this chat.</source>
+        <translation>
+            <numerusform>Записано. В этом чате %n нарушение.</numerusform>
+            <numerusform>Записано. В этом чате %n нарушения.</numerusform>
+            <numerusform>Записано. В этом чате %n нарушений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For a day</source>
+        <translation>На сутки</translation>
+    </message>
+    <message>
+        <source>For three days</source>
+        <translation>На трое суток</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>На неделю</translation>
+    </message>
+    <message>
+        <source>For a month, the longest term</source>
+        <translation>На месяц, самый долгий срок</translation>
+    </message>
+    <message>
+        <source>Restrict writing?</source>
+        <translation>Ограничить?</translation>
+    </message>
+    <message>
+        <source>%1 reads this chat and does not write in it until %2, also from other devices. It ends by itself. The person is told why and how to appeal. The %3 violations support no further restriction. Basis: %4</source>
+        <translation>%1 сможет читать этот чат, но не писать в нём до %2, с любого устройства. Ограничение закончится само. Человеку сообщат причину и как обжаловать. Учтённые нарушения (%3) для нового ограничения не считаются. Основание: %4</translation>
+    </message>
+    <message>
+        <source>Restrict</source>
+        <translation>Ограничить</translation>
+    </message>
+    <message>
+        <source>Writing is restricted until %1.</source>
+        <translation>Писать нельзя до %1.</translation>
+    </message>
+    <message>
+        <source>I am dealing with it</source>
+        <translation>Разбираю я</translation>
+    </message>
+    <message>
+        <source>The others see that you are dealing with it.</source>
+        <translation>Другие видят, что разбираете вы.</translation>
+    </message>
+    <message>
+        <source>Handed over to %1.</source>
+        <translation>Передано: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>moderation::ReportCard</name>
+    <message>
+        <source>The message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>What was written before and after</source>
+        <translation>Что было до и после</translation>
+    </message>
+    <message>
+        <source>Item of the &amp;rules that is broken</source>
+        <translation>Какой &amp;пункт правил нарушен</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>До и после</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Reported by %1</source>
+        <translation>Жалуется %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>%1 is dealing with it</source>
+        <translation>Разбирает: %1</translation>
+    </message>
+    <message>
+        <source>%1  %2: %3</source>
+        <translation>%1  %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>moderation::Words</name>
+    <message>
+        <source>Complaint</source>
+        <translation>Жалоба</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>Before publication</source>
+        <translation>До публикации</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>Апелляция</translation>
+    </message>
+    <message>
+        <source>Item %1. %2</source>
+        <translation>Пункт %1. %2</translation>
+    </message>
+    <message>
+        <source>Cannot write in this chat until %1.</source>
+        <translation>Не может писать в этом чате до %1.</translation>
+    </message>
+    <message>
+        <source>No violations recorded in this chat that count.</source>
+        <translation>Неучтённых нарушений в этом чате нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n violation(s) recorded in this chat.</source>
+        <translation>
+            <numerusform>В этом чате записано %n нарушение.</numerusform>
+            <numerusform>В этом чате записано %n нарушения.</numerusform>
+            <numerusform>В этом чате записано %n нарушений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is more than three: writing can be restricted for up to a month.</source>
+        <translation>Это больше трёх: можно ограничить на срок до месяца.</translation>
+    </message>
+    <message>
+        <source>Restricting takes more than three.</source>
+        <translation>Ограничить можно, если их больше трёх.</translation>
+    </message>
+</context>
+<context>
+    <name>school::RosterDialog</name>
+    <message>
+        <source>People from a list</source>
+        <translation>Люди из списка</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Читаю %1…</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Что произойдёт</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>Ребёнок</translation>
+    </message>
+    <message>
+        <source>What will be changed</source>
+        <translation>Что изменится</translation>
+    </message>
+    <message>
+        <source>What is left out, and why</source>
+        <translation>Что пропущено и почему</translation>
+    </message>
+    <message>
+        <source>The list was not taken. Nothing has been changed.</source>
+        <translation>Список не принят. Ничего не изменено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparing %n row(s) with the school…</source>
+        <translation>
+            <numerusform>Сверяю %n строку со школой…</numerusform>
+            <numerusform>Сверяю %n строки со школой…</numerusform>
+            <numerusform>Сверяю %n строк со школой…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list could not be compared with the school. Nothing has been changed.</source>
+        <translation>Список не удалось сверить со школой. Ничего не изменено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are in the school already.</source>
+        <translation>
+            <numerusform>%n строка уже есть в школе.</numerusform>
+            <numerusform>%n строки уже есть в школе.</numerusform>
+            <numerusform>%n строк уже есть в школе.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) about the list:</source>
+        <translation>
+            <numerusform>%n замечание к списку:</numerusform>
+            <numerusform>%n замечания к списку:</numerusform>
+            <numerusform>%n замечаний к списку:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The school has changed since this plan was made, so nothing was applied. This is the new plan.</source>
+        <translation>Школа изменилась с тех пор, как составлен этот план, поэтому ничего не применено. Вот новый план.</translation>
     </message>
 </context>
 </TS>

@@ -216,7 +216,7 @@ void Program::showMain()
     closeMain();
     session::Session& session = *m_core.session();
     m_main = new shell::MainWindow({session.chats(), session.search(), session.school(), session.invites(),
-                                    session.rosters(), session.connection(), m_clock},
+                                    session.moderation(), session.rosters(), session.connection(), m_clock},
                                    m_core.account().domain, m_preferences);
     connect(m_main, &shell::MainWindow::reconnectWanted, this, [this] { m_core.session()->reconnect(); });
     connect(m_main, &shell::MainWindow::passwordWanted, this, [this] { askPassword({}); });

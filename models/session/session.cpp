@@ -66,6 +66,7 @@ struct Session::Parts
         , chats(storage, sync, clock)
         , search(storage, sync, clock)
         , invites(school, sync, clock)
+        , moderation(school, sync)
         , rosters(sync, clock, account.directory)
     {
     }
@@ -80,6 +81,7 @@ struct Session::Parts
     ChatService chats;
     SearchService search;
     InviteService invites;
+    ModerationService moderation;
     RosterService rosters;
     ConnectionState connection;
 };
@@ -113,6 +115,11 @@ SearchService& Session::search()
 SchoolService& Session::school()
 {
     return m_parts->school;
+}
+
+ModerationService& Session::moderation()
+{
+    return m_parts->moderation;
 }
 
 InviteService& Session::invites()

@@ -6,6 +6,7 @@
 #include "session/chat_service.h"
 #include "session/connection_state.h"
 #include "session/invite_service.h"
+#include "session/moderation_service.h"
 #include "session/roster_service.h"
 #include "session/school_service.h"
 #include "session/search_service.h"
@@ -67,6 +68,7 @@ public:
     [[nodiscard]] SearchService& search();
     [[nodiscard]] SchoolService& school();
     [[nodiscard]] InviteService& invites();
+    [[nodiscard]] ModerationService& moderation();
     [[nodiscard]] RosterService& rosters();
     [[nodiscard]] ConnectionState& connection();
 

@@ -114,6 +114,8 @@ std::optional<RoomItem> readRoomItem(const xmpp::Message& message, const xmpp::J
     if (message.from.isBare()) {
         if (retraction && retraction->moderation)
             item.retracts = domain::ArchiveId(retraction->targetId);
+        else if (!message.body.isEmpty()) // a reminder of the rules, say: a message without a sender
+            item.message = readWords(message, *place);
         return item;
     }
     if (message.payload<xmpp::Tombstone>())
@@ -139,8 +141,8 @@ base::Result<store::MessageChanges> storeItems(store::Cache& cache, const domain
             if (item.message) {
                 messages.append(*item.message);
                 messages.last().own = isOwn(item.message->nick);
-                messages.last().callsMe =
-                    isOwn(item.message->replyNick) || domain::isCalled(item.message->body, reader->nick, reader->groups);
+                messages.last().callsMe = isOwn(item.message->replyNick) ||
+                                          domain::isCalled(item.message->body, reader->nick, reader->groups);
             } else if (item.act) {
                 acts.append(*item.act);
                 acts.last().own = isOwn(item.act->nick);

@@ -7,6 +7,7 @@
 #include "delegates/words.h"
 #include "domain/rights.h"
 #include "invites/invites_screen.h"
+#include "moderation/moderation_screen.h"
 #include "school/school_screen.h"
 #include "search/search_pane.h"
 #include "settings/settings_dialog.h"
@@ -42,8 +43,10 @@ MainWindow::MainWindow(const Services& services, const QString& server, const se
     , m_chatsButton(new widgets::RailButton(widgets::Icon::Chats, tr("Chats")))
     , m_schoolButton(new widgets::RailButton(widgets::Icon::School, tr("School")))
     , m_invitesButton(new widgets::RailButton(widgets::Icon::Invites, tr("Invitations")))
+    , m_moderationButton(new widgets::RailButton(widgets::Icon::Moderation, tr("Moderation")))
     , m_school(new school::SchoolScreen(services.school, services.rosters, services.clock))
     , m_invites(new invites::InvitesScreen(services.school, services.invites, services.clock))
+    , m_moderation(new moderation::ModerationScreen(services.moderation, services.school, services.clock))
     , m_tray(new QSystemTrayIcon(windowIcon(), this))
     , m_toast(new widgets::Toast(this))
 {
@@ -53,6 +56,7 @@ MainWindow::MainWindow(const Services& services, const QString& server, const se
     m_pages->addWidget(buildChats());
     m_pages->addWidget(m_school);
     m_pages->addWidget(m_invites);
+    m_pages->addWidget(m_moderation);
     // A page that is not shown does not make the window wider.
     for (int i = 0; i < m_pages->count(); ++i)
         m_pages->widget(i)->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
@@ -77,6 +81,8 @@ MainWindow::MainWindow(const Services& services, const QString& server, const se
         m_invites->choose(unit);
         go(InvitesSection);
     });
+    connect(m_moderation, &moderation::ModerationScreen::waitingCountChanged, m_moderationButton,
+            &widgets::RailButton::setCount);
     connect(&m_services.chats, &session::ChatService::messageArrived, this, &MainWindow::notify);
     connect(m_tray, &QSystemTrayIcon::messageClicked, this, &MainWindow::raiseWanted);
     showConnection();
@@ -94,7 +100,8 @@ QWidget* MainWindow::buildRail()
     m_chatsButton->setObjectName(QStringLiteral("railChats"));
     m_schoolButton->setObjectName(QStringLiteral("railSchool"));
     m_invitesButton->setObjectName(QStringLiteral("railInvites"));
-    const QList<widgets::RailButton*> sections{m_chatsButton, m_schoolButton, m_invitesButton};
+    m_moderationButton->setObjectName(QStringLiteral("railModeration"));
+    const QList<widgets::RailButton*> sections{m_chatsButton, m_schoolButton, m_invitesButton, m_moderationButton};
     auto* settings = new widgets::RailButton(widgets::Icon::Settings, tr("Settings"));
     settings->setObjectName(QStringLiteral("railSettings"));
     auto* leave = new widgets::RailButton(widgets::Icon::SignOut, tr("Sign out"));
@@ -163,6 +170,7 @@ void MainWindow::buildShortcuts()
     on(QKeySequence(Qt::CTRL | Qt::Key_1), [this] { go(ChatsSection); });
     on(QKeySequence(Qt::CTRL | Qt::Key_2), [this] { go(SchoolSection); });
     on(QKeySequence(Qt::CTRL | Qt::Key_3), [this] { go(InvitesSection); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_4), [this] { go(ModerationSection); });
     on(QKeySequence(Qt::CTRL | Qt::Key_F), search);
     on(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), search);
     on(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { jump(); });
@@ -181,7 +189,7 @@ void MainWindow::buildShortcuts()
 
 void MainWindow::go(Section section)
 {
-    const QList<widgets::RailButton*> buttons{m_chatsButton, m_schoolButton, m_invitesButton};
+    const QList<widgets::RailButton*> buttons{m_chatsButton, m_schoolButton, m_invitesButton, m_moderationButton};
     if (buttons.at(section)->isHidden())
         return;
     m_pages->setCurrentIndex(section);
@@ -196,6 +204,7 @@ void MainWindow::offerSections()
     const session::Self& self = m_services.school.self();
     const auto reach = [&](domain::Act act) { return domain::reachOf(domain::rolesOf(school, self.person), act); };
     m_schoolButton->setVisible(self.staff);
+    m_moderationButton->setVisible(m_services.moderation.isModerator());
     m_invitesButton->setVisible(reach(domain::Act::InvitesCreate) != domain::Reach::Nobody);
     if (self.rulesToAcknowledge > 0) {
         m_rules->say(widgets::Tone::Warning,

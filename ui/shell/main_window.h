@@ -4,6 +4,7 @@
 #include "session/chat_service.h"
 #include "session/connection_state.h"
 #include "session/invite_service.h"
+#include "session/moderation_service.h"
 #include "session/roster_service.h"
 #include "session/school_service.h"
 #include "session/search_service.h"
@@ -22,6 +23,9 @@ class Conversation;
 } // namespace chat
 namespace invites {
 class InvitesScreen;
+}
+namespace moderation {
+class ModerationScreen;
 }
 namespace school {
 class SchoolScreen;
@@ -44,6 +48,7 @@ struct Services
     session::SearchService& search;
     session::SchoolService& school;
     session::InviteService& invites;
+    session::ModerationService& moderation;
     session::RosterService& rosters;
     session::ConnectionState& connection;
     const base::Clock& clock;
@@ -75,7 +80,7 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    enum Section { ChatsSection, SchoolSection, InvitesSection };
+    enum Section { ChatsSection, SchoolSection, InvitesSection, ModerationSection };
 
     [[nodiscard]] QWidget* buildRail();
     [[nodiscard]] QWidget* buildChats();
@@ -105,12 +110,14 @@ private:
     widgets::RailButton* m_chatsButton;
     widgets::RailButton* m_schoolButton;
     widgets::RailButton* m_invitesButton;
+    widgets::RailButton* m_moderationButton;
     search::SearchPane* m_search;
     chat::ChatList* m_list;
     chat::Conversation* m_conversation;
     QSplitter* m_panes;
     school::SchoolScreen* m_school;
     invites::InvitesScreen* m_invites;
+    moderation::ModerationScreen* m_moderation;
     QSystemTrayIcon* m_tray;
     widgets::Toast* m_toast;
 };

@@ -34,6 +34,7 @@ enum class Icon {
     Info,
     Invites,
     Jump,
+    Moderation,
     Mute,
     Offline,
     Panel,

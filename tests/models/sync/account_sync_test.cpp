@@ -249,6 +249,20 @@ TEST_CASE("only the room itself can take a message back")
     CHECK_FALSE(readRoomItem(forged, room, u"not a number"_s));
 }
 
+TEST_CASE("what the room says by itself is a message without a sender")
+{
+    const xmpp::Jid room = xmpp::Jid::parse(u"parents@rooms.example"_s).value();
+    xmpp::Message reminder;
+    reminder.type = xmpp::Message::Type::Groupchat;
+    reminder.from = room;
+    reminder.body = u"Модератор напоминает правила общения."_s;
+    const auto item = readRoomItem(reminder, room, u"1700000000000000"_s);
+    REQUIRE(item);
+    REQUIRE(item->message);
+    CHECK(item->message->nick.isEmpty());
+    CHECK(item->message->body == reminder.body);
+}
+
 TEST_CASE("a push brings the new chat and its messages")
 {
     World world;

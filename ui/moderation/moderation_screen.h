@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "items/report_table_model.h"
+#include "session/moderation_service.h"
+#include "session/school_service.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+
+namespace widgets {
+class EmptyState;
+class TableView;
+class Toast;
+} // namespace widgets
+
+namespace moderation {
+
+class ReportCard;
+
+// What waits for a moderator and the acts on it, by keyboard alone: ↓ the next one, K keep, R remind, Delete retract,
+// V record a violation, B restrict writing, H take or hand over. Each act of power says its consequence before and its
+// result after; the service decides.
+class ModerationScreen final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ModerationScreen(session::ModerationService& moderation, session::SchoolService& school, const base::Clock& clock,
+                     QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void waitingCountChanged(int count);
+
+private:
+    void build();
+    QAction* addAct(const QString& name, const QString& text, const QKeySequence& key, void (ModerationScreen::*act)());
+    void showQueue();
+    void showCard();
+    void offerActs();
+    [[nodiscard]] const session::QueueEntry* chosen() const;
+    [[nodiscard]] session::ModerationCase matter() const;
+
+    void keep();
+    void remind();
+    void retract();
+    void recordViolation();
+    void block();
+    void blockUntil(const QDateTime& until);
+    void take();
+    template <typename T>
+    void follow(base::FutureResult<T> act, const std::function<QString(const base::Result<T>&)>& sentence);
+
+    session::ModerationService& m_moderation;
+    session::SchoolService& m_school;
+    const base::Clock& m_clock;
+    items::ReportTableModel m_reports;
+    session::ModerationCard m_card;
+    domain::ReportId m_shown; // whose card it is
+    widgets::TableView* m_table;
+    QLabel* m_figures;
+    ReportCard* m_view;
+    QWidget* m_side;
+    widgets::EmptyState* m_empty;
+    widgets::Toast* m_toast;
+    QAction* m_keep = nullptr;
+    QAction* m_remind = nullptr;
+    QAction* m_retract = nullptr;
+    QAction* m_record = nullptr;
+    QAction* m_block = nullptr;
+    QAction* m_take = nullptr;
+};
+
+} // namespace moderation
