@@ -197,12 +197,5 @@
             <numerusform>%n rows are in the school already.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n remark(s) about the list:</source>
-        <translation>
-            <numerusform>%n remark about the list:</numerusform>
-            <numerusform>%n remarks about the list:</numerusform>
-        </translation>
-    </message>
 </context>
 </TS>

@@ -495,74 +495,6 @@
         <source>parent %1 (%2): %3</source>
         <translation>родитель %1 (%2): %3</translation>
     </message>
-    <message>
-        <source>This is a spreadsheet. Please save it as CSV (File → Save as) and choose that file.</source>
-        <translation>Это электронная таблица. Сохраните её как CSV (Файл → Сохранить как) и выберите этот файл.</translation>
-    </message>
-    <message>
-        <source>This is a spreadsheet in the old Excel format. Please save it as CSV and choose that file.</source>
-        <translation>Это таблица в старом формате Excel. Сохраните её как CSV и выберите этот файл.</translation>
-    </message>
-    <message>
-        <source>This is not a list but a file of another kind. Please choose a CSV file.</source>
-        <translation>Это не список, а файл другого вида. Выберите файл CSV.</translation>
-    </message>
-    <message>
-        <source>No column of the first line looks like a pupil’s name. Please give the columns headings like “Family name”, “Given name”, “Class”.</source>
-        <translation>В первой строке нет столбца с именем ученика. Озаглавьте столбцы, например: «Фамилия», «Имя», «Класс».</translation>
-    </message>
-    <message>
-        <source>Line %1 is left out: there is no family name or no given name.</source>
-        <translation>Строка %1 пропущена: нет фамилии или имени.</translation>
-    </message>
-    <message>
-        <source>Line %1 is left out: “%2” is not a class.</source>
-        <translation>Строка %1 пропущена: «%2» — не класс.</translation>
-    </message>
-    <message>
-        <source>Line %1 is left out: the same pupil stands in line %2.</source>
-        <translation>Строка %1 пропущена: этот же ученик стоит в строке %2.</translation>
-    </message>
-    <message>
-        <source>Line %1 is left out: it is marked as a parent’s, and no child is named.</source>
-        <translation>Строка %1 пропущена: она помечена как строка родителя, а ребёнок не назван.</translation>
-    </message>
-    <message>
-        <source>Line %1: the telephone number “%2” is left out.</source>
-        <translation>Строка %1: номер телефона «%2» пропущен.</translation>
-    </message>
-    <message>
-        <source>Line %1: the e-mail address “%2” is left out.</source>
-        <translation>Строка %1: адрес почты «%2» пропущен.</translation>
-    </message>
-    <message>
-        <source>Line %1: there is no such date as “%2”; the date of birth is left out.</source>
-        <translation>Строка %1: даты «%2» не бывает; дата рождения пропущена.</translation>
-    </message>
-    <message>
-        <source>Line %1: a parent has contacts but no name, and is left out.</source>
-        <translation>Строка %1: у родителя есть контакты, но нет имени; он пропущен.</translation>
-    </message>
-    <message>
-        <source>Line %1: “%2” is not a class; please move the pupil into one first.</source>
-        <translation>Строка %1: «%2» — не класс; сначала определите ученика в класс.</translation>
-    </message>
-    <message>
-        <source>Line %1 is left out: no class is named.</source>
-        <translation>Строка %1 пропущена: не назван класс.</translation>
-    </message>
-    <message>
-        <source>Line %1 is left out: the same pupil stands in the list twice.</source>
-        <translation>Строка %1 пропущена: этот ученик стоит в списке дважды.</translation>
-    </message>
-    <message>
-        <source>Line %1 is left out: several pupils of the school have this name. A date of birth or a personal number would tell who is meant.</source>
-        <translation>Строка %1 пропущена: в школе несколько учеников с таким именем. Дата рождения или личный номер покажут, кто имеется в виду.</translation>
-    </message>
-    <message>
-        <source>Line %1 is left out: the name holds a sign that no name has.</source>
-        <translation>Строка %1 пропущена: в имени есть знак, которого в именах не бывает.</translation>
-    </message>
 </context>
 <context>
     <name>SearchHitDelegate</name>
@@ -1653,10 +1585,6 @@
         <translation>Список класса или школы</translation>
     </message>
     <message>
-        <source>Lists (*.csv *.tsv *.txt)</source>
-        <translation>Списки (*.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Все файлы (*)</translation>
     </message>
@@ -2379,10 +2307,6 @@
         <translation>Применить</translation>
     </message>
     <message>
-        <source>Reading %1…</source>
-        <translation>Читаю %1…</translation>
-    </message>
-    <message>
         <source>Line</source>
         <translation>Строка</translation>
     </message>
@@ -2407,10 +2331,6 @@
         <translation>Что изменится</translation>
     </message>
     <message>
-        <source>What is left out, and why</source>
-        <translation>Что пропущено и почему</translation>
-    </message>
-    <message>
         <source>The list was not taken. Nothing has been changed.</source>
         <translation>Список не принят. Ничего не изменено.</translation>
     </message>
@@ -2432,14 +2352,6 @@
             <numerusform>%n строка уже есть в школе.</numerusform>
             <numerusform>%n строки уже есть в школе.</numerusform>
             <numerusform>%n строк уже есть в школе.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n remark(s) about the list:</source>
-        <translation>
-            <numerusform>%n замечание к списку:</numerusform>
-            <numerusform>%n замечания к списку:</numerusform>
-            <numerusform>%n замечаний к списку:</numerusform>
         </translation>
     </message>
     <message>
