@@ -181,21 +181,4 @@
         </translation>
     </message>
 </context>
-<context>
-    <name>school::RosterDialog</name>
-    <message numerus="yes">
-        <source>Comparing %n row(s) with the school…</source>
-        <translation>
-            <numerusform>Comparing %n row with the school…</numerusform>
-            <numerusform>Comparing %n rows with the school…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) are in the school already.</source>
-        <translation>
-            <numerusform>%n row is in the school already.</numerusform>
-            <numerusform>%n rows are in the school already.</numerusform>
-        </translation>
-    </message>
-</context>
 </TS>

@@ -1580,14 +1580,6 @@
             <numerusform>Список применён: %n изменений.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>List of a class or of the school</source>
-        <translation>Список класса или школы</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Все файлы (*)</translation>
-    </message>
 </context>
 <context>
     <name>school::StaffForm</name>
@@ -2294,69 +2286,6 @@
     <message>
         <source>Restricting takes more than three.</source>
         <translation>Ограничить можно, если их больше трёх.</translation>
-    </message>
-</context>
-<context>
-    <name>school::RosterDialog</name>
-    <message>
-        <source>People from a list</source>
-        <translation>Люди из списка</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>Применить</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Строка</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>Класс</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Имя</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>Что произойдёт</translation>
-    </message>
-    <message>
-        <source>Child</source>
-        <translation>Ребёнок</translation>
-    </message>
-    <message>
-        <source>What will be changed</source>
-        <translation>Что изменится</translation>
-    </message>
-    <message>
-        <source>The list was not taken. Nothing has been changed.</source>
-        <translation>Список не принят. Ничего не изменено.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Comparing %n row(s) with the school…</source>
-        <translation>
-            <numerusform>Сверяю %n строку со школой…</numerusform>
-            <numerusform>Сверяю %n строки со школой…</numerusform>
-            <numerusform>Сверяю %n строк со школой…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The list could not be compared with the school. Nothing has been changed.</source>
-        <translation>Список не удалось сверить со школой. Ничего не изменено.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) are in the school already.</source>
-        <translation>
-            <numerusform>%n строка уже есть в школе.</numerusform>
-            <numerusform>%n строки уже есть в школе.</numerusform>
-            <numerusform>%n строк уже есть в школе.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The school has changed since this plan was made, so nothing was applied. This is the new plan.</source>
-        <translation>Школа изменилась с тех пор, как составлен этот план, поэтому ничего не применено. Вот новый план.</translation>
     </message>
 </context>
 </TS>
