@@ -202,6 +202,8 @@ void shootSchool(CachedSchool& school, const Kind& kind)
 void shootInvites(CachedSchool& school, const Kind& kind)
 {
     OpenedWindow w(school, kind.size);
+    w.find<QAbstractButton>("railModeration").click();
+    shoot(w.window, kind, u"moderation"_s); // the queue itself is the service's
     w.find<QAbstractButton>("railInvites").click();
     auto& table = *w.find("invitesScreen").findChild<QAbstractItemView*>(u"people"_s);
     table.setCurrentIndex(table.model()->index(1, 0));
