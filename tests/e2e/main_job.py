@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from support.backend import Backend, resident_bytes  # noqa: E402
 from support.client import Client  # noqa: E402
 from support.join_browser import JoinBrowser  # noqa: E402
-from support.school import (PASSWORD, on_foot, person_named, refused_condition, roster_of_5a, school_year, stranger,  # noqa: E402
+from support.school import (PASSWORD, invitations_sent, on_foot, person_named, refused_condition, roster_of_5a, school_year, stranger,  # noqa: E402
                             texts_of, unit_labelled, waited)
 
 QUESTION = "Здравствуйте! Когда собрание?"
@@ -90,10 +90,12 @@ class MainJob:
     async def foreign_app_signs_in(self):
         """a foreign client signs in over TCP as that parent, is invited into the parents' chat and only there, and writes"""
         self.parent = on_foot(self.backend, self.parent_address)
-        await self.parent.sign_in()
+        await self.parent.sign_in(presence=False)
         own = {"5«А» — родители", "Общешкольный"}     # the own chat only, and the channel that everybody reads
         rooms = {title: room for room, title in (await self.parent.rooms_when(own)).items()}
         self.room = rooms["5«А» — родители"]
+        await invitations_sent(self.backend, self.parent.login)
+        self.parent.say("<presence/>")
         await self.parent.invited_to(self.room)
         await self.parent.join(self.room)
         self.teacher = self.client("teacher", self.teacher_address.split("@")[0], PASSWORD).start()

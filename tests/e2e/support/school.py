@@ -119,6 +119,18 @@ def stranger(backend, login="stranger2345", password=PASSWORD):
     return Member(backend, login, password)
 
 
+async def invitations_sent(backend, login):
+    """Returns when the service has sent all that waited for this person. The server loses what comes in the very moment in
+    which an app becomes available: too late to be kept for it, too early to be delivered."""
+    with sqlite3.connect(f"file:{backend.directory / 'service.sqlite'}?mode=ro", uri=True, timeout=30) as database:
+        deadline = time.monotonic() + PATIENCE
+        while database.execute("SELECT count(*) FROM invitation JOIN person ON person.id = invitation.person"
+                               " WHERE person.login = ?", (login,)).fetchone()[0]:
+            if time.monotonic() > deadline:
+                raise AssertionError(f"invitations of {login} are not sent")
+            await asyncio.sleep(0.05)
+
+
 async def refused_condition(awaitable):
     """The condition with which it is refused; None when it is not."""
     try:
