@@ -44,7 +44,8 @@ bool useProfile(const importer::Profiles& profiles, const importer::Sheet& sheet
 // A program's own file maps by its profile also where its header says nothing to us, so the first row is tried too.
 importer::Layout layoutOf(const importer::Profiles& profiles, const importer::Sheet& sheet, bool& isKnown)
 {
-    importer::Layout layout = importer::guessLayout(sheet);
+    // What the service takes so far; a list of another kind shows what it lacks instead of coming to nothing.
+    importer::Layout layout = importer::guessLayout(sheet, importer::ListKind::Families);
     if (layout.headerRow < 0) {
         importer::Layout first = layout;
         first.headerRow = 0;

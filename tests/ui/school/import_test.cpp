@@ -85,6 +85,15 @@ TEST_CASE("what is pasted is shown with the columns that were guessed, and nothi
     CHECK(w.isAt("paste"));
 }
 
+TEST_CASE("a list of the staff is read as the kind of list that the wizard takes, and asks for what is missing")
+{
+    OpenedWizard w;
+    w.paste(u"ФИО\tДолжность\tПредмет\nОрлова Анна Павловна\tучитель\tхимия\n"_s);
+    CHECK(w.find<QComboBox>("listKind").currentIndex() == 0);
+    CHECK(w.chosen(0) == u"full name");
+    CHECK(w.isAt("sheetClass"));
+}
+
 TEST_CASE("a list whose columns say nothing waits until the names are found, and remembers where they were")
 {
     OpenedWizard w;
