@@ -91,8 +91,8 @@ public:
             return;
         if (!std::ranges::is_sorted(m_entries, {}, &Entry::doc))
             std::ranges::sort(m_entries, {}, &Entry::doc);
-        const auto again = std::ranges::unique(m_entries, {}, &Entry::doc); // only in a damaged list
-        m_entries.erase(again.begin(), again.end());
+        const auto sameDoc = [](const Entry& a, const Entry& b) { return a.doc == b.doc; };
+        m_entries.erase(std::unique(m_entries.begin(), m_entries.end(), sameDoc), m_entries.end()); // a damaged list
         dropUnusedForms();
         m_postings.clear();
         m_postings.forms = static_cast<std::uint32_t>(m_forms.size());
