@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delegates/chat_row_delegate.h"
 
-#include "delegates/row_width.h"
+#include "delegates/row.h"
 #include "delegates/words.h"
 #include "items/roles.h"
 #include "widgets/avatar.h"
@@ -88,7 +88,7 @@ void paintTexts(QPainter& painter, const QStyleOptionViewItem& option, const Cha
                 const items::ChatRow& row, const QDate& today)
 {
     const widgets::Colours& c = widgets::coloursOf(option.palette);
-    const Qt::Alignment start = Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeft);
+    const int start = rowTextFlags(option.direction, Qt::AlignLeft);
     const QFont title = sized(option.font, TextSize::Body, TextWeight::Strong);
     painter.setFont(title);
     painter.setPen(c.text);
@@ -228,7 +228,7 @@ void ChatRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     if (!l.section.isEmpty()) {
         painter->setFont(sized(option.font, TextSize::Small, TextWeight::Strong));
         painter->setPen(c.muted);
-        painter->drawText(l.section, Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeft),
+        painter->drawText(l.section, rowTextFlags(option.direction, Qt::AlignLeft),
                           sectionTitle(row.section));
     }
     paintGround(*painter, option, l.row);

@@ -2,7 +2,7 @@
 #include "delegates/message_delegate.h"
 
 #include "delegates/message_text.h"
-#include "delegates/row_width.h"
+#include "delegates/row.h"
 #include "delegates/text_block.h"
 #include "delegates/words.h"
 #include "items/roles.h"
@@ -186,7 +186,7 @@ void paintQuote(QPainter& painter, const QStyleOptionViewItem& option, const QRe
     painter.fillRect(bar, colour);
     const QRect words =
         QStyle::visualRect(option.direction, rect, rect.adjusted(m.bar() + m.gap8(), m.gap4(), -m.gap8(), -m.gap4()));
-    const Qt::Alignment start = Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeft);
+    const int start = rowTextFlags(option.direction, Qt::AlignLeft);
     const QFont name = sized(option.font, TextSize::Small, TextWeight::Strong);
     const QRect upper(words.topLeft(), QSize(words.width(), words.height() / 2));
     painter.setFont(name);
@@ -266,7 +266,7 @@ void paintBubble(QPainter& painter, const QStyleOptionViewItem& option, const Me
         const QFont font = sized(option.font, TextSize::Body, TextWeight::Strong);
         painter.setFont(font);
         painter.setPen(widgets::consistentColour(row.message.nick, ground));
-        painter.drawText(l.sender, Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeft),
+        painter.drawText(l.sender, rowTextFlags(option.direction, Qt::AlignLeft),
                          QFontMetrics(font).elidedText(harmless(row.message.nick), Qt::ElideRight, l.sender.width()));
     }
     // As wide as it was measured: in the width that it takes Qt may break it elsewhere, for the bearing of a letter.
@@ -405,7 +405,7 @@ void MessageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         const QFont font = sized(option.font, TextSize::Small);
         painter->setFont(font);
         painter->setPen(c.danger);
-        painter->drawText(l.failure, Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignRight),
+        painter->drawText(l.failure, rowTextFlags(option.direction, Qt::AlignRight),
                           QFontMetrics(font).elidedText(failureOf(row.message), Qt::ElideRight, l.failure.width()));
     }
     painter->restore();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delegates/search_hit_delegate.h"
 
+#include "delegates/row.h"
 #include "delegates/words.h"
 #include "items/roles.h"
 #include "widgets/consistent_colour.h"
@@ -76,7 +77,7 @@ void SearchHitDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const SearchHitLayout l = layoutFor(option, hit, m_today);
     const widgets::Colours& c = widgets::coloursOf(option.palette);
     const Measures m(option.font);
-    const Qt::Alignment start = Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeft);
+    const int start = rowTextFlags(option.direction, Qt::AlignLeft);
     const bool selected = (option.state & QStyle::State_Selected) != 0;
     painter->save();
     const QStyle* style = option.widget != nullptr ? option.widget->style() : QApplication::style();

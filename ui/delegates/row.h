@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractItemView>
+#include <QStyle>
 #include <QStyleOptionViewItem>
 
 namespace delegates {
@@ -12,6 +13,12 @@ namespace delegates {
 {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     return view != nullptr ? view->viewport()->width() : option.rect.width();
+}
+
+// Flags for QPainter::drawText: one line in the middle of its height, at `side` as the direction of the row says.
+[[nodiscard]] inline int rowTextFlags(Qt::LayoutDirection direction, Qt::AlignmentFlag side)
+{
+    return static_cast<int>(Qt::AlignVCenter | QStyle::visualAlignment(direction, side));
 }
 
 } // namespace delegates
