@@ -3,11 +3,11 @@
 
 #include "contract/codec.h"
 #include "json_forms.h"
+#include "json_lines.h"
 
 #include <QJsonDocument>
 
 #include <array>
-#include <cstdio>
 
 namespace driver {
 
@@ -45,13 +45,13 @@ Driver::Driver(client::Core& core)
 void Driver::take(const QByteArray& line)
 {
     const QJsonObject request = QJsonDocument::fromJson(line).object();
-    const Reply reply = [this, id = request.value(u"id"_s)](const base::Result<QJsonObject>& result) {
+    const Reply reply = [id = request.value(u"id"_s)](const base::Result<QJsonObject>& result) {
         QJsonObject object = result.valueOr({});
         object.insert(u"id"_s, id);
         object.insert(u"ok"_s, result.hasValue());
         if (!result)
             object.insert(u"error"_s, toJson(result.error()));
-        write(object);
+        JsonLines::write(object);
     };
     const QString name = textIn(request, u"do"_s);
     const auto handler = m_handlers.constFind(name);
@@ -61,13 +61,6 @@ void Driver::take(const QByteArray& line)
         reply(base::fail(base::ErrorCode::Offline, u"no account is open"_s));
     else
         (*handler)(request, reply);
-}
-
-void Driver::write(const QJsonObject& object)
-{
-    const QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
-    std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stdout);
-    std::fflush(stdout);
 }
 
 template <typename T, typename Form>
@@ -151,8 +144,7 @@ void Driver::addChatHandlers()
     m_handlers.insert(u"send"_s, [this, chats](const Request& request, const Reply& reply) {
         answer(chats().send(idIn<domain::ChatId>(request, u"chat"_s), textIn(request, u"body"_s),
                             idIn<domain::ArchiveId>(request, u"answers"_s)),
-               reply,
-               [](domain::MessageId id) {
+               reply, [](domain::MessageId id) {
                    return QJsonObject{{u"message"_s, qint64(id.value())}};
                });
     });
@@ -292,15 +284,17 @@ void Driver::watchSession()
     session::Session* session = m_core.session();
     if (!session)
         return;
-    connect(&session->connection(), &session::ConnectionState::changed, this, [this, session] {
+    connect(&session->connection(), &session::ConnectionState::changed, this, [session] {
         QJsonObject event = toJson(session->connection().status());
         event.insert(u"event"_s, u"status"_s);
-        write(event);
+        JsonLines::write(event);
     });
-    connect(&session->school(), &session::SchoolService::changed, this, [this] { write({{u"event"_s, u"school"_s}}); });
+    connect(&session->school(), &session::SchoolService::changed, this, [] {
+        JsonLines::write({{u"event"_s, u"school"_s}});
+    });
     connect(&session->chats(), &session::ChatService::messagesChanged, this, &Driver::tellMessages);
-    connect(session, &session::Session::cacheFailed, this, [this](const base::Error& error) {
-        write({{u"event"_s, u"cacheFailed"_s}, {u"error"_s, toJson(error)}});
+    connect(session, &session::Session::cacheFailed, this, [](const base::Error& error) {
+        JsonLines::write({{u"event"_s, u"cacheFailed"_s}, {u"error"_s, toJson(error)}});
     });
 }
 
@@ -309,11 +303,11 @@ void Driver::tellMessages(const domain::ChatId& chat, const QList<domain::Messag
 {
     static constexpr std::array changes{"added", "updated", "removed"};
     m_core.session()->chats().messages(ids).then(
-        this, [this, chat, change](const base::Result<QList<domain::Message>>& messages) {
-            write({{u"event"_s, u"messages"_s},
-                   {u"chat"_s, chat.value()},
-                   {u"change"_s, QString::fromLatin1(changes.at(static_cast<size_t>(change)))},
-                   {u"messages"_s, toJson(messages.valueOr({}))}});
+        this, [chat, change](const base::Result<QList<domain::Message>>& messages) {
+            JsonLines::write({{u"event"_s, u"messages"_s},
+                              {u"chat"_s, chat.value()},
+                              {u"change"_s, QString::fromLatin1(changes.at(static_cast<size_t>(change)))},
+                              {u"messages"_s, toJson(messages.valueOr({}))}});
         });
 }
 

@@ -46,7 +46,6 @@ private:
     void planRoster(const QList<domain::RosterRow>& rows, const Reply& reply);
     void watchSession();
     void tellMessages(const domain::ChatId& chat, const QList<domain::MessageId>& ids, session::MessageChange change);
-    void write(const QJsonObject& object);
     // Answers with what `form` makes of the value.
     template <typename T, typename Form>
     void answer(base::FutureResult<T> future, const Reply& reply, Form form);

@@ -2,12 +2,9 @@
 #include "client/command_line.h"
 #include "client/single_instance.h"
 #include "driver.h"
+#include "json_lines.h"
 
 #include <QCoreApplication>
-#include <QSocketNotifier>
-
-#include <array>
-#include <unistd.h>
 
 // staffroom-driver --profile DIR: requests on stdin, answers and events on stdout; ends with the end of stdin.
 int main(int argc, char** argv)
@@ -35,21 +32,7 @@ int main(int argc, char** argv)
     client::Core core(*profile, secrets, clock, QStringLiteral("ru"));
     driver::Driver driver(core);
 
-    QByteArray pending;
-    QSocketNotifier input(STDIN_FILENO, QSocketNotifier::Read);
-    QObject::connect(&input, &QSocketNotifier::activated, &driver, [&] {
-        std::array<char, 65536> buffer;
-        const ssize_t size = ::read(STDIN_FILENO, buffer.data(), buffer.size());
-        if (size <= 0) {
-            input.setEnabled(false);
-            QCoreApplication::quit();
-            return;
-        }
-        pending.append(buffer.data(), size);
-        for (qsizetype end = pending.indexOf('\n'); end >= 0; end = pending.indexOf('\n')) {
-            driver.take(pending.first(end));
-            pending.remove(0, end + 1);
-        }
-    });
+    const driver::JsonLines lines;
+    QObject::connect(&lines, &driver::JsonLines::received, &driver, &driver::Driver::take);
     return QCoreApplication::exec();
 }

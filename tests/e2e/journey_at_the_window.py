@@ -1,0 +1,100 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A teacher and an administrator at their windows, over the real parts: what the main job does, done by hand."""
+
+import shutil
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+from support.join_browser import JoinBrowser
+from support.journey import Journey
+from support.school import PASSWORD, on_foot, waited
+from support.window import Screen, Window
+
+QUESTION = "Здравствуйте! Когда собрание?"
+ANSWER = "Здравствуйте! Собрание в четверг, в 18:00."
+
+
+class AtTheWindow(Journey):
+    async def asyncSetUp(self):
+        await super().asyncSetUp()
+        self.folder = Path(tempfile.mkdtemp(prefix="staffroom-hands-"))
+        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
+        self.screen = Screen()
+        self.addCleanup(self.screen.close)
+
+    async def window(self, login, password):
+        window = await waited(Window.signed_in, self.folder / login, self.screen, self.backend, login, password)
+        self.addCleanup(window.leave)
+        return window
+
+    async def test_the_administrator_invites_by_hand_and_the_teacher_answers_by_hand(self):
+        unit = await self.new_class(5, "А")
+        teacher = await self.new_staff("Петрова")
+        await self.call("seats.set", unit=unit, person=teacher, kind="classTeacher", present=True)
+        await self.new_pupil(5, "А", "Воробьева", "Самсонова")
+        await self.new_pupil(5, "А", "Рябова", "Озёрная")
+        account = self.backend.administrator
+        administrator = await self.window(account["login"], account["password"])
+        mother = await self.joined_by(await waited(self.invite, administrator, "Самсонова"), "Самсонова")
+        await waited(self.annul, administrator, "Озёрная")
+        await self.answer(mother, await waited(JoinBrowser().join, await self.link(teacher), PASSWORD))
+
+    def invite(self, window, family):
+        """Through the form; the link is shown and copied once."""
+        window.click("railInvites")
+        window.choose("invitesScreen/unit", "5«А»")
+        window.row("invitesScreen/people", family)
+        window.choose("invitesScreen/people", family)
+        window.click("invitesScreen/invite")
+        shown = window.until("linkDialog/link", seen=True)["text"]
+        self.assertTrue(shown.startswith(self.backend.join), shown)
+        self.assertNotEqual(window.clipboard(), shown, "nothing is copied unasked")
+        window.click("linkDialog/submit")
+        window.until("linkDialog", seen=False)
+        self.assertEqual(window.clipboard(), shown)
+        window.until("invitesScreen/toastSentence", seen=True, text="Ссылка скопирована. Передайте её только этому человеку.")
+        window.row("invitesScreen/people", family, "ссылка выдана")
+        return shown
+
+    async def joined_by(self, link, family):
+        page = await waited(JoinBrowser().open, link)
+        self.assertIn(family, page.text)
+        person = on_foot(self.backend, await waited(JoinBrowser().join, link, PASSWORD))
+        return await self.signed_in(person)
+
+    def annul(self, window, family):
+        link = self.invite(window, family)
+        self.assertEqual(JoinBrowser().open(link).status, 200)
+        window.choose("invitesScreen/people", family)
+        window.click("invitesScreen/annul")
+        self.assertIn(family, window.until("confirm/consequence", seen=True)["text"])
+        window.click("confirm/submit")
+        window.until("invitesScreen/toastSentence", seen=True, text="Приглашение аннулировано.")
+        browser = JoinBrowser().open(link)
+        self.assertEqual((browser.status, browser.title), (410, "Приглашение аннулировано"))
+        self.assertFalse(window.look("invitesScreen/annul")["enabled"], "once is enough")
+
+    async def answer(self, mother, teacher_address):
+        room = (await self.rooms_by_title())["5«А» — родители"]
+        await mother.join(room)
+        window = await self.window(teacher_address.split("@")[0], PASSWORD)
+        await waited(window.choose, "chats", "5«А» — родители")
+        await waited(lambda: window.until("composer", enabled=True))
+        asked = time.monotonic()
+        await mother.write(room, QUESTION)
+        row = await waited(window.row, "timeline", QUESTION)
+        self.assertLess(time.monotonic() - asked, 2, "shown within 2 s")
+        self.assertIn("Самсонова", row)
+        await waited(window.type, "composer", ANSWER)
+        await waited(window.press, "composer", "Return")
+        received = await mother.receive(ANSWER)
+        self.assertEqual(received.get("from"), f"{room}/Петрова Мария")
+        await waited(window.row, "timeline", ANSWER, "отправлено")
+        self.assertEqual(window.look("composer")["text"], "")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The program's window on a screen of its own, worked by the names of what is on it (staffroom-window)."""
+
+import json
+import os
+import subprocess
+import time
+
+from .backend import PATIENCE, Lines, programs
+from .client import Client
+
+
+class Screen:
+    """An X server for windows that nobody sees."""
+
+    def __init__(self):
+        self.process = subprocess.Popen(["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+                                        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self.name = f":{self.process.stdout.readline().decode().strip()}"
+
+    def close(self):
+        self.process.terminate()
+        self.process.wait()
+        self.process.stdout.close()
+
+
+class Window:
+    """One person at the window. What is asked for is waited for; a path of names leads into a dialog: linkDialog/submit."""
+
+    def __init__(self, profile, screen):
+        environment = {**os.environ, "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
+        self.process = subprocess.Popen([programs() / "staffroom-window", "--profile", profile], env=environment,
+                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self._lines = Lines(self.process.stdout)
+        self._number = 0
+
+    @classmethod
+    def signed_in(cls, folder, screen, backend, login, password):
+        """As somebody who has been here before: the cache is there, the password is in no keyring and asked for."""
+        before = Client(folder, backend, login, password).start()
+        before.open()
+        before.sign_in()
+        before.leave()
+        window = cls(folder, screen)
+        window.until("passwordForm/password", seen=True)
+        window.type("passwordForm/password", password)
+        window.press("passwordForm/password", "Return")
+        window.until("passwordForm", seen=False)
+        window.until("connectionBanner", seen=False)
+        return window
+
+    def leave(self):
+        self.process.stdin.close()
+        self.process.wait(PATIENCE)
+
+    def look(self, widget):
+        return self._ask("look", widget=widget)
+
+    def until(self, widget, **expected):
+        """Waits until the widget looks like that; returns how it looks."""
+        return self._until(lambda: self.look(widget), lambda seen: expected.items() <= seen.items(), f"{widget} {expected}")
+
+    def rows(self, widget):
+        return self._ask("rows", widget=widget)["rows"]
+
+    def row(self, widget, *parts):
+        """Waits for a row that has all the parts; returns it."""
+        def found():
+            return next((row for row in self._ask("rows", widget=widget).get("rows", []) if all(part in row for part in parts)), None)
+        return self._until(found, bool, f"a row of {widget} with {parts}")
+
+    def click(self, widget):
+        self._do("click", widget=widget)
+
+    def choose(self, widget, text):
+        self._do("choose", widget=widget, text=text)
+
+    def type(self, widget, text):
+        self._do("type", widget=widget, text=text)
+
+    def press(self, widget, keys):
+        self._do("press", widget=widget, keys=keys)
+
+    def clipboard(self):
+        return self._ask("clipboard")["text"]
+
+    def picture(self, path):
+        self._ask("picture", path=str(path))
+
+    def _do(self, what, **values):
+        self._until(lambda: self._ask(what, **values), lambda answer: answer["ok"], f"{what} {values}")
+
+    def _until(self, question, condition, what):
+        deadline = time.monotonic() + PATIENCE
+        while not condition(answer := question()):
+            if time.monotonic() > deadline:
+                raise AssertionError(f"did not come: {what}; last: {answer}")
+            time.sleep(0.05)
+        return answer
+
+    def _ask(self, what, **values):
+        self._number += 1
+        request = {"id": self._number, "do": what, **values}
+        self.process.stdin.write(json.dumps(request, ensure_ascii=False).encode() + b"\n")
+        self.process.stdin.flush()
+        answer = self._lines.next()
+        if answer is None:
+            raise AssertionError(f"the window ended while asked to {what} {values}")
+        return answer

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hands.h"
+
+#include "json_lines.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTest>
+
+namespace driver {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QJsonObject refusal(const QString& why)
+{
+    return {{u"ok"_s, false}, {u"why"_s, why}};
+}
+
+QList<QWidget*> named(const QList<QWidget*>& places, const QString& name)
+{
+    QList<QWidget*> found;
+    for (QWidget* place : places) {
+        if (place->objectName() == name)
+            found << place;
+        found << place->findChildren<QWidget*>(name);
+    }
+    return found;
+}
+
+// Dialogs that lie over the window come first.
+QWidget* find(const QString& path)
+{
+    QList<QWidget*> found = QApplication::topLevelWidgets();
+    for (const QString& name : path.split(u'/'))
+        found = named(found, name);
+    for (QWidget* widget : std::as_const(found)) {
+        if (widget->isVisible())
+            return widget;
+    }
+    return nullptr;
+}
+
+QString textOf(const QWidget* widget)
+{
+    if (const auto* label = qobject_cast<const QLabel*>(widget))
+        return label->text();
+    if (const auto* field = qobject_cast<const QLineEdit*>(widget))
+        return field->text();
+    if (const auto* field = qobject_cast<const QPlainTextEdit*>(widget))
+        return field->toPlainText();
+    if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
+        return button->text();
+    if (const auto* box = qobject_cast<const QComboBox*>(widget))
+        return box->currentText();
+    return widget->accessibleName();
+}
+
+QJsonArray rowsOf(const QAbstractItemView& view)
+{
+    QJsonArray rows;
+    for (int row = 0; row < view.model()->rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < view.model()->columnCount(); ++column) {
+            const QVariant said = view.model()->index(row, column).data(Qt::AccessibleTextRole);
+            cells << (said.isValid() ? said : view.model()->index(row, column).data()).toString();
+        }
+        rows << cells.join(u" | "_s);
+    }
+    return rows;
+}
+
+QJsonObject choose(QWidget& widget, const QString& text)
+{
+    if (auto* box = qobject_cast<QComboBox*>(&widget)) {
+        const int at = box->findText(text);
+        box->setCurrentIndex(at);
+        return at >= 0 ? QJsonObject() : refusal(u"no such entry"_s);
+    }
+    auto* view = qobject_cast<QAbstractItemView*>(&widget);
+    if (view == nullptr)
+        return refusal(u"nothing to choose from"_s);
+    const QModelIndexList found = view->model()->match(view->model()->index(0, 0), Qt::DisplayRole, text, 1,
+                                                       Qt::MatchContains | Qt::MatchRecursive);
+    if (found.isEmpty())
+        return refusal(u"no such row"_s);
+    view->scrollTo(found.first());
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(found.first()).center());
+    return {};
+}
+
+// As a Russian keyboard does; QTest::keyClicks knows Latin letters only.
+void type(QWidget& widget, const QString& text)
+{
+    for (const QChar letter : text)
+        QTest::sendKeyEvent(QTest::Click, &widget, static_cast<Qt::Key>(letter.toUpper().unicode()), QString(letter),
+                            {});
+}
+
+} // namespace
+
+void Hands::take(const QByteArray& line)
+{
+    const QJsonObject request = QJsonDocument::fromJson(line).object();
+    QJsonObject answer = obey(request);
+    if (!answer.contains(u"ok"_s))
+        answer.insert(u"ok"_s, true);
+    answer.insert(u"id"_s, request.value(u"id"_s));
+    JsonLines::write(answer);
+}
+
+QJsonObject Hands::obey(const QJsonObject& request) const
+{
+    const QString what = request.value(u"do"_s).toString();
+    const QString text = request.value(u"text"_s).toString();
+    if (what == "clipboard"_L1)
+        return {{u"text"_s, QGuiApplication::clipboard()->text()}};
+    if (what == "picture"_L1)
+        return {{u"ok"_s, find(u"program"_s)->grab().save(request.value(u"path"_s).toString())}};
+
+    QWidget* widget = find(request.value(u"widget"_s).toString());
+    if (what == "look"_L1) {
+        return {{u"seen"_s, widget != nullptr},
+                {u"enabled"_s, widget != nullptr && widget->isEnabled()},
+                {u"text"_s, widget == nullptr ? QString() : textOf(widget)}};
+    }
+    if (widget == nullptr || !widget->isEnabled())
+        return refusal(u"cannot be operated"_s);
+    if (const QWidget* sheet = QApplication::activeModalWidget(); sheet != nullptr && sheet != widget->window())
+        return refusal(u"behind "_s + sheet->objectName());
+    if (what == "rows"_L1) {
+        const auto* view = qobject_cast<const QAbstractItemView*>(widget);
+        return view == nullptr ? refusal(u"no rows"_s) : QJsonObject{{u"rows"_s, rowsOf(*view)}};
+    }
+    if (what == "click"_L1)
+        QTest::mouseClick(widget, Qt::LeftButton);
+    else if (what == "type"_L1)
+        type(*widget, text);
+    else if (what == "press"_L1)
+        QTest::keySequence(widget, QKeySequence(request.value(u"keys"_s).toString()));
+    else if (what == "choose"_L1)
+        return choose(*widget, text);
+    else
+        return refusal(u"no such act: "_s + what);
+    return {};
+}
+
+} // namespace driver

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+
+class QWidget;
+
+namespace driver {
+
+// Works the program's windows as a person does, by the object names of what is on the screen. A widget is named by its
+// own name or by a path of names, "linkDialog/submit"; of several, the one that can be seen. One request per line,
+// {"id": 1, "do": "click", "widget": "invite"}, one answer each: {"id": 1, "ok": true, …} or {…, "ok": false, "why":
+// …}.
+//
+//   look {widget}            seen, enabled, text; never fails
+//   rows {widget}            what a list says of its rows to those who cannot see it
+//   click {widget}           in its middle
+//   choose {widget, text}    the row of a list or table, or the entry of a box, with this text, clicked
+//   type {widget, text}      letter by letter
+//   press {widget, keys}     "Return", "Ctrl+Z"
+//   clipboard                text
+//   picture {path}           of the window as it is
+class Hands
+{
+public:
+    void take(const QByteArray& line);
+
+private:
+    [[nodiscard]] QJsonObject obey(const QJsonObject& request) const;
+};
+
+} // namespace driver
