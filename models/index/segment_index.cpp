@@ -244,6 +244,8 @@ base::Result<void> SegmentIndex::apply(const Batch& batch)
 void SegmentIndex::joinSmall()
 {
     Lock lock(m_mutex);
+    if (m_wish != Wish::None) // it begins when nothing is busy
+        return;
     Parts small;
     std::vector<std::uint32_t> sizes;
     for (const Part& part : inMemory()) {
@@ -341,39 +343,76 @@ SegmentIndex::Parts SegmentIndex::replaced(const Parts& inputs, Part made) const
     return parts;
 }
 
+// What is to become one file for the wish to come true; none: nothing is wished, or it is true already.
+std::optional<SegmentIndex::Parts> SegmentIndex::wished() const
+{
+    if (m_wish == Wish::Purge) {
+        const bool clean = m_parts->size() <= 1 && std::ranges::all_of(*m_parts, [](const Part& part) {
+                               return part.file && part.view.removed->empty();
+                           });
+        return clean ? std::nullopt : std::optional(*m_parts);
+    }
+    Parts memory = inMemory();
+    return m_wish == Wish::None || memory.empty() ? std::nullopt : std::optional(std::move(memory));
+}
+
+SegmentIndex::Parts SegmentIndex::dueForWriting() const
+{
+    Parts memory = inMemory();
+    return documentsIn(memory) >= m_unwritten + writtenTogether ? memory : Parts();
+}
+
+SegmentIndex::Parts SegmentIndex::dueForMerging() const
+{
+    if (m_unwritten > 0)
+        return {};
+    Parts files;
+    Parts due;
+    std::vector<std::uint32_t> sizes;
+    for (const Part& part : *m_parts) {
+        if (!part.file)
+            continue;
+        files.push_back(part);
+        sizes.push_back(part.view.documents());
+        if (part.view.removed->size() > part.view.segment->documents() / removedShare)
+            due = {part};
+    }
+    const std::vector<std::size_t> chosen = chooseMerge(sizes);
+    if (!chosen.empty())
+        due.clear();
+    for (const std::size_t i : chosen)
+        due.push_back(files[i]);
+    return due;
+}
+
+// One piece of work answers the wishes made before it began, whatever is applied while it is done: nobody waits for
+// what comes later. The next one is chosen by what is due, so that files do not pile up behind wishes.
 std::optional<SegmentIndex::Work> SegmentIndex::nextWork()
 {
-    const Parts memory = inMemory();
-    const bool clean = m_parts->size() <= 1 && memory.empty() &&
-                       std::ranges::all_of(*m_parts, [](const Part& part) { return part.view.removed->empty(); });
-    Parts inputs;
-    const bool flush =
-        (m_wish == Wish::Flush && !memory.empty()) || documentsIn(memory) >= m_unwritten + writtenTogether;
-    if (m_wish == Wish::Purge && !clean) {
-        inputs = *m_parts;
-    } else if (flush) {
-        inputs = memory;
-    } else if (m_unwritten == 0) {
-        Parts files;
-        std::vector<std::uint32_t> sizes;
-        for (const Part& part : *m_parts) {
-            if (!part.file)
-                continue;
-            files.push_back(part);
-            sizes.push_back(part.view.documents());
-            if (part.view.removed->size() > part.view.segment->documents() / removedShare)
-                inputs = {part};
-        }
-        const std::vector<std::size_t> chosen = chooseMerge(sizes);
-        if (!chosen.empty())
-            inputs.clear();
-        for (const std::size_t i : chosen)
-            inputs.push_back(files[i]);
+    std::optional<Parts> forWish = wished();
+    if (m_wish != Wish::None && !forWish && m_busy.empty()) {
+        answer(m_wished, {});
+        m_wish = Wish::None;
     }
+    const bool begins = forWish && !isBusy(*forWish);
+    Parts inputs = begins ? *std::move(forWish) : dueForWriting();
+    if (inputs.empty())
+        inputs = dueForMerging();
     if (inputs.empty() || isBusy(inputs))
         return std::nullopt;
+    if (begins)
+        m_wish = Wish::None;
     const bool withMemory = std::ranges::any_of(inputs, [](const Part& part) { return !part.file; });
-    return Work{std::move(inputs), withMemory ? m_mark : m_lastingMark, m_nextFile++};
+    return Work{std::move(inputs), withMemory ? m_mark : m_lastingMark, m_nextFile++, begins ? m_wished : m_granted};
+}
+
+void SegmentIndex::answer(std::uint64_t wishes, const base::Result<void>& result)
+{
+    if (wishes <= m_granted)
+        return;
+    m_granted = wishes;
+    m_lastResult = result;
+    m_changed.notify_all();
 }
 
 void SegmentIndex::run()
@@ -383,12 +422,6 @@ void SegmentIndex::run()
     while (!m_stopping) {
         const std::optional<Work> work = nextWork();
         if (!work) {
-            if (m_wish != Wish::None && m_busy.empty()) {
-                m_wish = Wish::None;
-                m_granted = m_wished;
-                m_lastResult = {};
-                m_changed.notify_all();
-            }
             m_changed.wait(lock);
             continue;
         }
@@ -398,17 +431,12 @@ void SegmentIndex::run()
         lock.lock();
         setBusy(work->inputs, false);
         m_unwritten = done ? 0 : documentsIn(inMemory());
-        if (!done) {
+        if (!done)
             qCWarning(lcIndex) << "cannot be written:" << done.error().detail;
-            m_wish = Wish::None;
-            m_granted = m_wished;
-            m_lastResult = done;
-        }
+        answer(work->grants, done);
         m_changed.notify_all();
     }
-    m_granted = m_wished;
-    m_lastResult = base::fail(base::ErrorCode::Cancelled, u"index: closed"_s);
-    m_changed.notify_all();
+    answer(m_wished, base::fail(base::ErrorCode::Cancelled, u"index: closed"_s));
 }
 
 base::Result<void> SegmentIndex::perform(const Work& work)

@@ -46,9 +46,9 @@ public:
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot() const override;
     [[nodiscard]] std::int64_t mark() const override;
 
-    // Everything applied so far is in files.
+    // What was applied before it was asked is in files; it does not wait for what is applied meanwhile.
     [[nodiscard]] base::Result<void> flush() override;
-    // The same, and one segment is left, without a byte of what has been removed.
+    // The same, in one segment without a byte of what had been removed before it was asked.
     [[nodiscard]] base::Result<void> purge() override;
 
 private:
@@ -68,6 +68,7 @@ private:
         Parts inputs;
         std::int64_t mark = 0; // lasting once it is done
         std::uint64_t file = 0;
+        std::uint64_t grants = 0; // wishes up to this one are answered by its outcome
     };
 
     SegmentIndex(const QString& folder, std::uint64_t store);
@@ -90,6 +91,10 @@ private:
     void publish(Parts parts);
     [[nodiscard]] Part newPart(std::shared_ptr<const Segment> segment, std::optional<std::uint64_t> file);
     [[nodiscard]] std::optional<Work> nextWork();
+    [[nodiscard]] std::optional<Parts> wished() const;
+    [[nodiscard]] Parts dueForWriting() const;
+    [[nodiscard]] Parts dueForMerging() const;
+    void answer(std::uint64_t wishes, const base::Result<void>& result);
     [[nodiscard]] std::vector<Part> inMemory() const;
     [[nodiscard]] bool isBusy(const Parts& parts) const;
     void setBusy(const Parts& parts, bool busy);
@@ -110,7 +115,7 @@ private:
     std::uint64_t m_nextSerial = 1;
     std::uint64_t m_nextFile = 1;
     std::set<std::uint64_t> m_busy; // serials of parts that are being joined
-    Wish m_wish = Wish::None;
+    Wish m_wish = Wish::None; // not begun yet
     std::uint64_t m_wished = 0;  // wishes made
     std::uint64_t m_granted = 0; // wishes answered by m_lastResult
     base::Result<void> m_lastResult;

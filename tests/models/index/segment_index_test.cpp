@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 
+#include <atomic>
 #include <thread>
 
 using namespace Qt::Literals::StringLiterals;
@@ -237,4 +238,30 @@ TEST_CASE("threads search while one writes and files are joined")
         REQUIRE(hits >= seen);
         seen = hits;
     }
+}
+
+TEST_CASE("a flush and a purge end while messages keep coming")
+{
+    constexpr std::int64_t most = 20'000;
+    const support::TempProfile profile;
+    const auto index = opened(profile);
+    REQUIRE(index->apply(putting({document(1, u"позвоните сквернословову"_s), document(2, u"позвоните завтра"_s)}, 1)));
+    REQUIRE(index->flush());
+    REQUIRE(index->apply({{msgindex::Remove{DocId(1)}}, 2}));
+    std::atomic_bool answered = false;
+    std::atomic<std::int64_t> last = 2;
+    std::jthread writer([&] {
+        while (!answered && last < most) {
+            const std::int64_t id = ++last;
+            (void)index->apply(putting({document(id, u"мир труд"_s)}, id));
+        }
+    });
+    while (last < 100)
+        std::this_thread::yield();
+    CHECK(index->flush());
+    CHECK(index->purge());
+    answered = true;
+    writer.join();
+    CHECK(last < most);
+    CHECK_FALSE(folderContains(profile, "сквернослов"));
 }
