@@ -91,6 +91,33 @@
     </message>
 </context>
 <context>
+    <name>moderation::ModerationScreen</name>
+    <message numerus="yes">
+        <source>%n matter(s) wait</source>
+        <translation>
+            <numerusform>%n matter waits</numerusform>
+            <numerusform>%n matters wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recorded. %n violation(s) in this chat.</source>
+        <translation>
+            <numerusform>Recorded. %n violation in this chat.</numerusform>
+            <numerusform>Recorded. %n violations in this chat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moderation::Words</name>
+    <message numerus="yes">
+        <source>%n violation(s) recorded in this chat.</source>
+        <translation>
+            <numerusform>%n violation recorded in this chat.</numerusform>
+            <numerusform>%n violations recorded in this chat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>school::ImportWizard</name>
     <message numerus="yes">
         <source>Comparing %n row(s) with the school…</source>
@@ -151,33 +178,6 @@
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>moderation::ModerationScreen</name>
-    <message numerus="yes">
-        <source>%n matter(s) wait</source>
-        <translation>
-            <numerusform>%n matter waits</numerusform>
-            <numerusform>%n matters wait</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Recorded. %n violation(s) in this chat.</source>
-        <translation>
-            <numerusform>Recorded. %n violation in this chat.</numerusform>
-            <numerusform>Recorded. %n violations in this chat.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>moderation::Words</name>
-    <message numerus="yes">
-        <source>%n violation(s) recorded in this chat.</source>
-        <translation>
-            <numerusform>%n violation recorded in this chat.</numerusform>
-            <numerusform>%n violations recorded in this chat.</numerusform>
         </translation>
     </message>
 </context>

@@ -994,10 +994,6 @@
         <translation>О сообщении</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-    <message>
         <source>Answers %1</source>
         <translation>В ответ на сообщение: %1</translation>
     </message>
@@ -1251,6 +1247,259 @@
     <message>
         <source>Valid once, until %1. Copy it now: it is not shown again, but a new one can be made at any time.</source>
         <translation>Действует один раз, до %1. Скопируйте её сейчас: больше она не покажется, но новую можно создать в любое время.</translation>
+    </message>
+</context>
+<context>
+    <name>moderation::ModerationScreen</name>
+    <message>
+        <source>Moderation</source>
+        <translation>Модерация</translation>
+    </message>
+    <message>
+        <source>What waits for a moderator</source>
+        <translation>Что ждёт модератора</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Ничего не ждёт решения</translation>
+    </message>
+    <message>
+        <source>Complaints of members, appeals and messages that wait to be read come here.</source>
+        <translation>Сюда приходят жалобы участников, апелляции и сообщения, которые ждут проверки.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Оставить</translation>
+    </message>
+    <message>
+        <source>&amp;Remind of the rules</source>
+        <translation>&amp;Напомнить правила</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>Record a &amp;violation…</source>
+        <translation>Записать на&amp;рушение…</translation>
+    </message>
+    <message>
+        <source>Restrict &amp;writing…</source>
+        <translation>О&amp;граничить…</translation>
+    </message>
+    <message>
+        <source>Take or &amp;hand over…</source>
+        <translation>Взять или п&amp;ередать…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) wait</source>
+        <translation>
+            <numerusform>Ждёт решения: %n</numerusform>
+            <numerusform>Ждут решения: %n</numerusform>
+            <numerusform>Ждут решения: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Publish</source>
+        <translation>&amp;Опубликовать</translation>
+    </message>
+    <message>
+        <source>Do not publish…</source>
+        <translation>Не публиковать…</translation>
+    </message>
+    <message>
+        <source>The message is published.</source>
+        <translation>Сообщение опубликовано.</translation>
+    </message>
+    <message>
+        <source>The message stays. Whoever reported it has been told.</source>
+        <translation>Сообщение остаётся. Тому, кто жаловался, отправлен ответ.</translation>
+    </message>
+    <message>
+        <source>The chat has been reminded of the item. This is no violation.</source>
+        <translation>Пункт правил напомнили в чате. Это не нарушение.</translation>
+    </message>
+    <message>
+        <source>Nobody sees the message, and its author is told which item it breaks: %1</source>
+        <translation>Сообщение никто не увидит, автору сообщат, что оно нарушает: %1</translation>
+    </message>
+    <message>
+        <source>The message disappears for everybody, also for those who are offline now. A copy is kept for moderators and for an appeal. Basis: %1</source>
+        <translation>Сообщение исчезнет у всех, и у тех, кто сейчас не в сети. Копия останется для модераторов и апелляции. Основание: %1</translation>
+    </message>
+    <message>
+        <source>Not publish the message?</source>
+        <translation>Не публиковать сообщение?</translation>
+    </message>
+    <message>
+        <source>Remove the message?</source>
+        <translation>Удалить сообщение?</translation>
+    </message>
+    <message>
+        <source>Do not publish</source>
+        <translation>Не публиковать</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>The message is removed.</source>
+        <translation>Сообщение удалено.</translation>
+    </message>
+    <message>
+        <source>Record a violation?</source>
+        <translation>Записать нарушение?</translation>
+    </message>
+    <message>
+        <source>It will be violation number %1 in this chat, and the author is told. Basis: %2</source>
+        <translation>Это будет нарушение № %1 в этом чате; автору сообщат. Основание: %2</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Recorded. There are more than three now: writing can be restricted.</source>
+        <translation>Записано. Нарушений больше трёх: можно ограничить.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recorded. %n violation(s) in this chat.</source>
+        <translation>
+            <numerusform>Записано. В этом чате %n нарушение.</numerusform>
+            <numerusform>Записано. В этом чате %n нарушения.</numerusform>
+            <numerusform>Записано. В этом чате %n нарушений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For a day</source>
+        <translation>На сутки</translation>
+    </message>
+    <message>
+        <source>For three days</source>
+        <translation>На трое суток</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>На неделю</translation>
+    </message>
+    <message>
+        <source>For a month, the longest term</source>
+        <translation>На месяц, самый долгий срок</translation>
+    </message>
+    <message>
+        <source>Restrict writing?</source>
+        <translation>Ограничить?</translation>
+    </message>
+    <message>
+        <source>%1 reads this chat and does not write in it until %2, also from other devices. It ends by itself. The person is told why and how to appeal. The %3 violations support no further restriction. Basis: %4</source>
+        <translation>%1 сможет читать этот чат, но не писать в нём до %2, с любого устройства. Ограничение закончится само. Человеку сообщат причину и как обжаловать. Учтённые нарушения (%3) для нового ограничения не считаются. Основание: %4</translation>
+    </message>
+    <message>
+        <source>Restrict</source>
+        <translation>Ограничить</translation>
+    </message>
+    <message>
+        <source>Writing is restricted until %1.</source>
+        <translation>Писать нельзя до %1.</translation>
+    </message>
+    <message>
+        <source>I am dealing with it</source>
+        <translation>Разбираю я</translation>
+    </message>
+    <message>
+        <source>The others see that you are dealing with it.</source>
+        <translation>Другие видят, что разбираете вы.</translation>
+    </message>
+    <message>
+        <source>Handed over to %1.</source>
+        <translation>Передано: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>moderation::ReportCard</name>
+    <message>
+        <source>The message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>What was written before and after</source>
+        <translation>Что было до и после</translation>
+    </message>
+    <message>
+        <source>Item of the &amp;rules that is broken</source>
+        <translation>Какой &amp;пункт правил нарушен</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>До и после</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Reported by %1</source>
+        <translation>Жалуется %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>%1 is dealing with it</source>
+        <translation>Разбирает: %1</translation>
+    </message>
+    <message>
+        <source>%1  %2: %3</source>
+        <translation>%1  %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>moderation::Words</name>
+    <message>
+        <source>Complaint</source>
+        <translation>Жалоба</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>Before publication</source>
+        <translation>До публикации</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>Апелляция</translation>
+    </message>
+    <message>
+        <source>Item %1. %2</source>
+        <translation>Пункт %1. %2</translation>
+    </message>
+    <message>
+        <source>Cannot write in this chat until %1.</source>
+        <translation>Не может писать в этом чате до %1.</translation>
+    </message>
+    <message>
+        <source>No violations recorded in this chat that count.</source>
+        <translation>Неучтённых нарушений в этом чате нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n violation(s) recorded in this chat.</source>
+        <translation>
+            <numerusform>В этом чате записано %n нарушение.</numerusform>
+            <numerusform>В этом чате записано %n нарушения.</numerusform>
+            <numerusform>В этом чате записано %n нарушений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is more than three: writing can be restricted for up to a month.</source>
+        <translation>Это больше трёх: можно ограничить на срок до месяца.</translation>
+    </message>
+    <message>
+        <source>Restricting takes more than three.</source>
+        <translation>Ограничить можно, если их больше трёх.</translation>
     </message>
 </context>
 <context>
@@ -1686,16 +1935,8 @@
         <translation>Размер текста</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-    <message>
         <source>&amp;Language</source>
         <translation>&amp;Язык</translation>
-    </message>
-    <message>
-        <source>Effective after the next start.</source>
-        <translation>Изменится при следующем запуске.</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -1890,10 +2131,6 @@
         <source>Leave the answer or the editing</source>
         <translation>Отменить ответ или изменение</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
 </context>
 <context>
     <name>signin::PasswordForm</name>
@@ -2036,256 +2273,10 @@
     </message>
 </context>
 <context>
-    <name>moderation::ModerationScreen</name>
+    <name>widgets::Sheet</name>
     <message>
-        <source>Moderation</source>
-        <translation>Модерация</translation>
-    </message>
-    <message>
-        <source>What waits for a moderator</source>
-        <translation>Что ждёт модератора</translation>
-    </message>
-    <message>
-        <source>Nothing waits for you</source>
-        <translation>Ничего не ждёт решения</translation>
-    </message>
-    <message>
-        <source>Complaints of members, appeals and messages that wait to be read come here.</source>
-        <translation>Сюда приходят жалобы участников, апелляции и сообщения, которые ждут проверки.</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Оставить</translation>
-    </message>
-    <message>
-        <source>&amp;Remind of the rules</source>
-        <translation>&amp;Напомнить правила</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Удалить…</translation>
-    </message>
-    <message>
-        <source>Record a &amp;violation…</source>
-        <translation>Записать на&amp;рушение…</translation>
-    </message>
-    <message>
-        <source>Restrict &amp;writing…</source>
-        <translation>О&amp;граничить…</translation>
-    </message>
-    <message>
-        <source>Take or &amp;hand over…</source>
-        <translation>Взять или п&amp;ередать…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n matter(s) wait</source>
-        <translation>
-            <numerusform>Ждёт решения: %n</numerusform>
-            <numerusform>Ждут решения: %n</numerusform>
-            <numerusform>Ждут решения: %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Publish</source>
-        <translation>&amp;Опубликовать</translation>
-    </message>
-    <message>
-        <source>Do not publish…</source>
-        <translation>Не публиковать…</translation>
-    </message>
-    <message>
-        <source>The message is published.</source>
-        <translation>Сообщение опубликовано.</translation>
-    </message>
-    <message>
-        <source>The message stays. Whoever reported it has been told.</source>
-        <translation>Сообщение остаётся. Тому, кто жаловался, отправлен ответ.</translation>
-    </message>
-    <message>
-        <source>The chat has been reminded of the item. This is no violation.</source>
-        <translation>Пункт правил напомнили в чате. Это не нарушение.</translation>
-    </message>
-    <message>
-        <source>Nobody sees the message, and its author is told which item it breaks: %1</source>
-        <translation>Сообщение никто не увидит, автору сообщат, что оно нарушает: %1</translation>
-    </message>
-    <message>
-        <source>The message disappears for everybody, also for those who are offline now. A copy is kept for moderators and for an appeal. Basis: %1</source>
-        <translation>Сообщение исчезнет у всех, и у тех, кто сейчас не в сети. Копия останется для модераторов и апелляции. Основание: %1</translation>
-    </message>
-    <message>
-        <source>Not publish the message?</source>
-        <translation>Не публиковать сообщение?</translation>
-    </message>
-    <message>
-        <source>Remove the message?</source>
-        <translation>Удалить сообщение?</translation>
-    </message>
-    <message>
-        <source>Do not publish</source>
-        <translation>Не публиковать</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Удалить</translation>
-    </message>
-    <message>
-        <source>The message is removed.</source>
-        <translation>Сообщение удалено.</translation>
-    </message>
-    <message>
-        <source>Record a violation?</source>
-        <translation>Записать нарушение?</translation>
-    </message>
-    <message>
-        <source>It will be violation number %1 in this chat, and the author is told. Basis: %2</source>
-        <translation>Это будет нарушение № %1 в этом чате; автору сообщат. Основание: %2</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Записать</translation>
-    </message>
-    <message>
-        <source>Recorded. There are more than three now: writing can be restricted.</source>
-        <translation>Записано. Нарушений больше трёх: можно ограничить.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Recorded. %n violation(s) in this chat.</source>
-        <translation>
-            <numerusform>Записано. В этом чате %n нарушение.</numerusform>
-            <numerusform>Записано. В этом чате %n нарушения.</numerusform>
-            <numerusform>Записано. В этом чате %n нарушений.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>For a day</source>
-        <translation>На сутки</translation>
-    </message>
-    <message>
-        <source>For three days</source>
-        <translation>На трое суток</translation>
-    </message>
-    <message>
-        <source>For a week</source>
-        <translation>На неделю</translation>
-    </message>
-    <message>
-        <source>For a month, the longest term</source>
-        <translation>На месяц, самый долгий срок</translation>
-    </message>
-    <message>
-        <source>Restrict writing?</source>
-        <translation>Ограничить?</translation>
-    </message>
-    <message>
-        <source>%1 reads this chat and does not write in it until %2, also from other devices. It ends by itself. The person is told why and how to appeal. The %3 violations support no further restriction. Basis: %4</source>
-        <translation>%1 сможет читать этот чат, но не писать в нём до %2, с любого устройства. Ограничение закончится само. Человеку сообщат причину и как обжаловать. Учтённые нарушения (%3) для нового ограничения не считаются. Основание: %4</translation>
-    </message>
-    <message>
-        <source>Restrict</source>
-        <translation>Ограничить</translation>
-    </message>
-    <message>
-        <source>Writing is restricted until %1.</source>
-        <translation>Писать нельзя до %1.</translation>
-    </message>
-    <message>
-        <source>I am dealing with it</source>
-        <translation>Разбираю я</translation>
-    </message>
-    <message>
-        <source>The others see that you are dealing with it.</source>
-        <translation>Другие видят, что разбираете вы.</translation>
-    </message>
-    <message>
-        <source>Handed over to %1.</source>
-        <translation>Передано: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>moderation::ReportCard</name>
-    <message>
-        <source>The message</source>
-        <translation>Сообщение</translation>
-    </message>
-    <message>
-        <source>What was written before and after</source>
-        <translation>Что было до и после</translation>
-    </message>
-    <message>
-        <source>Item of the &amp;rules that is broken</source>
-        <translation>Какой &amp;пункт правил нарушен</translation>
-    </message>
-    <message>
-        <source>Before and after</source>
-        <translation>До и после</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Reported by %1</source>
-        <translation>Жалуется %1</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>«%1»</translation>
-    </message>
-    <message>
-        <source>%1 is dealing with it</source>
-        <translation>Разбирает: %1</translation>
-    </message>
-    <message>
-        <source>%1  %2: %3</source>
-        <translation>%1  %2: %3</translation>
-    </message>
-</context>
-<context>
-    <name>moderation::Words</name>
-    <message>
-        <source>Complaint</source>
-        <translation>Жалоба</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Фильтр</translation>
-    </message>
-    <message>
-        <source>Before publication</source>
-        <translation>До публикации</translation>
-    </message>
-    <message>
-        <source>Appeal</source>
-        <translation>Апелляция</translation>
-    </message>
-    <message>
-        <source>Item %1. %2</source>
-        <translation>Пункт %1. %2</translation>
-    </message>
-    <message>
-        <source>Cannot write in this chat until %1.</source>
-        <translation>Не может писать в этом чате до %1.</translation>
-    </message>
-    <message>
-        <source>No violations recorded in this chat that count.</source>
-        <translation>Неучтённых нарушений в этом чате нет.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n violation(s) recorded in this chat.</source>
-        <translation>
-            <numerusform>В этом чате записано %n нарушение.</numerusform>
-            <numerusform>В этом чате записано %n нарушения.</numerusform>
-            <numerusform>В этом чате записано %n нарушений.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>That is more than three: writing can be restricted for up to a month.</source>
-        <translation>Это больше трёх: можно ограничить на срок до месяца.</translation>
-    </message>
-    <message>
-        <source>Restricting takes more than three.</source>
-        <translation>Ограничить можно, если их больше трёх.</translation>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,13 @@ Core::Core(Profile profile, SecretStore& secrets, const base::Clock& clock, QStr
 
 Core::~Core() = default;
 
+void Core::setLanguage(const QString& language)
+{
+    m_language = language;
+    if (m_session)
+        m_session->setLanguage(language);
+}
+
 base::FutureResult<session::OpenReport> Core::open(const Account& account)
 {
     const auto directory = m_profile.directoryOf(account);

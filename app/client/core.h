@@ -25,6 +25,8 @@ public:
 
     [[nodiscard]] const Profile& profile() const { return m_profile; }
     [[nodiscard]] const Account& account() const { return m_account; }
+    // From now on.
+    void setLanguage(const QString& language);
     // Null until open() has been called.
     [[nodiscard]] session::Session* session() { return m_session.get(); }
 
@@ -58,7 +60,7 @@ private:
     const Profile m_profile;
     SecretStore& m_secrets;
     const base::Clock& m_clock;
-    const QString m_language;
+    QString m_language;
     Account m_account;
     std::unique_ptr<session::Session> m_session;
     QString m_password; // until the server has taken it

@@ -21,6 +21,11 @@ QString languageFor(const QString& chosen)
 
 void speak(QCoreApplication& application, const QString& language)
 {
+    const QString name = u"language"_s;
+    for (QTranslator* before : application.findChildren<QTranslator*>(name, Qt::FindDirectChildrenOnly)) {
+        QCoreApplication::removeTranslator(before);
+        delete before;
+    }
     QLocale::setDefault(language == "en"_L1 ? QLocale(QLocale::English, QLocale::UnitedKingdom)
                                             : QLocale(QLocale::Russian, QLocale::Russia));
     QStringList files{u"staffroom_"_s + language};
@@ -28,6 +33,7 @@ void speak(QCoreApplication& application, const QString& language)
         files << u"qtbase_ru"_s;
     for (const QString& file : files) {
         auto* translator = new QTranslator(&application);
+        translator->setObjectName(name);
         if (translator->load(u":/i18n/"_s + file + u".qm"_s))
             QCoreApplication::installTranslator(translator);
         else

@@ -10,7 +10,8 @@ namespace client {
 // "ru" or "en": what was chosen, otherwise English on an English system and Russian on any other.
 [[nodiscard]] QString languageFor(const QString& chosen);
 
-// Gives the program its sentences, and dates and numbers, in that language. Once, before any widget.
+// Gives the program its sentences, and dates and numbers, in that language, instead of the one before. Widgets that are
+// there already keep theirs.
 void speak(QCoreApplication& application, const QString& language);
 
 } // namespace client

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/program.h"
 
+#include "client/language.h"
 #include "client/preferences_file.h"
 #include "shell/main_window.h"
 #include "signin/password_form.h"
@@ -40,18 +41,14 @@ Program::Program(QApplication& application, const Profile& profile, SecretStore&
     , m_secrets(secrets)
     , m_clock(clock)
     , m_preferences(std::move(preferences))
+    , m_language(language)
     , m_core(profile, secrets, clock, language)
-    , m_signIn(new signin::SignInScreen)
 {
     const widgets::Measures m(font());
     setObjectName(u"program"_s);
-    setWindowTitle(tr("Staffroom"));
     setMinimumSize(widgets::kSmallestWidth, widgets::kSmallestHeight);
     resize(m.px(1180), m.px(760));
-    addWidget(m_signIn);
-    connect(m_signIn, &signin::SignInScreen::serverChosen, this, &Program::signInAtServer);
-    connect(m_signIn, &signin::SignInScreen::computerChosen, this, &Program::signInAtComputer);
-    connect(m_signIn, &signin::SignInScreen::cancelled, this, &Program::cancelSignIn);
+    buildSignIn();
     connect(&m_core, &Core::passwordWanted, this, &Program::askPassword);
     connect(&m_core, &Core::passwordNotKept, this, [this](const base::Error&) {
         if (m_main != nullptr)
@@ -61,6 +58,18 @@ Program::Program(QApplication& application, const Profile& profile, SecretStore&
 }
 
 Program::~Program() = default;
+
+void Program::buildSignIn()
+{
+    delete m_signIn;
+    setWindowTitle(tr("Staffroom"));
+    m_signIn = new signin::SignInScreen;
+    addWidget(m_signIn);
+    connect(m_signIn, &signin::SignInScreen::serverChosen, this, &Program::signInAtServer);
+    connect(m_signIn, &signin::SignInScreen::computerChosen, this, &Program::signInAtComputer);
+    connect(m_signIn, &signin::SignInScreen::cancelled, this, &Program::cancelSignIn);
+    m_signIn->setKeyringAvailable(m_hasKeyring);
+}
 
 void Program::start(const CommandLine& line)
 {
@@ -237,6 +246,8 @@ void Program::showMain()
 // The screens go before the services that they hold.
 void Program::closeMain()
 {
+    if (m_main != nullptr)
+        m_main->hide(); // what was being written is kept
     delete std::exchange(m_main, nullptr);
 }
 
@@ -266,6 +277,27 @@ void Program::applyPreferences(const settings::Preferences& preferences)
     m_preferences = preferences;
     widgets::apply(m_application, preferences.appearance);
     writePreferences(m_core.profile().directory(), preferences);
+    const QString language = languageFor(preferences.language);
+    if (language != m_language) // not while the window that is going still tells
+        QMetaObject::invokeMethod(
+            this, [this, language] { changeLanguage(language); }, Qt::QueuedConnection);
+}
+
+// Every widget has said its sentences already: the window is made anew, and the person is where they were.
+void Program::changeLanguage(const QString& language)
+{
+    if (m_main == nullptr)
+        return;
+    m_language = language;
+    speak(m_application, language);
+    m_core.setLanguage(language);
+    const shell::MainWindow::View view = m_main->view();
+    closeMain();
+    buildSignIn();
+    m_signIn->setAddress(m_core.account().login.value(), m_core.account().domain);
+    showMain();
+    m_main->restore(view);
+    m_main->openSettings();
 }
 
 // The window goes at once; the program ends when the school's server has stopped in order.

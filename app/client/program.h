@@ -52,22 +52,25 @@ private:
     void cancelSignIn();
     void failSignIn(const base::Error& error);
 
+    void buildSignIn();
     void showMain();
     void closeMain();
     void showSignIn();
     void askPassword(const base::Error& why);
     void applyPreferences(const settings::Preferences& preferences);
+    void changeLanguage(const QString& language);
     void findKeyring();
 
     QApplication& m_application;
     SecretStore& m_secrets;
     const base::Clock& m_clock;
     settings::Preferences m_preferences;
+    QString m_language; // of the sentences on the screen
     Core m_core;
     bool m_hasKeyring = true;
     bool m_isSigningIn = false; // from the sign-in screen: a failure leads back to it
     std::unique_ptr<backend::Supervisor> m_backend;
-    signin::SignInScreen* m_signIn;
+    signin::SignInScreen* m_signIn = nullptr;
     shell::MainWindow* m_main = nullptr;
 };
 

@@ -17,8 +17,8 @@ namespace {
 
 constexpr int kAnswerMs = 3000;
 
-// In the profile, where a program that is killed leaves it to the next start of the same profile. A path of a socket has
-// 107 bytes at most, of which Qt wants some while it makes the socket; a profile may lie deeper.
+// In the profile, where a program that is killed leaves it to the next start of the same profile. A path of a socket
+// has 107 bytes at most, of which Qt wants some while it makes the socket; a profile may lie deeper.
 QString socketPath(const QString& directory)
 {
     constexpr qsizetype longest = 85;

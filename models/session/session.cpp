@@ -207,6 +207,12 @@ void Session::signOut()
     updateStatus();
 }
 
+void Session::setLanguage(const QString& language)
+{
+    m_account.language = language;
+    m_parts->sync.service().setLanguage(language);
+}
+
 void Session::reconnect()
 {
     if (m_finding)

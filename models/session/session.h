@@ -60,6 +60,8 @@ public:
     void signIn(const QString& password);
     // Ends the stream; the cache stays.
     void signOut();
+    // Of the service's sentences, from the next answer on.
+    void setLanguage(const QString& language);
     // Now, instead of at the next attempt.
     void reconnect();
 
@@ -89,7 +91,7 @@ private:
     void updateStatus();
     void onCacheRebuilt(const QString& quarantinedFile);
 
-    const Account m_account;
+    Account m_account;
     const base::Clock& m_clock;
     const base::Result<syncing::Addresses> m_addresses;
     QString m_password;                        // while the server is being found

@@ -29,6 +29,7 @@ public:
     }
 
     void setAddresses(const Addresses& addresses) { m_addresses = addresses; }
+    void setLanguage(const QString& language) { m_language = language; }
 
     template <typename Reply, typename Request>
     [[nodiscard]] base::FutureResult<Reply> call(domain::Act act, const Request& request)

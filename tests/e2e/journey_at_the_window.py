@@ -42,6 +42,21 @@ class AtTheWindow(Journey):
         await waited(self.annul, administrator, "Озёрная")
         await self.answer(mother, await waited(JoinBrowser().join, await self.link(teacher), PASSWORD))
 
+    async def test_another_language_is_spoken_at_once_and_the_person_stays_where_they_were(self):
+        account = self.backend.administrator
+        window = await self.window(account["login"], account["password"])
+        await waited(self.change_language, window)
+
+    def change_language(self, window):
+        window.click("railSchool")
+        window.click("railSettings")
+        window.choose("language", "English")
+        window.until("railSchool", text="School")
+        window.until("language", text="English")
+        window.click("close")
+        window.until("language", seen=False)
+        window.until("schoolScreen", seen=True)
+
     def invite(self, window, family):
         """Through the form; the link is shown and copied once."""
         window.click("railInvites")

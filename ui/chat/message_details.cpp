@@ -3,13 +3,10 @@
 
 #include "delegates/message_text.h"
 #include "delegates/words.h"
-#include "widgets/form_dialog.h"
 #include "widgets/times.h"
 #include "widgets/tokens.h"
 
-#include <QLabel>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace chat {
@@ -17,30 +14,18 @@ namespace chat {
 using namespace Qt::Literals::StringLiterals;
 
 MessageDetails::MessageDetails(session::ChatService& chats, const domain::Message& message, QWidget* parent)
-    : QDialog(parent)
+    : Sheet(tr("Message"), parent)
     , m_text(new QPlainTextEdit(this))
 {
     const widgets::Measures m(font());
     setObjectName(u"messageDetails"_s);
-    setWindowTitle(tr("Message"));
-    setAccessibleName(windowTitle());
-    setBackgroundRole(QPalette::Base);
-    setAutoFillBackground(true);
-    setAttribute(Qt::WA_DeleteOnClose);
     setMinimumSize(m.dialog(), m.dialog());
     m_text->setObjectName(u"messageFacts"_s);
     m_text->setAccessibleName(tr("About the message"));
     m_text->setReadOnly(true);
     m_text->setFrameShape(QFrame::NoFrame);
-    auto* close = new QPushButton(tr("Close"), this);
-    close->setDefault(true);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(m.gap24(), m.gap24(), m.gap24(), m.gap16());
-    column->setSpacing(m.gap16());
-    column->addWidget(widgets::headingLabel(windowTitle(), this));
-    column->addWidget(m_text, 1);
-    column->addWidget(close, 0, Qt::AlignRight);
+    column().addWidget(m_text, 1);
+    addCloseButton();
 
     show(delegates::harmless(message.nick), widgets::fullTime(message.sentAt));
     if (message.quote)

@@ -2,15 +2,14 @@
 #pragma once
 
 #include "session/chat_service.h"
-
-#include <QDialog>
+#include "widgets/sheet.h"
 
 class QPlainTextEdit;
 
 namespace chat {
 
 // What is known of one message: who and when, the whole text, its earlier versions, who put which sign under it.
-class MessageDetails final : public QDialog
+class MessageDetails final : public widgets::Sheet
 {
     Q_OBJECT
 

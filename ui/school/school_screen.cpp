@@ -10,6 +10,7 @@
 #include "school/staff_form.h"
 #include "widgets/empty_state.h"
 #include "widgets/error_sentence.h"
+#include "widgets/flow_layout.h"
 #include "widgets/icons.h"
 #include "widgets/search_edit.h"
 #include "widgets/style.h"
@@ -138,11 +139,9 @@ QWidget* SchoolScreen::buildContent()
     m_table->hideColumn(items::ExpiresColumn);
     m_empty->setObjectName(QStringLiteral("noPeople"));
 
-    auto* acts = new QHBoxLayout;
-    acts->setSpacing(m.gap8());
+    auto* acts = new widgets::FlowLayout(m.gap8());
     for (QPushButton* button : {m_import, m_appoint, m_invite})
         acts->addWidget(button);
-    acts->addStretch(1);
     auto* column = new QVBoxLayout(pane);
     column->setContentsMargins(m.gap24(), m.gap16(), m.gap24(), m.gap16());
     column->setSpacing(m.gap8());

@@ -5,11 +5,9 @@
 
 #include <QComboBox>
 #include <QLabel>
-#include <QPushButton>
 #include <QSlider>
 #include <QVBoxLayout>
 
-using widgets::Measures;
 using widgets::Theme;
 
 namespace settings {
@@ -22,20 +20,12 @@ constexpr int textStep = 25;
 } // namespace
 
 SettingsDialog::SettingsDialog(const Preferences& preferences, QWidget* parent)
-    : QDialog(parent)
+    : Sheet(tr("Settings"), parent)
     , m_language(new QComboBox(this))
     , m_theme(new QComboBox(this))
     , m_textSize(new QSlider(Qt::Horizontal, this))
     , m_percent(new QLabel(this))
 {
-    const Measures m(font());
-    setWindowTitle(tr("Settings"));
-    setAccessibleName(windowTitle());
-    setBackgroundRole(QPalette::Base);
-    setAutoFillBackground(true);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(m.dialog());
-
     m_language->setObjectName(QStringLiteral("language"));
     m_language->addItem(tr("As on this computer"), QString());
     m_language->addItem(QStringLiteral("Русский"), QStringLiteral("ru"));
@@ -60,24 +50,15 @@ SettingsDialog::SettingsDialog(const Preferences& preferences, QWidget* parent)
     sizeRow->addWidget(m_percent);
     m_textSize->setAccessibleName(tr("Text size"));
 
-    auto* close = new QPushButton(tr("Close"), this);
-    close->setObjectName(QStringLiteral("close"));
-    close->setDefault(true);
-
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(m.gap24(), m.gap24(), m.gap24(), m.gap16());
-    column->setSpacing(m.gap16());
-    column->addWidget(widgets::headingLabel(windowTitle(), this));
-    column->addWidget(widgets::captioned(tr("&Language"), m_language, tr("Effective after the next start.")));
-    column->addWidget(widgets::captioned(tr("&Theme"), m_theme));
-    column->addWidget(widgets::captioned(tr("Text &size"), size));
-    column->addStretch(1);
-    column->addWidget(close, 0, Qt::AlignRight);
+    column().addWidget(widgets::captioned(tr("&Language"), m_language));
+    column().addWidget(widgets::captioned(tr("&Theme"), m_theme));
+    column().addWidget(widgets::captioned(tr("Text &size"), size));
+    column().addStretch(1);
+    addCloseButton();
 
     connect(m_language, &QComboBox::currentIndexChanged, this, &SettingsDialog::tell);
     connect(m_theme, &QComboBox::currentIndexChanged, this, &SettingsDialog::tell);
     connect(m_textSize, &QSlider::valueChanged, this, &SettingsDialog::tell);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
     m_percent->setText(tr("%1 %").arg(m_textSize->value() * textStep));
 }
 

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "settings/preferences.h"
-
-#include <QDialog>
+#include "widgets/sheet.h"
 
 class QComboBox;
 class QLabel;
@@ -13,7 +12,7 @@ namespace settings {
 
 // Language, theme and text size. Every choice is effective at once, so there is nothing to confirm; the dialog only
 // closes.
-class SettingsDialog final : public QDialog
+class SettingsDialog final : public widgets::Sheet
 {
     Q_OBJECT
 

@@ -361,6 +361,20 @@ void MainWindow::openSettings()
     dialog->open();
 }
 
+MainWindow::View MainWindow::view() const
+{
+    return {static_cast<Section>(m_pages->currentIndex()), m_conversation->chat()};
+}
+
+void MainWindow::restore(const View& view)
+{
+    go(view.section);
+    if (view.chat.isEmpty())
+        return;
+    // Its answer comes after the one that the list waits for.
+    m_services.chats.chats({view.chat}).then(this, [this, chat = view.chat](const auto&) { m_list->choose(chat); });
+}
+
 // Of messages that the person cannot be seeing right now, and wants to hear of. Each comes once.
 void MainWindow::notify(const domain::ChatId& chat, domain::MessageId message)
 {

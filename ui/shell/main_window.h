@@ -67,6 +67,17 @@ public:
     ~MainWindow() override;
 
     void say(const QString& sentence);
+    void openSettings();
+
+    // Where the person is, for the window that takes this one's place.
+    enum Section { ChatsSection, SchoolSection, InvitesSection, ModerationSection };
+    struct View
+    {
+        Section section = ChatsSection;
+        domain::ChatId chat;
+    };
+    [[nodiscard]] View view() const;
+    void restore(const View& view);
 
 Q_SIGNALS:
     void reconnectWanted();
@@ -80,8 +91,6 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    enum Section { ChatsSection, SchoolSection, InvitesSection, ModerationSection };
-
     [[nodiscard]] QWidget* buildRail();
     [[nodiscard]] QWidget* buildChats();
     void buildShortcuts();
@@ -97,7 +106,6 @@ private:
     void nextPane();
     void arrangePanes();
     void askAboutRules();
-    void openSettings();
     void notify(const domain::ChatId& chat, domain::MessageId message);
     void tell(const domain::ChatSummary& chat, const domain::Message& message);
 

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/shortcut_sheet.h"
 
-#include "widgets/form_dialog.h"
 #include "widgets/tokens.h"
 
-#include <QLabel>
-#include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -28,15 +25,10 @@ void add(QTreeWidget& tree, const QString& place, const QList<std::pair<QString,
 } // namespace
 
 ShortcutSheet::ShortcutSheet(QWidget* parent)
-    : QDialog(parent)
+    : Sheet(tr("Keyboard"), parent)
 {
     const widgets::Measures m(font());
     setObjectName(u"shortcutSheet"_s);
-    setWindowTitle(tr("Keyboard"));
-    setAccessibleName(windowTitle());
-    setBackgroundRole(QPalette::Base);
-    setAutoFillBackground(true);
-    setAttribute(Qt::WA_DeleteOnClose);
     setMinimumSize(m.px(560), m.px(440));
     auto* tree = new QTreeWidget(this);
     tree->setObjectName(u"shortcuts"_s);
@@ -72,15 +64,8 @@ ShortcutSheet::ShortcutSheet(QWidget* parent)
          {u"Ctrl+B, Ctrl+I"_s, tr("Bold, italic")},
          {u"Esc"_s, tr("Leave the answer or the editing")}});
     tree->resizeColumnToContents(0);
-    auto* close = new QPushButton(tr("Close"), this);
-    close->setDefault(true);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(m.gap24(), m.gap24(), m.gap24(), m.gap16());
-    column->setSpacing(m.gap16());
-    column->addWidget(widgets::headingLabel(windowTitle(), this));
-    column->addWidget(tree, 1);
-    column->addWidget(close, 0, Qt::AlignRight);
+    column().addWidget(tree, 1);
+    addCloseButton();
 }
 
 } // namespace shell

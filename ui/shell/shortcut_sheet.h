@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "widgets/sheet.h"
 
 namespace shell {
 
 // F1: every key that does something, by place.
-class ShortcutSheet final : public QDialog
+class ShortcutSheet final : public widgets::Sheet
 {
     Q_OBJECT
 

@@ -60,21 +60,14 @@ QWidget* captioned(const QString& caption, QWidget* field, const QString& hint)
 }
 
 FormDialog::FormDialog(const QString& heading, const QString& verb, QWidget* parent)
-    : QDialog(parent)
+    : Sheet(heading, parent)
     , m_body(new QVBoxLayout)
     , m_trouble(coloured({}, QPalette::BrightText, this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_submit(new QPushButton(verb, this))
     , m_buttons(new QHBoxLayout)
 {
-    const Measures m(font());
-    setWindowTitle(heading);
-    setAccessibleName(heading);
-    setBackgroundRole(QPalette::Base);
-    setAutoFillBackground(true);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(std::min(m.dialog(), kSmallestWidth - m.gap24()));
-    m_body->setSpacing(m.gap12());
+    m_body->setSpacing(Measures(font()).gap12());
     m_trouble->setObjectName(QStringLiteral("trouble"));
     m_trouble->hide();
     m_cancel->setObjectName(QStringLiteral("cancel"));
@@ -83,16 +76,12 @@ FormDialog::FormDialog(const QString& heading, const QString& verb, QWidget* par
     m_submit->setDefault(true);
     setButtonRole(*m_submit, ButtonRole::Primary);
 
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(m.gap24(), m.gap24(), m.gap24(), m.gap16());
-    column->setSpacing(m.gap16());
-    column->addWidget(headingLabel(heading, this));
-    column->addLayout(m_body, 1);
-    column->addWidget(m_trouble);
+    column().addLayout(m_body, 1);
+    column().addWidget(m_trouble);
     m_buttons->addStretch(1);
     m_buttons->addWidget(m_cancel);
     m_buttons->addWidget(m_submit);
-    column->addLayout(m_buttons);
+    column().addLayout(m_buttons);
 
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_submit, &QPushButton::clicked, this, [this] {
@@ -107,7 +96,7 @@ FormDialog::FormDialog(const QString& heading, const QString& verb, QWidget* par
 // opened the sheet has given it to something else.
 void FormDialog::showEvent(QShowEvent* event)
 {
-    QDialog::showEvent(event);
+    Sheet::showEvent(event);
     QWidget* first = nullptr;
     QWidget* last = nullptr;
     for (QWidget* widget : findChildren<QWidget*>()) {

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "widgets/sheet.h"
 
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
-class QVBoxLayout;
 
 namespace widgets {
 
-// A modal sheet with a heading, a body, a place for one sentence of trouble, and two buttons: cancel and a verb.
-// Opened with open(), never exec(). The form stays while its act is under way (setBusy), and closes by accept() when it
-// has succeeded; Ctrl+Enter submits.
-class FormDialog : public QDialog
+// A sheet with a body, a place for one sentence of trouble, and two buttons: cancel and a verb. The form stays while
+// its act is under way (setBusy), and closes by accept() when it has succeeded; Ctrl+Enter submits.
+class FormDialog : public Sheet
 {
     Q_OBJECT
 

@@ -174,6 +174,29 @@ void paintComboBox(const QStyleOptionComboBox& option, QPainter& painter, const 
               coloursOf(option.palette).muted);
 }
 
+void paintSpinBox(const QStyleOptionSpinBox& option, QPainter& painter, const QStyle& style, const QWidget* widget)
+{
+    paintLineEdit(option, painter, widget);
+    const Colours& c = coloursOf(option.palette);
+    const Measures m = measuresFor(widget);
+    const auto paintStep = [&](QStyle::SubControl step, QAbstractSpinBox::StepEnabledFlag possible, bool up) {
+        QRect arrow(0, 0, m.px(12), m.px(12));
+        arrow.moveCenter(style.subControlRect(QStyle::CC_SpinBox, &option, step, widget).center());
+        const bool enabled = (option.stepEnabled & possible) != 0 && (option.state & QStyle::State_Enabled) != 0;
+        const bool pressed = option.activeSubControls == step && (option.state & QStyle::State_Sunken) != 0;
+        painter.save();
+        if (up) { // the same arrow, upside down
+            painter.translate(QRectF(arrow).center());
+            painter.rotate(180);
+            painter.translate(-QRectF(arrow).center());
+        }
+        paintIcon(painter, Icon::ChevronDown, arrow, !enabled ? c.line : pressed ? c.accent : c.muted);
+        painter.restore();
+    };
+    paintStep(QStyle::SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, true);
+    paintStep(QStyle::SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, false);
+}
+
 void paintIndicator(const QStyleOption& option, QPainter& painter, const QWidget* widget, bool round)
 {
     const Colours& c = coloursOf(option.palette);
@@ -301,6 +324,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         paintIndicator(*option, *painter, widget, true);
         return;
     case PE_PanelItemViewRow:
+    case PE_PanelScrollAreaCorner:
         return;
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -357,6 +381,11 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         paintComboBox(*combo, *painter, widget);
         return;
     }
+    if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+        control == CC_SpinBox && spin != nullptr) {
+        paintSpinBox(*spin, *painter, *this, widget);
+        return;
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -368,6 +397,10 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
         const Measures m = measuresFor(widget);
         return visualRect(option->direction, option->rect,
                           option->rect.adjusted(m.gap8(), 0, -m.gap12() - m.smallIcon(), 0));
+    }
+    if (control == CC_SpinBox && subControl == SC_SpinBoxEditField) {
+        const int gap = option->direction == Qt::LeftToRight ? measuresFor(widget).gap4() : 0;
+        return QProxyStyle::subControlRect(control, option, subControl, widget).adjusted(gap, 0, 0, 0);
     }
     if (control != CC_ScrollBar || slider == nullptr)
         return QProxyStyle::subControlRect(control, option, subControl, widget);
@@ -466,7 +499,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     case CT_ComboBox:
         return {size.width() + m.gap8(), std::max(size.height(), m.control())};
     case CT_SpinBox:
-        return {size.width(), std::max(size.height(), m.control())};
+        return {size.width() + m.gap8(), m.control()};
     case CT_ToolButton:
         return {std::max(size.width(), m.control()), std::max(size.height(), m.control())};
     case CT_HeaderSection:

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/sheet.h"
+
+#include "widgets/form_dialog.h"
+#include "widgets/tokens.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace widgets {
+
+Sheet::Sheet(const QString& heading, QWidget* parent)
+    : QDialog(parent)
+    , m_column(new QVBoxLayout(this))
+{
+    const Measures m(font());
+    setWindowTitle(heading);
+    setAccessibleName(heading);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setMinimumWidth(std::min(m.dialog(), kSmallestWidth - m.gap24()));
+    m_column->setContentsMargins(m.gap24(), m.gap24(), m.gap24(), m.gap16());
+    m_column->setSpacing(m.gap16());
+    m_column->addWidget(headingLabel(heading, this));
+}
+
+void Sheet::addCloseButton()
+{
+    auto* close = new QPushButton(tr("Close"), this);
+    close->setObjectName(QStringLiteral("close"));
+    close->setDefault(true);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    m_column->addWidget(close, 0, Qt::AlignRight);
+}
+
+void Sheet::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setPen(QPen(coloursOf(palette()).line, Measures::line()));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+} // namespace widgets

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+class QVBoxLayout;
+
+namespace widgets {
+
+// A modal sheet over the window: on the ground of content, with a line around it (some desktops frame nothing), with a
+// heading that is also its name. Opened with open(), never exec(); deletes itself when closed.
+class Sheet : public QDialog
+{
+    Q_OBJECT
+
+public:
+    Sheet(const QString& heading, QWidget* parent);
+
+protected:
+    // Under the heading.
+    [[nodiscard]] QVBoxLayout& column() { return *m_column; }
+    // For sheets in which there is nothing to confirm: the last row is a button that closes.
+    void addCloseButton();
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QVBoxLayout* m_column;
+};
+
+} // namespace widgets
