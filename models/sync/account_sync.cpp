@@ -9,6 +9,7 @@ AccountSync::AccountSync(xmpp::StanzaStream& stream, store::Storage& storage, Op
                          const Addresses& addresses, const QString& language)
     : m_stream(stream)
     , m_storage(storage)
+    , m_self(stream)
     , m_index(storage, std::move(openIndex))
     , m_service(stream, language)
     , m_feed(stream, storage, m_index)
@@ -68,7 +69,7 @@ void AccountSync::beginSession()
 {
     endSession();
     setStage(Stage::Greeting);
-    m_stream.sendPresence(xmpp::Presence());
+    m_stream.sendPresence(m_self.presence());
     m_school.beginSession();
 }
 

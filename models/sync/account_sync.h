@@ -6,6 +6,7 @@
 #include "sync/read_marks.h"
 #include "sync/room_feed.h"
 #include "sync/school_sync.h"
+#include "sync/self_description.h"
 
 #include <QObject>
 #include <QTimer>
@@ -69,6 +70,7 @@ private:
     xmpp::StanzaStream& m_stream;
     store::Storage& m_storage;
     Addresses m_addresses;
+    SelfDescription m_self;
     IndexFollower m_index;
     ServiceCalls m_service;
     RoomFeed m_feed;

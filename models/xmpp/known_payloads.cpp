@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "xmpp/archive.h"
 #include "xmpp/bind.h"
+#include "xmpp/caps.h"
 #include "xmpp/carbons.h"
 #include "xmpp/correction.h"
 #include "xmpp/data_form.h"
@@ -65,12 +66,12 @@ QHash<Key, Parser> parsersOf()
 Result<Payload> Payload::parse(const Element& element)
 {
     static const QHash<Key, Parser> parsers =
-        parsersOf<AccountChanges, ArchiveDigest, ArchiveEnd, ArchiveQuery, ArchiveResult, Bind, Carbon, CarbonsEnable,
-                  Correction, DataForm, Delay, DirectInvitation, DirectKeys, DiscoInfo, Displayed, Fallback, Forwarded,
-                  GateRules, HeldDecision, HeldMessages, JsonContainer, LiveDelivery, MemberChanges, ModerateMessage,
-                  MucJoin, MucUser, OriginId, OutOfBand, Ping, Pubsub, PubsubEvent, Reactions, Reply, Retraction,
-                  RoomState, ServerStat, ServiceCall, ServiceChanged, ServiceReply, StanzaId, StopServer, StoreHint,
-                  TappedMessages, Tombstone, UploadRequest, UploadSlot>();
+        parsersOf<AccountChanges, ArchiveDigest, ArchiveEnd, ArchiveQuery, ArchiveResult, Bind, Capabilities, Carbon,
+                  CarbonsEnable, Correction, DataForm, Delay, DirectInvitation, DirectKeys, DiscoInfo, Displayed,
+                  Fallback, Forwarded, GateRules, HeldDecision, HeldMessages, JsonContainer, LiveDelivery,
+                  MemberChanges, ModerateMessage, MucJoin, MucUser, OriginId, OutOfBand, Ping, Pubsub, PubsubEvent,
+                  Reactions, Reply, Retraction, RoomState, ServerStat, ServiceCall, ServiceChanged, ServiceReply,
+                  StanzaId, StopServer, StoreHint, TappedMessages, Tombstone, UploadRequest, UploadSlot>();
 
     const auto found = parsers.constFind({element.ns(), element.name()});
     return found == parsers.constEnd() ? Result<Payload>(Payload()) : (*found)(element);

@@ -65,7 +65,16 @@ class Conversations(MainJob):
             return [(row["body"], row["edited"], row["retracted"], row["reactions"], row["answers"])
                     for row in client.messages(where)]
         expect(shown(second, chat) == shown(self.teacher, self.chat), f"{shown(second, chat)} {shown(self.teacher, self.chat)}")
+        await self.parent.write(self.room, "Хорошо, жду.")
+        seen = await waited(self.teacher.wait_for_message, self.chat, "Хорошо, жду.")
+        await waited(second.wait_until, lambda: self.unread(second, chat) > 0 and "Хорошо, жду." in second.bodies(chat), "unread there too")
+        self.teacher.ask("markRead", chat=self.chat, message=seen["id"])
+        await waited(second.wait_until, lambda: self.unread(second, chat) == 0, "what is read here is read there, at once")
         await waited(second.leave)
+
+    @staticmethod
+    def unread(client, chat):
+        return next(row["unread"] for row in client.ask("chats")["chats"] if row["id"] == chat)
 
     def teacher_shows(self, body):
         return next(row for row in self.teacher.messages(self.chat) if row["body"] == body)

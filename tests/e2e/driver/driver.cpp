@@ -293,6 +293,9 @@ void Driver::watchSession()
         JsonLines::write({{u"event"_s, u"school"_s}});
     });
     connect(&session->chats(), &session::ChatService::messagesChanged, this, &Driver::tellMessages);
+    connect(&session->chats(), &session::ChatService::chatsChanged, this, [] {
+        JsonLines::write({{u"event"_s, u"chats"_s}});
+    });
     connect(session, &session::Session::cacheFailed, this, [](const base::Error& error) {
         JsonLines::write({{u"event"_s, u"cacheFailed"_s}, {u"error"_s, toJson(error)}});
     });

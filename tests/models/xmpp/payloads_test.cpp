@@ -2,6 +2,7 @@
 #include "codec.h"
 #include "xmpp/archive.h"
 #include "xmpp/bind.h"
+#include "xmpp/caps.h"
 #include "xmpp/carbons.h"
 #include "xmpp/correction.h"
 #include "xmpp/data_form.h"
@@ -60,6 +61,20 @@ TEST_CASE("binding asks for a resource and gives an address")
     checkRoundTrip(Bind{.resource = u"r"_s});
     checkRoundTrip(Bind{.jid = jid(u"a@b/r"_s)});
     CHECK(isRefused<Bind>(u"<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><jid>@</jid></bind>"_s));
+}
+
+TEST_CASE("what a program can do has the fingerprint of XEP-0115")
+{
+    // XEP-0115 §5.2, the simple example.
+    const DiscoInfo exodus{.identities = {{u"client"_s, u"pc"_s, u"Exodus 0.9.1"_s}},
+                           .features = {u"http://jabber.org/protocol/muc"_s, u"http://jabber.org/protocol/disco#info"_s,
+                                        u"http://jabber.org/protocol/caps"_s,
+                                        u"http://jabber.org/protocol/disco#items"_s}};
+    const Capabilities capabilities = Capabilities::of(u"http://code.google.com/p/exodus"_s, exodus);
+    CHECK(capabilities.version == u"QgayPKawpkPSDYmwT/WM94uAlu0="_s);
+    CHECK(capabilities.queryNode() == u"http://code.google.com/p/exodus#QgayPKawpkPSDYmwT/WM94uAlu0="_s);
+    checkRoundTrip(capabilities);
+    CHECK(isRefused<Capabilities>(u"<c xmlns='http://jabber.org/protocol/caps' hash='sha-1' node='n'/>"_s));
 }
 
 TEST_CASE("times on the wire have a zone and are read as UTC")
