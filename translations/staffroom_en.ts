@@ -2,6 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Effects</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Roster</name>
     <message numerus="yes">
         <source>%n new class(es)</source>
@@ -118,6 +136,33 @@
     </message>
 </context>
 <context>
+    <name>school::ActSheet</name>
+    <message numerus="yes">
+        <source>This is what will happen: %n change(s).</source>
+        <translation>
+            <numerusform>This is what will happen: %n change.</numerusform>
+            <numerusform>This is what will happen: %n changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of the same kinds are not listed here.</source>
+        <translation>
+            <numerusform>%n more of the same kinds is not listed here.</numerusform>
+            <numerusform>%n more of the same kinds are not listed here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>school::ClassesSheet</name>
+    <message numerus="yes">
+        <source>%n class(es) have been created.</source>
+        <translation>
+            <numerusform>%n class has been created.</numerusform>
+            <numerusform>%n classes have been created.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>school::ImportWizard</name>
     <message numerus="yes">
         <source>Comparing %n row(s) with the school…</source>
@@ -141,6 +186,31 @@
         <translation>
             <numerusform>The list has been applied: %n change.</numerusform>
             <numerusform>The list has been applied: %n changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone, except for %n entry(ies) that somebody has changed since.</source>
+        <translation>
+            <numerusform>Undone, except for %n entry that somebody has changed since.</numerusform>
+            <numerusform>Undone, except for %n entries that somebody has changed since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>school::UnitPage</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <comment>units</comment>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pupil(s) in all</source>
+        <translation>
+            <numerusform>%n pupil in all</numerusform>
+            <numerusform>%n pupils in all</numerusform>
         </translation>
     </message>
 </context>

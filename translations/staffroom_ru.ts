@@ -45,6 +45,296 @@
     </message>
 </context>
 <context>
+    <name>Effects</name>
+    <message>
+        <source>New classes and other units: %1</source>
+        <translation>Новые классы и другие подразделения: %1</translation>
+    </message>
+    <message>
+        <source>Get another name: %1</source>
+        <translation>Получают другое название: %1</translation>
+    </message>
+    <message>
+        <source>Move to another place in the structure: %1</source>
+        <translation>Переходят на другое место в структуре: %1</translation>
+    </message>
+    <message>
+        <source>Go on in another school year: %1</source>
+        <translation>Переходят в другой учебный год: %1</translation>
+    </message>
+    <message>
+        <source>Go into the archive, chats become read-only: %1</source>
+        <translation>Уходят в архив, чаты остаются только для чтения: %1</translation>
+    </message>
+    <message>
+        <source>Come back from the archive: %1</source>
+        <translation>Возвращаются из архива: %1</translation>
+    </message>
+    <message>
+        <source>Are no more: %1</source>
+        <translation>Исчезают: %1</translation>
+    </message>
+    <message>
+        <source>New people: %1</source>
+        <translation>Новые люди: %1</translation>
+    </message>
+    <message>
+        <source>Cards change: %1</source>
+        <translation>Меняются карточки: %1</translation>
+    </message>
+    <message>
+        <source>Leave the school, their accounts are closed: %1</source>
+        <translation>Выбывают из школы, вход для них закрывается: %1</translation>
+    </message>
+    <message>
+        <source>Come back to the school: %1</source>
+        <translation>Возвращаются в школу: %1</translation>
+    </message>
+    <message>
+        <source>Are no longer in the lists: %1</source>
+        <translation>Уходят из списков: %1</translation>
+    </message>
+    <message>
+        <source>Get a position: %1</source>
+        <translation>Получают должность: %1</translation>
+    </message>
+    <message>
+        <source>Positions change: %1</source>
+        <translation>Меняются должности: %1</translation>
+    </message>
+    <message>
+        <source>Give up a position: %1</source>
+        <translation>Оставляют должность: %1</translation>
+    </message>
+    <message>
+        <source>Get a place in a class or group: %1</source>
+        <translation>Получают место в классе или группе: %1</translation>
+    </message>
+    <message>
+        <source>Places change: %1</source>
+        <translation>Меняются места: %1</translation>
+    </message>
+    <message>
+        <source>Give up a place in a class or group: %1</source>
+        <translation>Оставляют место в классе или группе: %1</translation>
+    </message>
+    <message>
+        <source>Answer for a child from now on: %1</source>
+        <translation>Становятся представителями ребёнка: %1</translation>
+    </message>
+    <message>
+        <source>Family links change: %1</source>
+        <translation>Меняются семейные связи: %1</translation>
+    </message>
+    <message>
+        <source>No longer answer for a child: %1</source>
+        <translation>Больше не представляют ребёнка: %1</translation>
+    </message>
+    <message>
+        <source>New chats: %1</source>
+        <translation>Новые чаты: %1</translation>
+    </message>
+    <message>
+        <source>Chats get another title: %1</source>
+        <translation>Чаты получают другое название: %1</translation>
+    </message>
+    <message>
+        <source>Chats become read-only: %1</source>
+        <translation>Чаты остаются только для чтения: %1</translation>
+    </message>
+    <message>
+        <source>Chats are open again: %1</source>
+        <translation>Чаты снова открыты: %1</translation>
+    </message>
+    <message>
+        <source>Chats are no more: %1</source>
+        <translation>Чаты исчезают: %1</translation>
+    </message>
+    <message>
+        <source>Chats that people come into: %1</source>
+        <translation>Чаты, в которые входят люди: %1</translation>
+    </message>
+    <message>
+        <source>Chats that people leave: %1</source>
+        <translation>Чаты, из которых люди выходят: %1</translation>
+    </message>
+    <message>
+        <source>Chats that get a moderator: %1</source>
+        <translation>Чаты, которые получают модератора: %1</translation>
+    </message>
+    <message>
+        <source>Chats that lose a moderator: %1</source>
+        <translation>Чаты, которые теряют модератора: %1</translation>
+    </message>
+    <message>
+        <source>Invitations that are no longer valid: %1</source>
+        <translation>Приглашения больше не действуют: %1</translation>
+    </message>
+    <message>
+        <source>Invitations that lead elsewhere now: %1</source>
+        <translation>Приглашения теперь ведут в другое место: %1</translation>
+    </message>
+    <message>
+        <source>Entries in the journal: %1</source>
+        <translation>Записи в журнале движения: %1</translation>
+    </message>
+    <message>
+        <source>Entries of the journal that change: %1</source>
+        <translation>Меняются записи журнала движения: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>position (how far it is confirmed)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before, after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>name, what happens</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n человек</numerusform>
+            <numerusform>%n человека</numerusform>
+            <numerusform>%n человек</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>%1 и ещё %n</numerusform>
+            <numerusform>%1 и ещё %n</numerusform>
+            <numerusform>%1 и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>school year %1/%2</source>
+        <translation>%1/%2 учебный год</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>class, as what</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>mother: Efimova Lyubov (her child)</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <comment>transferred, from 1 December 2026</comment>
+        <translation>%1, с %2</translation>
+    </message>
+    <message>
+        <source>class teacher</source>
+        <translation>классный руководитель</translation>
+    </message>
+    <message>
+        <source>deputy of the class teacher</source>
+        <translation>заместитель классного руководителя</translation>
+    </message>
+    <message>
+        <source>teacher</source>
+        <translation>учитель</translation>
+    </message>
+    <message>
+        <source>teacher: %1</source>
+        <translation>учитель: %1</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>руководитель</translation>
+    </message>
+    <message>
+        <source>pupil</source>
+        <translation>ученик</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>не проверено</translation>
+    </message>
+    <message>
+        <source>waits for confirmation</source>
+        <translation>ждёт подтверждения</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>подтверждено</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>отклонено</translation>
+    </message>
+    <message>
+        <source>enrolled</source>
+        <translation>зачисление</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation>перевод</translation>
+    </message>
+    <message>
+        <source>left the school</source>
+        <translation>выбытие</translation>
+    </message>
+    <message>
+        <source>hired</source>
+        <translation>приём на работу</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>увольнение</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Школа</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Сотрудники</translation>
+    </message>
+    <message>
+        <source>Level of education</source>
+        <translation>Уровень образования</translation>
+    </message>
+    <message>
+        <source>Parallel</source>
+        <translation>Параллель</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>Subgroup</source>
+        <translation>Подгруппа</translation>
+    </message>
+    <message>
+        <source>Learning group</source>
+        <translation>Учебная группа</translation>
+    </message>
+    <message>
+        <source>Club</source>
+        <translation>Кружок</translation>
+    </message>
+    <message>
+        <source>Association</source>
+        <translation>Объединение</translation>
+    </message>
+    <message>
+        <source>Methodical association</source>
+        <translation>Методическое объединение</translation>
+    </message>
+</context>
+<context>
     <name>ErrorSentence</name>
     <message>
         <source>This was interrupted before it was finished. Please try again.</source>
@@ -813,6 +1103,25 @@
         <source>%1 about a message of %2 in %3: %4</source>
         <translation>%1: сообщение, автор %2, чат %3: %4</translation>
     </message>
+    <message>
+        <source>%1 (in the archive)</source>
+        <translation>%1 (в архиве)</translation>
+    </message>
+    <message>
+        <source>%1 — has left</source>
+        <comment>name</comment>
+        <translation>%1 — выбыл(а)</translation>
+    </message>
+    <message>
+        <source>%1 — family in %2</source>
+        <comment>name, class</comment>
+        <translation>%1 — семья, %2</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>name, class</comment>
+        <translation>%1 — %2</translation>
+    </message>
 </context>
 <context>
     <name>chat::ChatList</name>
@@ -1503,6 +1812,80 @@
     </message>
 </context>
 <context>
+    <name>school::ActSheet</name>
+    <message>
+        <source>What will happen</source>
+        <translation>Что произойдёт</translation>
+    </message>
+    <message>
+        <source>Looking at what would come of it…</source>
+        <translation>Смотрим, что из этого получится…</translation>
+    </message>
+    <message>
+        <source>This cannot be done.</source>
+        <translation>Это сделать нельзя.</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>Ничего не изменится.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is what will happen: %n change(s).</source>
+        <translation>
+            <numerusform>Вот что произойдёт: %n изменение.</numerusform>
+            <numerusform>Вот что произойдёт: %n изменения.</numerusform>
+            <numerusform>Вот что произойдёт: %n изменений.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of the same kinds are not listed here.</source>
+        <translation>
+            <numerusform>Ещё %n такого же вида здесь не показано.</numerusform>
+            <numerusform>Ещё %n такого же вида здесь не показаны.</numerusform>
+            <numerusform>Ещё %n такого же вида здесь не показаны.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The school has changed since this was shown, so nothing was done. Above is what would happen now.</source>
+        <translation>С тех пор в школе что-то поменялось, поэтому ничего не сделано. Выше — что произойдёт теперь.</translation>
+    </message>
+</context>
+<context>
+    <name>school::ArchiveSheet</name>
+    <message>
+        <source>Bring back %1</source>
+        <translation>Вернуть из архива: %1</translation>
+    </message>
+    <message>
+        <source>Archive %1</source>
+        <translation>В архив: %1</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Убрать в архив</translation>
+    </message>
+    <message>
+        <source>Chats are open again. Pupils who have meanwhile gone to another class do not come back.</source>
+        <translation>Чаты снова открыты. Ученики, которые за это время перешли в другой класс, не возвращаются.</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: chats can be read and searched, but nobody writes in them any more.</source>
+        <translation>Ничего не удаляется: чаты можно читать и искать в них, но никто больше не пишет.</translation>
+    </message>
+    <message>
+        <source>Back from the archive: %1.</source>
+        <translation>Возвращено из архива: %1.</translation>
+    </message>
+    <message>
+        <source>In the archive now: %1.</source>
+        <translation>Теперь в архиве: %1.</translation>
+    </message>
+</context>
+<context>
     <name>school::ClassForm</name>
     <message>
         <source>New class</source>
@@ -1558,6 +1941,61 @@
     <message>
         <source>Becomes moderator of the chats of the class at once; whoever was it before leaves them.</source>
         <translation>Сразу станет модератором чатов класса; прежний руководитель из них выйдет.</translation>
+    </message>
+</context>
+<context>
+    <name>school::ClassesSheet</name>
+    <message>
+        <source>Several classes at once</source>
+        <translation>Несколько классов сразу</translation>
+    </message>
+    <message>
+        <source>Create classes</source>
+        <translation>Создать классы</translation>
+    </message>
+    <message>
+        <source>Put the classes of one grade together, below a &amp;parallel</source>
+        <translation>Собрать классы одного года в &amp;параллель</translation>
+    </message>
+    <message>
+        <source>А–Г</source>
+        <translation>А–Г</translation>
+    </message>
+    <message>
+        <source>&amp;From grade</source>
+        <translation>&amp;С класса</translation>
+    </message>
+    <message>
+        <source>&amp;to grade</source>
+        <translation>&amp;по класс</translation>
+    </message>
+    <message>
+        <source>&amp;Letters</source>
+        <translation>&amp;Буквы</translation>
+    </message>
+    <message>
+        <source>Say which letters each grade has: А–Г, or А Б Д.</source>
+        <translation>Укажите буквы классов: А–Г или А Б Д.</translation>
+    </message>
+    <message>
+        <source>These are no letters of classes. Write them like this: А–Г, or А Б Д.</source>
+        <translation>Это не буквы классов. Напишите так: А–Г или А Б Д.</translation>
+    </message>
+    <message>
+        <source>The first grade is above the last one.</source>
+        <translation>Первый класс больше последнего.</translation>
+    </message>
+    <message>
+        <source>All these classes are there already.</source>
+        <translation>Все эти классы уже есть.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es) have been created.</source>
+        <translation>
+            <numerusform>Создан %n класс.</numerusform>
+            <numerusform>Создано %n класса.</numerusform>
+            <numerusform>Создано %n классов.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1733,6 +2171,80 @@
     </message>
 </context>
 <context>
+    <name>school::IntoSheet</name>
+    <message>
+        <source>Merge %1</source>
+        <translation>Объединить: %1</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>Переместить: %1</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Объединить</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Переместить</translation>
+    </message>
+    <message>
+        <source>All of them go over &amp;into</source>
+        <translation>Все переходят &amp;в</translation>
+    </message>
+    <message>
+        <source>Pupils and teachers go over; what is left is archived, its chats can be read.</source>
+        <translation>Ученики и учителя переходят; остальное уходит в архив, его чаты можно читать.</translation>
+    </message>
+    <message>
+        <source>&amp;Below</source>
+        <translation>&amp;Где находится</translation>
+    </message>
+    <message>
+        <source>Choose another unit of the same kind that they go over into.</source>
+        <translation>Выберите другое подразделение того же вида, в которое они перейдут.</translation>
+    </message>
+    <message>
+        <source>%1 are one now: %2.</source>
+        <translation>Объединены: %1. Теперь это %2.</translation>
+    </message>
+    <message>
+        <source>%1 stand below %2 now.</source>
+        <translation>Перемещены: %1. Теперь они в «%2».</translation>
+    </message>
+</context>
+<context>
+    <name>school::NewUnitSheet</name>
+    <message>
+        <source>New unit</source>
+        <translation>Новое подразделение</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Below</source>
+        <translation>&amp;Где находится</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Название</translation>
+    </message>
+    <message>
+        <source>Give it a name, for instance “Chess” or “Teachers of mathematics”.</source>
+        <translation>Дайте название, например «Шахматы» или «Учителя математики».</translation>
+    </message>
+    <message>
+        <source>%1 has been created.</source>
+        <translation>Создано: %1.</translation>
+    </message>
+</context>
+<context>
     <name>school::PreviewModel</name>
     <message>
         <source>Where</source>
@@ -1752,11 +2264,42 @@
     </message>
 </context>
 <context>
-    <name>school::SchoolScreen</name>
+    <name>school::RenameSheet</name>
     <message>
-        <source>Find a class</source>
-        <translation>Найти класс</translation>
+        <source>Another name for %1</source>
+        <translation>Другое название для %1</translation>
     </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>&amp;Class, like 5А</source>
+        <translation>&amp;Класс, например 5А</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Название</translation>
+    </message>
+    <message>
+        <source>The titles of its chats and the labels of its invitations follow.</source>
+        <translation>Названия его чатов и подписи приглашений изменятся сами.</translation>
+    </message>
+    <message>
+        <source>A class is a grade from 1 to 11 and one letter: 5А.</source>
+        <translation>Класс — это число от 1 до 11 и одна буква: 5А.</translation>
+    </message>
+    <message>
+        <source>Type the new name; what follows from it is shown here.</source>
+        <translation>Введите новое название; здесь появится, что из этого следует.</translation>
+    </message>
+    <message>
+        <source>%1 is called %2 now.</source>
+        <translation>%1 теперь называется %2.</translation>
+    </message>
+</context>
+<context>
+    <name>school::SchoolScreen</name>
     <message>
         <source>Create a class…</source>
         <translation>Создать класс…</translation>
@@ -1766,48 +2309,12 @@
         <translation>Добавить сотрудника…</translation>
     </message>
     <message>
-        <source>Class teacher…</source>
-        <translation>Классный руководитель…</translation>
-    </message>
-    <message>
-        <source>People from a list…</source>
-        <translation>Люди из списка…</translation>
-    </message>
-    <message>
-        <source>Invitations</source>
-        <translation>Приглашения</translation>
-    </message>
-    <message>
         <source>School</source>
         <translation>Школа</translation>
     </message>
     <message>
         <source>Structure of the school</source>
         <translation>Структура школы</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Люди</translation>
-    </message>
-    <message>
-        <source>The school is empty</source>
-        <translation>Школа пока пуста</translation>
-    </message>
-    <message>
-        <source>Create a class, then bring its people in from a list.</source>
-        <translation>Создайте класс, затем добавьте людей из списка.</translation>
-    </message>
-    <message>
-        <source>Nobody is here yet</source>
-        <translation>Здесь пока никого нет</translation>
-    </message>
-    <message>
-        <source>Bring pupils and their parents in from a list of the class.</source>
-        <translation>Добавьте учеников и их родителей из списка класса.</translation>
-    </message>
-    <message>
-        <source>People appear here as soon as they have a place in the school.</source>
-        <translation>Люди появятся здесь, как только у них будет место в школе.</translation>
     </message>
     <message>
         <source>Class %1 has been created.</source>
@@ -1828,6 +2335,89 @@
             <numerusform>Список применён: %n изменения.</numerusform>
             <numerusform>Список применён: %n изменений.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Find a class or a person</source>
+        <translation>Найти класс или человека</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Show the archive</source>
+        <translation>Показывать архив</translation>
+    </message>
+    <message>
+        <source>Found classes and people</source>
+        <translation>Найденные классы и люди</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Undone: everything is as it was.</source>
+        <translation>Отменено: всё как было.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone, except for %n entry(ies) that somebody has changed since.</source>
+        <translation>
+            <numerusform>Отменено, кроме %n записи, которую с тех пор изменили.</numerusform>
+            <numerusform>Отменено, кроме %n записей, которые с тех пор изменили.</numerusform>
+            <numerusform>Отменено, кроме %n записей, которые с тех пор изменили.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>school::SplitSheet</name>
+    <message>
+        <source>Split %1</source>
+        <translation>Разделить %1</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Разделить</translation>
+    </message>
+    <message>
+        <source>They go over into a new class</source>
+        <translation>Переходят в новый класс</translation>
+    </message>
+    <message>
+        <source>They go over into a new group</source>
+        <translation>Переходят в новую группу</translation>
+    </message>
+    <message>
+        <source>They stay and form a subgroup</source>
+        <translation>Остаются и образуют подгруппу</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>&amp;Как</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the new part</source>
+        <translation>&amp;Название новой части</translation>
+    </message>
+    <message>
+        <source>&amp;Who goes over</source>
+        <translation>&amp;Кто переходит</translation>
+    </message>
+    <message>
+        <source>Name the new class by its grade and letter: 5Д.</source>
+        <translation>Назовите новый класс числом и буквой: 5Д.</translation>
+    </message>
+    <message>
+        <source>Give the new part a name.</source>
+        <translation>Дайте новой части название.</translation>
+    </message>
+    <message>
+        <source>Mark those who go over.</source>
+        <translation>Отметьте тех, кто переходит.</translation>
+    </message>
+    <message>
+        <source>%1 has been split.</source>
+        <translation>%1: разделение выполнено.</translation>
     </message>
 </context>
 <context>
@@ -1863,6 +2453,113 @@
     <message>
         <source>The person comes in by a personal invitation, made in the next step.</source>
         <translation>Сотрудник войдёт по личному приглашению: оно создаётся следующим шагом.</translation>
+    </message>
+</context>
+<context>
+    <name>school::UnitActs</name>
+    <message>
+        <source>Several classes at once…</source>
+        <translation>Несколько классов сразу…</translation>
+    </message>
+    <message>
+        <source>Club, group or another unit…</source>
+        <translation>Кружок, группа или другое подразделение…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Переместить…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Разделить…</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>Убрать в архив…</translation>
+    </message>
+    <message>
+        <source>Bring back from the archive…</source>
+        <translation>Вернуть из архива…</translation>
+    </message>
+</context>
+<context>
+    <name>school::UnitPage</name>
+    <message>
+        <source>Class teacher…</source>
+        <translation>Классный руководитель…</translation>
+    </message>
+    <message>
+        <source>People from a list…</source>
+        <translation>Люди из списка…</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Приглашения</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>With the chosen people</source>
+        <translation>С выбранными людьми</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>The school is empty</source>
+        <translation>В школе пока пусто</translation>
+    </message>
+    <message>
+        <source>Create a class, then bring its people in from a list.</source>
+        <translation>Создайте класс, затем добавьте людей из списка.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <comment>units</comment>
+        <translation>
+            <numerusform>Выбрано: %n</numerusform>
+            <numerusform>Выбрано: %n</numerusform>
+            <numerusform>Выбрано: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pupil(s) in all</source>
+        <translation>
+            <numerusform>Всего %n ученик</numerusform>
+            <numerusform>Всего %n ученика</numerusform>
+            <numerusform>Всего %n учеников</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything in “Change” is done with all that are chosen, after you have seen what it comes to.</source>
+        <translation>Всё, что есть в «Изменить», делается сразу со всеми выбранными — после того как вы увидите, что произойдёт.</translation>
+    </message>
+    <message>
+        <source>%1 (in the archive)</source>
+        <translation>%1 (в архиве)</translation>
+    </message>
+    <message>
+        <source>Nobody is here yet</source>
+        <translation>Здесь пока никого нет</translation>
+    </message>
+    <message>
+        <source>Bring pupils and their parents in from a list of the class.</source>
+        <translation>Добавьте учеников и родителей из списка класса.</translation>
+    </message>
+    <message>
+        <source>People appear here as soon as they have a place in the school.</source>
+        <translation>Люди появятся здесь, как только получат место в школе.</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ enum SchoolTreeRole {
     PupilCountRole,                // int, with the units below
     GuardianCountRole,             // int, with the units below
     JoinedCountRole,               // int: of both, those who have an account
+    ArchivedRole,                  // bool
 };
 
 enum PeopleRole {

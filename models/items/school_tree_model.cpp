@@ -4,6 +4,8 @@
 #include "items/keyed_diff.h"
 #include "items/roles.h"
 
+#include <QMimeData>
+
 #include <algorithm>
 #include <vector>
 
@@ -13,8 +15,13 @@ namespace {
 using domain::UnitId;
 using domain::UnitKind;
 
+// Ids of units, a line each.
+constexpr auto kUnitsMime = "application/x-staffroom-units";
+
 bool comesFirst(const domain::Unit& a, const domain::Unit& b)
 {
+    if (a.archived != b.archived)
+        return b.archived;
     const bool aIsStaff = a.kind == UnitKind::Staff;
     const bool bIsStaff = b.kind == UnitKind::Staff;
     if (aIsStaff != bIsStaff)
@@ -45,7 +52,7 @@ struct SchoolTreeModel::Snapshot
 {
     QHash<UnitId, QList<UnitRow>> below; // the top stands below the empty id
 
-    explicit Snapshot(const domain::School& school)
+    Snapshot(const domain::School& school, bool showsArchived)
     {
         QHash<domain::PersonId, const domain::Person*> people;
         for (const domain::Person& person : school.people)
@@ -56,7 +63,7 @@ struct SchoolTreeModel::Snapshot
 
         QHash<UnitId, UnitRow> rows;
         for (const domain::Unit& unit : school.units) {
-            if (!unit.archived)
+            if (showsArchived || !unit.archived)
                 rows.insert(unit.id, UnitRow{unit, {}, {}});
         }
         const auto hasJoined = [&](const domain::PersonId& id) {
@@ -138,7 +145,7 @@ SchoolTreeModel::~SchoolTreeModel() = default;
 
 void SchoolTreeModel::setSchool(const domain::School& school)
 {
-    sync(*m_root, Snapshot(school));
+    sync(*m_root, Snapshot(school, m_showsArchived));
 }
 
 void SchoolTreeModel::sync(Node& node, const Snapshot& snapshot)
@@ -235,9 +242,55 @@ QVariant SchoolTreeModel::data(const QModelIndex& index, int role) const
         return row.figures.guardians;
     case JoinedCountRole:
         return row.figures.joined;
+    case ArchivedRole:
+        return row.unit.archived;
     default:
         return {};
     }
+}
+
+Qt::ItemFlags SchoolTreeModel::flags(const QModelIndex& index) const
+{
+    Qt::ItemFlags flags = QAbstractItemModel::flags(index);
+    if (!m_isDraggable || !index.isValid() || rowAt(index).unit.archived)
+        return flags;
+    flags |= Qt::ItemIsDropEnabled;
+    const UnitKind kind = rowAt(index).unit.kind;
+    if (kind != UnitKind::School && kind != UnitKind::Staff)
+        flags |= Qt::ItemIsDragEnabled;
+    return flags;
+}
+
+QStringList SchoolTreeModel::mimeTypes() const
+{
+    return {QLatin1String(kUnitsMime)};
+}
+
+QMimeData* SchoolTreeModel::mimeData(const QModelIndexList& indexes) const
+{
+    QByteArray ids;
+    for (const QModelIndex& index : indexes)
+        ids += rowAt(index).unit.id.value().toUtf8() + '\n';
+    auto* data = new QMimeData;
+    data->setData(QLatin1String(kUnitsMime), ids);
+    return data;
+}
+
+// The view is told that nothing was taken, so it takes no row away.
+bool SchoolTreeModel::dropMimeData(const QMimeData* data, Qt::DropAction /*action*/, int /*row*/, int /*column*/,
+                                   const QModelIndex& parent)
+{
+    if (!parent.isValid())
+        return false;
+    QList<domain::Unit> units;
+    for (const QByteArray& id : data->data(QLatin1String(kUnitsMime)).split('\n')) {
+        const QModelIndex index = indexOfUnit(UnitId(QString::fromUtf8(id)));
+        if (index.isValid())
+            units << rowAt(index).unit;
+    }
+    if (!units.isEmpty())
+        Q_EMIT dropped(units, rowAt(parent).unit.id);
+    return false;
 }
 
 } // namespace items

@@ -63,6 +63,8 @@ struct Session::Parts
         , stream(std::make_unique<xmpp::WebSocketTransport>(authorities(account.certificates)), clock)
         , sync(stream, storage, indexIn(QDir(account.directory).filePath(u"index"_s)), addresses, account.language)
         , school(storage, sync)
+        , acts(sync)
+        , cards(sync)
         , chats(storage, sync, clock)
         , search(storage, sync, clock)
         , invites(school, sync, clock)
@@ -78,6 +80,8 @@ struct Session::Parts
     xmpp::ClientStream stream;
     syncing::AccountSync sync;
     SchoolService school;
+    SchoolActs acts;
+    CardsService cards;
     ChatService chats;
     SearchService search;
     InviteService invites;
@@ -120,6 +124,16 @@ SchoolService& Session::school()
 ModerationService& Session::moderation()
 {
     return m_parts->moderation;
+}
+
+SchoolActs& Session::acts()
+{
+    return m_parts->acts;
+}
+
+CardsService& Session::cards()
+{
+    return m_parts->cards;
 }
 
 InviteService& Session::invites()

@@ -3,11 +3,13 @@
 
 #include "base/clock.h"
 #include "base/future.h"
+#include "session/cards_service.h"
 #include "session/chat_service.h"
 #include "session/connection_state.h"
 #include "session/invite_service.h"
 #include "session/moderation_service.h"
 #include "session/roster_service.h"
+#include "session/school_acts.h"
 #include "session/school_service.h"
 #include "session/search_service.h"
 #include "sync/addresses.h"
@@ -69,6 +71,8 @@ public:
     [[nodiscard]] ChatService& chats();
     [[nodiscard]] SearchService& search();
     [[nodiscard]] SchoolService& school();
+    [[nodiscard]] SchoolActs& acts();
+    [[nodiscard]] CardsService& cards();
     [[nodiscard]] InviteService& invites();
     [[nodiscard]] ModerationService& moderation();
     [[nodiscard]] RosterService& rosters();

@@ -303,6 +303,19 @@ QString describeUnit(const items::UnitRow& row)
     return joined({row.unit.name, unitFigures(row)});
 }
 
+QString foundWords(const items::FoundRow& row)
+{
+    if (row.person.isEmpty())
+        return row.archived ? Words::tr("%1 (in the archive)").arg(row.name) : row.name;
+    if (row.departed)
+        return Words::tr("%1 — has left", "name").arg(row.name);
+    if (row.unitName.isEmpty())
+        return row.name;
+    return row.place == items::PlaceKind::Guardian
+               ? Words::tr("%1 — family in %2", "name, class").arg(row.name, row.unitName)
+               : Words::tr("%1 — %2", "name, class").arg(row.name, row.unitName);
+}
+
 items::PeopleWording peopleWording()
 {
     return {headerOf, cellOf, [](const items::PersonRow& row) {

@@ -3,6 +3,7 @@
 
 #include "items/chat_list_model.h"
 #include "items/people_table_model.h"
+#include "items/school_find_model.h"
 #include "items/school_tree_model.h"
 #include "items/search_results_model.h"
 #include "items/timeline_model.h"
@@ -48,6 +49,8 @@ struct Preview
 // "class teacher Petrova Maria, 25 pupils"
 [[nodiscard]] QString unitFigures(const items::UnitRow& row);
 [[nodiscard]] QString describeUnit(const items::UnitRow& row);
+// "Efimova Lyubov — 5«А»"
+[[nodiscard]] QString foundWords(const items::FoundRow& row);
 
 [[nodiscard]] items::PeopleWording peopleWording();
 

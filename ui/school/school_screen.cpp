@@ -8,21 +8,23 @@
 #include "school/class_teacher_form.h"
 #include "school/import_wizard.h"
 #include "school/staff_form.h"
-#include "widgets/empty_state.h"
+#include "school/unit_acts.h"
+#include "school/unit_page.h"
 #include "widgets/error_sentence.h"
-#include "widgets/flow_layout.h"
 #include "widgets/icons.h"
 #include "widgets/search_edit.h"
-#include "widgets/style.h"
-#include "widgets/table_view.h"
+#include "widgets/tokens.h"
 #include "widgets/toast.h"
 
-#include <QHeaderView>
-#include <QLabel>
+#include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using widgets::Measures;
 
@@ -39,25 +41,21 @@ QPushButton* actButton(const char* name, const QString& text, widgets::Icon icon
 
 } // namespace
 
-SchoolScreen::SchoolScreen(session::SchoolService& school, session::RosterService& roster, const base::Clock& clock,
-                           QWidget* parent)
+SchoolScreen::SchoolScreen(const SchoolServices& services, QWidget* parent)
     : QWidget(parent)
-    , m_school(school)
-    , m_roster(roster)
-    , m_clock(clock)
+    , m_services(services)
     , m_units(delegates::describeUnit)
-    , m_people(delegates::peopleWording())
-    , m_search(new widgets::SearchEdit(tr("Find a class"), this))
+    , m_found(delegates::foundWords)
+    , m_unitActs(new UnitActs(services.school, services.acts, services.clock, this))
+    , m_search(new widgets::SearchEdit(tr("Find a class or a person"), this))
+    , m_lists(new QStackedWidget(this))
     , m_tree(new QTreeView(this))
-    , m_heading(new QLabel(this))
-    , m_figures(new QLabel(this))
-    , m_table(new widgets::TableView(this))
-    , m_empty(new widgets::EmptyState(widgets::Icon::People, this))
+    , m_results(new QListView(this))
     , m_createClass(actButton("createClass", tr("Create a class…"), widgets::Icon::Plus))
     , m_addStaff(actButton("addStaff", tr("Add staff…"), widgets::Icon::Person))
-    , m_appoint(actButton("appointClassTeacher", tr("Class teacher…"), widgets::Icon::Class))
-    , m_import(actButton("importPeople", tr("People from a list…"), widgets::Icon::Import))
-    , m_invite(actButton("showInvitations", tr("Invitations"), widgets::Icon::Invites))
+    , m_more(new QPushButton(tr("More"), this))
+    , m_showArchived(new QAction(tr("Show the archive"), this))
+    , m_page(new UnitPage(services.school, services.clock, m_unitActs->changing(), this))
     , m_toast(new widgets::Toast(this))
 {
     setObjectName(QStringLiteral("schoolScreen"));
@@ -66,28 +64,24 @@ SchoolScreen::SchoolScreen(session::SchoolService& school, session::RosterServic
     auto* splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(buildList());
-    splitter->addWidget(buildContent());
+    splitter->addWidget(m_page);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({m.listMin(), m.contentMin() * 2});
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(splitter);
 
-    connect(&m_school, &session::SchoolService::changed, this, &SchoolScreen::refresh);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_foundUnits.setFilterFixedString(text.simplified());
-        m_tree->expandAll();
-    });
-    connect(m_search, &widgets::SearchEdit::downPressed, m_tree, qOverload<>(&QWidget::setFocus));
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
-        m_unit = domain::UnitId(current.data(items::UnitIdRole).toString());
-        showUnit();
-    });
+    connect(&m_services.school, &session::SchoolService::changed, this, &SchoolScreen::refresh);
     connect(m_createClass, &QPushButton::clicked, this, &SchoolScreen::createClass);
     connect(m_addStaff, &QPushButton::clicked, this, &SchoolScreen::addStaff);
-    connect(m_appoint, &QPushButton::clicked, this, &SchoolScreen::appointClassTeacher);
-    connect(m_import, &QPushButton::clicked, this, &SchoolScreen::importPeople);
-    connect(m_invite, &QPushButton::clicked, this, [this] { Q_EMIT invitationsWanted(m_unit); });
+    connect(m_page, &UnitPage::appointWanted, this, &SchoolScreen::appointClassTeacher);
+    connect(m_page, &UnitPage::importWanted, this, &SchoolScreen::importPeople);
+    connect(m_page, &UnitPage::invitationsWanted, this, &SchoolScreen::invitationsWanted);
+    connect(m_unitActs, &UnitActs::done, this, &SchoolScreen::onDone);
+    connect(m_showArchived, &QAction::toggled, this, [this](bool shown) {
+        m_units.setShowsArchived(shown);
+        refresh();
+    });
     refresh();
 }
 
@@ -97,142 +91,189 @@ QWidget* SchoolScreen::buildList()
     const Measures m(font());
     pane->setMinimumWidth(m.listMin());
     pane->setMaximumWidth(m.listMax());
-    m_foundUnits.setSourceModel(&m_units);
-    m_foundUnits.setRecursiveFilteringEnabled(true);
-    m_foundUnits.setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_search->setObjectName(QStringLiteral("findUnit"));
-    m_tree->setObjectName(QStringLiteral("units"));
-    m_tree->setAccessibleName(tr("Structure of the school"));
-    m_tree->setModel(&m_foundUnits);
-    m_tree->setHeaderHidden(true);
-    m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setUniformRowHeights(true);
-    m_tree->viewport()->setBackgroundRole(QPalette::Window);
+    buildTree();
+    buildFound();
+    m_lists->addWidget(m_tree);
+    m_lists->addWidget(m_results);
+    m_more->setObjectName(QStringLiteral("moreActs"));
+    m_showArchived->setObjectName(QStringLiteral("showArchived"));
+    m_showArchived->setCheckable(true);
+    auto* menu = new QMenu(m_more);
+    menu->addActions(m_unitActs->making());
+    menu->addSeparator();
+    menu->addAction(m_showArchived);
+    m_more->setMenu(menu);
+
     auto* column = new QVBoxLayout(pane);
     column->setContentsMargins(m.gap12(), m.gap12(), m.gap12(), m.gap12());
     column->setSpacing(m.gap8());
     column->addWidget(m_search);
-    column->addWidget(m_tree, 1);
+    column->addWidget(m_lists, 1);
     column->addWidget(m_createClass);
     column->addWidget(m_addStaff);
+    column->addWidget(m_more);
     return pane;
 }
 
-QWidget* SchoolScreen::buildContent()
+void SchoolScreen::buildTree()
 {
-    auto* pane = new QWidget(this);
-    pane->setBackgroundRole(QPalette::Base);
-    pane->setAutoFillBackground(true);
-    const Measures m(font());
-    m_heading->setObjectName(QStringLiteral("unitHeading"));
-    m_heading->setFont(widgets::sized(font(), widgets::TextSize::Heading, widgets::TextWeight::Strong));
-    m_figures->setObjectName(QStringLiteral("unitFigures"));
-    m_figures->setForegroundRole(QPalette::PlaceholderText);
-    m_figures->setWordWrap(true);
-    m_sortedPeople.setSourceModel(&m_people);
-    m_sortedPeople.setSortRole(items::SortRole);
-    m_sortedPeople.setSortLocaleAware(true);
-    m_table->setObjectName(QStringLiteral("people"));
-    m_table->setAccessibleName(tr("People"));
-    m_table->setModel(&m_sortedPeople);
-    m_table->sortByColumn(-1, Qt::AscendingOrder); // as the model has them: each pupil with the family
-    m_table->hideColumn(items::ExpiresColumn);
-    m_empty->setObjectName(QStringLiteral("noPeople"));
+    m_tree->setObjectName(QStringLiteral("units"));
+    m_tree->setAccessibleName(tr("Structure of the school"));
+    m_tree->setModel(&m_units);
+    m_tree->setHeaderHidden(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_tree->setDragDropMode(QAbstractItemView::DragDrop);
+    m_tree->setDefaultDropAction(Qt::MoveAction);
+    m_tree->setDropIndicatorShown(true);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_tree->viewport()->setBackgroundRole(QPalette::Window);
+    m_tree->addActions(m_unitActs->making());
+    m_tree->addActions(m_unitActs->changing());
+    connect(m_tree, &QWidget::customContextMenuRequested, this, &SchoolScreen::showTreeMenu);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
+        m_unit = domain::UnitId(current.data(items::UnitIdRole).toString());
+    });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SchoolScreen::showChosen);
+    // The sheet opens when the drag is over.
+    connect(&m_units, &items::SchoolTreeModel::dropped, m_unitActs, &UnitActs::moveInto, Qt::QueuedConnection);
+}
 
-    auto* acts = new widgets::FlowLayout(m.gap8());
-    for (QPushButton* button : {m_import, m_appoint, m_invite})
-        acts->addWidget(button);
-    auto* column = new QVBoxLayout(pane);
-    column->setContentsMargins(m.gap24(), m.gap16(), m.gap24(), m.gap16());
-    column->setSpacing(m.gap8());
-    column->addWidget(m_heading);
-    column->addWidget(m_figures);
-    column->addLayout(acts);
-    column->addWidget(m_table, 1);
-    column->addWidget(m_empty, 1);
-    return pane;
+void SchoolScreen::buildFound()
+{
+    m_results->setObjectName(QStringLiteral("foundInSchool"));
+    m_results->setAccessibleName(tr("Found classes and people"));
+    m_results->setModel(&m_found);
+    m_results->setFrameShape(QFrame::NoFrame);
+    m_results->setUniformItemSizes(true);
+    m_results->setTextElideMode(Qt::ElideRight);
+    m_results->viewport()->setBackgroundRole(QPalette::Window);
+    connect(m_search, &QLineEdit::textChanged, this, &SchoolScreen::find);
+    connect(m_search, &widgets::SearchEdit::downPressed, this, [this] { m_lists->currentWidget()->setFocus(); });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] { arriveAt(m_found.index(0, 0)); });
+    connect(m_results, &QAbstractItemView::clicked, this, &SchoolScreen::arriveAt);
+    connect(m_results, &QAbstractItemView::activated, this, &SchoolScreen::arriveAt);
+}
+
+void SchoolScreen::find(const QString& typed)
+{
+    m_found.find(typed);
+    m_lists->setCurrentWidget(typed.trimmed().isEmpty() ? static_cast<QWidget*>(m_tree) : m_results);
+    m_results->setCurrentIndex(m_found.index(0, 0));
+}
+
+void SchoolScreen::arriveAt(const QModelIndex& found)
+{
+    if (!found.isValid())
+        return;
+    const items::FoundRow row = m_found.rowAt(found);
+    if (row.person.isEmpty())
+        choose(row.unit);
+    else
+        openPerson(row.person);
 }
 
 void SchoolScreen::refresh()
 {
-    m_units.setSchool(*m_school.school());
+    const domain::School& school = *m_services.school.school();
+    m_units.setDraggable(mayAct(school, m_services.school.self().person, domain::Act::UnitsEdit));
+    m_units.setSchool(school);
+    m_found.setSchool(school);
     if (!m_awaited.isEmpty() && m_units.indexOfUnit(m_awaited).isValid())
         choose(std::exchange(m_awaited, {}));
     else if (!m_units.indexOfUnit(m_unit).isValid() && m_units.rowCount() > 0)
-        m_tree->setCurrentIndex(m_foundUnits.index(0, 0));
-    if (m_tree->currentIndex().isValid() && !m_tree->isExpanded(m_foundUnits.index(0, 0)))
+        select(m_units.index(0, 0));
+    if (m_tree->currentIndex().isValid() && !m_tree->isExpanded(m_units.index(0, 0)))
         m_tree->expandToDepth(1);
-    showUnit();
+    showChosen();
 }
 
 void SchoolScreen::choose(const domain::UnitId& unit)
 {
+    const QModelIndex index = m_units.indexOfUnit(unit);
     m_search->clear();
-    const QModelIndex index = m_foundUnits.mapFromSource(m_units.indexOfUnit(unit));
-    m_tree->setCurrentIndex(index);
+    select(index);
     m_tree->scrollTo(index);
 }
 
-const domain::Unit* SchoolScreen::chosenUnit() const
+// This one only, whatever keys are down.
+void SchoolScreen::select(const QModelIndex& unit)
 {
-    const QModelIndex index = m_units.indexOfUnit(m_unit);
-    return index.isValid() ? &m_units.rowAt(index).unit : nullptr;
+    m_tree->selectionModel()->setCurrentIndex(unit, QItemSelectionModel::ClearAndSelect);
 }
 
-void SchoolScreen::showUnit()
+void SchoolScreen::openPerson(const domain::PersonId& person)
 {
-    const QModelIndex index = m_units.indexOfUnit(m_unit);
-    offerActs();
-    if (!index.isValid()) {
-        m_heading->clear();
-        m_figures->clear();
-        m_people.setPeople({});
-        m_table->hide();
-        m_empty->setTexts(tr("The school is empty"), tr("Create a class, then bring its people in from a list."));
-        m_empty->show();
-        return;
+    for (const items::FoundRow& row : m_found.rows()) {
+        if (row.person == person && !row.unit.isEmpty())
+            choose(row.unit);
     }
-    const items::UnitRow& row = m_units.rowAt(index);
-    m_heading->setText(row.unit.name);
-    m_figures->setText(delegates::unitFigures(row));
-    m_people.setPeople(items::peopleOf(*m_school.school(), m_unit, m_clock.now()));
-    const bool isEmpty = m_people.rowCount() == 0;
-    m_table->setVisible(!isEmpty);
-    m_empty->setVisible(isEmpty);
-    m_empty->setTexts(tr("Nobody is here yet"),
-                      row.unit.kind == domain::UnitKind::Class
-                          ? tr("Bring pupils and their parents in from a list of the class.")
-                          : tr("People appear here as soon as they have a place in the school."));
-    if (!isEmpty && m_table->horizontalHeader()->sectionSize(items::NameColumn) < Measures(font()).px(160))
-        m_table->resizeColumnsToContents();
+    m_page->selectPerson(person);
+}
+
+void SchoolScreen::showChosen()
+{
+    QList<domain::Unit> units;
+    QList<items::UnitRow> rows;
+    for (const QModelIndex& index : m_tree->selectionModel()->selectedRows()) {
+        rows << m_units.rowAt(index);
+        units << rows.last().unit;
+    }
+    m_unitActs->setChosen(units);
+    m_page->setUnits(rows);
+    offerActs();
 }
 
 void SchoolScreen::offerActs()
 {
-    const domain::School& school = *m_school.school();
-    const domain::PersonId& self = m_school.self().person;
-    const domain::Unit* unit = chosenUnit();
-    const bool isClass = unit != nullptr && unit->kind == domain::UnitKind::Class;
-    const bool isPlace = isClass || (unit != nullptr && unit->kind == domain::UnitKind::Staff);
+    const domain::School& school = *m_services.school.school();
+    const domain::PersonId& self = m_services.school.self().person;
     m_createClass->setVisible(mayAct(school, self, domain::Act::UnitsCreate));
     m_addStaff->setVisible(mayAct(school, self, domain::Act::PeopleCreate));
-    m_import->setVisible(mayAct(school, self, domain::Act::RosterApply));
-    m_appoint->setVisible(isClass && mayAct(school, self, domain::Act::SeatsSet, {{}, m_unit}));
-    const bool mayInvite = isPlace && mayAct(school, self, domain::Act::InvitesCreate, {{}, m_unit});
-    m_invite->setVisible(mayInvite);
-    m_table->setColumnHidden(items::EntryColumn, !mayInvite); // others do not know who has an account
+    m_more->setVisible(mayAct(school, self, domain::Act::UnitsEdit));
+}
+
+void SchoolScreen::showTreeMenu(const QPoint& at)
+{
+    QMenu menu(this);
+    menu.addActions(m_unitActs->changing());
+    menu.addSeparator();
+    menu.addActions(m_unitActs->making());
+    const auto acts = menu.actions();
+    if (std::ranges::any_of(acts, [](const QAction* act) { return act->isVisible() && !act->isSeparator(); }))
+        menu.exec(m_tree->viewport()->mapToGlobal(at));
+}
+
+void SchoolScreen::onDone(qint64 step, const QString& sentence)
+{
+    m_toast->say(sentence, tr("Undo"), [this, step] { undo(step); });
+}
+
+void SchoolScreen::undo(qint64 step)
+{
+    m_services.acts.undo(step).then(this, [this](const base::Result<session::Undone>& undone) {
+        if (!undone)
+            m_toast->say(widgets::sentenceFor(undone.error()));
+        else if (undone->left.isEmpty())
+            m_toast->say(tr("Undone: everything is as it was."));
+        else
+            m_toast->say(tr("Undone, except for %n entry(ies) that somebody has changed since.", nullptr,
+                            static_cast<int>(undone->left.size())));
+    });
 }
 
 void SchoolScreen::createClass()
 {
-    auto* form = new ClassForm(*m_school.school(), domain::schoolYearOf(m_clock.now().toLocalTime().date()), this);
+    auto* form = new ClassForm(*m_services.school.school(), domain::schoolYearOf(m_services.clock.now().toLocalTime().date()), this);
     const auto failed = [form](const base::Error& error) {
         form->setBusy(false);
         form->setTrouble(widgets::sentenceFor(error));
     };
     connect(form, &widgets::FormDialog::submitted, this, [this, form, failed] {
         form->setBusy(true);
-        m_school.createClass(form->label(), form->year())
+        m_services.school.createClass(form->label(), form->year())
             .then(form, [this, form, failed](const base::Result<domain::UnitId>& made) {
                 if (!made) {
                     failed(made.error());
@@ -245,7 +286,7 @@ void SchoolScreen::createClass()
                 form->accept();
                 if (teacher.isEmpty())
                     return;
-                m_school.setClassTeacher(*made, teacher).then(this, [this](const base::Result<void>& appointed) {
+                m_services.school.setClassTeacher(*made, teacher).then(this, [this](const base::Result<void>& appointed) {
                     if (!appointed)
                         m_toast->say(tr("The class was created, but its teacher was not appointed. %1")
                                          .arg(widgets::sentenceFor(appointed.error())));
@@ -261,7 +302,7 @@ void SchoolScreen::addStaff()
     connect(form, &widgets::FormDialog::submitted, this, [this, form] {
         form->setBusy(true);
         const session::NewStaff staff = form->staff();
-        m_school.createStaff(staff).then(form, [this, form, staff](const base::Result<domain::PersonId>& made) {
+        m_services.school.createStaff(staff).then(form, [this, form, staff](const base::Result<domain::PersonId>& made) {
             if (!made) {
                 form->setBusy(false);
                 form->setTrouble(widgets::sentenceFor(made.error()));
@@ -274,15 +315,12 @@ void SchoolScreen::addStaff()
     form->open();
 }
 
-void SchoolScreen::appointClassTeacher()
+void SchoolScreen::appointClassTeacher(const domain::Unit& unit)
 {
-    const domain::Unit* unit = chosenUnit();
-    if (unit == nullptr)
-        return;
-    auto* form = new ClassTeacherForm(*m_school.school(), *unit, this);
-    connect(form, &widgets::FormDialog::submitted, this, [this, form, id = unit->id] {
+    auto* form = new ClassTeacherForm(*m_services.school.school(), unit, this);
+    connect(form, &widgets::FormDialog::submitted, this, [this, form, id = unit.id] {
         form->setBusy(true);
-        m_school.setClassTeacher(id, form->teacher()).then(form, [form](const base::Result<void>& appointed) {
+        m_services.school.setClassTeacher(id, form->teacher()).then(form, [form](const base::Result<void>& appointed) {
             if (appointed) {
                 form->accept();
                 return;
@@ -296,7 +334,7 @@ void SchoolScreen::appointClassTeacher()
 
 void SchoolScreen::importPeople()
 {
-    auto* wizard = new ImportWizard(m_school, m_roster, this);
+    auto* wizard = new ImportWizard(m_services.school, m_services.rosters, this);
     connect(wizard, &ImportWizard::imported, this,
             [this](int changes) { m_toast->say(tr("The list has been applied: %n change(s).", nullptr, changes)); });
     wizard->open();

@@ -1,38 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "items/people_table_model.h"
+#include "items/school_find_model.h"
 #include "items/school_tree_model.h"
+#include "session/cards_service.h"
 #include "session/roster_service.h"
+#include "session/school_acts.h"
 #include "session/school_service.h"
 
-#include <QSortFilterProxyModel>
 #include <QWidget>
 
-class QLabel;
+class QListView;
 class QPushButton;
+class QStackedWidget;
 class QTreeView;
 
 namespace widgets {
-class EmptyState;
 class SearchEdit;
-class TableView;
 class Toast;
 } // namespace widgets
 
 namespace school {
 
-// The structure of the school beside the people of the chosen unit, and the acts that build it: classes, staff, class
-// teachers, people from a list. An act that the person has no right to is not shown.
+class UnitActs;
+class UnitPage;
+
+// What the section of the school is made over: borrowed, and outlives it.
+struct SchoolServices
+{
+    session::SchoolService& school;
+    session::SchoolActs& acts;
+    session::CardsService& cards;
+    session::RosterService& rosters;
+    const base::Clock& clock;
+};
+
+// The structure of the school beside the people of the chosen unit, and the acts that build and move it. Every act of
+// power shows first what would come of it; afterwards it can be undone from the toast. An act that the person has no
+// right to is not shown. Keys in the tree: F2 rename, Delete archive, Ctrl+Shift+N several classes; typing in the field
+// above finds units and people together.
 class SchoolScreen final : public QWidget
 {
     Q_OBJECT
 
 public:
-    SchoolScreen(session::SchoolService& school, session::RosterService& roster, const base::Clock& clock,
-                 QWidget* parent = nullptr);
+    explicit SchoolScreen(const SchoolServices& services, QWidget* parent = nullptr);
 
     void choose(const domain::UnitId& unit);
+    void openPerson(const domain::PersonId& person);
 
 Q_SIGNALS:
     // The next step after adding people.
@@ -40,39 +55,40 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget* buildList();
-    [[nodiscard]] QWidget* buildContent();
+    void buildTree();
+    void buildFound();
     void refresh();
-    void showUnit();
+    void select(const QModelIndex& unit);
+    void showChosen();
     void offerActs();
-    [[nodiscard]] const domain::Unit* chosenUnit() const;
+    void arriveAt(const QModelIndex& found);
+    void showTreeMenu(const QPoint& at);
+    void find(const QString& typed);
 
     void createClass();
     void addStaff();
-    void appointClassTeacher();
+    void appointClassTeacher(const domain::Unit& unit);
     void importPeople();
+    void onDone(qint64 step, const QString& sentence);
+    void undo(qint64 step);
 
-    session::SchoolService& m_school;
-    session::RosterService& m_roster;
-    const base::Clock& m_clock;
+    SchoolServices m_services;
     domain::UnitId m_unit;
     domain::UnitId m_awaited; // made a moment ago: chosen as soon as it has come
 
     items::SchoolTreeModel m_units;
-    QSortFilterProxyModel m_foundUnits;
-    items::PeopleTableModel m_people;
-    QSortFilterProxyModel m_sortedPeople;
+    items::SchoolFindModel m_found;
+    UnitActs* m_unitActs;
 
     widgets::SearchEdit* m_search;
+    QStackedWidget* m_lists; // the tree, or what was found
     QTreeView* m_tree;
-    QLabel* m_heading;
-    QLabel* m_figures;
-    widgets::TableView* m_table;
-    widgets::EmptyState* m_empty;
+    QListView* m_results;
     QPushButton* m_createClass;
     QPushButton* m_addStaff;
-    QPushButton* m_appoint;
-    QPushButton* m_import;
-    QPushButton* m_invite;
+    QPushButton* m_more;
+    QAction* m_showArchived;
+    UnitPage* m_page;
     widgets::Toast* m_toast;
 };
 

@@ -44,7 +44,7 @@ MainWindow::MainWindow(const Services& services, const QString& server, const se
     , m_schoolButton(new widgets::RailButton(widgets::Icon::School, tr("School")))
     , m_invitesButton(new widgets::RailButton(widgets::Icon::Invites, tr("Invitations")))
     , m_moderationButton(new widgets::RailButton(widgets::Icon::Moderation, tr("Moderation")))
-    , m_school(new school::SchoolScreen(services.school, services.rosters, services.clock))
+    , m_school(new school::SchoolScreen({services.school, services.acts, services.cards, services.rosters, services.clock}))
     , m_invites(new invites::InvitesScreen(services.school, services.invites, services.clock))
     , m_moderation(new moderation::ModerationScreen(services.moderation, services.school, services.clock))
     , m_tray(new QSystemTrayIcon(windowIcon(), this))

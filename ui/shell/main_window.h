@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "session/cards_service.h"
 #include "session/chat_service.h"
 #include "session/connection_state.h"
 #include "session/invite_service.h"
 #include "session/moderation_service.h"
 #include "session/roster_service.h"
+#include "session/school_acts.h"
 #include "session/school_service.h"
 #include "session/search_service.h"
 #include "settings/preferences.h"
@@ -47,6 +49,8 @@ struct Services
     session::ChatService& chats;
     session::SearchService& search;
     session::SchoolService& school;
+    session::SchoolActs& acts;
+    session::CardsService& cards;
     session::InviteService& invites;
     session::ModerationService& moderation;
     session::RosterService& rosters;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "invites/link_dialog.h"
+#include "school/act_sheet.h"
 #include "school/class_form.h"
 #include "school/import_wizard.h"
 #include "school/roster_words.h"
@@ -8,6 +9,7 @@
 #include "support/opened_window.h"
 #include "widgets/style.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
@@ -17,6 +19,7 @@
 #include <QPushButton>
 #include <QTableWidget>
 #include <QToolButton>
+#include <QTreeView>
 #include <QTranslator>
 
 using namespace Qt::Literals::StringLiterals;
@@ -199,6 +202,64 @@ void shootSchool(CachedSchool& school, const Kind& kind)
     shoot(preview, kind, u"import-preview"_s);
 }
 
+// Effects as the service tells them.
+session::BulkAct shownAct(const domain::School& school)
+{
+    using session::EffectKind;
+    QList<session::Effect> effects;
+    const auto add = [&](EffectKind kind, const QString& unit, const QString& before, const QString& after) {
+        session::Effect effect;
+        effect.kind = kind;
+        effect.unitName = unit;
+        effect.before = before;
+        effect.after = after;
+        effects << effect;
+    };
+    for (const QString& letter : {u"А"_s, u"Б"_s, u"В"_s}) {
+        const QString name = domain::displayLabel({7, letter});
+        add(EffectKind::UnitNew, name, {}, name);
+        for (const QString& chat : {u"ученики"_s, u"родители"_s, u"учителя"_s})
+            add(EffectKind::ChatNew, name, {}, name + u" — "_s + chat);
+    }
+    add(EffectKind::MembersIn, {}, {}, u"Учительская"_s);
+    for (const domain::Position& position : school.positions)
+        effects.last().people << position.person;
+    const session::Rehearsal rehearsal{u"hash"_s, static_cast<int>(effects.size()), effects};
+    return {[rehearsal] { return base::answered<session::Rehearsal>(rehearsal); }, {}};
+}
+
+void shootStructure(const Kind& kind)
+{
+    CachedSchool school(CachedSchool::Reader::Administrator);
+    OpenedWindow w(school, kind.size);
+    w.find<QAbstractButton>("railSchool").click();
+    auto& tree = w.find<QTreeView>("units");
+    const QModelIndex top = tree.model()->index(0, 0);
+    const QModelIndex fifth = tree.model()->match(top, Qt::DisplayRole, u"5«А»"_s, 1, Qt::MatchExactly | Qt::MatchRecursive).first();
+    const auto only = QItemSelectionModel::ClearAndSelect;
+    tree.selectionModel()->setCurrentIndex(fifth, only);
+    shoot(w.window, kind, u"structure"_s);
+    tree.selectionModel()->select(fifth.siblingAtRow(fifth.row() + 1), QItemSelectionModel::Select);
+    shoot(w.window, kind, u"structure-several"_s);
+    w.find<QLineEdit>("findUnit").setText(u"ан"_s);
+    shoot(w.window, kind, u"structure-found"_s);
+    w.find<QLineEdit>("findUnit").clear();
+    const auto sheet = [&](const char* act, const char* name, const QString& picture) {
+        w.window.findChild<QAction*>(QLatin1String(act))->trigger();
+        auto& opened = w.find<school::ActSheet>(name);
+        if (auto* letters = opened.findChild<QLineEdit*>(u"letters"_s))
+            letters->setText(u"А–В"_s);
+        opened.setAct(shownAct(*school.session().school().school()), {});
+        REQUIRE(support::waitUntil([&] { return opened.submitButton().isEnabled(); }));
+        shootOver(w.window, opened, kind, picture);
+    };
+    sheet("createClasses", "classesSheet", u"classes-sheet"_s);
+    sheet("mergeUnits", "mergeSheet", u"merge-sheet"_s);
+    tree.selectionModel()->setCurrentIndex(fifth, only);
+    sheet("splitUnit", "splitSheet", u"split-sheet"_s);
+    sheet("archiveUnits", "archiveSheet", u"archive-sheet"_s);
+}
+
 void shootInvites(CachedSchool& school, const Kind& kind)
 {
     OpenedWindow w(school, kind.size);
@@ -254,6 +315,7 @@ TEST_CASE("every screen is drawn in every kind")
         shootTalk(school, kind);
         shootSearch(school, kind);
         shootSchool(school, kind);
+        shootStructure(kind);
         shootInvites(school, kind);
         shootRules(school, kind);
         shootSignIn(kind);
