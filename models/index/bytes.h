@@ -34,6 +34,11 @@ void append(Bytes& to, T value)
     std::memcpy(to.data() + at, &value, sizeof value);
 }
 
+[[nodiscard]] constexpr std::size_t varintBytes(std::uint64_t value)
+{
+    return (static_cast<std::size_t>(std::bit_width(value | 1)) + 6) / 7;
+}
+
 inline void appendVarint(Bytes& to, std::uint64_t value)
 {
     for (; value >= 0x80; value >>= 7)
@@ -126,15 +131,20 @@ private:
 template <typename T>
 void appendPacked(Bytes& to, std::span<const T> values, unsigned width)
 {
+    const std::size_t end = to.size() + packedBytes(values.size(), width);
+    std::size_t at = to.size();
+    to.resize(end + sizeof(std::uint64_t)); // eight bytes are written at a time
     std::uint64_t pending = 0;
     unsigned filled = 0;
     for (const T value : values) {
         pending |= std::uint64_t{value} << filled;
-        for (filled += width; filled >= 8; filled -= 8, pending >>= 8)
-            to.push_back(static_cast<std::uint8_t>(pending));
+        std::memcpy(to.data() + at, &pending, sizeof pending);
+        filled += width;
+        at += filled / 8;
+        pending >>= filled / 8 * 8;
+        filled %= 8;
     }
-    if (filled > 0)
-        to.push_back(static_cast<std::uint8_t>(pending));
+    to.resize(end);
 }
 
 // Reads count values of width bits (at most 32); slackBytes behind them must be readable.

@@ -55,7 +55,7 @@ constexpr auto unpackBlockOf = blockUnpackers(std::make_index_sequence<widestSte
 
 void appendStepBlock(Bytes& to, std::span<const Doc> docs, std::uint32_t first)
 {
-    std::array<std::uint32_t, blockSize> steps{};
+    std::array<std::uint32_t, blockSize> steps;
     std::uint32_t widest = 0;
     for (std::size_t i = 0; i < docs.size(); ++i) {
         steps[i] = docs[i] - first;
@@ -80,84 +80,77 @@ void preferBits(Bytes& to, std::size_t at, std::span<const Doc> docs, std::uint3
         to[at + 1 + (doc - first) / 8] |= static_cast<std::uint8_t>(1U << ((doc - first) % 8));
 }
 
-void appendGroup(Bytes& to, std::span<const Occurrence> occurrences, std::uint32_t forms)
+// Calls visit(number) for every varint of the group.
+template <typename Visit>
+void forEachOfGroup(std::span<const Occurrence> occurrences, std::uint32_t forms, Visit&& visit)
 {
     std::uint32_t last = 0;
     for (std::size_t i = 0; i < occurrences.size(); ++i) {
         const std::uint64_t step = occurrences[i].position - last;
         last = occurrences[i].position;
         const std::uint64_t more = i + 1 < occurrences.size() ? 1 : 0;
-        appendVarint(to, (step * forms + occurrences[i].form) * 2 + more);
+        visit((step * forms + occurrences[i].form) * 2 + more);
     }
 }
 
-// Writes the occurrences of one block of documents.
-class OccurrenceBlock
+// The width of only occurrences that takes the fewest bytes: groupBytes are those of the documents that are written as
+// only ones from each width on.
+unsigned bestWidth(std::span<const std::size_t> groupBytes, std::size_t inGroups, std::size_t documents)
 {
-public:
-    void add(std::span<const Occurrence> occurrences, std::uint32_t forms)
-    {
-        const std::size_t before = m_groups.size();
-        appendGroup(m_groups, occurrences, forms);
-        // The width from which on it is written as an only one; all ones are taken.
-        unsigned width = widestOnly + 1;
-        std::uint64_t only = 0;
-        if (occurrences.size() == 1) {
-            only = std::uint64_t{occurrences.front().position} * forms + occurrences.front().form;
-            width = std::min(bitsFor(only + 1), width);
+    std::size_t least = inGroups;
+    unsigned best = 0;
+    for (unsigned width = 1; width < groupBytes.size(); ++width) {
+        inGroups -= groupBytes[width];
+        if (const std::size_t bytes = inGroups + packedBytes(documents, width); bytes < least) {
+            least = bytes;
+            best = width;
         }
-        m_documents.push_back({static_cast<std::uint32_t>(only), width, before, m_groups.size()});
-        m_groupBytes[width] += m_groups.size() - before;
     }
+    return best;
+}
 
-    void writeTo(Bytes& bytes)
-    {
-        const unsigned width = bestWidth();
-        const std::uint32_t allOnes = (std::uint32_t{1} << width) - 1;
-        bytes.push_back(static_cast<std::uint8_t>(width));
-        for (const Document& document : m_documents)
-            m_packed.push_back(document.width <= width ? document.only : allOnes);
-        appendPacked(bytes, std::span<const std::uint32_t>(m_packed), width);
-        for (const Document& document : m_documents) {
-            if (document.width > width)
-                bytes.insert(bytes.end(), m_groups.begin() + static_cast<std::ptrdiff_t>(document.groupBegin),
-                             m_groups.begin() + static_cast<std::ptrdiff_t>(document.groupEnd));
-        }
-        m_documents.clear();
-        m_groups.clear();
-        m_groupBytes = {};
-        m_packed.clear();
-    }
-
-private:
-    struct Document
-    {
-        std::uint32_t only = 0;
-        unsigned width = 0;
-        std::size_t groupBegin = 0; // in m_groups
-        std::size_t groupEnd = 0;
+// The occurrences of the documents from first to before end.
+void appendOccurrenceBlock(Bytes& to, const Postings& postings, std::size_t first, std::size_t end)
+{
+    const auto occurrencesOf = [&](std::size_t doc) {
+        const std::uint32_t begin = doc == 0 ? 0 : postings.occurrenceEnds[doc - 1];
+        return std::span(postings.occurrences).subspan(begin, postings.occurrenceEnds[doc] - begin);
     };
-
-    [[nodiscard]] unsigned bestWidth() const
-    {
-        std::size_t inGroups = m_groups.size();
-        std::size_t least = inGroups;
-        unsigned best = 0;
-        for (unsigned width = 1; width <= widestOnly; ++width) {
-            inGroups -= m_groupBytes[width];
-            if (const std::size_t bytes = inGroups + packedBytes(m_documents.size(), width); bytes < least) {
-                least = bytes;
-                best = width;
-            }
+    const std::size_t count = end - first;
+    std::array<std::uint32_t, blockSize> only;
+    std::array<unsigned, blockSize> widths; // from which on it is written as an only one; all ones are taken
+    std::array<std::size_t, widestOnly + 2> groupBytes{};
+    std::size_t inGroups = 0;
+    unsigned widest = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto occurrences = occurrencesOf(first + i);
+        std::size_t bytes = 0;
+        widths[i] = widestOnly + 1;
+        if (occurrences.size() == 1) {
+            const std::uint64_t value =
+                std::uint64_t{occurrences.front().position} * postings.forms + occurrences.front().form;
+            bytes = varintBytes(value * 2);
+            only[i] = static_cast<std::uint32_t>(value);
+            widths[i] = std::min(bitsFor(value + 1), widestOnly + 1);
+        } else {
+            forEachOfGroup(occurrences, postings.forms, [&](std::uint64_t value) { bytes += varintBytes(value); });
         }
-        return best;
+        groupBytes[widths[i]] += bytes;
+        inGroups += bytes;
+        widest = std::max(widest, widths[i]);
     }
-
-    std::vector<Document> m_documents;
-    Bytes m_groups;                                         // of all of them
-    std::array<std::size_t, widestOnly + 2> m_groupBytes{}; // by width
-    std::vector<std::uint32_t> m_packed;
-};
+    const unsigned width = bestWidth(std::span(groupBytes).first(std::min(widest, widestOnly) + 1), inGroups, count);
+    const std::uint32_t allOnes = (std::uint32_t{1} << width) - 1;
+    for (std::size_t i = 0; i < count; ++i)
+        only[i] = widths[i] <= width ? only[i] : allOnes;
+    to.push_back(static_cast<std::uint8_t>(width));
+    appendPacked(to, std::span<const std::uint32_t>(only).first(count), width);
+    for (std::size_t i = 0; i < count; ++i) {
+        if (widths[i] > width)
+            forEachOfGroup(occurrencesOf(first + i), postings.forms,
+                           [&](std::uint64_t value) { appendVarint(to, value); });
+    }
+}
 
 void store(Bytes& bytes, std::size_t at, std::size_t value)
 {
@@ -170,18 +163,11 @@ void appendOccurrences(Bytes& to, const Postings& postings, std::uint32_t blocks
     const std::size_t tableAt = to.size();
     if (blocks > 1)
         to.resize(tableAt + blocks * sizeof(std::uint32_t));
-    OccurrenceBlock writer;
-    std::uint32_t occurrence = 0;
-    std::size_t doc = 0;
     for (std::uint32_t block = 0; block < blocks; ++block) {
         if (blocks > 1)
             store(to, tableAt + block * sizeof(std::uint32_t), to.size() - tableAt);
-        for (const std::size_t end = std::min<std::size_t>(doc + blockSize, postings.docs.size()); doc < end; ++doc) {
-            const std::uint32_t behind = postings.occurrenceEnds[doc];
-            writer.add(std::span(postings.occurrences).subspan(occurrence, behind - occurrence), postings.forms);
-            occurrence = behind;
-        }
-        writer.writeTo(to);
+        const std::size_t first = std::size_t{block} * blockSize;
+        appendOccurrenceBlock(to, postings, first, std::min(first + blockSize, postings.docs.size()));
     }
 }
 
@@ -366,6 +352,45 @@ void PostingCursor::drainInto(std::span<std::uint64_t> bits)
     }
 }
 
+void PostingCursor::drainInto(Postings& to)
+{
+    const std::uint32_t forms = std::max(to.forms, 1U);
+    std::array<std::uint32_t, blockSize> only;
+    while (m_doc != noDoc) {
+        const ByteView block = occurrencesOf(m_block);
+        const unsigned width = block.empty() ? 255 : block[0];
+        const bool damaged = width > widestOnly || 1 + packedBytes(m_inBlock, width) > block.size();
+        if (!damaged)
+            unpack(block.data() + 1, m_inBlock, width, only.data());
+        else
+            only.fill(0);
+        const std::uint32_t allOnes = damaged ? noDoc : (std::uint32_t{1} << width) - 1;
+        VarintReader groups(damaged ? ByteView() : block.subspan(1 + packedBytes(m_inBlock, width)));
+        for (std::uint32_t i = 0; i < m_at; ++i)
+            groups.skipGroups(only[i] == allOnes ? 1 : 0);
+        for (; m_at < m_inBlock; ++m_at) {
+            if (only[m_at] != allOnes)
+                to.occurrences.push_back({only[m_at] / forms, only[m_at] % forms});
+            else
+                readGroup(groups, forms, to.occurrences);
+            to.docs.push_back(m_docs[m_at]);
+            to.occurrenceEnds.push_back(static_cast<std::uint32_t>(to.occurrences.size()));
+        }
+        nextBlock();
+    }
+}
+
+void PostingCursor::readGroup(VarintReader& from, std::uint32_t forms, std::vector<Occurrence>& to)
+{
+    std::uint64_t value = 1;
+    std::uint32_t position = 0;
+    while (value & 1) {
+        value = from.next();
+        position += static_cast<std::uint32_t>(value / 2 / forms);
+        to.push_back({position, static_cast<std::uint32_t>(value / 2 % forms)});
+    }
+}
+
 ByteView PostingCursor::occurrencesOf(std::uint32_t block) const
 {
     std::size_t at = 0;
@@ -408,13 +433,7 @@ void PostingCursor::occurrences(std::uint32_t forms, std::vector<Occurrence>& to
     for (; m_groupDoc < m_at; ++m_groupDoc)
         groups += onlyAt(m_groupDoc) == allOnes ? 1 : 0;
     m_groupAt.skipGroups(groups);
-    std::uint64_t value = 1;
-    std::uint32_t position = 0;
-    while (value & 1) {
-        value = m_groupAt.next();
-        position += static_cast<std::uint32_t>(value / 2 / forms);
-        to.push_back({position, static_cast<std::uint32_t>(value / 2 % forms)});
-    }
+    readGroup(m_groupAt, forms, to);
     ++m_groupDoc;
 }
 

@@ -75,6 +75,10 @@ public:
     // Those of the current document are put into the vector. O(1) for most documents with a single one.
     void occurrences(std::uint32_t forms, std::vector<Occurrence>& to);
 
+    // Appends every remaining document with its occurrences and goes behind the last. The forms stay as they are
+    // numbered here; there are to.forms of them.
+    void drainInto(Postings& to);
+
     // Sets the bit of every remaining document and goes behind the last; bits for all documents of the segment.
     void drainInto(std::span<std::uint64_t> bits);
 
@@ -102,6 +106,7 @@ private:
     void readBlock(std::uint32_t block);
     void end();
     [[nodiscard]] ByteView occurrencesOf(std::uint32_t block) const;
+    static void readGroup(VarintReader& from, std::uint32_t forms, std::vector<Occurrence>& to);
 
     ByteView m_list; // from the list's beginning to the section's end
     ByteView m_occurrences;

@@ -23,7 +23,7 @@ namespace {
 // millisecond.
 constexpr std::uint32_t joinedAtOnce = 256;
 // So many documents in memory are written to a file.
-constexpr std::uint64_t writtenTogether = 4096;
+constexpr std::uint64_t writtenTogether = 16384;
 // So many in memory, and apply() waits for the disk.
 constexpr std::uint64_t mostInMemory = 400'000;
 // A file with a larger share of removed documents is written anew.
@@ -49,6 +49,14 @@ std::vector<SegmentView> viewsOf(const Parts& parts)
     for (const auto& part : parts)
         views.push_back(part.view);
     return views;
+}
+
+// One segment of what is left of these: the bytes that are there where one is whole.
+base::Result<void> writeJoined(const QString& path, const std::vector<SegmentView>& views)
+{
+    if (views.size() == 1 && views.front().removed->empty())
+        return writeFileAtomically(path, views.front().segment->bytes());
+    return writeFileAtomically(path, mergeSegments(views));
 }
 
 // Writes nothing where that has been done: an opening must not wait for the disk.
@@ -442,7 +450,7 @@ void SegmentIndex::run()
 base::Result<void> SegmentIndex::perform(const Work& work)
 {
     const QString name = path(segmentFileName(work.file));
-    if (const auto written = writeFileAtomically(name, mergeSegments(viewsOf(work.inputs))); !written)
+    if (const auto written = writeJoined(name, viewsOf(work.inputs)); !written)
         return written;
     const auto segment = Segment::map(name);
     if (!segment)

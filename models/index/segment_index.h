@@ -104,8 +104,8 @@ private:
 
     const QString m_folder;
     const std::uint64_t m_store;
-    QFile m_processLock;     // held by flock(2): the kernel gives it back however the process ends
-    text::Stemmer m_stemmer; // of the writing thread
+    QFile m_processLock; // held by flock(2): the kernel gives it back however the process ends
+    text::Stemmer m_stemmer{text::Stemmer::manyWords}; // of the writing thread
 
     mutable std::mutex m_mutex; // guards all that follows
     std::condition_variable m_changed;
@@ -115,9 +115,9 @@ private:
     std::uint64_t m_nextSerial = 1;
     std::uint64_t m_nextFile = 1;
     std::set<std::uint64_t> m_busy; // serials of parts that are being joined
-    Wish m_wish = Wish::None; // not begun yet
-    std::uint64_t m_wished = 0;  // wishes made
-    std::uint64_t m_granted = 0; // wishes answered by m_lastResult
+    Wish m_wish = Wish::None;       // not begun yet
+    std::uint64_t m_wished = 0;     // wishes made
+    std::uint64_t m_granted = 0;    // wishes answered by m_lastResult
     base::Result<void> m_lastResult;
     std::uint64_t m_unwritten = 0; // documents in memory when a file last could not be written
     bool m_wasDamaged = false;     // the next batch belongs to what is no longer there

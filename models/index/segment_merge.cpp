@@ -2,7 +2,8 @@
 #include "index/segment_merge.h"
 
 #include <algorithm>
-#include <numeric>
+#include <functional>
+#include <utility>
 
 namespace msgindex {
 namespace {
@@ -58,8 +59,7 @@ public:
     void begin(std::string_view word)
     {
         m_word = word;
-        m_entries.clear();
-        m_occurrences.clear();
+        m_gathered.clear();
         m_forms.clear();
     }
 
@@ -72,47 +72,30 @@ public:
             newForm.push_back(formNumber(form));
         if (newForm.empty()) // damaged
             newForm.push_back(formNumber(m_word));
-        const auto forms = static_cast<std::uint32_t>(newForm.size());
-        for (PostingCursor cursor = segment.postings(term); cursor.doc() != noDoc; cursor.next()) {
-            const Doc doc = input.newDoc[cursor.doc()];
-            if (doc == noDoc)
-                continue;
-            const auto begin = static_cast<std::uint32_t>(m_occurrences.size());
-            cursor.occurrences(forms, m_scratch);
-            for (const Occurrence& occurrence : m_scratch)
-                m_occurrences.push_back({occurrence.position, occurrence.form < forms ? newForm[occurrence.form] : 0});
-            m_entries.push_back({doc, begin, static_cast<std::uint32_t>(m_occurrences.size())});
-        }
+        const std::size_t docsBefore = m_gathered.docs.size();
+        const std::size_t occurrencesBefore = m_gathered.occurrences.size();
+        m_gathered.forms = static_cast<std::uint32_t>(newForm.size());
+        segment.postings(term).drainInto(m_gathered);
+        for (std::size_t i = docsBefore; i < m_gathered.docs.size(); ++i)
+            m_gathered.docs[i] = input.newDoc[m_gathered.docs[i]];
+        for (std::size_t i = occurrencesBefore; i < m_gathered.occurrences.size(); ++i)
+            m_gathered.occurrences[i].form = newForm[m_gathered.occurrences[i].form];
     }
 
     void writeTo(SegmentWriter& writer)
     {
-        if (m_entries.empty()) // all its documents are gone
+        const std::vector<Doc>& docs = m_gathered.docs;
+        const bool inOrder = std::ranges::adjacent_find(docs, std::greater_equal()) == docs.end();
+        if (!inOrder || (!docs.empty() && docs.back() == noDoc))
+            putInOrder();
+        if (docs.empty()) // all its documents are gone
             return;
-        if (!std::ranges::is_sorted(m_entries, {}, &Entry::doc))
-            std::ranges::sort(m_entries, {}, &Entry::doc);
-        const auto sameDoc = [](const Entry& a, const Entry& b) { return a.doc == b.doc; };
-        m_entries.erase(std::unique(m_entries.begin(), m_entries.end(), sameDoc), m_entries.end()); // a damaged list
-        dropUnusedForms();
-        m_postings.clear();
-        m_postings.forms = static_cast<std::uint32_t>(m_forms.size());
-        for (const Entry& entry : m_entries) {
-            m_postings.docs.push_back(entry.doc);
-            m_postings.occurrences.insert(m_postings.occurrences.end(), m_occurrences.begin() + entry.begin,
-                                          m_occurrences.begin() + entry.end);
-            m_postings.occurrenceEnds.push_back(static_cast<std::uint32_t>(m_postings.occurrences.size()));
-        }
-        writer.addWord(m_word, m_postings, m_forms);
+        m_gathered.forms = static_cast<std::uint32_t>(m_forms.size());
+        const std::vector<std::string_view> forms(m_forms.begin(), m_forms.end());
+        writer.addWord(m_word, m_gathered, forms);
     }
 
 private:
-    struct Entry
-    {
-        Doc doc = 0;
-        std::uint32_t begin = 0; // in m_occurrences
-        std::uint32_t end = 0;
-    };
-
     [[nodiscard]] std::uint32_t formNumber(const std::string& form)
     {
         const auto known = std::ranges::find(m_forms, form);
@@ -122,12 +105,35 @@ private:
         return number;
     }
 
+    // Sorts the documents and leaves out those that are gone.
+    void putInOrder()
+    {
+        m_order.clear();
+        for (std::uint32_t at = 0; at < m_gathered.docs.size(); ++at) {
+            if (m_gathered.docs[at] != noDoc)
+                m_order.emplace_back(m_gathered.docs[at], at);
+        }
+        std::ranges::sort(m_order);
+        m_ordered.clear();
+        for (const auto& [doc, at] : m_order) {
+            if (!m_ordered.docs.empty() && m_ordered.docs.back() == doc) // a damaged list
+                continue;
+            const std::uint32_t begin = at == 0 ? 0 : m_gathered.occurrenceEnds[at - 1];
+            m_ordered.docs.push_back(doc);
+            m_ordered.occurrences.insert(m_ordered.occurrences.end(), m_gathered.occurrences.begin() + begin,
+                                         m_gathered.occurrences.begin() + m_gathered.occurrenceEnds[at]);
+            m_ordered.occurrenceEnds.push_back(static_cast<std::uint32_t>(m_ordered.occurrences.size()));
+        }
+        std::swap(m_gathered, m_ordered);
+        dropUnusedForms();
+    }
+
     // A form that only removed documents had must leave nothing behind.
     void dropUnusedForms()
     {
         std::vector<std::uint32_t> newNumber(m_forms.size(), noDoc);
         std::vector<std::string> used;
-        for (Occurrence& occurrence : m_occurrences) {
+        for (Occurrence& occurrence : m_gathered.occurrences) {
             std::uint32_t& number = newNumber[occurrence.form];
             if (number == noDoc) {
                 number = static_cast<std::uint32_t>(used.size());
@@ -139,11 +145,10 @@ private:
     }
 
     std::string m_word;
-    std::vector<Entry> m_entries;
-    std::vector<Occurrence> m_occurrences;
-    std::vector<Occurrence> m_scratch;
     std::vector<std::string> m_forms;
-    Postings m_postings;
+    Postings m_gathered; // documents numbered anew, noDoc for those that are gone
+    Postings m_ordered;
+    std::vector<std::pair<Doc, std::uint32_t>> m_order; // document, place in m_gathered
 };
 
 } // namespace

@@ -5,8 +5,8 @@
 #include "text/tokens.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
+#include <unordered_map>
 
 namespace msgindex {
 namespace {
@@ -23,14 +23,14 @@ std::string_view firstLetters(std::string_view word, int letters)
     return letters > 0 ? std::string_view() : word.substr(0, at);
 }
 
-void appendForms(Bytes& to, std::string_view word, std::span<const std::string> forms)
+void appendForms(Bytes& to, std::string_view word, std::span<const std::string_view> forms)
 {
     appendVarint(to, forms.size());
-    for (const std::string& form : forms) {
+    for (const std::string_view form : forms) {
         const auto shared = static_cast<std::size_t>(std::ranges::mismatch(word, form).in1 - word.begin());
         appendVarint(to, shared);
         appendVarint(to, form.size() - shared);
-        const ByteView rest = asBytes(std::string_view(form).substr(shared));
+        const ByteView rest = asBytes(form.substr(shared));
         to.insert(to.end(), rest.begin(), rest.end());
     }
 }
@@ -88,25 +88,27 @@ void SegmentWriter::addFilters()
 void SegmentWriter::addKeys(std::span<const std::int64_t> keys, Section column, Section keyTable,
                             std::string (*term)(std::int64_t))
 {
-    std::map<std::int64_t, std::vector<Doc>> docs;
+    std::unordered_map<std::int64_t, std::vector<Doc>> docs;
     for (Doc doc = 0; doc < keys.size(); ++doc)
         docs[keys[doc]].push_back(doc);
     std::vector<std::int64_t> table;
-    std::vector<std::int64_t> places(keys.size());
-    for (auto& [key, list] : docs) {
-        for (const Doc doc : list)
-            places[doc] = static_cast<std::int64_t>(table.size());
+    for (const auto& [key, list] : docs)
         table.push_back(key);
+    std::ranges::sort(table);
+    std::vector<std::int64_t> places(keys.size());
+    for (std::size_t place = 0; place < table.size(); ++place) {
         m_scratch.clear();
-        m_scratch.docs = std::move(list);
+        m_scratch.docs = std::move(docs[table[place]]);
+        for (const Doc doc : m_scratch.docs)
+            places[doc] = static_cast<std::int64_t>(place);
         m_others.push_back(
-            {term(key), appendPostings(section(Section::Docs), section(Section::Occurrences), m_scratch)});
+            {term(table[place]), appendPostings(section(Section::Docs), section(Section::Occurrences), m_scratch)});
     }
     addColumn(keyTable, table);
     addColumn(column, places);
 }
 
-void SegmentWriter::addWord(std::string_view word, const Postings& postings, std::span<const std::string> forms)
+void SegmentWriter::addWord(std::string_view word, const Postings& postings, std::span<const std::string_view> forms)
 {
     Term term{std::string(word), {}, section(Section::Forms).size()};
     term.place = appendPostings(section(Section::Docs), section(Section::Occurrences), postings);

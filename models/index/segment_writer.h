@@ -35,7 +35,7 @@ public:
     explicit SegmentWriter(const DocumentTable& documents);
 
     // postings and forms by the number that the occurrences give.
-    void addWord(std::string_view word, const Postings& postings, std::span<const std::string> forms);
+    void addWord(std::string_view word, const Postings& postings, std::span<const std::string_view> forms);
     [[nodiscard]] Bytes finish();
 
 private:

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/folding.h"
 
-#include <array>
-
 namespace text {
 namespace {
 
 constexpr char32_t breve = 0x306;
 constexpr char32_t diaeresis = 0x308;
-constexpr std::size_t tableSize = 0x530; // Latin, Greek and Cyrillic
 
 // Composed Cyrillic letters that are letters of their own: й of Russian, ў and ї of the neighbours.
 bool isOwnLetter(char32_t small)
@@ -33,30 +30,22 @@ char32_t foldedByUnicode(char32_t letter)
     return small;
 }
 
-const std::array<char16_t, tableSize>& table()
+} // namespace
+
+const FoldTable& foldTable()
 {
-    static const std::array<char16_t, tableSize> letters = [] {
-        std::array<char16_t, tableSize> made{};
-        for (char32_t letter = 0; letter < tableSize; ++letter)
+    static const FoldTable letters = [] {
+        FoldTable made{};
+        for (char32_t letter = 0; letter < made.size(); ++letter)
             made[letter] = static_cast<char16_t>(foldedByUnicode(letter));
         return made;
     }();
     return letters;
 }
 
-} // namespace
-
-Letter letterAt(QStringView text, qsizetype at)
-{
-    const QChar first = text[at];
-    if (first.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate())
-        return {QChar::surrogateToUcs4(first, text[at + 1]), 2};
-    return {first.unicode(), 1};
-}
-
 char32_t foldedLetter(char32_t letter)
 {
-    return letter < tableSize ? table()[letter] : foldedByUnicode(letter);
+    return letter < foldTable().size() ? foldTable()[letter] : foldedByUnicode(letter);
 }
 
 bool isCombiningMark(char32_t mark)
@@ -73,26 +62,6 @@ char32_t withMark(char32_t folded, char32_t mark)
     if (mark == diaeresis && folded == U'і')
         return U'ї';
     return folded;
-}
-
-void appendUtf8(std::string& to, char32_t letter)
-{
-    const auto byte = [&to](char32_t value) { to.push_back(static_cast<char>(value)); };
-    if (letter < 0x80) {
-        byte(letter);
-    } else if (letter < 0x800) {
-        byte(0xC0 | (letter >> 6));
-        byte(0x80 | (letter & 0x3F));
-    } else if (letter < 0x10000) {
-        byte(0xE0 | (letter >> 12));
-        byte(0x80 | ((letter >> 6) & 0x3F));
-        byte(0x80 | (letter & 0x3F));
-    } else {
-        byte(0xF0 | (letter >> 18));
-        byte(0x80 | ((letter >> 12) & 0x3F));
-        byte(0x80 | ((letter >> 6) & 0x3F));
-        byte(0x80 | (letter & 0x3F));
-    }
 }
 
 QString folded(QStringView text)

@@ -2,13 +2,14 @@
 #include "text/stemmer.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
 #include <libstemmer.h>
+#include <new>
 
 namespace text {
 namespace {
 
-constexpr std::size_t recentWords = std::size_t{1} << 14; // a power of two; 1 MiB
 constexpr std::size_t rememberedBytes = 62;
 
 std::uint64_t hashOf(std::string_view word)
@@ -43,11 +44,19 @@ Script scriptOf(std::string_view folded)
 
 } // namespace
 
-Stemmer::Stemmer()
+Stemmer::Stemmer(std::size_t recentWords)
     : m_russian(sb_stemmer_new("russian", "UTF_8"))
     , m_english(sb_stemmer_new("english", "UTF_8"))
-    , m_recent(recentWords)
+    , m_recentWords(recentWords)
+    , m_recent(static_cast<Remembered*>(std::calloc(recentWords, sizeof(Remembered)))) // NOLINT: untouched pages
 {
+    if (!m_recent)
+        throw std::bad_alloc();
+}
+
+void Stemmer::Freed::operator()(Remembered* memory) const
+{
+    std::free(memory); // NOLINT: from calloc
 }
 
 Stemmer::~Stemmer()
@@ -74,7 +83,7 @@ std::string_view Stemmer::stem(std::string_view folded)
 {
     if (folded.empty())
         return folded;
-    Remembered& slot = m_recent[hashOf(folded) & (recentWords - 1)];
+    Remembered& slot = m_recent[hashOf(folded) & (m_recentWords - 1)];
     if (slot.wordSize == folded.size() && std::memcmp(slot.bytes, folded.data(), folded.size()) == 0)
         return {slot.bytes + slot.wordSize, slot.stemSize};
     const std::string_view stem = computed(folded);

@@ -6,7 +6,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 struct sb_stemmer;
 
@@ -18,7 +17,10 @@ namespace text {
 class Stemmer
 {
 public:
-    Stemmer();
+    // A power of two; 64 bytes each.
+    static constexpr std::size_t fewWords = std::size_t{1} << 12;
+    static constexpr std::size_t manyWords = std::size_t{1} << 16; // for whole histories
+    explicit Stemmer(std::size_t recentWords = fewWords);
     ~Stemmer();
     Stemmer(const Stemmer&) = delete;
     Stemmer& operator=(const Stemmer&) = delete;
@@ -36,9 +38,15 @@ private:
 
     [[nodiscard]] std::string_view computed(std::string_view folded);
 
+    struct Freed
+    {
+        void operator()(Remembered* memory) const;
+    };
+
     sb_stemmer* m_russian;
     sb_stemmer* m_english;
-    std::vector<Remembered> m_recent;
+    std::size_t m_recentWords;
+    std::unique_ptr<Remembered[], Freed> m_recent; // zeros; takes memory as it is filled
 };
 
 } // namespace text

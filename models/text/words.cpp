@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/words.h"
 
-#include "text/folding.h"
-
 namespace text {
 namespace {
 
@@ -49,31 +47,35 @@ char16_t classLetter(QChar c)
 
 bool WordCursor::next(Word& word)
 {
-    m_folded.clear();
-    int letters = 0;
-    while (m_at < m_text.size()) {
-        const Letter letter = letterAt(m_text, m_at);
-        char32_t small = foldedLetter(letter.value);
-        if (small == 0) {
-            if (letters > 0)
-                break;
-            m_at += letter.size;
-            continue;
-        }
-        if (letters == 0)
-            word.begin = m_at;
+    Letter letter;
+    const auto folded = [&]() -> char32_t { // of the letter that stands here
+        if (m_at >= m_text.size())
+            return 0;
+        letter = letterAt(m_text, m_at);
+        return letter.value < m_table.size() ? m_table[letter.value] : foldedLetter(letter.value);
+    };
+    char32_t small = folded();
+    while (small == 0 && m_at < m_text.size()) {
         m_at += letter.size;
-        for (; m_at < m_text.size() && m_text[m_at].unicode() >= 0x300; ++m_at) {
-            if (!isCombiningMark(m_text[m_at].unicode()))
-                break;
+        small = folded();
+    }
+    word.begin = m_at;
+    char* to = m_folded.data();
+    for (int letters = 0; small != 0; ++letters) {
+        m_at += letter.size;
+        char32_t following = folded();
+        while (following == 0 && m_at < m_text.size() && isCombiningMark(m_text[m_at].unicode())) {
             small = withMark(small, m_text[m_at].unicode());
+            ++m_at;
+            following = folded();
         }
-        if (++letters <= longestWordLetters)
-            appendUtf8(m_folded, small);
+        if (letters < longestWordLetters)
+            to = writeUtf8(to, small);
+        small = following;
     }
     word.end = m_at;
-    word.folded = m_folded;
-    return letters > 0;
+    word.folded = {m_folded.data(), static_cast<std::size_t>(to - m_folded.data())};
+    return !word.folded.empty();
 }
 
 std::optional<ClassLabelWord> classLabelAt(QStringView text, qsizetype begin)
@@ -106,9 +108,9 @@ std::optional<ClassLabelWord> classLabelAt(QStringView text, qsizetype begin)
         return std::nullopt;
     }
 
-    ClassLabelWord label{std::to_string(grade), begin, at};
-    appendUtf8(label.folded, letter);
-    return label;
+    std::array<char, 4> utf8;
+    const std::string_view written(utf8.data(), writeUtf8(utf8.data(), letter));
+    return ClassLabelWord{std::to_string(grade).append(written), begin, at};
 }
 
 } // namespace text

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringView>
+#include "text/folding.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,7 +40,8 @@ public:
 private:
     QStringView m_text;
     qsizetype m_at = 0;
-    std::string m_folded;
+    const FoldTable& m_table = foldTable();
+    std::array<char, longestWordLetters * 4> m_folded;
 };
 
 // A school class as people write it: 5А, 5«А», 5 "а", 5-а, with Latin letters that look the same. The canonical word is

@@ -5,7 +5,9 @@
 #include <cmath>
 #include <cstdio>
 #include <fstream>
+#include <limits>
 #include <sstream>
+#include <sys/resource.h>
 
 namespace bench {
 namespace {
@@ -26,16 +28,15 @@ double percentile(const std::vector<Seconds>& sorted, double part)
 }
 
 template <typename Run>
-Seconds medianOfThree(Run run)
+Seconds leastOfFive(Run run)
 {
-    std::vector<Seconds> times;
-    for (int i = 0; i < 3; ++i) {
+    Seconds least = std::numeric_limits<Seconds>::max();
+    for (int i = 0; i < 5; ++i) {
         const Seconds begin = now();
         run();
-        times.push_back(now() - begin);
+        least = std::min(least, now() - begin);
     }
-    std::ranges::sort(times);
-    return times[1];
+    return least;
 }
 
 } // namespace
@@ -85,6 +86,13 @@ std::uint64_t textBytes(const std::vector<Message>& corpus)
     return total;
 }
 
+Seconds userTime()
+{
+    rusage used{};
+    getrusage(RUSAGE_SELF, &used);
+    return static_cast<Seconds>(used.ru_utime.tv_sec) + static_cast<Seconds>(used.ru_utime.tv_usec) * 1e-6;
+}
+
 void printRow(const std::string& engine, const std::string& kind, std::vector<Seconds> times)
 {
     std::ranges::sort(times);
@@ -122,9 +130,9 @@ void runQueries(const Engine& engine, const std::vector<Query>& queries, const Q
     std::map<std::string, std::vector<Seconds>> counts;
     for (const Query& query : queries) {
         const std::vector<std::int64_t> ids = engine.newest(query); // also warms up
-        newest[query.kind].push_back(medianOfThree([&] { (void)engine.newest(query); }));
+        newest[query.kind].push_back(leastOfFive([&] { (void)engine.newest(query); }));
         const std::int64_t total = engine.count(query);
-        counts["count:" + query.kind].push_back(medianOfThree([&] { (void)engine.count(query); }));
+        counts["count:" + query.kind].push_back(leastOfFive([&] { (void)engine.count(query); }));
         results << query.number << '\t' << query.kind << '\t' << total;
         for (const std::int64_t id : ids)
             results << '\t' << id;

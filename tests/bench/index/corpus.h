@@ -54,6 +54,9 @@ using Seconds = double;
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
+// Of all threads of the process, without the system's share.
+[[nodiscard]] Seconds userTime();
+
 // ROW engine class n= p50= p95= p99= max= mean= in microseconds.
 void printRow(const std::string& engine, const std::string& kind, std::vector<Seconds> times);
 void printMemory(const std::string& engine, const std::string& what);
@@ -67,7 +70,7 @@ struct Engine
 };
 
 // Runs all queries, prints a row for each class, once for the newest 20 and once for the total, and writes the result
-// file: query, class, total, ids. The time of a query is the median of three warm runs.
+// file: query, class, total, ids. The time of a query is the least of five warm runs: other programs only add to it.
 void runQueries(const Engine& engine, const std::vector<Query>& queries, const QString& resultPath);
 
 } // namespace bench

@@ -35,6 +35,17 @@ TEST_CASE("numbers are their own stem, and so is nothing at all")
     CHECK(stemOf(stemmer, QString()).empty());
 }
 
+TEST_CASE("a class label is its own stem")
+{
+    text::Stemmer stemmer;
+    for (const QChar letter : u"абвгдежзиклмнопрстуфхцчшщэюя"_s) {
+        for (const int grade : {1, 11}) {
+            const QString label = QString::number(grade) + letter;
+            CHECK(stemOf(stemmer, label) == label.toStdString());
+        }
+    }
+}
+
 TEST_CASE("all of Snowball's own pairs come out as Snowball has them, asked once and again")
 {
     text::Stemmer stemmer;
