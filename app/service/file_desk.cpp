@@ -32,10 +32,24 @@ const char* reasonOf(domain::FileVerdict verdict)
     return "rights.missing";
 }
 
-xmpp::DiscoInfo description()
+// What this person may send (XEP-0363 §4), and by which beginning addresses of files are known.
+xmpp::DiscoInfo description(qint64 largestBytes, const QUrl& base)
 {
+    auto limits = xmpp::DataForm::submit(QString(xmpp::ns::httpUpload));
+    limits.type = xmpp::DataForm::Type::Result;
+    limits.add(u"max-file-size"_s, QString::number(largestBytes));
+    auto place = xmpp::DataForm::submit(QString(xmpp::ns::staffroom));
+    place.type = xmpp::DataForm::Type::Result;
+    place.add(u"files"_s, HttpFiles::rootOf(base));
     return {.identities = {{u"store"_s, u"file"_s, u"Staffroom"_s}},
-            .features = {QString(xmpp::ns::discoInfo), QString(xmpp::ns::httpUpload)}};
+            .features = {QString(xmpp::ns::discoInfo), QString(xmpp::ns::httpUpload)},
+            .forms = {limits, place}};
+}
+
+domain::Roles rolesOf(const domain::School& school, const domain::Login& login)
+{
+    const auto person = std::ranges::find(school.people, login, &domain::Person::login);
+    return login.isEmpty() || person == school.people.end() ? domain::Roles() : domain::rolesOf(school, person->id);
 }
 
 base::Result<xmpp::UploadSlot> slotFor(const xmpp::UploadRequest& request, const domain::School& school,
@@ -78,7 +92,8 @@ bool FileDesk::isMine(const xmpp::Iq& request)
 xmpp::Iq FileDesk::answer(const xmpp::Iq& request)
 {
     if (request.payload<xmpp::DiscoInfo>())
-        return request.result(description());
+        return request.result(description(
+            domain::largestFileOf(rolesOf(m_ledger.school(), domain::Login(localNameOf(request, m_domain)))), m_base));
     const auto language = authority::languageFrom(request.language);
     const auto slot = slotFor(*request.payload<xmpp::UploadRequest>(), m_ledger.school(),
                               domain::Login(localNameOf(request, m_domain)), m_store, m_base);

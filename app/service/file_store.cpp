@@ -10,6 +10,8 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace service {
 
@@ -24,6 +26,16 @@ constexpr qint64 leastBytesPerSecond = 2048;
 constexpr std::chrono::seconds patience(30);
 
 constexpr auto privateFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+
+// What a folder lists is on the disk, too (fsync(2)).
+base::Result<void> syncFolder(const QString& path)
+{
+    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool isSynced = folder >= 0 && ::fsync(folder) == 0;
+    if (folder >= 0)
+        ::close(folder);
+    return isSynced ? base::Result<void>() : base::fail(base::ErrorCode::Io, path + u" cannot be synced"_s);
+}
 
 // As randomToken() makes them, so that no address leads out of the folder.
 bool isToken(const QString& text)
@@ -86,7 +98,7 @@ base::Result<void> FileUpload::finish()
 {
     if (m_written != m_file.sizeBytes)
         return base::fail(base::ErrorCode::InvalidInput, u"upload: less than was announced"_s);
-    if (!m_part.flush())
+    if (!m_part.flush() || ::fsync(m_part.handle()) != 0)
         return base::Unexpected<base::Error>{ioError(m_part)};
     const QString path = m_store.pathOf(m_file.token);
     if (auto written = writeCard(path + cardSuffix, m_file); !written)
@@ -98,7 +110,8 @@ base::Result<void> FileUpload::finish()
         return base::Unexpected<base::Error>{error};
     }
     m_part.close();
-    return {};
+    // Whoever is told that it is there finds it there, whatever happens to the computer next.
+    return syncFolder(QFileInfo(path).path());
 }
 
 FileStore::FileStore(const QString& folder, const base::Clock& clock)
@@ -149,9 +162,13 @@ base::Result<std::unique_ptr<FileUpload>> FileStore::receive(const QString& toke
         file = found->second.file;
         m_slots.erase(found);
     }
-    const QString path = pathOf(token);
-    if (!QDir().mkpath(QFileInfo(path).path()))
-        return base::fail(base::ErrorCode::Io, u"upload: no folder"_s);
+    const QFileInfo path(pathOf(token));
+    if (!path.dir().exists()) {
+        if (!QDir().mkpath(path.path()))
+            return base::fail(base::ErrorCode::Io, u"upload: no folder"_s);
+        if (const auto synced = syncFolder(m_folder); !synced)
+            return base::failWith(synced);
+    }
     std::unique_ptr<FileUpload> upload(new FileUpload(*this, file, m_clock.monotonic()));
     if (!upload->m_part.open(QIODevice::WriteOnly | QIODevice::NewOnly) || !upload->m_part.setPermissions(privateFile))
         return base::Unexpected<base::Error>{ioError(upload->m_part)};

@@ -37,7 +37,7 @@ public:
 
     // TooLarge when more arrives than was announced, DiskFull, Io; Timeout for whoever sends too slowly.
     [[nodiscard]] base::Result<void> write(const char* data, qint64 size);
-    // InvalidInput when less arrived than was announced.
+    // The file is on the disk, also after a power cut. InvalidInput when less arrived than was announced.
     [[nodiscard]] base::Result<void> finish();
 
 private:

@@ -180,9 +180,14 @@ QUrl HttpFiles::addressOf(const QUrl& base, const StoredFile& file)
     return QUrl::fromEncoded(address);
 }
 
+QString HttpFiles::rootOf(const QUrl& base)
+{
+    return QString::fromLatin1(base.toEncoded(QUrl::StripTrailingSlash)) + QString::fromLatin1(prefix);
+}
+
 QString HttpFiles::tokenIn(const QUrl& base, const QString& address)
 {
-    const QString start = QString::fromLatin1(base.toEncoded(QUrl::StripTrailingSlash)) + QString::fromLatin1(prefix);
+    const QString start = rootOf(base);
     return address.startsWith(start) ? address.mid(start.size()).section(u'/', 0, 0) : QString();
 }
 

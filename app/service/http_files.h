@@ -46,6 +46,8 @@ public:
 
     [[nodiscard]] static bool isFileAddress(const QByteArray& path);
     [[nodiscard]] static QUrl addressOf(const QUrl& base, const StoredFile& file);
+    // What all of them begin with.
+    [[nodiscard]] static QString rootOf(const QUrl& base);
     // The token in an address of this service's; empty when it is none.
     [[nodiscard]] static QString tokenIn(const QUrl& base, const QString& address);
 

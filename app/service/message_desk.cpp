@@ -37,6 +37,8 @@ void MessageDesk::onMessage(const xmpp::Message& message)
     const bool isRoom = message.from.domain() == m_addresses.rooms();
     if (const auto* const held = message.payload<xmpp::HeldMessages>(); held && isRoom && message.from.isBare())
         takeHeld(*held);
+    else if (const auto* const copied = message.payload<xmpp::TappedMessages>(); copied && isRoom && message.from.isBare())
+        Q_EMIT tapped(*copied);
     else if (message.from.domain() == m_addresses.domain && !message.from.node().isEmpty() &&
              (message.type == xmpp::Message::Type::Chat || message.type == xmpp::Message::Type::Normal) &&
              !message.body.isEmpty())

@@ -25,6 +25,10 @@ public:
     // The stream is up (again): what the server has been holding meanwhile is asked for.
     void askForHeld();
 
+Q_SIGNALS:
+    // The server copied archived messages to the service.
+    void tapped(const xmpp::TappedMessages& messages);
+
 private:
     void onMessage(const xmpp::Message& message);
     void answer(const xmpp::Message& message);

@@ -28,10 +28,14 @@ SchoolService::SchoolService(const Config& config, const base::Clock& clock, std
     , m_stream(clock)
     , m_server(m_stream, server)
     , m_archive(m_stream, addressesOf(config))
+    , m_retractedFiles(m_archive, *m_ledger, *m_store, config.joinUrl)
     , m_authority(*m_ledger, addressesOf(config), &m_archive)
     , m_admission(*m_ledger, m_server, addressesOf(config))
     , m_reconciler(*m_ledger, m_server, addressesOf(config))
-    , m_errands(*m_ledger, m_server)
+    , m_errands(*m_ledger, m_server,
+                [this](const domain::ChatId& chat, const domain::ArchiveId& message) {
+                    return m_retractedFiles.takeAway(chat, message);
+                })
     , m_calendar(*m_ledger)
     , m_desk(m_authority, *m_ledger, m_server, config.domain)
     , m_messages(m_stream, m_authority, m_server, addressesOf(config))
@@ -51,6 +55,7 @@ SchoolService::SchoolService(const Config& config, const base::Clock& clock, std
         if (!std::exchange(m_isReady, true))
             Q_EMIT ready();
     });
+    connect(&m_messages, &MessageDesk::tapped, &m_retractedFiles, &RetractedFiles::hear);
     // The rooms have to be there before something is said in them.
     connect(&m_reconciler, &authority::Reconciler::settled, this, [this] {
         if (std::exchange(m_isTold, true))

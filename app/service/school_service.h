@@ -17,6 +17,7 @@
 #include "service/http_server.h"
 #include "service/join_pages.h"
 #include "service/message_desk.h"
+#include "service/retracted_files.h"
 #include "xmpp/component_stream.h"
 
 #include <QObject>
@@ -70,6 +71,7 @@ private:
     xmpp::ComponentStream m_stream;
     authority::XmppServer m_server;
     authority::ArchiveReader m_archive;
+    RetractedFiles m_retractedFiles;
     authority::Authority m_authority;
     authority::Admission m_admission;
     authority::Reconciler m_reconciler;

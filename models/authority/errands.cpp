@@ -26,9 +26,10 @@ xmpp::Payload callFor(const Errand& errand)
 
 } // namespace
 
-Errands::Errands(Ledger& ledger, ServerPort& server)
+Errands::Errands(Ledger& ledger, ServerPort& server, BeforeRetraction beforeRetraction)
     : m_ledger(ledger)
     , m_server(server)
+    , m_beforeRetraction(std::move(beforeRetraction))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
@@ -77,7 +78,24 @@ void Errands::perform(const Ledger::WaitingErrand& waiting)
         finish(waiting, speak(errand));
         return;
     }
-    base::whenAnswered(m_server.ask(callFor(errand)), this,
+    if (errand.kind != ErrandKind::Retract || !m_beforeRetraction) {
+        ask(waiting);
+        return;
+    }
+    base::whenAnswered(m_beforeRetraction(errand.chat, domain::ArchiveId(errand.thing)), this,
+                       [this, waiting, run = m_run](const base::Result<void>& done) {
+                           if (run != m_run)
+                               return;
+                           if (!done && isPassing(done.error().code))
+                               finish(waiting, done);
+                           else
+                               ask(waiting);
+                       });
+}
+
+void Errands::ask(const Ledger::WaitingErrand& waiting)
+{
+    base::whenAnswered(m_server.ask(callFor(waiting.errand)), this,
                        [this, waiting, run = m_run](const base::Result<void>& done) {
                            if (run == m_run)
                                finish(waiting, done);

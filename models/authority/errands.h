@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
+
 namespace authority {
 
 // Tells the chat server, in order, what commands left for it to be told: retractions, what the room or a person is
@@ -20,7 +22,11 @@ class Errands final : public QObject
     Q_DISABLE_COPY_MOVE(Errands)
 
 public:
-    Errands(Ledger& ledger, ServerPort& server);
+    // Before the server takes a message back: its last chance to be read. An error of passing kind is tried again.
+    using BeforeRetraction =
+        std::function<base::FutureResult<void>(const domain::ChatId& chat, const domain::ArchiveId& message)>;
+
+    Errands(Ledger& ledger, ServerPort& server, BeforeRetraction beforeRetraction = {});
 
     // The stream is up (again).
     void restart();
@@ -30,11 +36,13 @@ public:
 private:
     void next();
     void perform(const Ledger::WaitingErrand& waiting);
+    void ask(const Ledger::WaitingErrand& waiting);
     void finish(const Ledger::WaitingErrand& waiting, const base::Result<void>& done);
     [[nodiscard]] base::Result<void> speak(const Errand& errand);
 
     Ledger& m_ledger;
     ServerPort& m_server;
+    const BeforeRetraction m_beforeRetraction;
     bool m_running = false;
     bool m_busy = false;
     quint64 m_run = 0; // answers of a former run are not heard

@@ -18,6 +18,8 @@ namespace {
 constexpr int openReportsOfOne = 30;
 constexpr int messagesAtOnce = 100;
 
+} // namespace
+
 PersonId authorOf(const School& school, const ChatId& chat, const RoomMessage& message)
 {
     if (!message.login.isEmpty()) {
@@ -29,6 +31,8 @@ PersonId authorOf(const School& school, const ChatId& chat, const RoomMessage& m
     });
     return member == school.members.end() ? PersonId() : member->person;
 }
+
+namespace {
 
 base::Result<contract::CommandReply> done()
 {

@@ -9,6 +9,11 @@
 
 namespace authority {
 
+// Who wrote a message of the chat, by his login or, where the archive does not say it, by the name that nobody else in
+// the chat has; empty for whoever is not of the school.
+[[nodiscard]] domain::PersonId authorOf(const domain::School& school, const domain::ChatId& chat,
+                                        const RoomMessage& message);
+
 // Messages that a request names, read from the archive before the command runs: the caller's word is not taken for what
 // somebody has written. By archive id; what is not there does not exist.
 using NamedMessages = std::map<domain::ArchiveId, contract::Evidence>;

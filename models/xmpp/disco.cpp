@@ -4,9 +4,18 @@
 #include "xmpp/reading.h"
 #include "xmpp/xml_writer.h"
 
+#include <algorithm>
+
 namespace xmpp {
 
 using base::Result;
+
+const DataForm* DiscoInfo::form(QStringView formType) const
+{
+    const auto found =
+        std::ranges::find_if(forms, [&](const DataForm& form) { return form.value(u"FORM_TYPE") == formType; });
+    return found == forms.end() ? nullptr : &*found;
+}
 
 Result<DiscoInfo> DiscoInfo::parse(const Element& element)
 {
@@ -25,6 +34,11 @@ Result<DiscoInfo> DiscoInfo::parse(const Element& element)
             if (!feature)
                 return failWith(feature);
             info.features.append(*feature);
+        } else if (child.is("x"_L1, ns::dataForm)) {
+            Result<DataForm> form = DataForm::parse(child);
+            if (!form)
+                return failWith(form);
+            info.forms.append(std::move(form).value());
         }
     }
     return info;
@@ -46,6 +60,8 @@ void DiscoInfo::write(XmlWriter& writer) const
         writer.attribute("var"_L1, feature);
         writer.end();
     }
+    for (const DataForm& form : forms)
+        form.write(writer);
     writer.end();
 }
 

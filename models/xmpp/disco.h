@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "xmpp/data_form.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/payload.h"
 
@@ -26,6 +27,10 @@ struct DiscoInfo
     QString node = {};
     QList<Identity> identities = {};
     QStringList features = {};
+    QList<DataForm> forms = {}; // more about it (XEP-0128)
+
+    // The form of that kind; none if there is none.
+    [[nodiscard]] const DataForm* form(QStringView formType) const;
 
     [[nodiscard]] static base::Result<DiscoInfo> parse(const Element& element);
     void write(XmlWriter& writer) const;

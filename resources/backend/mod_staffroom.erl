@@ -28,7 +28,8 @@
 %%     the list is put out (presence with status 321) and has neither live messages nor archive from that moment on.
 %%       anonymous  real addresses are shown to school.D only (rooms with families); otherwise to all occupants
 %%       quiet      occupants are not told who enters and leaves (large rooms)
-%%       tap        every archived message is copied to the service, see 3
+%%       tap        every archived message is copied to the service, see 3; without it those only that take a message back
+%%                  (XEP-0424)
 %%       since      archive horizon: older messages do not exist for this member, in any query; absent = the whole archive
 %%     To close a room for everybody but keep its archive: no members. To destroy both: XEP-0045 muc#owner destroy by school.D.
 %%

@@ -13,6 +13,9 @@
 -define(MAX_REMEMBERED, 200).                   % … and how many of one person in one room
 -define(MAX_HELD, 10000).                       % held messages of the whole server
 
+%% An author takes a message back: version 1 of XEP-0424, and version 0, which fastens it.
+-define(RETRACTIONS, [<<"urn:xmpp:message-retract:1">>, <<"urn:xmpp:fasten:0">>]).
+
 %% What only the server says of a message: a name beside the forced one, a time, the room's own remarks, who may store
 %% it.
 -define(NOT_FOR_PEOPLE, [?NS_NICK, ?NS_DELAY, <<"jabber:x:delay">>, ?NS_MUC_USER, ?NS_HINTS]).
@@ -262,7 +265,7 @@ archived(Message, #state{server_host = Host, room = Room, jid = Address} = State
             mod_staffroom_store:put_last(Room, Id),
             remember(Message, Id, State),
             send(Message, Nick, live_sessions(State), State),
-            is_tapped(Room) andalso tap(Message, Nick, Id, State)
+            (is_retraction(Message) orelse is_tapped(Room)) andalso tap(Message, Nick, Id, State)
     end,
     Message.
 
@@ -291,6 +294,10 @@ is_tapped(Room) ->
         #staffroom_room{tap = Tap} -> Tap;
         none -> false
     end.
+
+%% The service has to take away what hangs on the message, whatever the room.
+is_retraction(Message) ->
+    lists:any(fun(Element) -> lists:member(xmpp:get_ns(Element), ?RETRACTIONS) end, xmpp:get_els(Message)).
 
 tap(#message{from = From} = Message, Nick, Id, #state{server_host = Host, room = Room, jid = Address}) ->
     Attributes = [{<<"id">>, integer_to_binary(Id)}, {<<"room">>, Room}, {<<"login">>, From#jid.luser}, {<<"nick">>, Nick}],

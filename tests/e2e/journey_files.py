@@ -2,17 +2,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Files in chats, with an app that is not ours: found by discovery, sent by HTTP, read by whoever has the address."""
 
+import asyncio
 import http.client
 import unittest
 import urllib.parse
+from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
 from support.journey import Journey
 from support.school import stranger, waited
-from support.stanzas import NAMESPACES, Refused
+from support.stanzas import NAMESPACES, Refused, stanza_id
 
 UPLOAD = "urn:xmpp:http:upload:0"
 PLAN = "План экскурсии.pdf"
+ITEM = "3"  # of the rules of chats
 
 
 def http_request(method, url, body=None, headers=None):
@@ -50,6 +53,8 @@ class Files(Journey):
         info = await self.parent.ask(self.backend.service, "<query xmlns='http://jabber.org/protocol/disco#info'/>", kind="get")
         features = [element.get("var") for element in info.iter() if element.get("var")]
         self.assertIn(UPLOAD, features)
+        sizes = {element.get("var"): element.findtext("{jabber:x:data}value") for element in info.iter("{jabber:x:data}field")}
+        self.assertEqual(sizes["max-file-size"], str(25 << 20))
 
     async def test_a_parent_sends_a_file_and_whoever_has_the_address_reads_it(self):
         content = b"%PDF-1.4 " + bytes(range(256)) * 4096
@@ -68,6 +73,41 @@ class Files(Journey):
             self.assertEqual(refusal.exception.code, code)
             self.assertTrue(refusal.exception.text)
         await self.place(self.administrator, "план.pdf", 26 << 20)
+
+    async def sent(self, member, room, content=b"hello"):
+        """A file of the member's, named in a message: (address, the message)."""
+        put, get = await self.place(member, PLAN, len(content))
+        self.assertEqual((await waited(http_request, "PUT", put, content))[0], 201)
+        return get, await member.write(room, get, extra=f"<x xmlns='jabber:x:oob'><url>{get}</url></x>")
+
+    async def gone(self, get):
+        for _ in range(100):
+            if (await waited(http_request, "GET", get))[0] == 404:
+                return
+            await asyncio.sleep(0.1)
+        self.fail("the file is still there")
+
+    def bytes_on_disk(self):
+        return sum(path.is_file() for path in Path(self.backend.directory).glob("**/files/??/*"))
+
+    async def test_what_an_author_takes_back_is_deleted_with_its_file(self):
+        room = (await self.rooms_by_title())["5«А» — родители"]
+        await self.parent.join(room)
+        before = self.bytes_on_disk()
+        get, message = await self.sent(self.parent, room)
+        self.assertEqual(self.bytes_on_disk(), before + 2)
+        await self.parent.write(room, None, extra=f"<retract xmlns='urn:xmpp:message-retract:1' id='{stanza_id(message)}'/>")
+        await self.gone(get)
+        self.assertEqual(self.bytes_on_disk(), before)
+
+    async def test_what_a_moderator_takes_back_is_deleted_with_its_file(self):
+        room = (await self.rooms_by_title())["5«А» — родители"]
+        await self.parent.join(room)
+        get, message = await self.sent(self.parent, room)
+        other, _ = await self.sent(self.parent, room)
+        await self.call("messages.retract", chat=room.split("@")[0], messages=[stanza_id(message)], item=ITEM)
+        await self.gone(get)
+        self.assertEqual((await waited(http_request, "GET", other))[0], 200)
 
     async def test_whoever_is_not_of_the_school_gets_no_place(self):
         outsider = await self.signed_in(stranger(self.backend))

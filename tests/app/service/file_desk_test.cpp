@@ -47,6 +47,9 @@ TEST_CASE("apps learn that files can be sent here")
     const auto* const info = answer.payload<xmpp::DiscoInfo>();
     REQUIRE(info);
     CHECK(info->features.contains(u"urn:xmpp:http:upload:0"_s));
+    REQUIRE(info->form(u"urn:xmpp:http:upload:0"));
+    CHECK(info->form(u"urn:xmpp:http:upload:0")->value(u"max-file-size") == u"104857600"_s);
+    CHECK(info->form(u"urn:staffroom:0")->value(u"files") == u"https://join.school.test/files/"_s);
     CHECK(info->identities == QList<xmpp::DiscoInfo::Identity>{{u"store"_s, u"file"_s, u"Staffroom"_s}});
 }
 

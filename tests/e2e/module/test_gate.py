@@ -315,6 +315,17 @@ class Tap(GateCase):
         self.assertFalse(self.service.inbox.having(lambda it: find(it, "s:tap") is not None and it.get("from") == other.jid))
 
 
+    async def test_whoever_takes_a_message_back_is_told_to_the_service_from_any_room(self):
+        room = await self.room(joined=[self.anna])
+        message = await self.anna.write(room.jid, "лишнее")
+        await self.anna.write(room.jid, None, extra=f"<retract xmlns='urn:xmpp:message-retract:1' id='{stanza_id(message)}'/>")
+        copied = await self.service.inbox.wait(lambda it: find(it, "s:tap") is not None and it.get("from") == room.jid)
+        item = find(copied, "s:tap/s:item")
+        self.assertEqual((item.get("room"), item.get("login")), (room.name, self.anna.login))
+        retraction = item.find(".//{urn:xmpp:message-retract:1}retract")
+        self.assertEqual(retraction.get("id"), stanza_id(message))
+
+
 class Moderation(GateCase):
     async def test_a_moderated_message_is_a_tombstone_in_the_archive_and_announced_by_the_room_itself(self):
         room = await self.room(joined=[self.anna, self.boris])
