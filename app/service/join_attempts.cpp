@@ -3,23 +3,47 @@
 
 #include <QHostAddress>
 
+#include <algorithm>
+
 namespace service {
 namespace {
 
 constexpr qsizetype rememberedHouseholds = 10000;
+constexpr int mostDoublings = 10;
 
 }
 
-bool JoinAttempts::isBlocked(const QString& address)
+std::chrono::milliseconds JoinAttempts::pauseOf(const QString& address) const
 {
-    startWindow();
-    return m_failures.value(household(address)) >= perAddress;
+    const auto found = m_records.constFind(household(address));
+    const auto until = found == m_records.constEnd() ? std::chrono::milliseconds(0) : found->blockedUntil;
+    return std::max(until - m_clock.monotonic(), std::chrono::milliseconds(0));
 }
 
 void JoinAttempts::countFailure(const QString& address)
 {
-    startWindow();
-    ++m_failures[household(address)];
+    forgetOld();
+    count(m_records[household(address)], perAddress);
+}
+
+void JoinAttempts::countWrongCode()
+{
+    count(m_codes, codesInTotal);
+}
+
+void JoinAttempts::count(Record& record, int limit) const
+{
+    const auto now = m_clock.monotonic();
+    if (record.failures == 0 || now - record.windowStartedAt >= window) {
+        record.failures = 0;
+        record.windowStartedAt = now;
+    }
+    if (++record.failures < limit)
+        return;
+    const std::chrono::milliseconds pause = window * (1 << std::min(record.pauses, mostDoublings));
+    record.blockedUntil = now + std::min<std::chrono::milliseconds>(pause, longestPause);
+    record.failures = 0;
+    ++record.pauses;
 }
 
 QString JoinAttempts::household(const QString& address)
@@ -32,13 +56,17 @@ QString JoinAttempts::household(const QString& address)
     return QHostAddress(bytes).toString();
 }
 
-void JoinAttempts::startWindow()
+// Those that are quiet; or, when there are too many of the others, all.
+void JoinAttempts::forgetOld()
 {
-    const auto now = m_clock.monotonic();
-    if (now - m_windowStartedAt < window && m_failures.size() < rememberedHouseholds)
+    if (m_records.size() < rememberedHouseholds)
         return;
-    m_windowStartedAt = now;
-    m_failures.clear();
+    const auto now = m_clock.monotonic();
+    m_records.removeIf([now](const auto& entry) {
+        return entry.value().blockedUntil < now && now - entry.value().windowStartedAt >= window;
+    });
+    if (m_records.size() >= rememberedHouseholds)
+        m_records.clear();
 }
 
 } // namespace service

@@ -10,31 +10,48 @@
 
 namespace service {
 
-// Counts links that nobody was given: after so many from one address the page answers it no more for a while. Guessing
-// 128 bits is hopeless anyway; this keeps the guesses from the engine and the disk. There is no limit for all addresses
-// together, by which one could shut the page for everybody.
+// Counts links and codes that nobody was given. After so many from one address the page answers it no more for a while,
+// and each time twice as long. Guessing 128 bits of a link is hopeless anyway; this keeps the guesses from the engine and
+// the disk. Codes are short, so wrong ones are limited for all addresses together as well; links go on working then, so
+// that nobody can shut the page for everybody.
 // IPv6 addresses count by their first 64 bits, which one household has. One thread; memory is bounded.
 class JoinAttempts
 {
 public:
     static constexpr int perAddress = 20;
+    static constexpr int codesInTotal = 300;
     static constexpr std::chrono::minutes window{10};
+    static constexpr std::chrono::hours longestPause{24};
 
     explicit JoinAttempts(const base::Clock& clock)
         : m_clock(clock)
     {
     }
 
-    [[nodiscard]] bool isBlocked(const QString& address);
+    [[nodiscard]] bool isBlocked(const QString& address) const { return pauseOf(address).count() > 0; }
+    [[nodiscard]] bool areCodesBlocked() const { return m_codes.blockedUntil > m_clock.monotonic(); }
+    // How long the address is not answered yet; zero when it is.
+    [[nodiscard]] std::chrono::milliseconds pauseOf(const QString& address) const;
     void countFailure(const QString& address);
+    // Besides countFailure().
+    void countWrongCode();
 
 private:
+    struct Record
+    {
+        int failures = 0; // since windowStartedAt
+        int pauses = 0;   // so far
+        std::chrono::milliseconds windowStartedAt{0};
+        std::chrono::milliseconds blockedUntil{0};
+    };
+
     static QString household(const QString& address);
-    void startWindow();
+    void count(Record& record, int limit) const;
+    void forgetOld();
 
     const base::Clock& m_clock;
-    std::chrono::milliseconds m_windowStartedAt{0};
-    QHash<QString, int> m_failures; // of the current window, by household
+    QHash<QString, Record> m_records; // by household
+    Record m_codes;
 };
 
 } // namespace service

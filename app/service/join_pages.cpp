@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/join_pages.h"
 
+#include "contract/enum_names.h"
+#include "domain/join_code.h"
 #include "service/join_language.h"
 #include "service/join_password.h"
 #include "service/join_qr.h"
@@ -48,6 +50,11 @@ QString nameOf(PasswordFault fault)
     return {};
 }
 
+bool isCode(const QString& token)
+{
+    return token.size() == domain::joinCodeDigits && domain::joinCodeFrom(token) == token;
+}
+
 QVariantMap valuesOf(const InvitePage& invite, authority::Language language)
 {
     const QLocale locale(languageTag(language));
@@ -63,6 +70,9 @@ QVariantMap valuesOf(const InvitePage& invite, authority::Language language)
             {u"isGuardian"_s, invite.role == domain::InviteRole::Guardian},
             {u"isPupil"_s, invite.role == domain::InviteRole::Pupil},
             {u"isStaff"_s, invite.role == domain::InviteRole::Staff},
+            {u"isGuest"_s, invite.role == domain::InviteRole::Guest},
+            {u"asksRequest"_s, invite.asksRequest},
+            {u"rulesKnown"_s, invite.rulesKnown},
             {u"asksConsent"_s, invite.asksConsent},
             {u"hasAccount"_s, invite.hasAccount},
             {u"rulesTitle"_s, invite.rules.title},
@@ -87,17 +97,18 @@ Future JoinPages::answer(const HttpRequest& request)
 {
     const Visit visit = visitOf(request);
     if (visit.token.isEmpty()) {
-        const bool isStart = request.path == u"/";
-        return now(page(visit, isStart ? 200 : 404, isStart ? u"start"_s : u"nothing"_s));
+        return now(request.path == u"/" ? answerStart(visit) : page(visit, 404, u"nothing"_s));
     }
     if (JoinStep* step = m_progress.find(visit.visitor, visit.token)) {
         if (step->underWay)
             return step->waiting.emplaceBack().future();
         if (step->admitted)
             return now(visit.step == u"done" ? donePage(visit, *step) : seeOther(visit.urlOf(u"done"_s)));
+        if (!step->requestPage.isEmpty())
+            return now(seeOther(u"/j/"_s + step->requestPage + visit.chosenLanguage()));
     }
-    if (m_attempts.isBlocked(request.address))
-        return now(page(visit, 429, u"blocked"_s));
+    if (m_attempts.isBlocked(request.address) || (isCode(visit.token) && m_attempts.areCodesBlocked()))
+        return now(blockedPage(visit));
     const auto invite = m_desk.open(visit.token, visit.language);
     if (!invite)
         return now(refusalPage(visit, invite.error()));
@@ -109,25 +120,116 @@ Future JoinPages::answerInvited(const Visit& visit, const InvitePage& invite)
     const bool isForm = visit.request.method == HttpMethod::Post;
     if (isForm && !isGenuineForm(visit))
         return now(page(visit, 403, u"stale"_s));
+    if (invite.request)
+        return now(answerRequester(visit, invite));
     if (visit.step.isEmpty())
-        return now(invitePage(visit, u"welcome"_s, invite));
+        return now(invitePage(visit, u"welcome"_s, invite,
+                              {{u"pupilsBrowser"_s, invite.role == domain::InviteRole::Guardian &&
+                                                        m_progress.isPupils(visit.visitor)}}));
     if (visit.step == u"rules")
         return isForm ? decide(visit, invite) : now(invitePage(visit, u"rules"_s, invite));
-    if (visit.step == u"refused")
+    if (visit.step == (invite.asksRequest ? u"who" : u"mine"))
+        return now(answerAsking(visit, invite));
+    if (visit.step == u"refused" && !invite.asksRequest)
         return now(invitePage(visit, u"refused"_s, invite));
-    if (visit.step == u"account") {
-        const JoinStep* step = m_progress.find(visit.visitor, visit.token);
-        if (step == nullptr || step->acknowledgedRules != invite.rules.version)
+    if (visit.step == u"account" && !invite.asksRequest) {
+        if (!knowsRules(visit, invite))
             return now(seeOther(visit.urlOf(u"rules"_s)));
         return isForm ? choosePassword(visit, invite) : now(accountPage(visit, invite));
     }
     return now(seeOther(visit.urlOf({}))); // "done" before anything was done, or no step of ours
 }
 
+// A code of the slip, or a whole link that was pasted.
+HttpResponse JoinPages::answerStart(const Visit& visit) const
+{
+    static const QRegularExpression link(u"/j/([A-Za-z0-9_-]{16,128})(?:[/?#]|$)"_s);
+    if (visit.request.method != HttpMethod::Post)
+        return page(visit, 200, u"start"_s);
+    const QString typed = visit.request.form.value(u"code"_s).left(500).trimmed();
+    const QString code = domain::joinCodeFrom(typed);
+    const QString token = code.isEmpty() ? link.match(typed).captured(1) : code;
+    if (token.isEmpty())
+        return page(visit, 200, u"start"_s, {{u"mistyped"_s, true}, {u"typed"_s, typed.left(60)}});
+    return seeOther(u"/j/"_s + token + visit.chosenLanguage());
+}
+
+// The page of somebody who has asked to be let in.
+HttpResponse JoinPages::answerRequester(const Visit& visit, const InvitePage& invite)
+{
+    const domain::JoinRequest& request = *invite.request;
+    const bool isAnswer = visit.request.method == HttpMethod::Post && visit.step == u"answer";
+    if (isAnswer) {
+        const auto answered = m_desk.answer(visit.token, visit.request.form.value(u"text"_s), visit.language);
+        return answered ? seeOther(visit.urlOf({})) : refusalPage(visit, answered.error());
+    }
+    if (!visit.step.isEmpty())
+        return seeOther(visit.urlOf({}));
+    const QLocale locale(languageTag(visit.language));
+    return invitePage(visit, u"request"_s, invite,
+                      {{u"isWaiting"_s, request.state == domain::JoinRequestState::Waiting},
+                       {u"isAsked"_s, request.state == domain::JoinRequestState::Asked},
+                       {u"isAccepted"_s, request.state == domain::JoinRequestState::Accepted},
+                       {u"isRefused"_s, request.state == domain::JoinRequestState::Refused},
+                       {u"reason"_s, request.reason},
+                       {u"said"_s, request.answer},
+                       {u"askedAt"_s, locale.toString(request.at.toLocalTime(), u"d MMMM yyyy, HH:mm"_s)},
+                       {u"person"_s, fullName(request.name)},
+                       {u"child"_s, fullName(request.child)}});
+}
+
+bool JoinPages::knowsRules(const Visit& visit, const InvitePage& invite)
+{
+    if (invite.rulesKnown)
+        m_progress.begin(visit.visitor, visit.token).acknowledgedRules = invite.rules.version;
+    const JoinStep* const step = m_progress.find(visit.visitor, visit.token);
+    return step != nullptr && step->acknowledgedRules == invite.rules.version;
+}
+
+// Who is it: by a link that is bound to nobody; or the account that the person has already under another name.
+HttpResponse JoinPages::answerAsking(const Visit& visit, const InvitePage& invite)
+{
+    if (!knowsRules(visit, invite))
+        return seeOther(visit.urlOf(u"rules"_s));
+    return visit.request.method == HttpMethod::Post ? ask(visit, invite) : invitePage(visit, visit.step, invite);
+}
+
+HttpResponse JoinPages::ask(const Visit& visit, const InvitePage& invite)
+{
+    const HttpFields& form = visit.request.form;
+    const auto field = [&](const QString& name) { return form.value(name).left(200).simplified(); };
+    JoinStep& step = m_progress.begin(visit.visitor, visit.token);
+    authority::JoinWish wish{.rulesVersion = step.acknowledgedRules,
+                             .rulesAcknowledged = true,
+                             .consentGiven = invite.asksConsent,
+                             .name = {field(u"family"_s), field(u"given"_s), field(u"patronymic"_s)},
+                             .child = {field(u"childFamily"_s), field(u"childGiven"_s), {}}};
+    wish.guardianKind =
+        contract::valueNamed<domain::GuardianKind>(field(u"kind"_s)).value_or(domain::GuardianKind::Other);
+    wish.account = field(u"account"_s);
+    const auto asked = wish.account.isEmpty() && !invite.asksRequest
+                           ? base::Result<QString>(base::fail(base::ErrorCode::InvalidInput, u"no account"_s))
+                           : m_desk.ask(visit.token, wish, visit.language);
+    if (asked) {
+        step.requestPage = *asked;
+        return seeOther(u"/j/"_s + *asked + visit.chosenLanguage());
+    }
+    const base::Error& error = asked.error();
+    if (error.reason == u"rules.outdated")
+        return seeOther(visit.urlOf(u"rules"_s));
+    if (error.reason.startsWith(u"invite.") || error.reason == u"server.away")
+        return refusalPage(visit, error);
+    QVariantMap values{{u"problem"_s, error.text}, {u"unnamed"_s, error.reason.isEmpty()}};
+    for (const QString& name : {u"family"_s, u"given"_s, u"patronymic"_s, u"childFamily"_s, u"childGiven"_s, u"account"_s})
+        values.insert(name, field(name));
+    values.insert(u"is"_s + field(u"kind"_s), true);
+    return invitePage(visit, visit.step, invite, values);
+}
+
 Future JoinPages::decide(const Visit& visit, const InvitePage& invite)
 {
     const HttpFields& form = visit.request.form;
-    if (form.value(u"wish"_s) == u"refuse" && invite.asksConsent) {
+    if (form.value(u"wish"_s) == u"refuse" && invite.asksConsent && !invite.asksRequest) {
         if (const auto refused = m_desk.refuse(visit.token, visit.language); !refused)
             return now(refusalPage(visit, refused.error()));
         return now(seeOther(visit.urlOf(u"refused"_s)));
@@ -137,6 +239,8 @@ Future JoinPages::decide(const Visit& visit, const InvitePage& invite)
     if (form.value(u"read"_s) != u"yes")
         return now(invitePage(visit, u"rules"_s, invite, {{u"unread"_s, true}}));
     m_progress.begin(visit.visitor, visit.token).acknowledgedRules = invite.rules.version;
+    if (invite.asksRequest)
+        return now(seeOther(visit.urlOf(u"who"_s)));
     return invite.hasAccount ? admit(visit, invite, {}) : now(seeOther(visit.urlOf(u"account"_s)));
 }
 
@@ -182,6 +286,8 @@ HttpResponse JoinPages::outcome(const Visit& visit, const InvitePage& invite,
     step.underWay = false;
     if (result) {
         step.admitted = *result;
+        if (invite.role == domain::InviteRole::Pupil)
+            m_progress.notePupil(visit.visitor);
         return seeOther(visit.urlOf(u"done"_s));
     }
     const base::Error& error = result.error();
@@ -226,10 +332,20 @@ HttpResponse JoinPages::donePage(const Visit& visit, const JoinStep& step) const
                  {u"port"_s, QString::number(m_settings.serverPort)}});
 }
 
+HttpResponse JoinPages::blockedPage(const Visit& visit) const
+{
+    const auto pause = std::chrono::ceil<std::chrono::minutes>(m_attempts.pauseOf(visit.request.address));
+    return page(visit, 429, u"blocked"_s,
+                {{u"minutes"_s, pause.count() > 0 ? QString::number(pause.count()) : QString()}});
+}
+
 HttpResponse JoinPages::refusalPage(const Visit& visit, const base::Error& error)
 {
-    if (error.reason == u"invite.unknown")
+    if (error.reason == u"invite.unknown") {
         m_attempts.countFailure(visit.request.address);
+        if (isCode(visit.token))
+            m_attempts.countWrongCode();
+    }
     static const QMap<QString, std::pair<int, QString>> pages{{u"invite.unknown"_s, {404, u"unknown"_s}},
                                                               {u"invite.expired"_s, {410, u"expired"_s}},
                                                               {u"invite.used"_s, {410, u"used"_s}},

@@ -16,7 +16,7 @@
 
 namespace service {
 
-// What the pages ask of the school's authority: the three questions of authority::Admission.
+// What the pages ask of the school's authority: the questions of authority::Admission.
 struct JoinDesk
 {
     using Language = authority::Language;
@@ -26,6 +26,8 @@ struct JoinDesk
     std::function<base::FutureResult<authority::AdmittedAccount>(const QString& token,
                                                                  const authority::AdmissionChoice&, Language)>
         redeem;
+    std::function<base::Result<QString>(const QString& token, const authority::JoinWish&, Language)> ask;
+    std::function<base::Result<void>(const QString& token, const QString& text, Language)> answer;
 };
 
 // How people reach the page, and afterwards the server with their apps.
@@ -36,8 +38,9 @@ struct JoinSettings
     quint16 serverPort = 5222;
 };
 
-// The join page (D5, D6, D11, D12): /j/<token> who invites whom into what → /rules → join or refuse → /account, a
-// password → /done, how to connect. Pages are made here whole and need no script. Each step is a page of its own, and
+// The join page (D5, D6, D8, D11, D12): / takes a code typed from paper; /j/<token or code> who invites whom into what → /rules → join or refuse → /account, a
+// password → /done, how to connect. By a link that is bound to nobody: /rules → /who, a form → the address of a page of
+// the person's own that says what came of the request and, once it is accepted, goes on to the password. Pages are made here whole and need no script. Each step is a page of its own, and
 // each form is answered by "see other": going back, reloading and sending twice change nothing. The wish and the
 // acknowledgement go to the authority together with the password, in one act.
 // One thread, the service's main one. Addresses of links are never logged.
@@ -73,6 +76,11 @@ private:
 
     [[nodiscard]] base::FutureResult<HttpResponse> answerInvited(const Visit& visit,
                                                                  const authority::InvitePage& invite);
+    [[nodiscard]] HttpResponse answerStart(const Visit& visit) const;
+    [[nodiscard]] HttpResponse answerRequester(const Visit& visit, const authority::InvitePage& invite);
+    [[nodiscard]] HttpResponse answerAsking(const Visit& visit, const authority::InvitePage& invite);
+    [[nodiscard]] HttpResponse ask(const Visit& visit, const authority::InvitePage& invite);
+    [[nodiscard]] bool knowsRules(const Visit& visit, const authority::InvitePage& invite);
     [[nodiscard]] base::FutureResult<HttpResponse> decide(const Visit& visit, const authority::InvitePage& invite);
     [[nodiscard]] base::FutureResult<HttpResponse> choosePassword(const Visit& visit,
                                                                   const authority::InvitePage& invite);
@@ -86,6 +94,7 @@ private:
     [[nodiscard]] HttpResponse accountPage(const Visit& visit, const authority::InvitePage& invite,
                                            QVariantMap values = {});
     [[nodiscard]] HttpResponse donePage(const Visit& visit, const JoinStep& step) const;
+    [[nodiscard]] HttpResponse blockedPage(const Visit& visit) const;
     [[nodiscard]] HttpResponse refusalPage(const Visit& visit, const base::Error& error);
     [[nodiscard]] HttpResponse page(const Visit& visit, int status, const QString& name, QVariantMap values = {}) const;
     [[nodiscard]] QString cookieName() const;

@@ -79,6 +79,19 @@ JoinStep& JoinProgress::begin(const QString& visitor, const QString& token)
     return step;
 }
 
+void JoinProgress::notePupil(const QString& visitor)
+{
+    if (m_pupils.size() >= capacity)
+        m_pupils.clear();
+    m_pupils.insert(visitor, m_clock.monotonic());
+}
+
+bool JoinProgress::isPupils(const QString& visitor) const
+{
+    const auto found = m_pupils.constFind(visitor);
+    return found != m_pupils.constEnd() && m_clock.monotonic() - *found <= lifetime;
+}
+
 JoinProgress::Key JoinProgress::keyOf(const QString& visitor, const QString& token)
 {
     return QCryptographicHash::hash((visitor + u'/' + token).toUtf8(), QCryptographicHash::Sha256);

@@ -23,6 +23,7 @@ struct JoinStep
     bool underWay = false;                     // the account is being made
     QList<base::Answer<HttpResponse>> waiting; // of those who sent the form, once or several times
     std::optional<authority::AdmittedAccount> admitted;
+    QString requestPage; // token of the page that says what came of the request; empty: none was sent
     std::chrono::milliseconds touchedAt{0};
 };
 
@@ -46,6 +47,10 @@ public:
     [[nodiscard]] JoinStep* find(const QString& visitor, const QString& token);
     [[nodiscard]] JoinStep& begin(const QString& visitor, const QString& token);
 
+    // A pupil's account was made in this browser within the hour.
+    void notePupil(const QString& visitor);
+    [[nodiscard]] bool isPupils(const QString& visitor) const;
+
 private:
     using Key = QByteArray; // hash of visitor and link
     [[nodiscard]] static Key keyOf(const QString& visitor, const QString& token);
@@ -54,6 +59,7 @@ private:
     const base::Clock& m_clock;
     QByteArray m_secret;
     QHash<Key, JoinStep> m_steps;
+    QHash<QString, std::chrono::milliseconds> m_pupils; // by visitor
 };
 
 } // namespace service

@@ -35,7 +35,8 @@ const QStringList& JoinTexts::pageNames()
 {
     static const QStringList names{u"welcome"_s, u"rules"_s,   u"account"_s, u"done"_s,     u"refused"_s,
                                    u"unknown"_s, u"expired"_s, u"used"_s,    u"annulled"_s, u"stale"_s,
-                                   u"away"_s,    u"blocked"_s, u"start"_s,   u"nothing"_s};
+                                   u"away"_s,    u"blocked"_s, u"start"_s,   u"nothing"_s,
+                                   u"who"_s,     u"mine"_s,    u"request"_s};
     return names;
 }
 

@@ -130,6 +130,12 @@ base::Result<void> SchoolService::listen(const base::Clock& clock)
         [this](const QString& token, authority::Language language) { return m_admission.refuse(token, language); },
         [this](const QString& token, const authority::AdmissionChoice& choice, authority::Language language) {
             return m_admission.redeem(token, choice, language);
+        },
+        [this](const QString& token, const authority::JoinWish& wish, authority::Language language) {
+            return m_admission.ask(token, wish, language);
+        },
+        [this](const QString& token, const QString& text, authority::Language language) {
+            return m_admission.answer(token, text, language);
         }};
     m_pages = std::make_unique<JoinPages>(
         *texts, desk, JoinSettings{m_config.joinUrl, m_config.serverHost, m_config.serverPort}, clock);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority/admission.h"
 
+#include "authority/command.h"
+#include "authority/join_requests.h"
 #include "authority/ledger.h"
 #include "authority/refusal.h"
 #include "authority/server_port.h"
@@ -8,6 +10,7 @@
 #include "base/logging.h"
 #include "domain/membership.h"
 #include "domain/nick.h"
+#include "domain/person_name.h"
 #include "xmpp/server_control.h"
 
 #include <algorithm>
@@ -20,9 +23,11 @@ using namespace Qt::Literals::StringLiterals;
 struct Admission::Guest
 {
     Invite invite;
-    Person person;
+    Person person;                      // of Personal
+    std::optional<JoinRequest> request; // by which the link was come by
     bool isFamily = false;
 
+    [[nodiscard]] bool isBound() const { return !person.id.isEmpty(); }
     [[nodiscard]] bool hasAccount() const { return !person.login.isEmpty(); }
 };
 
@@ -35,23 +40,66 @@ base::Unexpected<base::Error> inWords(const base::Error& error, Language languag
     return {withSentence(error, language)};
 }
 
+// Somebody of that role whom nobody knows yet takes his place in the school.
+PersonId addSomebody(School& school, const Invite& invite)
+{
+    const PersonId person(u"to-be"_s);
+    const auto add = [&](const PersonId& id) {
+        Person somebody;
+        somebody.id = id;
+        somebody.login = Login(u"to-be"_s);
+        school.people << somebody;
+    };
+    add(person);
+    if (invite.role == InviteRole::Staff) {
+        school.positions << Position{person, PositionKind::Teacher, Verification::Confirmed};
+        return person;
+    }
+    const PersonId pupil = invite.role == InviteRole::Guardian ? PersonId(u"child-to-be"_s) : person;
+    if (pupil != person) {
+        add(pupil);
+        school.guardians << GuardianLink{person, pupil};
+    }
+    school.seats << Seat{SeatId(u"to-be"_s), pupil, invite.unit, SeatKind::Pupil, {}};
+    return person;
+}
+
 // The school as it will be when the person is in: what the rules then say is what the person is promised.
 QStringList chatsAfterwards(School school, const Invite& invite, const Vocabulary& words)
 {
-    const auto person = std::ranges::find(school.people, invite.person, &Person::id);
+    if (invite.role == InviteRole::Guest) {
+        const auto chat = std::ranges::find(school.chats, invite.chat, &Chat::id);
+        return chat == school.chats.end() ? QStringList() : QStringList{chat->title};
+    }
+    const PersonId id = invite.person.isEmpty() ? addSomebody(school, invite) : invite.person;
+    const auto person = std::ranges::find(school.people, id, &Person::id);
     if (person->login.isEmpty())
         person->login = Login(u"to-be"_s);
-    school.acknowledgements << Acknowledgement{invite.person, rulesInForce(school)->version, invite.createdAt};
+    school.acknowledgements << Acknowledgement{id, rulesInForce(school)->version, invite.createdAt};
     if (invite.role != InviteRole::Staff)
-        school.consents << Consent{invite.person, invite.unit, ConsentState::Given, invite.createdAt};
+        school.consents << Consent{id, invite.unit, ConsentState::Given, invite.createdAt};
     const SchoolIndex index(school);
     QStringList titles;
     for (const Chat& chat : school.chats) {
         const QList<ChatMember> members = membersOf(index, chat, words);
-        if (!chat.archived && std::ranges::find(members, invite.person, &ChatMember::person) != members.end())
+        if (!chat.archived && std::ranges::find(members, id, &ChatMember::person) != members.end())
             titles << chat.title;
     }
     return titles;
+}
+
+bool isFamily(InviteRole role)
+{
+    return role == InviteRole::Pupil || role == InviteRole::Guardian;
+}
+
+// "xmpp:" and the domain of an address left away.
+Login loginIn(const QString& account)
+{
+    QString text = account.simplified().toLower();
+    if (text.startsWith(u"xmpp:"))
+        text = text.mid(5);
+    return Login(text.section(u'@', 0, 0).left(60));
 }
 
 QString roleOf(const SchoolIndex& index, const PersonId& person, const UnitId& unit, const Vocabulary& words)
@@ -80,6 +128,17 @@ QString childrenIn(const SchoolIndex& index, const PersonId& guardian, const Uni
     return names.join(u", "_s);
 }
 
+// Of the child by which a guardian is in the unit.
+PersonName childNameIn(const SchoolIndex& index, const Invite& invite)
+{
+    for (const GuardianLink* link : index.childrenOf(invite.person)) {
+        const QList<const Seat*> seats = index.seatsOf(link->child);
+        if (std::ranges::find(seats, invite.unit, &Seat::unit) != seats.end())
+            return index.person(link->child)->name;
+    }
+    return {};
+}
+
 } // namespace
 
 Admission::Admission(Ledger& ledger, ServerPort& server, const Addresses& addresses)
@@ -89,20 +148,20 @@ Admission::Admission(Ledger& ledger, ServerPort& server, const Addresses& addres
 {
 }
 
-base::Result<Admission::Guest> Admission::guestOf(const QString& token) const
+base::Result<Admission::Guest> Admission::holding(const Invite& invite) const
 {
-    const auto id = m_ledger.inviteOf(tokenHash(token));
-    if (!id)
-        return id.error().code == base::ErrorCode::NotFound ? authority::refuse("invite.unknown") : base::failWith(id);
-    const Invite* const invite = m_ledger.snapshot().find<Invite>(id->value());
-    const Person* const person = invite ? m_ledger.snapshot().find<Person>(invite->person.value()) : nullptr;
-    if (!person)
-        return authority::refuse("invite.unknown");
-    if (person->state != PersonState::Active)
-        return authority::refuse("invite.annulled");
     if (!rulesInForce(m_ledger.school()))
         return authority::refuse("rules.none");
-    switch (stateOf(*invite, m_ledger.clock().now())) {
+    Guest guest{invite, {}, {}, isFamily(invite.role)};
+    if (invite.kind == InviteKind::Personal) {
+        const Person* const person = m_ledger.snapshot().find<Person>(invite.person.value());
+        if (!person)
+            return authority::refuse("invite.unknown");
+        if (person->state != PersonState::Active)
+            return authority::refuse("invite.annulled");
+        guest.person = *person;
+    }
+    switch (stateOf(invite, m_ledger.now())) {
     case InviteState::Annulled:
         return authority::refuse("invite.annulled");
     case InviteState::UsedUp:
@@ -112,16 +171,56 @@ base::Result<Admission::Guest> Admission::guestOf(const QString& token) const
     case InviteState::Valid:
         break;
     }
-    return Guest{*invite, *person, invite->role != InviteRole::Staff};
+    return guest;
+}
+
+// Until the request is accepted the page only says how it stands; afterwards it is the personal invite's.
+base::Result<Admission::Guest> Admission::requesterOf(const JoinRequestId& id) const
+{
+    const JoinRequest* const request = m_ledger.snapshot().find<JoinRequest>(id.value());
+    const Invite* const entry =
+        request ? m_ledger.snapshot().find<Invite>((request->entry.isEmpty() ? request->invite : request->entry).value())
+                : nullptr;
+    if (!entry)
+        return authority::refuse("invite.unknown");
+    if (request->entry.isEmpty())
+        return Guest{*entry, {}, *request, isFamily(request->role)};
+    auto guest = holding(*entry);
+    if (guest)
+        guest->request = *request;
+    return guest;
+}
+
+base::Result<Admission::Guest> Admission::holderOf(const QString& token) const
+{
+    const QByteArray hash = tokenHash(token);
+    const auto id = m_ledger.inviteOf(hash);
+    if (id) {
+        const Invite* const invite = m_ledger.snapshot().find<Invite>(id->value());
+        return invite ? holding(*invite) : authority::refuse("invite.unknown");
+    }
+    const auto request = id.error().code == base::ErrorCode::NotFound ? m_ledger.requestOf(hash) : base::failWith(id);
+    if (request)
+        return requesterOf(*request);
+    return request.error().code == base::ErrorCode::NotFound ? authority::refuse("invite.unknown")
+                                                             : base::failWith(request);
+}
+
+base::Result<Admission::Guest> Admission::guestOf(const QString& token) const
+{
+    auto guest = holderOf(token);
+    if (guest && !guest->isBound())
+        return authority::refuse("invite.asks-request");
+    return guest;
 }
 
 base::Result<InvitePage> Admission::openInvite(const QString& token, Language language)
 {
-    auto guest = guestOf(token);
+    auto guest = holderOf(token);
     if (!guest)
         return inWords(guest.error(), language);
     Invite& invite = guest->invite;
-    if (invite.openedAt.isNull()) {
+    if (invite.openedAt.isNull() && (guest->isBound() || !guest->request)) {
         const auto opened = m_ledger.write<bool>({}, u"invites.open"_s, [&](Change& change) {
             invite.openedAt = change.now();
             change.put(invite);
@@ -151,6 +250,10 @@ base::Result<InvitePage> Admission::openInvite(const QString& token, Language la
     page.rules = *rulesInForce(school);
     page.asksConsent = guest->isFamily;
     page.hasAccount = guest->hasAccount();
+    page.asksRequest = !guest->isBound() && !guest->request;
+    page.rulesKnown = guest->isBound() && guest->request && guest->request->rulesVersion == page.rules.version;
+    if (!guest->isBound())
+        page.request = guest->request;
     return page;
 }
 
@@ -189,6 +292,8 @@ base::Result<AdmittedAccount> Admission::letIn(const Guest& guest, const Login& 
         const Invite* const current = change.snapshot().find<Invite>(guest.invite.id.value());
         if (current->annulledAt.isValid())
             return authority::refuse("invite.annulled");
+        if (current->usesCount >= current->usesLimit)
+            return authority::refuse("invite.used");
         Invite invite = *current;
         ++invite.usesCount;
         change.put(invite);
@@ -233,6 +338,88 @@ base::FutureResult<AdmittedAccount> Admission::redeem(const QString& token, cons
             answer.give(result ? result : inWords(result.error(), language));
         });
     return answer.future();
+}
+
+base::Result<void> Admission::checkWish(const Guest& guest, const JoinWish& wish) const
+{
+    AdmissionChoice choice{wish.rulesVersion, wish.rulesAcknowledged, wish.consentGiven, {}};
+    Guest asked = guest;
+    asked.person.login = Login(u"asks"_s); // no password yet
+    if (const auto checked = check(asked, choice); !checked)
+        return checked;
+    if (!isFullName(wish.name))
+        return authority::refuse("person.name");
+    if (guest.invite.role != InviteRole::Guardian)
+        return {};
+    if (!isFullName(wish.child))
+        return authority::refuse("request.child");
+    if (nameKey(wish.name) == nameKey(wish.child))
+        return authority::refuse("request.same-name");
+    return {};
+}
+
+// The use is counted with the request, in one transaction: of any number who ask at once no more get in than the limit.
+base::Result<QString> Admission::ask(const QString& token, const JoinWish& asked, Language language)
+{
+    const auto guest = holderOf(token);
+    if (!guest)
+        return inWords(guest.error(), language);
+    if (guest->request)
+        return inWords(authority::refuse("request.decided").error, language);
+    JoinWish wish = asked;
+    wish.name = guest->isBound() ? guest->person.name : tidied(wish.name);
+    wish.child = tidied(guest->isBound() ? childNameIn(SchoolIndex(m_ledger.school()), guest->invite) : wish.child);
+    if (const auto checked = checkWish(*guest, wish); !checked)
+        return inWords(checked.error(), language);
+
+    const QString page = randomToken();
+    const auto written = m_ledger.write<bool>({}, u"requests.create"_s, [&](Change& change) -> base::Result<bool> {
+        JoinRequest request;
+        request.id = JoinRequestId(randomName());
+        request.invite = guest->invite.id;
+        request.role = guest->invite.role;
+        request.unit = guest->invite.unit;
+        request.name = wish.name;
+        request.child = guest->invite.role == InviteRole::Guardian ? wish.child : PersonName();
+        request.guardianKind = wish.guardianKind;
+        request.account = loginIn(wish.account);
+        request.rulesVersion = wish.rulesVersion;
+        request.at = change.now();
+        change.put(request);
+        change.addRequestToken(tokenHash(page), request.id);
+        if (!guest->isBound()) {
+            Invite invite = guest->invite;
+            ++invite.usesCount;
+            change.put(invite);
+        }
+        change.audit(request.id.value() + u' ' + guest->invite.id.value());
+        if (!guest->isBound() && !guest->invite.approval)
+            acceptIfClear(change, request, guest->invite.author);
+        return true;
+    });
+    if (!written)
+        return inWords(written.error(), language);
+    return page;
+}
+
+base::Result<void> Admission::answer(const QString& token, const QString& text, Language language)
+{
+    const auto guest = holderOf(token);
+    if (!guest)
+        return inWords(guest.error(), language);
+    if (!guest->request || guest->request->state != JoinRequestState::Asked)
+        return inWords(authority::refuse("request.decided").error, language);
+    const auto written = m_ledger.write<bool>({}, u"requests.answer"_s, [&](Change& change) {
+        JoinRequest request = *guest->request;
+        request.answer = text.simplified().left(longestAnswer);
+        request.state = JoinRequestState::Waiting;
+        change.put(request);
+        change.audit(request.id.value());
+        return base::Result<bool>(true);
+    });
+    if (!written)
+        return inWords(written.error(), language);
+    return {};
 }
 
 base::Result<void> Admission::refuse(const QString& token, Language language)

@@ -4,12 +4,14 @@
 #include "authority/addresses.h"
 #include "authority/language.h"
 #include "base/future.h"
-#include "domain/invite.h"
+#include "domain/join_request.h"
 #include "domain/rules.h"
 
 #include <QObject>
 #include <QSet>
 #include <QStringList>
+
+#include <optional>
 
 namespace authority {
 
@@ -32,6 +34,24 @@ struct InvitePage
     domain::Rules rules;     // to be acknowledged
     bool asksConsent = true; // families; staff only acknowledge
     bool hasAccount = false; // comes in with the account that exists: no password is asked
+    // Bound to nobody: the holder says who he is and asks to be let in.
+    bool asksRequest = false;
+    // By the request that was accepted these rules are known already.
+    bool rulesKnown = false;
+    // The link is of the page on which somebody sees what came of his request, and that is not an invite yet.
+    std::optional<domain::JoinRequest> request = {};
+};
+
+// What somebody says who came by a link that is bound to nobody, or whose account the school knows under another record.
+struct JoinWish
+{
+    int rulesVersion = 0; // that was shown
+    bool rulesAcknowledged = false;
+    bool consentGiven = false; // not read for staff
+    domain::PersonName name;
+    domain::PersonName child; // of guardians
+    domain::GuardianKind guardianKind = domain::GuardianKind::Other;
+    QString account; // address that the person has already; may be empty, is not looked up
 };
 
 // What the holder of a link has decided.
@@ -61,6 +81,7 @@ class Admission final : public QObject
 public:
     static constexpr int shortestPassword = 8;  // signs
     static constexpr int longestPassword = 128; // signs
+    static constexpr int longestAnswer = 500;   // signs
 
     Admission(Ledger& ledger, ServerPort& server, const Addresses& addresses);
 
@@ -73,13 +94,23 @@ public:
     [[nodiscard]] base::FutureResult<AdmittedAccount> redeem(const QString& token, const AdmissionChoice& choice,
                                                              Language language);
 
+    // Writes down the request and uses the link once; the answer is the token of the page that says what came of it.
+    // Besides the errors above: person.name, request.child, request.same-name.
+    [[nodiscard]] base::Result<QString> ask(const QString& token, const JoinWish& wish, Language language);
+    // To the school's question about the request.
+    [[nodiscard]] base::Result<void> answer(const QString& token, const QString& text, Language language);
+
     // Families may say no; it is recorded, and the invite stays open should they change their mind.
     [[nodiscard]] base::Result<void> refuse(const QString& token, Language language);
 
 private:
     struct Guest; // the holder of a link that may be used now
 
-    [[nodiscard]] base::Result<Guest> guestOf(const QString& token) const;
+    [[nodiscard]] base::Result<Guest> holderOf(const QString& token) const; // of any link that is good
+    [[nodiscard]] base::Result<Guest> guestOf(const QString& token) const;  // of a personal one
+    [[nodiscard]] base::Result<Guest> requesterOf(const domain::JoinRequestId& request) const;
+    [[nodiscard]] base::Result<Guest> holding(const domain::Invite& invite) const;
+    [[nodiscard]] base::Result<void> checkWish(const Guest& guest, const JoinWish& wish) const;
     [[nodiscard]] base::Result<void> check(const Guest& guest, const AdmissionChoice& choice) const;
     // Writes down what was decided, and the login to be.
     [[nodiscard]] base::Result<domain::Login> record(const Guest& guest, const AdmissionChoice& choice);

@@ -5,7 +5,6 @@
 #include "authority/command.h"
 #include "authority/handlers.h"
 #include "authority/scope.h"
-#include "authority/token.h"
 #include "base/logging.h"
 #include "contract/codec.h"
 #include "contract/methods.h"
@@ -62,17 +61,6 @@ base::Result<QJsonObject> Authority::handle(const Caller& caller, const QString&
     if (reachOf(rolesOf(m_ledger.school(), person->id), *act) == Reach::Nobody)
         return refuse("rights.missing");
     return m_handlers.at(*act)({person->id, method, arguments});
-}
-
-// A link is never stored, so a repeated command gets one of its own to the same invite.
-base::Result<contract::InvitesCreateReply> Authority::withLink(contract::InvitesCreateReply reply)
-{
-    const QString token = randomToken();
-    reply.url = m_addresses.inviteUrl(token);
-    return m_ledger.write<contract::InvitesCreateReply>({}, {}, [&](Change& change) {
-        change.addInviteToken(tokenHash(token), reply.invite);
-        return base::Result<contract::InvitesCreateReply>(reply);
-    });
 }
 
 void Authority::addQuestions()
@@ -133,23 +121,6 @@ void Authority::addCommands()
             Q_EMIT reconcileWanted();
             return base::Result<contract::CommandReply>(contract::CommandReply{});
         });
-}
-
-void Authority::addInvites()
-{
-    command<contract::InvitesCreateRequest, contract::InvitesCreateReply>(
-        Act::InvitesCreate,
-        [](const contract::InvitesCreateRequest& request) {
-            return Subject{request.person, request.unit};
-        },
-        createInvite);
-    command<contract::InvitesAnnulRequest, contract::CommandReply>(
-        Act::InvitesAnnul,
-        [this](const contract::InvitesAnnulRequest& request) {
-            const Invite* const invite = m_ledger.snapshot().find<Invite>(request.invite.value());
-            return invite ? Subject{invite->person, invite->unit} : Subject{};
-        },
-        annulInvite);
 }
 
 contract::HelloReply Authority::hello(const PersonId& person)

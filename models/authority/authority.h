@@ -112,7 +112,10 @@ private:
     [[nodiscard]] domain::Subject subjectOfBlock(const domain::BlockId& block) const;
     [[nodiscard]] base::Result<QJsonObject> handle(const Caller& caller, const QString& method,
                                                    const QJsonObject& arguments);
-    [[nodiscard]] base::Result<contract::InvitesCreateReply> withLink(contract::InvitesCreateReply reply);
+    // Links are never stored, so a repeated command gets some of its own to the same invites.
+    [[nodiscard]] base::Result<contract::InvitesCreateReply> withLinks(contract::InvitesCreateReply reply);
+    [[nodiscard]] base::Result<contract::InvitesKitReply> withLinks(contract::InvitesKitReply reply);
+    [[nodiscard]] domain::Subject subjectOfInvite(const domain::InviteId& invite) const;
     [[nodiscard]] contract::HelloReply hello(const domain::PersonId& person);
 
     Ledger& m_ledger;

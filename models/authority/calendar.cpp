@@ -29,6 +29,7 @@ void Calendar::turn()
     const QDate today = dayAt(m_ledger.school().organisation, m_ledger.clock().now());
     turnDates(today);
     turnMovements(today);
+    turnGuests();
 }
 
 void Calendar::turnDates(const QDate& today)
@@ -55,6 +56,33 @@ void Calendar::turnDates(const QDate& today)
     });
     if (!turned)
         qCWarning(lcAuthority) << "dates not turned:" << turned.error().detail;
+}
+
+// Guests are in their chat as long as the link would hold by which they came.
+void Calendar::turnGuests()
+{
+    const auto isOver = [&](const JoinRequest& request) {
+        if (request.role != InviteRole::Guest || request.state != JoinRequestState::Accepted)
+            return false;
+        const Invite* const invite = m_ledger.snapshot().find<Invite>(request.invite.value());
+        return (invite->annulledAt.isValid() || invite->expiresAt <= m_ledger.now()) &&
+               m_ledger.snapshot().find<ChatMember>(joinedKey({invite->chat.value(), request.person.value()}));
+    };
+    if (std::ranges::none_of(m_ledger.school().requests, isOver))
+        return;
+    const auto turned = m_ledger.write<bool>({}, u"calendar.guests"_s, [&](Change& change) {
+        QStringList subjects;
+        for (const JoinRequest& request : change.rowsWhere<JoinRequest>(isOver)) {
+            const Invite* const invite = change.snapshot().find<Invite>(request.invite.value());
+            change.remove(ChatMember(*change.snapshot().find<ChatMember>(
+                joinedKey({invite->chat.value(), request.person.value()}))));
+            subjects << request.person.value();
+        }
+        change.audit(subjects.join(u' '));
+        return base::Result<bool>(true);
+    });
+    if (!turned)
+        qCWarning(lcAuthority) << "guests not turned out:" << turned.error().detail;
 }
 
 void Calendar::turnMovements(const QDate& today)

@@ -24,6 +24,7 @@ public:
 private:
     void turnDates(const QDate& today);
     void turnMovements(const QDate& today);
+    void turnGuests();
 
     Ledger& m_ledger;
     QTimer m_timer;

@@ -3,8 +3,10 @@
 
 #include "authority/ledger.h"
 #include "authority/refusal.h"
+#include "contract/invite_messages.h"
 #include "contract/school_messages.h"
 #include "domain/rights.h"
+#include "domain/school_index.h"
 
 // The commands, one file for each aggregate. Each checks what was asked against the school, writes what it means, and
 // answers; or refuses and nothing is written. Rights have been checked before (authority.cpp holds the table that joins
@@ -43,6 +45,24 @@ namespace authority {
                                                                       const contract::InvitesCreateRequest& request);
 [[nodiscard]] base::Result<contract::CommandReply> annulInvite(Change& change,
                                                                const contract::InvitesAnnulRequest& request);
+
+[[nodiscard]] base::Result<contract::InvitesCreateReply>
+createGroupInvite(Change& change, const contract::InvitesGroupRequest& request);
+[[nodiscard]] base::Result<contract::InvitesCreateReply>
+createGuestInvite(Change& change, const contract::InvitesGuestRequest& request);
+[[nodiscard]] base::Result<contract::InvitesKitReply> createKit(Change& change,
+                                                                const contract::InvitesKitRequest& request);
+[[nodiscard]] base::Result<contract::InvitesSweepReply> sweepInvites(Change& change,
+                                                                     const contract::InvitesSweepRequest& request);
+[[nodiscard]] base::Result<contract::RequestsDecideReply>
+decideRequests(Change& change, const contract::RequestsDecideRequest& request);
+
+// An invite of the caller's, not written yet; refused when it would last or be used longer than the limits allow.
+[[nodiscard]] base::Result<domain::Invite> newInvite(const Change& change, domain::InviteKind kind, int usesLimit,
+                                                     const QString& purpose, const QDateTime& expiresAt);
+// The person has an account, knows the rules in force and has consented to the chats of the unit.
+[[nodiscard]] bool hasJoined(const domain::SchoolIndex& index, const domain::PersonId& person,
+                             const domain::UnitId& unit);
 
 [[nodiscard]] base::Result<contract::CommandReply> acknowledgeRules(Change& change,
                                                                     const contract::RulesAcknowledgeRequest& request);

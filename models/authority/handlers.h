@@ -64,9 +64,9 @@ void Authority::command(domain::Act act, std::function<domain::Subject(const Req
         if (!mayAct(m_ledger.school(), call.person, act, subject(*request)))
             return refuse("rights.missing");
         auto reply = runOnce<Request, Reply>(call, *request, run);
-        if constexpr (std::is_same_v<Reply, contract::InvitesCreateReply>) {
+        if constexpr (requires { withLinks(*reply); }) {
             if (reply)
-                reply = withLink(*reply);
+                reply = withLinks(*reply);
         }
         return written(reply);
     };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority/command.h"
 #include "authority/token.h"
+#include "domain/invite_policy.h"
+#include "domain/membership.h"
 #include "domain/school_index.h"
 
 #include <algorithm>
@@ -8,12 +10,9 @@
 namespace authority {
 
 using namespace domain;
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr qint64 usualDays = 14;
-constexpr qint64 mostDays = 60;
-constexpr qint64 leastSeconds = 60 * 60;
 
 // As what the person comes into the unit, which follows from the roster.
 base::Result<InviteRole> roleIn(const SchoolIndex& index, const PersonId& person, const UnitId& unit)
@@ -37,12 +36,39 @@ base::Result<InviteRole> roleIn(const SchoolIndex& index, const PersonId& person
     return refuse("invite.not-in-unit");
 }
 
+contract::InvitesCreateReply replyFor(const Invite& invite)
+{
+    return {{}, invite.id, invite.expiresAt, {}, {}};
+}
+
+} // namespace
+
 bool hasJoined(const SchoolIndex& index, const PersonId& person, const UnitId& unit)
 {
     return index.isAdmitted(person) && (unit.isEmpty() || index.hasConsented(person, unit));
 }
 
-} // namespace
+base::Result<Invite> newInvite(const Change& change, InviteKind kind, int usesLimit, const QString& purpose,
+                               const QDateTime& expiresAt)
+{
+    const InviteLimits limits = limitsFor(kind, rolesOf(change.school(), change.caller()));
+    Invite invite;
+    invite.id = InviteId(randomName());
+    invite.kind = kind;
+    invite.author = change.caller();
+    invite.purpose = purpose.simplified();
+    invite.createdAt = change.now();
+    invite.expiresAt = expiresAt.isValid() ? expiresAt : change.now().addDays(limits.usualDays);
+    invite.usesLimit = usesLimit;
+    if (invite.expiresAt < change.now().addSecs(leastInviteSeconds) ||
+        invite.expiresAt > change.now().addDays(limits.mostDays))
+        return refuse("invite.expiry");
+    if (usesLimit < 1 || usesLimit > limits.mostUses)
+        return refuse("invite.uses");
+    if (!rulesInForce(change.school()))
+        return refuse("rules.none");
+    return invite;
+}
 
 base::Result<contract::InvitesCreateReply> createInvite(Change& change, const contract::InvitesCreateRequest& request)
 {
@@ -56,23 +82,61 @@ base::Result<contract::InvitesCreateReply> createInvite(Change& change, const co
         return base::failWith(role);
     if (hasJoined(index, request.person, request.unit))
         return refuse("invite.already-joined");
-    if (!rulesInForce(change.school()))
-        return refuse("rules.none");
+    auto invite = newInvite(change, InviteKind::Personal, 1, request.purpose, request.expiresAt);
+    if (!invite)
+        return base::failWith(invite);
+    invite->person = request.person;
+    invite->role = *role;
+    invite->unit = request.unit;
+    change.put(*invite);
+    change.audit(invite->id.value() + u' ' + invite->person.value());
+    return replyFor(*invite);
+}
 
-    Invite invite;
-    invite.id = InviteId(randomName());
-    invite.person = request.person;
-    invite.role = *role;
-    invite.unit = request.unit;
-    invite.author = change.caller();
-    invite.purpose = request.purpose.simplified();
-    invite.createdAt = change.now();
-    invite.expiresAt = request.expiresAt.isValid() ? request.expiresAt : change.now().addDays(usualDays);
-    if (invite.expiresAt < change.now().addSecs(leastSeconds) || invite.expiresAt > change.now().addDays(mostDays))
-        return refuse("invite.expiry");
-    change.put(invite);
-    change.audit(invite.id.value() + u' ' + invite.person.value());
-    return contract::InvitesCreateReply{{}, invite.id, invite.expiresAt, {}};
+base::Result<contract::InvitesCreateReply> createGroupInvite(Change& change,
+                                                             const contract::InvitesGroupRequest& request)
+{
+    const bool isForStaff = request.role == InviteRole::Staff;
+    if (request.role == InviteRole::Guest)
+        return refuse("request.invalid");
+    const Unit* const unit = change.snapshot().find<Unit>(request.unit.value());
+    if (!isForStaff && (!unit || unit->archived || !hasRuleChats(unit->kind)))
+        return refuse("unit.unknown");
+    const InviteKind kind = isForStaff ? InviteKind::Staff : InviteKind::Group;
+    auto invite = newInvite(change, kind, request.usesLimit, request.purpose, request.expiresAt);
+    if (!invite)
+        return base::failWith(invite);
+    invite->role = request.role;
+    invite->unit = isForStaff ? UnitId() : request.unit;
+    invite->approval = !request.withoutApproval || isForStaff;
+    change.put(*invite);
+    change.audit(invite->id.value(), u"%1 uses"_s.arg(invite->usesLimit));
+    return replyFor(*invite);
+}
+
+base::Result<contract::InvitesCreateReply> createGuestInvite(Change& change,
+                                                             const contract::InvitesGuestRequest& request)
+{
+    const Chat* const chat = change.snapshot().find<Chat>(request.chat.value());
+    if (!chat || chat->archived)
+        return refuse("chat.unknown");
+    if (chat->kind != ChatKind::ByHand)
+        return refuse("invite.not-by-hand");
+    const ChatMember* const self =
+        change.snapshot().find<ChatMember>(joinedKey({request.chat.value(), change.caller().value()}));
+    const bool moderates = self && self->role == MemberRole::Moderator;
+    if (!moderates && reachOf(rolesOf(change.school(), change.caller()), Act::InvitesGuest) != Reach::WholeSchool)
+        return refuse("invite.not-your-chat");
+    auto invite = newInvite(change, InviteKind::Guest, request.usesLimit, request.purpose, request.expiresAt);
+    if (!invite)
+        return base::failWith(invite);
+    invite->role = InviteRole::Guest;
+    invite->unit = chat->unit;
+    invite->chat = chat->id;
+    invite->approval = true;
+    change.put(*invite);
+    change.audit(invite->id.value() + u' ' + chat->id.value(), u"%1 uses"_s.arg(invite->usesLimit));
+    return replyFor(*invite);
 }
 
 base::Result<contract::CommandReply> annulInvite(Change& change, const contract::InvitesAnnulRequest& request)
@@ -87,6 +151,29 @@ base::Result<contract::CommandReply> annulInvite(Change& change, const contract:
     change.put(invite);
     change.audit(invite.id.value());
     return contract::CommandReply{};
+}
+
+base::Result<contract::InvitesSweepReply> sweepInvites(Change& change, const contract::InvitesSweepRequest& request)
+{
+    contract::InvitesSweepReply reply;
+    QStringList subjects;
+    for (const InviteId& id : request.invites) {
+        const Invite* const found = change.snapshot().find<Invite>(id.value());
+        if (!found)
+            return refuse("invite.unknown");
+        if (!mayAct(change.school(), change.caller(), Act::InvitesSweep, {found->person, found->unit}))
+            return refuse("rights.missing");
+        if (stateOf(*found, change.now()) != InviteState::Valid)
+            continue;
+        Invite invite = *found;
+        invite.annulledAt = change.now();
+        change.put(invite);
+        subjects << invite.id.value();
+    }
+    reply.annulled = static_cast<int>(subjects.size());
+    if (!subjects.isEmpty())
+        change.audit(subjects.join(u' '));
+    return reply;
 }
 
 } // namespace authority

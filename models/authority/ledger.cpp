@@ -179,6 +179,11 @@ void Change::addInviteToken(const QByteArray& hash, const domain::InviteId& invi
     run(u"INSERT INTO invite_token (hash, invite) VALUES (?, ?)"_s, {QString::fromLatin1(hash), invite.value()});
 }
 
+void Change::addRequestToken(const QByteArray& hash, const domain::JoinRequestId& request)
+{
+    run(u"INSERT INTO request_token (hash, request) VALUES (?, ?)"_s, {QString::fromLatin1(hash), request.value()});
+}
+
 domain::Login Change::reserveLogin(const domain::PersonId& person, const domain::Login& fresh)
 {
     run(u"INSERT INTO account (person, login) VALUES (?, ?) ON CONFLICT (person) DO NOTHING"_s,
@@ -298,6 +303,10 @@ base::Result<void> Ledger::load()
             m_rev = std::max(m_rev, rev);
         });
     });
+    read(u"SELECT MAX(at) FROM audit"_s, [&](const QSqlQuery& query) {
+        if (!query.isNull(0))
+            m_latest = QDateTime::fromMSecsSinceEpoch(query.value(0).toLongLong(), Qt::UTC);
+    });
     read(TableSql<domain::Organisation>::get().select, [&](const QSqlQuery& query) {
         RowReader reader(query);
         contract::describe(m_snapshot.m_school.organisation, reader);
@@ -388,6 +397,25 @@ base::Result<domain::InviteId> Ledger::inviteOf(const QByteArray& tokenHash)
     if (!invite->isValid())
         return base::fail(base::ErrorCode::NotFound, u"no such token"_s);
     return domain::InviteId(invite->toString());
+}
+
+base::Result<domain::JoinRequestId> Ledger::requestOf(const QByteArray& tokenHash)
+{
+    const auto request =
+        m_database->value(u"SELECT request FROM request_token WHERE hash = ?"_s, {QString::fromLatin1(tokenHash)});
+    if (!request)
+        return base::failWith(request);
+    if (!request->isValid())
+        return base::fail(base::ErrorCode::NotFound, u"no such token"_s);
+    return domain::JoinRequestId(request->toString());
+}
+
+QDateTime Ledger::now() const
+{
+    const QDateTime now = m_clock.now();
+    if (!m_latest.isValid() || m_latest < now)
+        m_latest = now;
+    return m_latest;
 }
 
 base::Result<contract::AuditListReply> Ledger::auditBefore(qint64 number, int max)

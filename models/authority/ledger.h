@@ -5,6 +5,7 @@
 #include "authority/tables.h"
 #include "authority/trace.h"
 #include "base/clock.h"
+#include "contract/invite_messages.h"
 #include "contract/messages.h"
 #include "contract/moderation_messages.h"
 #include "contract/school_messages.h"
@@ -18,7 +19,7 @@
 
 namespace authority {
 
-inline constexpr int entityCount = static_cast<int>(contract::Entity::Movement) + 1;
+inline constexpr int entityCount = static_cast<int>(contract::Entity::JoinRequest) + 1;
 
 // All rows of the school in memory, with the rev of each; the store is the truth and this its copy.
 class Snapshot
@@ -143,6 +144,8 @@ public:
     void keepEvidence(const domain::ChatId& chat, const contract::Evidence& evidence);
 
     void addInviteToken(const QByteArray& hash, const domain::InviteId& invite);
+    // Of the page on which somebody who asked to be let in sees what came of it.
+    void addRequestToken(const QByteArray& hash, const domain::JoinRequestId& request);
     // The login that was written down for the person: the given one unless there is one already.
     [[nodiscard]] domain::Login reserveLogin(const domain::PersonId& person, const domain::Login& fresh);
 
@@ -219,6 +222,11 @@ public:
                                                  const QString& method, const QByteArray& request);
     // NotFound for a token that was never given out. Looked up by hash, so the time taken says nothing about the token.
     [[nodiscard]] base::Result<domain::InviteId> inviteOf(const QByteArray& tokenHash);
+    // The same of requests.
+    [[nodiscard]] base::Result<domain::JoinRequestId> requestOf(const QByteArray& tokenHash);
+    // The clock's time, but never before the newest that this ledger has seen: a clock that was set back makes no
+    // expired link good again.
+    [[nodiscard]] QDateTime now() const;
     [[nodiscard]] base::Result<contract::AuditListReply> auditBefore(qint64 number, int max);
 
     [[nodiscard]] base::Result<contract::HistoryListReply> historyOf(const contract::HistoryListRequest& request,
@@ -264,6 +272,7 @@ private:
     Snapshot m_snapshot;
     GoneRows m_gone;
     qint64 m_rev = 0;
+    mutable QDateTime m_latest; // seen by now()
 };
 
 template <typename T>

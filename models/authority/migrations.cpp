@@ -176,6 +176,40 @@ base::Result<void> addMovements(Database& database)
         });
 }
 
+// An invite need not be bound to a person any more. Tables that others refer to are made anew beside the old ones; the
+// renaming carries the references along.
+base::Result<void> addKindsOfInvites(Database& database)
+{
+    return runAll(
+        database,
+        {
+            uR"(CREATE TABLE invite_anew (id TEXT PRIMARY KEY, person TEXT REFERENCES person(id), role TEXT NOT NULL,
+                unit TEXT REFERENCES unit(id), author TEXT NOT NULL REFERENCES person(id), purpose TEXT NOT NULL,
+                created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, uses_limit INTEGER NOT NULL,
+                uses_count INTEGER NOT NULL, opened_at INTEGER, annulled_at INTEGER, kind TEXT NOT NULL,
+                chat TEXT REFERENCES chat(id), approval INTEGER NOT NULL, rev INTEGER NOT NULL,
+                CHECK ((kind = 'personal') = (person IS NOT NULL)), CHECK (uses_count <= uses_limit)) STRICT)"_s,
+            uR"(INSERT INTO invite_anew SELECT id, person, role, unit, author, purpose, created_at, expires_at,
+                uses_limit, uses_count, opened_at, annulled_at, 'personal', NULL, 0, rev FROM invite)"_s,
+            uR"(CREATE TABLE token_anew (hash TEXT PRIMARY KEY, invite TEXT NOT NULL REFERENCES invite_anew(id))
+                STRICT)"_s,
+            uR"(INSERT INTO token_anew SELECT hash, invite FROM invite_token)"_s,
+            uR"(DROP TABLE invite_token)"_s,
+            uR"(DROP TABLE invite)"_s,
+            uR"(ALTER TABLE invite_anew RENAME TO invite)"_s,
+            uR"(ALTER TABLE token_anew RENAME TO invite_token)"_s,
+            uR"(CREATE TABLE join_request (id TEXT PRIMARY KEY, invite TEXT NOT NULL REFERENCES invite(id),
+                role TEXT NOT NULL, unit TEXT REFERENCES unit(id), name_family TEXT NOT NULL, name_given TEXT NOT NULL,
+                name_patronymic TEXT NOT NULL, child_family TEXT NOT NULL, child_given TEXT NOT NULL,
+                child_patronymic TEXT NOT NULL, guardian_kind TEXT NOT NULL, account TEXT,
+                rules_version INTEGER NOT NULL, at INTEGER NOT NULL, state TEXT NOT NULL, reason TEXT NOT NULL,
+                answer TEXT NOT NULL, person TEXT REFERENCES person(id), entry TEXT REFERENCES invite(id),
+                decided_by TEXT REFERENCES person(id), decided_at INTEGER, rev INTEGER NOT NULL) STRICT)"_s,
+            uR"(CREATE TABLE request_token (hash TEXT PRIMARY KEY, request TEXT NOT NULL REFERENCES join_request(id))
+                STRICT)"_s,
+        });
+}
+
 struct Migration
 {
     int version;
@@ -189,6 +223,7 @@ constexpr std::array migrations{
     Migration{2, "orders, dates and cards, history, undoable steps", addCards},
     Migration{3, "moderation, and a chain through the audit", addModeration},
     Migration{4, "the journal of movements", addMovements},
+    Migration{5, "invites for many, and requests to join", addKindsOfInvites},
 };
 
 base::Result<void> apply(Database& database, const Migration& migration)

@@ -52,6 +52,10 @@ struct Scope
     [[nodiscard]] bool sees(const domain::Appeal& /*appeal*/) const { return administers; }
     [[nodiscard]] bool sees(const domain::Quiet& quiet) const { return moderates(quiet.chat); }
     [[nodiscard]] bool sees(const domain::Movement& movement) const;
+    [[nodiscard]] bool sees(const domain::JoinRequest& request) const
+    {
+        return everything || ownClasses.contains(request.unit);
+    }
 
     // The row without what is not for this person's eyes.
     template <typename T>

@@ -3,6 +3,7 @@
 
 #include "contract/enum_names.h"
 #include "contract/fields.h"
+#include "contract/invite_fields.h"
 #include "contract/moderation_fields.h"
 
 #include <QSqlQuery>
@@ -46,6 +47,7 @@ STAFFROOM_TABLE(Apology, "apology", Apology, apologies, QStringLiteral("block"))
 STAFFROOM_TABLE(Objection, "objection", Objection, objections, QStringLiteral("block"), QStringLiteral("person"))
 STAFFROOM_TABLE(Appeal, "appeal", Appeal, appeals, QStringLiteral("id"))
 STAFFROOM_TABLE(Quiet, "quiet", Quiet, quiets, QStringLiteral("id"))
+STAFFROOM_TABLE(JoinRequest, "join_request", JoinRequest, requests, QStringLiteral("id"))
 STAFFROOM_TABLE(Movement, "movement", Movement, movements, QStringLiteral("id"))
 
 #undef STAFFROOM_TABLE
@@ -68,7 +70,7 @@ struct TypeList
 using TableRows = TypeList<domain::Unit, domain::Person, domain::GuardianLink, domain::Position, domain::Seat,
                            domain::Chat, domain::ChatMember, domain::Invite, domain::Rules, domain::Acknowledgement,
                            domain::Consent, domain::Report, domain::Block, domain::Violation, domain::Apology,
-                           domain::Objection, domain::Appeal, domain::Quiet, domain::Movement>;
+                           domain::Objection, domain::Appeal, domain::Quiet, domain::Movement, domain::JoinRequest>;
 
 template <typename Visit, typename... Ts>
 void forEachOf(Visit&& visit, TypeList<Ts...> /*types*/)

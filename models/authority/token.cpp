@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority/token.h"
 
+#include "domain/join_code.h"
+
 #include <QCryptographicHash>
+#include <QPasswordDigestor>
 #include <QRandomGenerator>
 
 namespace authority {
@@ -34,8 +37,21 @@ QString randomPassword()
     return randomSigns(24);
 }
 
+QString randomCode()
+{
+    QString digits;
+    for (int i = 0; i < domain::joinCodePayloadDigits; ++i)
+        digits += QLatin1Char(static_cast<char>('0' + QRandomGenerator::system()->bounded(10)));
+    return domain::joinCodeFor(digits);
+}
+
 QByteArray tokenHash(const QString& token)
 {
+    constexpr int rounds = 2000;
+    if (token.size() == domain::joinCodeDigits && domain::joinCodeFrom(token) == token)
+        return QPasswordDigestor::deriveKeyPbkdf2(QCryptographicHash::Sha256, token.toLatin1(), "staffroom join code",
+                                                  rounds, 32)
+            .toHex();
     return QCryptographicHash::hash(token.toUtf8(), QCryptographicHash::Sha256).toHex();
 }
 

@@ -14,7 +14,11 @@ namespace authority {
 [[nodiscard]] QString randomToken();
 [[nodiscard]] QString randomPassword();
 
-// What stands in the store for a token. The token is random and long, so a plain hash cannot be guessed back.
+// The short secret of the same invite, to be typed from paper (domain/join_code.h).
+[[nodiscard]] QString randomCode();
+
+// What stands in the store for a token or a code. A token is random and long, so a plain hash cannot be guessed back; a
+// code is short, so its hash is slow to compute: some milliseconds.
 [[nodiscard]] QByteArray tokenHash(const QString& token);
 
 } // namespace authority

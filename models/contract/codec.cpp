@@ -3,6 +3,7 @@
 
 #include "contract/enum_names.h"
 #include "contract/fields.h"
+#include "contract/invite_fields.h"
 #include "contract/moderation_fields.h"
 #include "contract/school_fields.h"
 
@@ -280,6 +281,16 @@ STAFFROOM_MESSAGE(RosterApplyReply)
 STAFFROOM_MESSAGE(InvitesCreateRequest)
 STAFFROOM_MESSAGE(InvitesCreateReply)
 STAFFROOM_MESSAGE(InvitesAnnulRequest)
+STAFFROOM_MESSAGE(InvitesGroupRequest)
+STAFFROOM_MESSAGE(InvitesGuestRequest)
+STAFFROOM_MESSAGE(InvitesKitRequest)
+STAFFROOM_MESSAGE(InvitesKitReply)
+STAFFROOM_MESSAGE(InvitesSweepRequest)
+STAFFROOM_MESSAGE(InvitesSweepReply)
+STAFFROOM_MESSAGE(RequestsListRequest)
+STAFFROOM_MESSAGE(RequestsListReply)
+STAFFROOM_MESSAGE(RequestsDecideRequest)
+STAFFROOM_MESSAGE(RequestsDecideReply)
 STAFFROOM_MESSAGE(RulesGetRequest)
 STAFFROOM_MESSAGE(RulesGetReply)
 STAFFROOM_MESSAGE(RulesAcknowledgeRequest)
@@ -356,6 +367,7 @@ STAFFROOM_MESSAGE(domain::Objection)
 STAFFROOM_MESSAGE(domain::Appeal)
 STAFFROOM_MESSAGE(domain::Quiet)
 STAFFROOM_MESSAGE(domain::Movement)
+STAFFROOM_MESSAGE(domain::JoinRequest)
 
 #undef STAFFROOM_MESSAGE
 

@@ -81,7 +81,17 @@ struct EnumNames<domain::MemberRole>
 template <>
 struct EnumNames<domain::InviteRole>
 {
-    static constexpr std::array list{"pupil", "guardian", "staff"};
+    static constexpr std::array list{"pupil", "guardian", "staff", "guest"};
+};
+template <>
+struct EnumNames<domain::InviteKind>
+{
+    static constexpr std::array list{"personal", "group", "staff", "guest"};
+};
+template <>
+struct EnumNames<domain::JoinRequestState>
+{
+    static constexpr std::array list{"waiting", "asked", "accepted", "refused"};
 };
 template <>
 struct EnumNames<domain::ConsentState>
@@ -104,7 +114,7 @@ struct EnumNames<Entity>
     static constexpr std::array list{"organisation", "unit",      "person", "guardian", "position",        "seat",
                                      "chat",         "member",    "invite", "rules",    "acknowledgement", "consent",
                                      "report",       "violation", "block",  "apology",  "objection",       "appeal",
-                                     "quiet",        "movement"};
+                                     "quiet",        "movement",  "joinRequest"};
 };
 template <>
 struct EnumNames<RosterChangeKind>

@@ -153,7 +153,7 @@ template <Either<domain::Invite> S, typename F>
 void describe(S& invite, F& f)
 {
     f("id"_L1, invite.id);
-    f("person"_L1, invite.person);
+    f.maybe("person"_L1, invite.person);
     f("role"_L1, invite.role);
     f.maybe("unit"_L1, invite.unit);
     f("author"_L1, invite.author);
@@ -164,6 +164,9 @@ void describe(S& invite, F& f)
     f("usesCount"_L1, invite.usesCount);
     f.maybe("openedAt"_L1, invite.openedAt);
     f.maybe("annulledAt"_L1, invite.annulledAt);
+    f.maybe("kind"_L1, invite.kind);
+    f.maybe("chat"_L1, invite.chat);
+    f.maybe("approval"_L1, invite.approval);
 }
 
 template <Either<domain::Rules> S, typename F>
@@ -437,6 +440,7 @@ void describe(S& reply, F& f)
     f("invite"_L1, reply.invite);
     f("expiresAt"_L1, reply.expiresAt);
     f.maybe("url"_L1, reply.url, sentenceLimit);
+    f.maybe("code"_L1, reply.code);
 }
 
 template <Either<InvitesAnnulRequest> S, typename F>

@@ -60,6 +60,8 @@ enum class Entity {
     Quiet,
     // Among the rows of changes again.
     Movement,
+    // As Report.
+    JoinRequest,
 };
 
 // A row that is no more. The key is the row's own, its parts joined by '/': "unit id", "guardian/child", "person/kind",
@@ -263,7 +265,8 @@ struct InvitesCreateReply
     domain::Rev rev;
     domain::InviteId invite;
     QDateTime expiresAt;
-    QString url; // holds the secret: shown, copied and printed, never logged or stored
+    QString url;  // holds the secret: shown, copied and printed, never logged or stored
+    QString code; // the same to be typed from paper (domain/join_code.h)
 
     bool operator==(const InvitesCreateReply&) const = default;
 };

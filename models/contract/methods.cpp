@@ -62,6 +62,12 @@ constexpr std::array methods{
     Method{Act::QuietSet, "quiet.set"},
     Method{Act::AccessExplain, "access.explain"},
     Method{Act::AuditVerify, "audit.verify"},
+    Method{Act::InvitesGroup, "invites.group"},
+    Method{Act::InvitesGuest, "invites.guest"},
+    Method{Act::InvitesKit, "invites.kit"},
+    Method{Act::InvitesSweep, "invites.sweep"},
+    Method{Act::RequestsList, "requests.list"},
+    Method{Act::RequestsDecide, "requests.decide"},
 };
 static_assert(methods.size() == domain::actCount);
 

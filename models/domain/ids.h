@@ -10,6 +10,7 @@ using PersonId = base::StringId<struct PersonIdTag>;
 using UnitId = base::StringId<struct UnitIdTag>;
 using SeatId = base::StringId<struct SeatIdTag>;
 using InviteId = base::StringId<struct InviteIdTag>;
+using JoinRequestId = base::StringId<struct JoinRequestIdTag>;
 using MovementId = base::StringId<struct MovementIdTag>;
 // Also the local part of the room's address.
 using ChatId = base::StringId<struct ChatIdTag>;

@@ -9,14 +9,18 @@
 namespace domain {
 
 // As what a person comes in.
-enum class InviteRole { Pupil, Guardian, Staff };
+enum class InviteRole { Pupil, Guardian, Staff, Guest };
 
-// A personal link into the school: bound to a person of the roster, so role, class and child are known; one use.
-// The token itself is known only to the one who holds the link: the service keeps its hash.
+// Personal: bound to a person of the roster, so role, class and child are known; one use. The others are bound to
+// nobody: who comes by them asks to be let in, and somebody of the school decides (domain/join_request.h). Guest: one
+// chat, for a short time, at the word of a member of the staff.
+enum class InviteKind { Personal, Group, Staff, Guest };
+
+// A link into the school. The token itself is known only to the one who holds the link: the service keeps its hash.
 struct Invite
 {
     InviteId id;
-    PersonId person; // who is invited
+    PersonId person; // of Personal: who is invited
     InviteRole role = InviteRole::Guardian;
     UnitId unit; // the class (or staff unit) that the person comes into
     PersonId author;
@@ -27,6 +31,9 @@ struct Invite
     int usesCount = 0;    // counted for ever: leaving frees none
     QDateTime openedAt;   // first time the page was opened; null if never
     QDateTime annulledAt; // null if it was not
+    InviteKind kind = InviteKind::Personal;
+    ChatId chat;           // of Guest
+    bool approval = false; // each request is decided by a person; otherwise only those that match nobody clearly
 
     bool operator==(const Invite&) const = default;
 };

@@ -58,8 +58,14 @@ enum class Act {
     QuietSet,
     AccessExplain,
     AuditVerify,
+    InvitesGroup,
+    InvitesGuest,
+    InvitesKit,
+    InvitesSweep,
+    RequestsList,
+    RequestsDecide,
 };
-inline constexpr int actCount = static_cast<int>(Act::AuditVerify) + 1;
+inline constexpr int actCount = static_cast<int>(Act::RequestsDecide) + 1;
 
 // What a person is for the rights; one person may be several of these.
 enum class Role {

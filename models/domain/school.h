@@ -3,6 +3,7 @@
 
 #include "domain/chat.h"
 #include "domain/invite.h"
+#include "domain/join_request.h"
 #include "domain/moderation.h"
 #include "domain/movement.h"
 #include "domain/person.h"
@@ -59,6 +60,7 @@ struct School
     QList<Appeal> appeals;
     QList<Quiet> quiets;
     QList<Movement> movements;
+    QList<JoinRequest> requests; // in the service only, asked for by contract/invite_messages.h
 
     bool operator==(const School&) const = default;
 };

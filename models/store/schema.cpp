@@ -194,11 +194,19 @@ base::Result<void> addMovements(const Database& database)
          " author TEXT NOT NULL, done_at INTEGER, generation INTEGER NOT NULL) STRICT"});
 }
 
+base::Result<void> addKindsOfInvites(const Database& database)
+{
+    return executeAll(database, {"ALTER TABLE invites ADD COLUMN kind INTEGER NOT NULL DEFAULT 0",
+                                 "ALTER TABLE invites ADD COLUMN chat TEXT NOT NULL DEFAULT ''",
+                                 "ALTER TABLE invites ADD COLUMN approval INTEGER NOT NULL DEFAULT 0"});
+}
+
 constexpr std::array kSteps{Migration{1, "conversations and school", createCache},
                             Migration{2, "orders, dates and cards", addCards},
                             Migration{3, "identity for the search index", addIndexState},
                             Migration{4, "edits, retractions, reactions, replies", addActs},
-                            Migration{5, "the journal of movements", addMovements}};
+                            Migration{5, "the journal of movements", addMovements},
+                            Migration{6, "invites for many", addKindsOfInvites}};
 
 } // namespace
 

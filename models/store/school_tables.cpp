@@ -203,7 +203,8 @@ domain::ChatMember Table<domain::ChatMember>::read(const Row& row)
 QVariantList Table<domain::Invite>::values(const domain::Invite& invite)
 {
     return list(invite.id, invite.person, invite.role, invite.unit, invite.author, invite.purpose, invite.createdAt,
-                invite.expiresAt, invite.usesLimit, invite.usesCount, invite.openedAt, invite.annulledAt);
+                invite.expiresAt, invite.usesLimit, invite.usesCount, invite.openedAt, invite.annulledAt, invite.kind,
+                invite.chat, invite.approval);
 }
 
 domain::Invite Table<domain::Invite>::read(const Row& row)
@@ -221,6 +222,9 @@ domain::Invite Table<domain::Invite>::read(const Row& row)
     invite.usesCount = static_cast<int>(row.number(9));
     invite.openedAt = row.time(10);
     invite.annulledAt = row.time(11);
+    invite.kind = row.constant<domain::InviteKind>(12);
+    invite.chat = row.id<domain::ChatId>(13);
+    invite.approval = row.flag(14);
     return invite;
 }
 

@@ -37,3 +37,30 @@ TEST_CASE("an IPv6 household counts as one address")
     CHECK(attempts.isBlocked(u"2001:db8:1:2:ffff::1"_s));
     CHECK_FALSE(attempts.isBlocked(u"2001:db8:1:3::1"_s));
 }
+
+TEST_CASE("each pause of an address that goes on guessing is twice as long")
+{
+    support::FakeClock clock;
+    service::JoinAttempts attempts(clock);
+    const QString address = u"203.0.113.5"_s;
+    for (int pause = 1; pause <= 4; pause *= 2) {
+        for (int i = 0; i < service::JoinAttempts::perAddress; ++i)
+            attempts.countFailure(address);
+        CHECK(attempts.pauseOf(address) == service::JoinAttempts::window * pause);
+        clock.advance(service::JoinAttempts::window * pause);
+        CHECK_FALSE(attempts.isBlocked(address));
+    }
+}
+
+TEST_CASE("wrong codes are limited for all addresses together")
+{
+    support::FakeClock clock;
+    service::JoinAttempts attempts(clock);
+    for (int i = 0; i < service::JoinAttempts::codesInTotal; ++i) {
+        CHECK_FALSE(attempts.areCodesBlocked());
+        attempts.countWrongCode();
+    }
+    CHECK(attempts.areCodesBlocked());
+    clock.advance(service::JoinAttempts::window);
+    CHECK_FALSE(attempts.areCodesBlocked());
+}

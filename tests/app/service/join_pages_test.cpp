@@ -405,6 +405,128 @@ TEST_CASE("behind https the cookie can be neither planted nor read elsewhere")
     CHECK(response->setCookie.endsWith("; Path=/; HttpOnly; SameSite=Lax; Secure"));
 }
 
+TEST_CASE("the code of a slip is typed on the first page, and a slip of the finger is no attempt")
+{
+    Fixture fixture;
+    Visitor& parent = fixture.parent;
+    for (int i = 0; i < 3 * service::JoinAttempts::perAddress; ++i) {
+        parent.send(u"/"_s, {{u"code"_s, u"1234 5678 9012 3456"_s}});
+        REQUIRE(parent.status == 200);
+        REQUIRE(parent.sees(u"опечатка"_s));
+    }
+    parent.send(u"/"_s, {{u"code"_s, domain::displayJoinCode(Desk::code)}});
+    CHECK(parent.url == QString(u"/j/"_s + Desk::code));
+    CHECK(parent.sees(u"Щербакова Евгения"_s));
+    parent.send(u"/"_s, {{u"code"_s, QString(u"https://join.school.example/j/"_s + Desk::token)}});
+    CHECK(parent.url == Fixture::link());
+    parent.send(u"/"_s, {{u"code"_s, u"<script>alert(1)</script>"_s}});
+    CHECK_FALSE(parent.sees(u"<script>"_s));
+}
+
+TEST_CASE("codes that nobody was given are guessed from many addresses in vain, and links go on working")
+{
+    Fixture fixture;
+    for (int i = 0; i < service::JoinAttempts::codesInTotal; ++i) {
+        Visitor guesser(*fixture.pages);
+        guesser.address = u"198.51.%1.%2"_s.arg(i / 200).arg(i % 200);
+        guesser.open(u"/j/"_s + domain::joinCodeFor(QString::number(10'000'000'000'000 + i)));
+        REQUIRE(guesser.status == 404);
+    }
+    fixture.parent.open(u"/j/"_s + Desk::code);
+    CHECK(fixture.parent.status == 429);
+    CHECK(fixture.parent.sees(u"квадратный код"_s));
+    fixture.parent.open(Fixture::link());
+    CHECK(fixture.parent.status == 200);
+}
+
+TEST_CASE("by a link that is bound to nobody the parent says who he is and finds the answer on a page of his own")
+{
+    Fixture fixture;
+    Visitor& parent = fixture.parent;
+    fixture.desk.invite.asksRequest = true;
+    fixture.desk.invite.person.clear();
+    fixture.desk.invite.child.clear();
+    parent.open(Fixture::link(u"who"_s));
+    CHECK(parent.url == Fixture::link(u"rules"_s)); // nothing before the rules
+    CHECK_FALSE(parent.sees(u"value=\"refuse\""_s));
+    parent.send(Fixture::link(u"rules"_s), {{u"wish"_s, u"join"_s}, {u"read"_s, u"yes"_s}});
+    REQUIRE(parent.url == Fixture::link(u"who"_s));
+    const service::HttpFields form{{u"family"_s, u"Щербакова"_s},
+                                   {u"given"_s, u"<b>Евгения</b>"_s},
+                                   {u"childFamily"_s, u"Ефимова"_s},
+                                   {u"childGiven"_s, u"Любовь"_s},
+                                   {u"kind"_s, u"father"_s},
+                                   {u"role"_s, u"staff"_s}};
+    fixture.desk.askRefusal = u"person.name"_s;
+    parent.send(Fixture::link(u"who"_s), form);
+    CHECK(parent.sees(u"&lt;b&gt;Евгения&lt;/b&gt;"_s));
+    CHECK(parent.sees(u"value=\"father\" selected"_s));
+    fixture.desk.askRefusal.clear();
+    fixture.desk.invite.request = domain::JoinRequest();
+    fixture.desk.invite.request->name = {u"Щербакова"_s, u"Евгения"_s, {}};
+    fixture.desk.invite.request->child = {u"Ефимова"_s, u"Любовь"_s, {}};
+    // The page of the link itself still asks.
+    fixture.desk.invite.request.reset();
+    parent.send(Fixture::link(u"who"_s), form);
+    REQUIRE(fixture.desk.wishes.size() == 1);
+    CHECK(fixture.desk.wishes.first().guardianKind == domain::GuardianKind::Father);
+    CHECK(fixture.desk.wishes.first().child.family == u"Ефимова"_s);
+    CHECK(parent.url == QString(u"/j/"_s + Desk::requestToken));
+    // Sent again, or opened again, there is no second request.
+    parent.open(Fixture::link(u"who"_s));
+    CHECK(parent.url == QString(u"/j/"_s + Desk::requestToken));
+
+    const auto stands = [&](domain::JoinRequestState state) {
+        fixture.desk.invite.request = domain::JoinRequest();
+        fixture.desk.invite.request->state = state;
+        fixture.desk.invite.request->reason = u"Вы <i>бабушка</i>?"_s;
+        parent.open(u"/j/"_s + Desk::requestToken);
+    };
+    stands(domain::JoinRequestState::Waiting);
+    CHECK(parent.sees(u"ждёт ответа школы"_s));
+    stands(domain::JoinRequestState::Refused);
+    CHECK(parent.sees(u"Вы &lt;i&gt;бабушка&lt;/i&gt;?"_s));
+    stands(domain::JoinRequestState::Asked);
+    parent.send(u"/j/"_s + Desk::requestToken + u"/answer"_s, {{u"text"_s, u"Да, по маме"_s}});
+    CHECK(fixture.desk.answers == QStringList{u"Да, по маме"_s});
+    CHECK(parent.sees(u"ждёт ответа школы"_s));
+    // No way leads from here to an account.
+    parent.open(u"/j/"_s + Desk::requestToken + u"/account"_s);
+    CHECK(parent.url == QString(u"/j/"_s + Desk::requestToken));
+}
+
+TEST_CASE("whose account the school knows already asks with its address, and nothing says whether it exists")
+{
+    Fixture fixture;
+    fixture.readRules();
+    Visitor& parent = fixture.parent;
+    CHECK(parent.sees(u"/mine"_s));
+    parent.open(Fixture::link(u"mine"_s));
+    parent.send(Fixture::link(u"mine"_s), {{u"account"_s, u"  "_s}});
+    CHECK(parent.sees(u"Напишите адрес аккаунта"_s));
+    CHECK(fixture.desk.wishes.isEmpty());
+    parent.send(Fixture::link(u"mine"_s), {{u"account"_s, u"k4dz7q2abc@school.example"_s}});
+    REQUIRE(fixture.desk.wishes.size() == 1);
+    CHECK(fixture.desk.wishes.first().account == u"k4dz7q2abc@school.example"_s);
+    CHECK(parent.url == QString(u"/j/"_s + Desk::requestToken));
+}
+
+TEST_CASE("a parents' link that is opened where a pupil has just come in warns the child")
+{
+    Fixture fixture;
+    fixture.desk.invite.role = domain::InviteRole::Pupil;
+    fixture.readRules();
+    fixture.parent.send(Fixture::link(u"account"_s), {{u"kind"_s, u"phrase"_s}});
+    REQUIRE(fixture.parent.url == Fixture::link(u"done"_s));
+    fixture.desk.refusal.clear();
+    fixture.desk.invite.role = domain::InviteRole::Guardian;
+    fixture.parent.open(u"/j/"_s + Desk::code);
+    CHECK(fixture.parent.sees(u"Ребёнку она не подойдёт"_s));
+    Visitor adult(*fixture.pages);
+    adult.open(u"/j/"_s + Desk::code);
+    CHECK_FALSE(adult.sees(u"Ребёнку она не подойдёт"_s));
+}
+
 TEST_CASE("the pages are written out to be looked at", "[.screens]")
 {
     const QDir folder(QStringLiteral(STAFFROOM_BINARY_DIR) + u"/screens/joinpage"_s);

@@ -44,7 +44,7 @@ service::JoinDesk Desk::questions()
 {
     using Language = authority::Language;
     return {.open = [this](const QString& asked, Language) -> base::Result<InvitePage> {
-                if (asked != token)
+                if (asked != token && asked != code && asked != requestToken)
                     return base::Unexpected{refused(u"invite.unknown"_s)};
                 if (!refusal.isEmpty())
                     return base::Unexpected{refused(refusal)};
@@ -58,7 +58,18 @@ service::JoinDesk Desk::questions()
                 [this](const QString&, const AdmissionChoice& choice, Language) {
                     redeemed << choice;
                     return answersLater ? open.emplaceBack().future() : base::answered<AdmittedAccount>(account());
-                }};
+                },
+            .ask = [this](const QString&, const authority::JoinWish& wish, Language) -> base::Result<QString> {
+                if (!askRefusal.isEmpty())
+                    return base::Unexpected{refused(askRefusal)};
+                wishes << wish;
+                return requestToken;
+            },
+            .answer = [this](const QString&, const QString& text, Language) -> base::Result<void> {
+                answers << text;
+                invite.request->state = domain::JoinRequestState::Waiting;
+                return {};
+            }};
 }
 
 base::Result<AdmittedAccount> Desk::account()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/join_code.h"
 #include "service/join_pages.h"
 #include "support/fake_clock.h"
 
@@ -14,12 +15,18 @@ class Desk
 public:
     static inline const QString token = QStringLiteral("dGhpcy1pcy1hLXRva2Vu");
 
+    static inline const QString code = domain::joinCodeFor(QStringLiteral("31415926535897"));
+    static inline const QString requestToken = QStringLiteral("bXktb3duLXBhZ2UtdG9r");
+
     Desk();
     [[nodiscard]] service::JoinDesk questions();
 
     authority::InvitePage invite;
     QString refusal;       // reason with which opening is refused; empty: the invitation is open
     QString redeemRefusal; // the same of redeeming
+    QString askRefusal;    // the same of asking to be let in
+    QList<authority::JoinWish> wishes;
+    QStringList answers;
     bool answersLater = false;
     int refusals = 0;
     QList<authority::AdmissionChoice> redeemed;

@@ -23,6 +23,7 @@ struct Cast
     PersonId otherParent;
     InviteId ownInvite;
     InviteId otherInvite;
+    ChatId talk; // made by hand, of nobody of the cast
     ChatId ownParents;
     ChatId otherParents;
 };
@@ -48,6 +49,35 @@ void putMatter(House& house, const ChatId& chat, const PersonId& person, const Q
         return base::Result<bool>(true);
     });
     REQUIRE(put);
+}
+
+ChatId putTalk(House& house)
+{
+    const ChatId id(u"talk"_s);
+    REQUIRE(house.ledger->write<bool>({}, u"test"_s, [&](Change& change) {
+        Chat chat;
+        chat.id = id;
+        chat.title = u"Экскурсия"_s;
+        change.put(chat);
+        return base::Result<bool>(true);
+    }));
+    return id;
+}
+
+// Somebody who asks to be let in by that invite.
+void putRequest(House& house, const InviteId& invite, const UnitId& unit, const QString& id)
+{
+    REQUIRE(house.ledger->write<bool>({}, u"test"_s, [&](Change& change) {
+        JoinRequest request;
+        request.id = JoinRequestId(id);
+        request.invite = invite;
+        request.unit = unit;
+        request.name = {u"Просящая"_s, u"Анна"_s, {}};
+        request.rulesVersion = 1;
+        request.at = change.now();
+        change.put(request);
+        return base::Result<bool>(true);
+    }));
 }
 
 std::unique_ptr<Cast> castOfAll()
@@ -91,6 +121,9 @@ std::unique_ptr<Cast> castOfAll()
     cast->otherInvite = newestInvite(house);
     cast->ownParents = house.chat(cast->own, ChatKind::ClassParents);
     cast->otherParents = house.chat(cast->other, ChatKind::ClassParents);
+    cast->talk = putTalk(house);
+    putRequest(house, cast->ownInvite, cast->own, u"own"_s);
+    putRequest(house, cast->otherInvite, cast->other, u"other"_s);
     putMatter(house, cast->ownParents, cast->ownParent, u"own"_s);
     putMatter(house, cast->otherParents, cast->otherParent, u"other"_s);
     return cast;
@@ -246,6 +279,35 @@ QJsonObject requestFor(Cast& cast, Act act, bool aboutOwnClass)
         return toJson(contract::UndoApplyRequest{house.op(), 999});
     case Act::AuditVerify:
         return toJson(contract::AuditVerifyRequest{});
+    case Act::InvitesGroup: {
+        contract::InvitesGroupRequest request;
+        request.op = house.op();
+        request.unit = unit;
+        return toJson(request);
+    }
+    case Act::InvitesGuest: {
+        contract::InvitesGuestRequest request;
+        request.op = house.op();
+        request.chat = cast.talk;
+        return toJson(request);
+    }
+    case Act::InvitesKit: {
+        contract::InvitesKitRequest request;
+        request.op = house.op();
+        request.unit = unit;
+        return toJson(request);
+    }
+    case Act::InvitesSweep:
+        return toJson(contract::InvitesSweepRequest{house.op(), {aboutOwnClass ? cast.ownInvite : cast.otherInvite}});
+    case Act::RequestsList:
+        return toJson(contract::RequestsListRequest{});
+    case Act::RequestsDecide: {
+        contract::RequestDecision decision;
+        decision.request = JoinRequestId(aboutOwnClass ? u"own"_s : u"other"_s);
+        decision.verdict = contract::RequestVerdict::Ask;
+        decision.reason = u"Кто вы?"_s;
+        return toJson(contract::RequestsDecideRequest{house.op(), {decision}});
+    }
     default:
         return moderationRequestFor(house, act, aboutOwnClass ? cast.ownParents : cast.otherParents);
     }
@@ -265,12 +327,16 @@ TEST_CASE("each role may do what the rights table gives, and nothing else")
             for (const bool aboutOwnClass : {true, false}) {
                 const Reach reach = reachOf(roles, act);
                 // What is refused for another reason was allowed to be asked.
-                const bool isModeration = act >= Act::ReportsCreate;
-                const bool concernsClass = act == Act::InvitesCreate || act == Act::InvitesAnnul || isModeration;
+                const bool isModeration = act >= Act::ReportsCreate && act <= Act::AuditVerify;
+                const bool isInviting = act == Act::InvitesCreate || act == Act::InvitesAnnul ||
+                                        (act >= Act::InvitesGroup && act <= Act::RequestsDecide);
+                const bool concernsClass = isInviting || isModeration;
                 // Of one's own record only, and this is the administrator's.
                 const bool isOwnRecord =
                     (act == Act::ModerationLedger || act == Act::AccessExplain) && reach == Reach::OwnSelf;
                 const bool allowed = isOwnRecord                ? false
+                                     // A question: its answer holds the own classes only.
+                                     : act == Act::RequestsList ? reach != Reach::Nobody
                                      : reach == Reach::OwnClass ? aboutOwnClass && concernsClass
                                                                 : reach != Reach::Nobody;
                 const auto reply = cast->house.authority->call({login, Language::Russian}, contract::methodName(act),
@@ -279,7 +345,9 @@ TEST_CASE("each role may do what the rights table gives, and nothing else")
                      << " " << contract::methodName(act).toStdString() << " own class: " << aboutOwnClass);
                 const bool refused = !reply && reply.error().reason == u"rights.missing"_s;
                 CHECK(refused != allowed);
-                if (!failsAnyway(act) && allowed && !isModeration)
+                // Nobody of them moderates that chat.
+                const bool isGuestless = act == Act::InvitesGuest && reach == Reach::OwnSelf;
+                if (!failsAnyway(act) && allowed && !isModeration && !isGuestless)
                     CHECK(reply);
             }
         }
