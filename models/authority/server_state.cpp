@@ -154,6 +154,10 @@ ServerState wantedOn(const SchoolIndex& index, const QDateTime& now)
     for (const Chat& chat : index.school().chats)
         state.rooms.emplace(chat.id, roomFor(index, chat, now));
     state.keys = contactKeys(index);
+    for (const Person& person : index.school().people) {
+        if (person.state == PersonState::Departed && !person.login.isEmpty())
+            state.keys.insert_or_assign(person.login, QStringList{closedAccount});
+    }
     return state;
 }
 

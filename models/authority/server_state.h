@@ -10,6 +10,9 @@
 
 namespace authority {
 
+// The only key of whoever has left: the sessions end and none begins. Coming back, the person has the old password.
+inline const QString closedAccount = QStringLiteral("!");
+
 // What the chat server knows of the school: rooms with their members and who may write, and who may write to whom.
 struct ServerState
 {

@@ -60,7 +60,8 @@
 %%     One-to-one policy: two people may write to each other when they have a key in common; with no key, or no row, to nobody.
 %%     Named people are replaced; with complete='true' all others lose their keys, in one transaction. Covers messages, presence
 %%     and IQ between people; errors, results and bare receipts (XEP-0184) always pass, and anybody may write to school.D and to
-%%     himself.
+%%     himself. The one key "!" closes the account: its sessions end, and signing in is refused (account-disabled) until it is
+%%     given other keys; password, archive and what waits for the person stay.
 %%
 %%   <moderate xmlns='urn:staffroom:0' room='room' id='id'><reason>…</reason></moderate>      → empty result
 %%     The archived message becomes a tombstone (stanza-id and origin-id stay) and the room announces the retraction (XEP-0425 0.2,
@@ -173,6 +174,7 @@ hooks() ->
      {muc_process_iq, mod_staffroom_gate, iq, 10},
      {user_send_packet, mod_staffroom_policy, sent, 5},
      {c2s_handle_recv, mod_staffroom_policy, signing_in, 10},
+     {c2s_auth_result, mod_staffroom_policy, signed_in, 10},
      {sm_remove_connection_hook, ?MODULE, session_gone, 50},
      {remove_room, ?MODULE, room_gone, 50},
      {remove_user, ?MODULE, person_gone, 50}].

@@ -8,6 +8,9 @@
 -type archive_id() :: non_neg_integer().   % microseconds since 1970
 -type moment() :: non_neg_integer().       % microseconds since 1970; 0 = no limit
 
+%% The only key of an account that is closed.
+-define(CLOSED, <<"!">>).
+
 -type mode() :: open | closed | readonly | slow | hold.
 -record(rule, {mode :: mode(), until = 0 :: moment(), seconds = 0 :: non_neg_integer()}).
 -type rules() :: #{everybody | login() => #rule{}}.

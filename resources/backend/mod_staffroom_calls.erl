@@ -19,7 +19,7 @@
 from_service(<<"room">>, Call, Host) -> room(Call, Host);
 from_service(<<"members">>, Call, Host) -> members(Call, Host);
 from_service(<<"gate">>, Call, _Host) -> gate(Call);
-from_service(<<"keys">>, Call, _Host) -> keys(Call);
+from_service(<<"keys">>, Call, Host) -> keys(Call, Host);
 from_service(<<"moderate">>, Call, Host) -> moderate(Call, Host);
 from_service(<<"held">>, _Call, _Host) -> held();
 from_service(<<"release">>, Call, Host) -> release(Call, Host);
@@ -121,14 +121,17 @@ unique(Pairs) ->
 
 %% --- people
 
-keys(Call) ->
+keys(Call, Host) ->
     Keys = unique([{mod_staffroom_xml:localpart(<<"login">>, Item), mod_staffroom_xml:keys(Item)}
                    || Item <- mod_staffroom_xml:items(Call, <<"person">>)]),
     Extent = case mod_staffroom_xml:flag(<<"complete">>, Call) of
                  true -> complete;
                  false -> partial
              end,
-    mod_staffroom_store:commit(fun() -> mod_staffroom_store:put_keys(Keys, Extent) end).
+    mod_staffroom_store:commit(fun() -> mod_staffroom_store:put_keys(Keys, Extent) end),
+    lists:foreach(fun(Login) ->
+                          ejabberd_sm:route(jid:make(Login, Host), {exit, <<"The account is closed">>})
+                  end, [Login || {Login, [?CLOSED]} <- maps:to_list(Keys)]).
 
 accounts(Call, Host) ->
     Wanted = [{mod_staffroom_xml:localpart(<<"login">>, Item), mod_staffroom_xml:required(<<"password">>, Item)}

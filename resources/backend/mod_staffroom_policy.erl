@@ -3,7 +3,7 @@
 %% Hooks on what a person's session sends, before anything else of the server sees it: size, one-to-one policy, forced
 %% nick, passwords in the clear.
 -module(mod_staffroom_policy).
--export([sent/1, signing_in/3]).
+-export([sent/1, signing_in/3, signed_in/3]).
 
 -include_lib("xmpp/include/xmpp.hrl").
 -include("mod_staffroom.hrl").
@@ -68,4 +68,16 @@ signing_in(#{stream_encrypted := false} = Stream, _Element, #sasl_auth{mechanism
     Told = try xmpp_stream_in:send(Stream, #sasl_failure{reason = 'encryption-required'}) catch _:_ -> Stream end,
     {stop, xmpp_stream_in:close(Told)};
 signing_in(Stream, _Element, _Packet) ->
+    Stream.
+
+%% c2s_auth_result: the password is right, and the account may be closed. When that cannot be told, it is.
+-spec signed_in(c2s(), true | {false, binary()}, binary()) -> c2s() | {stop, c2s()}.
+signed_in(Stream, true, Login) ->
+    case try mod_staffroom_store:is_closed(Login) catch _:_ -> true end of
+        true ->
+            Told = try xmpp_stream_in:send(Stream, #sasl_failure{reason = 'account-disabled'}) catch _:_ -> Stream end,
+            {stop, xmpp_stream_in:close(Told)};
+        false -> Stream
+    end;
+signed_in(Stream, _Refused, _Login) ->
     Stream.

@@ -5,7 +5,7 @@
 %% answered call survives kill -9.
 -module(mod_staffroom_store).
 -export([start/0, commit/1]).
--export([room/1, member/2, members/1, rooms_of/1, keys/1, held/1, held/0, live/1, last/1, count/1]).
+-export([room/1, member/2, members/1, rooms_of/1, keys/1, is_closed/1, held/1, held/0, live/1, last/1, count/1]).
 -export([put_room/1, put_members/2, change_members/3, put_keys/2, put_held/1, drop_held/1, forget_room/1]).
 -export([add_live/2, drop_live/2, put_last/2]).
 
@@ -75,6 +75,9 @@ keys(Login) ->
         [#staffroom_keys{keys = Keys}] -> Keys;
         [] -> []
     end.
+
+-spec is_closed(login()) -> boolean().
+is_closed(Login) -> keys(Login) =:= [?CLOSED].
 
 -spec held(binary()) -> #staffroom_held{} | none.
 held(Id) -> one(mnesia:dirty_read(staffroom_held, Id)).

@@ -127,6 +127,30 @@ class OneToOne(Conformance):
         self.assertEqual((await self.refused(self.anna, self.boris)).code, "direct.stranger")
 
 
+class ClosedAccounts(Conformance):
+    async def test_closing_an_account_ends_its_sessions_and_opening_it_again_leaves_the_password(self):
+        guest = await (await self.account()).sign_in()
+        await self.keys({guest.login: "!"})
+        with self.assertRaisesRegex(ConnectionError, "disconnected"):
+            await guest.come("never")
+        await guest.leave()
+        again = Person(self.server, guest.login, guest.password)
+        with self.assertRaisesRegex(ConnectionError, "failed_all_auth|disconnected"):
+            await again.sign_in()
+        await again.leave()
+        await self.keys({guest.login: "staff"})
+        back = await Person(self.server, guest.login, guest.password).sign_in()
+        await back.leave()
+
+    async def test_a_closed_account_stays_closed_when_others_change(self):
+        guest = await self.account()
+        await self.keys({guest.login: "!"})
+        await self.keys({self.anna.login: "a"})
+        with self.assertRaisesRegex(ConnectionError, "failed_all_auth|disconnected"):
+            await guest.sign_in()
+        await guest.leave()
+
+
 class Accounts(Conformance):
     async def accounts(self, *elements):
         await self.service.call(f"<accounts xmlns='{NS}'>{''.join(elements)}</accounts>")

@@ -106,6 +106,37 @@ TEST_CASE("afterwards only what differs is pushed, changes of one moment togethe
     CHECK(house.server.asked<xmpp::RoomState>().size() == 6);
 }
 
+TEST_CASE("the account of whoever has left is closed, and open again when the leaving is undone")
+{
+    House house;
+    const UnitId unit = house.createClass(5, u"А"_s);
+    house.importPupils(unit, 1);
+    const Login mother = house.join(house.personNamed(u"Маман"_s), unit);
+    start(house);
+    const auto keysOf = [&](const Login& login) {
+        QStringList keys;
+        for (const xmpp::DirectKeys& push : house.server.asked<xmpp::DirectKeys>()) {
+            for (const xmpp::DirectKeys::Person& person : push.people) {
+                if (person.login == login.value())
+                    keys = person.keys;
+            }
+        }
+        return keys;
+    };
+    const QStringList before = keysOf(mother);
+    CHECK_FALSE(before.contains(closedAccount));
+    contract::MovementsRecordRequest left;
+    left.kind = MovementKind::Left;
+    left.people = {house.personNamed(u"Ученикн"_s)};
+    left.orderNumber = u"17"_s;
+    left.orderDate = QDate(2026, 9, 1);
+    qint64 step = 0;
+    settle(house, [&] { step = house.carryOut(Act::MovementsRecord, left).step; });
+    CHECK(keysOf(mother) == QStringList{closedAccount});
+    settle(house, [&] { std::ignore = house.undo(step); });
+    CHECK(keysOf(mother) == before);
+}
+
 TEST_CASE("who leaves is put out, and a new title goes with the whole state")
 {
     House house;
