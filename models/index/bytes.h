@@ -34,6 +34,13 @@ void append(Bytes& to, T value)
     std::memcpy(to.data() + at, &value, sizeof value);
 }
 
+// Writes over bytes that are there.
+template <typename T>
+void store(Bytes& to, std::size_t at, T value)
+{
+    std::memcpy(to.data() + at, &value, sizeof value);
+}
+
 [[nodiscard]] constexpr std::size_t varintBytes(std::uint64_t value)
 {
     return (static_cast<std::size_t>(std::bit_width(value | 1)) + 6) / 7;

@@ -2,45 +2,61 @@
 #include "index/packed_column.h"
 
 #include <algorithm>
+#include <array>
 
 namespace msgindex {
 namespace {
 
 constexpr std::size_t columnHeadBytes = 8;
+constexpr std::size_t blockHeadBytes = 16;
 // Up to here a value and the bits before it in its byte fit into 64 bits; wider ones take all 64.
 constexpr unsigned widestPacked = 56;
 
-void appendBits(Bytes& to, std::span<const std::uint64_t> values, unsigned width)
+struct ColumnBlock
 {
-    if (width <= widestPacked)
-        return appendPacked(to, values, width);
-    for (const std::uint64_t value : values)
-        append(to, value);
+    std::int64_t least = 0;
+    unsigned width = 0;
+};
+
+ColumnBlock measured(std::span<const std::int64_t> values)
+{
+    const auto [least, most] = std::ranges::minmax(values);
+    const unsigned width = bitsFor(static_cast<std::uint64_t>(most) - static_cast<std::uint64_t>(least));
+    return {least, width > widestPacked ? 64 : width};
 }
 
 } // namespace
 
 void appendPackedColumn(Bytes& to, std::span<const std::int64_t> values)
 {
-    append(to, static_cast<std::uint32_t>(values.size()));
-    append(to, std::uint32_t{0});
-    Bytes bits;
-    std::vector<std::uint64_t> above;
-    for (std::size_t at = 0; at < values.size(); at += PackedColumn::blockSize) {
-        const auto block = values.subspan(at, std::min<std::size_t>(PackedColumn::blockSize, values.size() - at));
-        const auto [least, most] = std::ranges::minmax(block);
-        unsigned width = bitsFor(static_cast<std::uint64_t>(most) - static_cast<std::uint64_t>(least));
-        if (width > widestPacked)
-            width = 64;
-        append(to, least);
-        append(to, static_cast<std::uint32_t>(bits.size()));
-        append(to, static_cast<std::uint32_t>(width));
-        above.clear();
-        for (const std::int64_t value : block)
-            above.push_back(static_cast<std::uint64_t>(value) - static_cast<std::uint64_t>(least));
-        appendBits(bits, above, width);
+    constexpr std::size_t blockSize = PackedColumn::blockSize;
+    const std::size_t blocks = (values.size() + blockSize - 1) / blockSize;
+    const auto blockAt = [&](std::size_t block) {
+        return values.subspan(block * blockSize, std::min(blockSize, values.size() - block * blockSize));
+    };
+    std::size_t head = to.size();
+    to.resize(head + columnHeadBytes + blocks * blockHeadBytes);
+    store(to, head, static_cast<std::uint32_t>(values.size()));
+    head += columnHeadBytes;
+    const std::size_t bitsAt = to.size();
+    std::array<std::uint64_t, blockSize> above;
+    for (std::size_t block = 0; block < blocks; ++block, head += blockHeadBytes) {
+        const auto inBlock = blockAt(block);
+        const auto [least, width] = measured(inBlock);
+        store(to, head, least);
+        store(to, head + 8, static_cast<std::uint32_t>(to.size() - bitsAt));
+        store(to, head + 12, static_cast<std::uint32_t>(width));
+        std::ranges::transform(inBlock, above.begin(), [from = static_cast<std::uint64_t>(least)](std::int64_t value) {
+            return static_cast<std::uint64_t>(value) - from;
+        });
+        const auto packed = std::span<const std::uint64_t>(above).first(inBlock.size());
+        if (width <= widestPacked) {
+            appendPacked(to, packed, width);
+            continue;
+        }
+        for (const std::uint64_t value : packed)
+            append(to, value);
     }
-    to.insert(to.end(), bits.begin(), bits.end());
 }
 
 PackedColumn::PackedColumn(ByteView bytes)
@@ -48,7 +64,7 @@ PackedColumn::PackedColumn(ByteView bytes)
     if (bytes.size() < columnHeadBytes)
         return;
     const auto size = load<std::uint32_t>(bytes.data());
-    const std::size_t heads = (std::size_t{size} + blockSize - 1) / blockSize * headBytes;
+    const std::size_t heads = (std::size_t{size} + blockSize - 1) / blockSize * blockHeadBytes;
     if (bytes.size() < columnHeadBytes + heads)
         return;
     m_size = size;

@@ -33,25 +33,28 @@ void setBits(std::span<std::uint64_t> bits, Doc first, const std::uint8_t* packe
     }
 }
 
-// A whole block of numbers of Width bits. The width is a constant, so that no shift depends on what was read.
+// The documents of a whole block of steps of Width bits; gives the one behind the last that may come. The width is a
+// constant, so that no shift depends on what was read; the sum of steps is all that one document hands to the next.
 template <std::size_t Width>
-void unpackBlock(const std::uint8_t* from, std::uint32_t* to)
+std::uint64_t readSteps(const std::uint8_t* from, std::uint64_t first, Doc* to)
 {
     constexpr std::uint64_t mask = (std::uint64_t{1} << Width) - 1;
-    for (std::uint32_t eight = 0; eight < blockSize; eight += 8, from += Width) {
-        for (std::size_t i = 0; i < 8; ++i)
-            to[eight + i] =
-                static_cast<std::uint32_t>(load<std::uint64_t>(from + i * Width / 8) >> (i * Width % 8) & mask);
+    for (std::uint32_t eight = 0; eight < blockSize; eight += 8, from += Width, first += 8) {
+        for (std::size_t i = 0; i < 8; ++i) {
+            first += load<std::uint64_t>(from + i * Width / 8) >> (i * Width % 8) & mask;
+            to[eight + i] = static_cast<Doc>(first + i);
+        }
     }
+    return first;
 }
 
 template <std::size_t... Widths>
-constexpr auto blockUnpackers(std::index_sequence<Widths...>)
+constexpr auto stepReaders(std::index_sequence<Widths...>)
 {
-    return std::array{unpackBlock<Widths>...};
+    return std::array{readSteps<Widths>...};
 }
 
-constexpr auto unpackBlockOf = blockUnpackers(std::make_index_sequence<widestSteps + 1>());
+constexpr auto readStepsOf = stepReaders(std::make_index_sequence<widestSteps + 1>());
 
 void appendStepBlock(Bytes& to, std::span<const Doc> docs, std::uint32_t first)
 {
@@ -152,12 +155,6 @@ void appendOccurrenceBlock(Bytes& to, const Postings& postings, std::size_t firs
     }
 }
 
-void store(Bytes& bytes, std::size_t at, std::size_t value)
-{
-    const auto number = static_cast<std::uint32_t>(value);
-    std::memcpy(bytes.data() + at, &number, sizeof number);
-}
-
 void appendOccurrences(Bytes& to, const Postings& postings, std::uint32_t blocks)
 {
     const std::size_t tableAt = to.size();
@@ -165,7 +162,7 @@ void appendOccurrences(Bytes& to, const Postings& postings, std::uint32_t blocks
         to.resize(tableAt + blocks * sizeof(std::uint32_t));
     for (std::uint32_t block = 0; block < blocks; ++block) {
         if (blocks > 1)
-            store(to, tableAt + block * sizeof(std::uint32_t), to.size() - tableAt);
+            store(to, tableAt + block * sizeof(std::uint32_t), static_cast<std::uint32_t>(to.size() - tableAt));
         const std::size_t first = std::size_t{block} * blockSize;
         appendOccurrenceBlock(to, postings, first, std::min(first + blockSize, postings.docs.size()));
     }
@@ -198,7 +195,8 @@ PostingsPlace appendPostings(Bytes& docs, Bytes& occurrences, const Postings& po
         if (blocks > 1) {
             preferBits(docs, at, inBlock, first);
             store(docs, place.docsAt + block * sizeof(std::uint32_t), inBlock.back());
-            store(docs, place.docsAt + (blocks + block) * sizeof(std::uint32_t), at - place.docsAt);
+            store(docs, place.docsAt + (blocks + block) * sizeof(std::uint32_t),
+                  static_cast<std::uint32_t>(at - place.docsAt));
         }
         first = inBlock.back() + 1;
     }
@@ -226,6 +224,7 @@ void PostingCursor::end()
     m_block = blocks();
     m_at = 0;
     m_inBlock = 0;
+    m_bits = nullptr;
 }
 
 PostingCursor::Block PostingCursor::blockAt(std::uint32_t block) const
@@ -258,40 +257,70 @@ void PostingCursor::readBlock(std::uint32_t block)
     const Block found = blockAt(block);
     if (!found.data)
         return end();
-    std::uint64_t behind = found.first;
+    m_block = block;
+    m_inBlock = found.inBlock;
+    m_bits = nullptr;
     if (found.span > 0) {
-        std::uint32_t count = 0;
-        for (std::uint32_t at = 0; at < found.span; at += 64) {
-            std::uint64_t bits = load<std::uint64_t>(found.data + at / 8);
-            if (found.span - at < 64)
-                bits &= (std::uint64_t{1} << (found.span - at)) - 1;
-            for (; bits != 0 && count < found.inBlock; bits &= bits - 1)
-                m_docs[count++] = static_cast<Doc>(found.first) + at + static_cast<Doc>(std::countr_zero(bits));
-        }
-        if (count < found.inBlock) // damaged
-            return end();
+        m_bits = found.data;
+        m_firstBit = static_cast<Doc>(found.first);
+        m_lastInBlock = m_firstBit + found.span - 1;
+        standAtBit(m_firstBit);
+        return;
+    }
+    std::uint64_t behind = found.first;
+    if (found.inBlock == blockSize) {
+        behind = readStepsOf[found.width](found.data, behind, m_docs.data());
     } else {
-        if (found.inBlock == blockSize)
-            unpackBlockOf[found.width](found.data, m_docs.data());
-        else
-            unpack(found.data, found.inBlock, found.width, m_docs.data());
+        unpack(found.data, found.inBlock, found.width, m_docs.data());
         for (std::uint32_t i = 0; i < found.inBlock; ++i) {
             behind += m_docs[i];
             m_docs[i] = static_cast<Doc>(behind);
             ++behind;
         }
-        if (behind > m_documentCount)
-            return end();
     }
+    if (behind > m_documentCount)
+        return end();
     std::fill_n(m_docs.begin() + found.inBlock, seekStep, noDoc);
-    m_block = block;
     m_at = 0;
-    m_inBlock = found.inBlock;
+    m_lastInBlock = static_cast<Doc>(behind - 1);
     m_doc = m_docs[0];
+}
+
+// The first document from this one on that has a bit in the block, which is left as it lies.
+Doc PostingCursor::standAtBit(Doc from)
+{
+    m_at = m_inBlock; // next() comes to nextBlock()
+    for (std::uint32_t at = from - m_firstBit; at <= m_lastInBlock - m_firstBit; at = (at / 64 + 1) * 64) {
+        const std::uint64_t bits = load<std::uint64_t>(m_bits + at / 64 * 8) >> (at % 64);
+        if (bits == 0)
+            continue;
+        const Doc found = m_firstBit + at + static_cast<Doc>(std::countr_zero(bits));
+        if (found <= m_lastInBlock)
+            return m_doc = found;
+    }
+    end(); // damaged: the last one has a bit
+    return m_doc;
+}
+
+// Which of the block's documents the current one is.
+std::uint32_t PostingCursor::placeInBlock() const
+{
+    if (!m_bits)
+        return m_at;
+    std::uint32_t before = 0;
+    std::uint32_t left = m_doc - m_firstBit;
+    const std::uint8_t* at = m_bits;
+    for (; left >= 64; left -= 64, at += 8)
+        before += static_cast<std::uint32_t>(std::popcount(load<std::uint64_t>(at)));
+    if (left > 0)
+        before += static_cast<std::uint32_t>(std::popcount(load<std::uint64_t>(at) << (64 - left)));
+    return std::min(before, m_inBlock - 1); // more only where bytes are damaged
 }
 
 Doc PostingCursor::nextBlock()
 {
+    if (m_bits && m_doc != m_lastInBlock)
+        return standAtBit(m_doc + 1);
     if (m_doc == noDoc || m_block + 1 >= blocks())
         end();
     else
@@ -303,7 +332,7 @@ Doc PostingCursor::seek(Doc target)
 {
     if (m_doc >= target)
         return m_doc;
-    if (m_docs[m_inBlock - 1] < target) {
+    if (m_lastInBlock < target) {
         // Double the step until a block reaches far enough, then halve.
         std::uint32_t low = m_block + 1;
         std::uint32_t high = low;
@@ -326,6 +355,8 @@ Doc PostingCursor::seek(Doc target)
         if (m_doc >= target) // also when the block is damaged
             return m_doc;
     }
+    if (m_bits)
+        return target <= m_lastInBlock ? standAtBit(target) : nextBlock();
     // Steps first, then a count: it has no branches, and half of them would be guessed wrong.
     while (m_docs[m_at + seekStep - 1] < target)
         m_at += seekStep;
@@ -341,8 +372,15 @@ Doc PostingCursor::seek(Doc target)
 void PostingCursor::drainInto(std::span<std::uint64_t> bits)
 {
     while (m_doc != noDoc) {
-        for (; m_at < m_inBlock; ++m_at)
-            setBit(bits, m_docs[m_at]);
+        if (m_bits) {
+            for (; m_doc < m_lastInBlock; standAtBit(m_doc + 1))
+                setBit(bits, m_doc);
+            if (m_doc == m_lastInBlock)
+                setBit(bits, m_doc);
+        } else {
+            for (; m_at < m_inBlock; ++m_at)
+                setBit(bits, m_docs[m_at]);
+        }
         for (Block next; ++m_block < blocks() && (next = blockAt(m_block)).data && next.span > 0;)
             setBits(bits, static_cast<Doc>(next.first), next.data, next.span);
         if (m_block < blocks())
@@ -366,17 +404,16 @@ void PostingCursor::drainInto(Postings& to)
             only.fill(0);
         const std::uint32_t allOnes = damaged ? noDoc : (std::uint32_t{1} << width) - 1;
         VarintReader groups(damaged ? ByteView() : block.subspan(1 + packedBytes(m_inBlock, width)));
-        for (std::uint32_t i = 0; i < m_at; ++i)
-            groups.skipGroups(only[i] == allOnes ? 1 : 0);
-        for (; m_at < m_inBlock; ++m_at) {
-            if (only[m_at] != allOnes)
-                to.occurrences.push_back({only[m_at] / forms, only[m_at] % forms});
+        std::uint32_t at = placeInBlock();
+        groups.skipGroups(static_cast<std::uint64_t>(std::count(only.begin(), only.begin() + at, allOnes)));
+        for (const std::uint32_t current = m_block; m_block == current && at < m_inBlock; ++at, next()) {
+            if (only[at] != allOnes)
+                to.occurrences.push_back({only[at] / forms, only[at] % forms});
             else
                 readGroup(groups, forms, to.occurrences);
-            to.docs.push_back(m_docs[m_at]);
+            to.docs.push_back(m_doc);
             to.occurrenceEnds.push_back(static_cast<std::uint32_t>(to.occurrences.size()));
         }
-        nextBlock();
     }
 }
 
@@ -420,17 +457,18 @@ void PostingCursor::occurrences(std::uint32_t forms, std::vector<Occurrence>& to
         const std::size_t bit = std::size_t{at} * width;
         return static_cast<std::uint32_t>(load<std::uint64_t>(block.data() + 1 + bit / 8) >> (bit % 8)) & allOnes;
     };
-    if (const std::uint32_t only = onlyAt(m_at); only != allOnes) {
+    const std::uint32_t place = placeInBlock();
+    if (const std::uint32_t only = onlyAt(place); only != allOnes) {
         to.push_back({only / forms, only % forms});
         return;
     }
-    if (m_groupBlock != m_block || m_groupDoc > m_at) {
+    if (m_groupBlock != m_block || m_groupDoc > place) {
         m_groupAt = VarintReader(block.subspan(1 + packedBytes(m_inBlock, width)));
         m_groupBlock = m_block;
         m_groupDoc = 0;
     }
     std::uint32_t groups = 0;
-    for (; m_groupDoc < m_at; ++m_groupDoc)
+    for (; m_groupDoc < place; ++m_groupDoc)
         groups += onlyAt(m_groupDoc) == allOnes ? 1 : 0;
     m_groupAt.skipGroups(groups);
     readGroup(m_groupAt, forms, to);

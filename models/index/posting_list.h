@@ -104,6 +104,8 @@ private:
     [[nodiscard]] Block blockAt(std::uint32_t block) const;
     Doc nextBlock();
     void readBlock(std::uint32_t block);
+    Doc standAtBit(Doc from);
+    [[nodiscard]] std::uint32_t placeInBlock() const;
     void end();
     [[nodiscard]] ByteView occurrencesOf(std::uint32_t block) const;
     static void readGroup(VarintReader& from, std::uint32_t forms, std::vector<Occurrence>& to);
@@ -114,12 +116,15 @@ private:
     Doc m_documentCount = 0;
     Doc m_doc = noDoc;
     std::uint32_t m_block = 0;
-    std::uint32_t m_at = 0;      // in m_docs
-    std::uint32_t m_inBlock = 0; // documents in m_docs
+    std::uint32_t m_inBlock = 0; // documents in the block
+    Doc m_lastInBlock = 0;
+    const std::uint8_t* m_bits = nullptr; // the block, if it is made of bits: they are not taken out of it
+    Doc m_firstBit = 0;
+    std::uint32_t m_at = 0; // in m_docs, which has the documents of other blocks
     // The walk over the groups of occurrences of the block that was read from last.
     VarintReader m_groupAt;
     std::uint32_t m_groupBlock = noDoc;
-    std::uint32_t m_groupDoc = 0; // in m_docs: the groups of those before it are passed
+    std::uint32_t m_groupDoc = 0; // in the block: the groups of those before it are passed
     // Behind those of the block stand as many noDoc as seek() looks at together.
     static constexpr std::uint32_t seekStep = 8;
     std::array<Doc, blockSize + seekStep> m_docs;

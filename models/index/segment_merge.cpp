@@ -67,19 +67,19 @@ public:
     {
         const Segment& segment = *input.view.segment;
         const std::uint32_t term = input.words.place();
-        std::vector<std::uint32_t> newForm;
+        m_newForm.clear();
         for (const std::string& form : segment.forms(term, m_word))
-            newForm.push_back(formNumber(form));
-        if (newForm.empty()) // damaged
-            newForm.push_back(formNumber(m_word));
+            m_newForm.push_back(formNumber(form));
+        if (m_newForm.empty()) // damaged
+            m_newForm.push_back(formNumber(m_word));
         const std::size_t docsBefore = m_gathered.docs.size();
         const std::size_t occurrencesBefore = m_gathered.occurrences.size();
-        m_gathered.forms = static_cast<std::uint32_t>(newForm.size());
+        m_gathered.forms = static_cast<std::uint32_t>(m_newForm.size());
         segment.postings(term).drainInto(m_gathered);
         for (std::size_t i = docsBefore; i < m_gathered.docs.size(); ++i)
             m_gathered.docs[i] = input.newDoc[m_gathered.docs[i]];
         for (std::size_t i = occurrencesBefore; i < m_gathered.occurrences.size(); ++i)
-            m_gathered.occurrences[i].form = newForm[m_gathered.occurrences[i].form];
+            m_gathered.occurrences[i].form = m_newForm[m_gathered.occurrences[i].form];
     }
 
     void writeTo(SegmentWriter& writer)
@@ -146,6 +146,7 @@ private:
 
     std::string m_word;
     std::vector<std::string> m_forms;
+    std::vector<std::uint32_t> m_newForm; // by the number that a form has in the input
     Postings m_gathered; // documents numbered anew, noDoc for those that are gone
     Postings m_ordered;
     std::vector<std::pair<Doc, std::uint32_t>> m_order; // document, place in m_gathered

@@ -11,16 +11,29 @@
 namespace msgindex {
 namespace {
 
-// The first so many letters; shorter words have none.
+// A byte of UTF-8 that begins no letter.
+bool isContinued(char byte)
+{
+    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
+
+// The first so many letters of a word that has them.
 std::string_view firstLetters(std::string_view word, int letters)
 {
     std::size_t at = 0;
-    for (; letters > 0 && at < word.size(); --letters) {
-        ++at;
-        while (at < word.size() && (static_cast<unsigned char>(word[at]) & 0xC0) == 0x80)
-            ++at;
-    }
-    return letters > 0 ? std::string_view() : word.substr(0, at);
+    for (; letters >= 0 && at < word.size(); ++at)
+        letters -= isContinued(word[at]) ? 0 : 1;
+    return word.substr(0, letters >= 0 ? at : at - 1);
+}
+
+// How many letters two words begin with together.
+int sharedLetters(std::string_view a, std::string_view b)
+{
+    const auto end = std::ranges::mismatch(a, b).in1;
+    auto letters = std::count_if(a.begin(), end, [](char c) { return !isContinued(c); });
+    if (letters > 0 && end != a.end() && isContinued(*end)) // the last one only begins with the same byte
+        --letters;
+    return static_cast<int>(letters);
 }
 
 void appendForms(Bytes& to, std::string_view word, std::span<const std::string_view> forms)
@@ -120,14 +133,16 @@ void SegmentWriter::addUnions()
 {
     if (m_words.size() <= mostUnitedWords)
         return;
+    std::vector<int> shared(m_words.size()); // letters, with the word before
+    for (std::size_t i = 1; i < m_words.size(); ++i)
+        shared[i] = sharedLetters(m_words[i].text, m_words[i - 1].text);
     for (int letters = 1; letters <= longestPrefixLetters; ++letters) {
         for (std::size_t first = 0; first < m_words.size();) {
-            const std::string_view beginning = firstLetters(m_words[first].text, letters);
             std::size_t end = first + 1;
-            while (!beginning.empty() && end < m_words.size() && m_words[end].text.starts_with(beginning))
+            while (end < m_words.size() && shared[end] >= letters)
                 ++end;
             if (end - first > mostUnitedWords)
-                addUnion(beginning, std::span(m_words).subspan(first, end - first));
+                addUnion(firstLetters(m_words[first].text, letters), std::span(m_words).subspan(first, end - first));
             first = end;
         }
     }
@@ -157,6 +172,8 @@ void SegmentWriter::addTerms()
     std::ranges::sort(m_others, {}, &Term::text);
     TermDictionaryWriter dictionary;
     std::array<std::vector<std::int64_t>, 4> columns;
+    for (std::vector<std::int64_t>& column : columns)
+        column.reserve(m_others.size() + m_words.size());
     for (const std::vector<Term>* terms : {&m_others, &m_words}) {
         for (const Term& term : *terms) {
             dictionary.add(term.text);
