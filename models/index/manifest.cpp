@@ -3,8 +3,9 @@
 
 #include "text/tokens.h"
 
-#include <QRegularExpression>
 #include <QSaveFile>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -78,9 +79,10 @@ QString segmentFileName(std::uint64_t number)
 
 std::optional<std::uint64_t> segmentFileNumber(const QString& name)
 {
-    static const QRegularExpression shape(u"^(\\d+)\\.segment$"_s);
-    const QRegularExpressionMatch match = shape.match(name);
-    return match.hasMatch() ? std::optional(match.captured(1).toULongLong()) : std::nullopt;
+    const QString ending = u".segment"_s;
+    bool isNumber = false;
+    const std::uint64_t number = name.chopped(std::min(name.size(), ending.size())).toULongLong(&isNumber);
+    return isNumber && name.endsWith(ending) ? std::optional(number) : std::nullopt;
 }
 
 base::Result<void> writeFileAtomically(const QString& path, ByteView bytes)

@@ -7,7 +7,6 @@
 namespace msgindex {
 namespace {
 
-constexpr std::size_t columnHeadBytes = 8;
 constexpr std::size_t blockHeadBytes = 16;
 // Up to here a value and the bits before it in its byte fit into 64 bits; wider ones take all 64.
 constexpr unsigned widestPacked = 56;
@@ -35,9 +34,7 @@ void appendPackedColumn(Bytes& to, std::span<const std::int64_t> values)
         return values.subspan(block * blockSize, std::min(blockSize, values.size() - block * blockSize));
     };
     std::size_t head = to.size();
-    to.resize(head + columnHeadBytes + blocks * blockHeadBytes);
-    store(to, head, static_cast<std::uint32_t>(values.size()));
-    head += columnHeadBytes;
+    to.resize(head + blocks * blockHeadBytes);
     const std::size_t bitsAt = to.size();
     std::array<std::uint64_t, blockSize> above;
     for (std::size_t block = 0; block < blocks; ++block, head += blockHeadBytes) {
@@ -59,18 +56,15 @@ void appendPackedColumn(Bytes& to, std::span<const std::int64_t> values)
     }
 }
 
-PackedColumn::PackedColumn(ByteView bytes)
+PackedColumn::PackedColumn(ByteView bytes, std::uint32_t size)
 {
-    if (bytes.size() < columnHeadBytes)
-        return;
-    const auto size = load<std::uint32_t>(bytes.data());
     const std::size_t heads = (std::size_t{size} + blockSize - 1) / blockSize * blockHeadBytes;
-    if (bytes.size() < columnHeadBytes + heads)
+    if (bytes.size() < heads)
         return;
     m_size = size;
-    m_blocks = bytes.data() + columnHeadBytes;
+    m_blocks = bytes.data();
     m_bits = m_blocks + heads;
-    m_bitBytes = bytes.size() - columnHeadBytes - heads;
+    m_bitBytes = bytes.size() - heads;
 }
 
 } // namespace msgindex

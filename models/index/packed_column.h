@@ -8,7 +8,7 @@ namespace msgindex {
 // An array of numbers in few bits: blocks of 128 values, each as the least one and what the others are above it. Made
 // for values that are near their neighbours: numbers and times of messages in their order, offsets that rise.
 //
-//   u32 count · 0 · per block { i64 least, u32 offset of its bits, u32 width } · bits
+//   per block { i64 least, u32 offset of its bits, u32 width } · bits
 void appendPackedColumn(Bytes& to, std::span<const std::int64_t> values);
 
 // Reads it where it lies. O(1) for each value; values of damaged bytes are wrong, but reading them is safe.
@@ -16,8 +16,8 @@ class PackedColumn
 {
 public:
     PackedColumn() = default;
-    // slackBytes behind the bytes must be readable.
-    explicit PackedColumn(ByteView bytes);
+    // slackBytes behind the bytes must be readable. Reads none of them yet.
+    PackedColumn(ByteView bytes, std::uint32_t size);
 
     [[nodiscard]] std::uint32_t size() const { return m_size; }
     // 0 outside.

@@ -5,6 +5,7 @@
 #include "text/tokens.h"
 
 #include <algorithm>
+#include <sys/mman.h>
 
 namespace msgindex {
 namespace {
@@ -63,6 +64,8 @@ base::Result<std::shared_ptr<const Segment>> Segment::map(const QString& path)
     if (!mapped)
         return damaged("cannot be mapped");
     segment->m_bytes = ByteView(mapped, static_cast<std::size_t>(size));
+    // A search touches some ten places far from each other: reading ahead of them is most of the time of the first one.
+    (void)::madvise(const_cast<uchar*>(mapped), static_cast<std::size_t>(size), MADV_RANDOM); // NOLINT: C interface
     const base::Result<void> read = segment->readHead();
     return read ? base::Result<std::shared_ptr<const Segment>>(std::move(segment)) : base::failWith(read);
 }
@@ -79,16 +82,22 @@ base::Result<void> Segment::readHead()
     if (load<std::uint64_t>(head + checkedBytes) != checksum(m_bytes.first(checkedBytes)))
         return damaged("head");
     const std::size_t end = m_bytes.size() - layout::tailBytes;
+    std::array<std::uint32_t, sectionCount> values;
     for (std::size_t i = 0; i < sectionCount; ++i) {
-        const auto at = load<std::uint64_t>(head + layout::sectionTableAt + i * 16);
-        const auto size = load<std::uint64_t>(head + layout::sectionTableAt + i * 16 + 8);
+        const std::uint8_t* entry = head + layout::sectionTableAt + i * layout::sectionEntryBytes;
+        const auto at = load<std::uint64_t>(entry);
+        const auto size = load<std::uint64_t>(entry + 8);
+        values[i] = static_cast<std::uint32_t>(load<std::uint64_t>(entry + 16));
         if (at > end || size > end - at)
             return damaged("section outside");
         m_sections[i] = m_bytes.subspan(at, size);
     }
 
     m_documents = load<std::uint32_t>(head + 16);
-    const auto column = [this](Section name) { return PackedColumn(section(name)); };
+    m_highestId = DocId(load<std::int64_t>(head + 24));
+    const auto column = [&](Section name) {
+        return PackedColumn(section(name), values[static_cast<std::size_t>(name)]);
+    };
     m_ids = column(Section::Ids);
     m_times = column(Section::Times);
     m_byId = column(Section::ById);
@@ -110,8 +119,6 @@ base::Result<void> Segment::readHead()
         if (perTerm->size() != m_terms.size())
             return damaged("terms");
     }
-    if (m_documents > 0)
-        m_highestId = DocId(m_ids[static_cast<std::uint32_t>(m_byId[m_documents - 1])]);
     return {};
 }
 

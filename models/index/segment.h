@@ -14,20 +14,26 @@
 
 // A segment: documents and their inverted index, written once and never changed, in memory or as a mapped file.
 //
-//   "STFRIDX1" · u32 format version · u32 analysis version · u32 documents · u32 terms
-//   per section u64 offset, u64 size · u64 checksum of all that so far
+//   "STFRIDX1" · u32 format version · u32 analysis version · u32 documents · u32 terms · i64 highest id
+//   per section u64 offset, u64 size, u64 values of a column · u64 checksum of all that so far
 //   the sections, in the order of enum Section, each at a multiple of 8
 //   8 zero bytes · u64 checksum of all before it
 //
 // Documents are numbered newest first. Terms are sorted by bytes; words are folded UTF-8 and begin above 0x20, so other
 // terms can stand among them:
 //   01 'C' key, 01 'S' key, 01 'F' bit   the documents of a chat, of a sender, with a flag (keys: 8 bytes)
-//   02 letters                           the union of the words that begin so, where they are more than 32
+//   02 letters                           the union of the words that begin so, where they are many (segment_writer.h)
 namespace msgindex {
 
-inline constexpr std::uint32_t formatVersion = 2;
+inline constexpr std::uint32_t formatVersion = 3;
 
 enum class Section : std::size_t {
+    TermHeads,     // TermDictionary
+    Terms,         // TermDictionary
+    Counts,        // PackedColumn by term: documents
+    DocsAt,        // PackedColumn by term: place in Docs
+    OccurrencesAt, // PackedColumn by term: place in Occurrences
+    FormsAt,       // PackedColumn by term: place in Forms
     Ids,           // PackedColumn
     Times,         // PackedColumn
     ById,          // PackedColumn: documents in the order of their ids
@@ -36,12 +42,6 @@ enum class Section : std::size_t {
     FlagBits,      // PackedColumn
     ChatKeys,      // PackedColumn
     SenderKeys,    // PackedColumn
-    TermHeads,     // TermDictionary
-    Terms,         // TermDictionary
-    Counts,        // PackedColumn by term: documents
-    DocsAt,        // PackedColumn by term: place in Docs
-    OccurrencesAt, // PackedColumn by term: place in Occurrences
-    FormsAt,       // PackedColumn by term: place in Forms
     Docs,          // posting_list.h
     Occurrences,   // posting_list.h
     Forms,         // per word varint count, per form varint shared with the term, varint rest size, rest

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <sys/file.h>
 #include <unordered_map>
 
@@ -19,15 +20,17 @@ using namespace Qt::Literals::StringLiterals;
 namespace msgindex {
 namespace {
 
-// Segments in memory of up to so many documents together are joined at once, by the writing thread: under a
-// millisecond.
-constexpr std::uint32_t joinedAtOnce = 256;
-// So many documents in memory are written to a file.
-constexpr std::uint64_t writtenTogether = 16384;
+// Segments in memory of fewer documents are joined at once, by the writing thread: some ten microseconds. Larger ones
+// are joined by the index's own.
+constexpr std::uint32_t joinedAtOnce = mergeFan;
+// So many documents in memory are written to a file: eight of the batches that the client fills the index with.
+constexpr std::uint64_t writtenTogether = 16'000;
 // So many in memory, and apply() waits for the disk.
 constexpr std::uint64_t mostInMemory = 400'000;
 // A file with a larger share of removed documents is written anew.
 constexpr std::uint32_t removedShare = 8;
+// Files are looked at so long after an opening, when the first searches have been answered, or before they are merged.
+constexpr std::chrono::seconds verifiedAfter(2);
 
 const QString manifestName = u"index.manifest"_s;
 const QString damagedName = u"damaged"_s;
@@ -244,6 +247,8 @@ base::Result<void> SegmentIndex::apply(const Batch& batch)
             parts.push_back(newPart(std::move(made), std::nullopt));
         m_mark = batch.mark;
         publish(std::move(parts));
+        if (isWorkDue())
+            m_changed.notify_all();
     }
     joinSmall();
     return {};
@@ -265,7 +270,7 @@ void SegmentIndex::joinSmall()
     Parts inputs;
     for (const std::size_t chosen : chooseMerge(sizes))
         inputs.push_back(small[chosen]);
-    if (inputs.empty() || documentsIn(inputs) > joinedAtOnce * mergeFan)
+    if (inputs.empty())
         return;
     setBusy(inputs, true);
     lock.unlock();
@@ -274,6 +279,8 @@ void SegmentIndex::joinSmall()
     setBusy(inputs, false);
     if (joined)
         publish(replaced(inputs, newPart(*joined, std::nullopt)));
+    if (m_wish != Wish::None || isWorkDue())
+        m_changed.notify_all();
 }
 
 std::shared_ptr<const Snapshot> SegmentIndex::snapshot() const
@@ -297,7 +304,6 @@ void SegmentIndex::publish(Parts parts)
                   [this](const Part& part) { return part.view.documents() == 0 && !m_busy.contains(part.serial); });
     std::ranges::sort(parts, std::ranges::greater(), [](const Part& part) { return part.view.segment->place(0); });
     m_parts = std::make_shared<Parts>(std::move(parts));
-    m_changed.notify_all();
 }
 
 SegmentIndex::Part SegmentIndex::newPart(std::shared_ptr<const Segment> segment, std::optional<std::uint64_t> file)
@@ -370,27 +376,52 @@ SegmentIndex::Parts SegmentIndex::dueForWriting() const
     return documentsIn(memory) >= m_unwritten + writtenTogether ? memory : Parts();
 }
 
+// Files, or else segments in memory; a file that cannot be written stops only the former.
 SegmentIndex::Parts SegmentIndex::dueForMerging() const
 {
-    if (m_unwritten > 0)
-        return {};
+    const auto chosenOf = [](const Parts& parts) {
+        std::vector<std::uint32_t> sizes;
+        for (const Part& part : parts)
+            sizes.push_back(part.view.documents());
+        Parts chosen;
+        for (const std::size_t i : chooseMerge(sizes))
+            chosen.push_back(parts[i]);
+        return chosen;
+    };
     Parts files;
-    Parts due;
-    std::vector<std::uint32_t> sizes;
+    Parts memory;
     for (const Part& part : *m_parts) {
-        if (!part.file)
-            continue;
-        files.push_back(part);
-        sizes.push_back(part.view.documents());
-        if (part.view.removed->size() > part.view.segment->documents() / removedShare)
-            due = {part};
+        if (part.file)
+            files.push_back(part);
+        else if (part.view.segment->documents() >= joinedAtOnce)
+            memory.push_back(part);
     }
-    const std::vector<std::size_t> chosen = chooseMerge(sizes);
-    if (!chosen.empty())
-        due.clear();
-    for (const std::size_t i : chosen)
-        due.push_back(files[i]);
-    return due;
+    if (m_unwritten == 0) {
+        if (Parts due = chosenOf(files); !due.empty())
+            return due;
+        if (const auto hollow = std::ranges::find_if(files, isHollow); hollow != files.end())
+            return {*hollow};
+    }
+    return chosenOf(memory);
+}
+
+// Whether the index's own thread has something to do. O(parts): asked after every batch.
+bool SegmentIndex::isWorkDue() const
+{
+    std::uint64_t inMemory = 0;
+    std::uint32_t large = 0;
+    for (const Part& part : *m_parts) {
+        if (part.file && isHollow(part))
+            return true;
+        inMemory += part.file ? 0 : part.view.segment->documents();
+        large += !part.file && part.view.segment->documents() >= joinedAtOnce ? 1 : 0;
+    }
+    return inMemory >= m_unwritten + writtenTogether || large >= mergeFan;
+}
+
+bool SegmentIndex::isHollow(const Part& part)
+{
+    return part.view.removed->size() > part.view.segment->documents() / removedShare;
 }
 
 // One piece of work answers the wishes made before it began, whatever is applied while it is done: nobody waits for
@@ -404,14 +435,20 @@ std::optional<SegmentIndex::Work> SegmentIndex::nextWork()
     }
     const bool begins = forWish && !isBusy(*forWish);
     Parts inputs = begins ? *std::move(forWish) : dueForWriting();
-    if (inputs.empty())
+    bool inMemoryOnly = false;
+    if (inputs.empty()) {
         inputs = dueForMerging();
+        inMemoryOnly = !inputs.empty() && !inputs.front().file;
+    }
     if (inputs.empty() || isBusy(inputs))
         return std::nullopt;
     if (begins)
         m_wish = Wish::None;
+    const std::uint64_t grants = begins ? m_wished : m_granted;
+    if (inMemoryOnly)
+        return Work{std::move(inputs), m_lastingMark, std::nullopt, grants};
     const bool withMemory = std::ranges::any_of(inputs, [](const Part& part) { return !part.file; });
-    return Work{std::move(inputs), withMemory ? m_mark : m_lastingMark, m_nextFile++, begins ? m_wished : m_granted};
+    return Work{std::move(inputs), withMemory ? m_mark : m_lastingMark, m_nextFile++, grants};
 }
 
 void SegmentIndex::answer(std::uint64_t wishes, const base::Result<void>& result)
@@ -425,31 +462,49 @@ void SegmentIndex::answer(std::uint64_t wishes, const base::Result<void>& result
 
 void SegmentIndex::run()
 {
-    verifyFiles();
     Lock lock(m_mutex);
+    m_changed.wait_for(lock, verifiedAfter, [this] { return m_stopping || m_wish != Wish::None || isWorkDue(); });
+    lock.unlock();
+    verifyFiles();
+    lock.lock();
     while (!m_stopping) {
-        const std::optional<Work> work = nextWork();
+        std::optional<Work> work = nextWork();
         if (!work) {
             m_changed.wait(lock);
             continue;
         }
         setBusy(work->inputs, true);
         lock.unlock();
-        const base::Result<void> done = perform(*work);
+        const base::Result<void> done = work->file ? writeFile(*work) : joinInMemory(*work);
         lock.lock();
         setBusy(work->inputs, false);
-        m_unwritten = done ? 0 : documentsIn(inMemory());
+        if (work->file)
+            m_unwritten = done ? 0 : documentsIn(inMemory());
         if (!done)
             qCWarning(lcIndex) << "cannot be written:" << done.error().detail;
         answer(work->grants, done);
         m_changed.notify_all();
+        lock.unlock();
+        work.reset(); // what is gone now is given back while nobody waits
+        lock.lock();
     }
     answer(m_wished, base::fail(base::ErrorCode::Cancelled, u"index: closed"_s));
 }
 
-base::Result<void> SegmentIndex::perform(const Work& work)
+base::Result<void> SegmentIndex::joinInMemory(const Work& work)
 {
-    const QString name = path(segmentFileName(work.file));
+    const auto segment = Segment::fromBytes(mergeSegments(viewsOf(work.inputs)));
+    if (!segment)
+        return base::failWith(segment);
+    const Lock lock(m_mutex);
+    setBusy(work.inputs, false);
+    publish(replaced(work.inputs, newPart(*segment, std::nullopt)));
+    return {};
+}
+
+base::Result<void> SegmentIndex::writeFile(const Work& work)
+{
+    const QString name = path(segmentFileName(*work.file));
     if (const auto written = writeJoined(name, viewsOf(work.inputs)); !written)
         return written;
     const auto segment = Segment::map(name);
@@ -472,10 +527,12 @@ base::Result<void> SegmentIndex::perform(const Work& work)
         QFile::remove(name);
         return written;
     }
-    const Lock lock(m_mutex);
-    setBusy(work.inputs, false);
-    m_lastingMark = work.mark;
-    publish(replaced(work.inputs, std::move(made)));
+    {
+        const Lock lock(m_mutex);
+        setBusy(work.inputs, false);
+        m_lastingMark = work.mark;
+        publish(replaced(work.inputs, std::move(made)));
+    }
     for (const Part& input : work.inputs) {
         if (input.file)
             QFile::remove(path(segmentFileName(*input.file)));

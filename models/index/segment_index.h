@@ -20,9 +20,9 @@ namespace msgindex {
 
 // The index of the product: immutable segments, new ones in memory, older ones in mapped files.
 //
-// apply() turns each batch into a segment in memory and joins the small ones; a thread of the index's own writes them
-// to files and joins those, eight of a size at a time, and replaces the manifest that names them. A search walks over a
-// list of segments that nobody changes.
+// apply() turns each batch into a segment in memory and joins the smallest; a thread of the index's own joins the
+// larger ones, writes them to files and joins those, eight of a size at a time, and replaces the manifest that names
+// them. A search walks over a list of segments that nobody changes.
 //
 // What apply() did lasts once it is in a file: mark() after a restart says up to where, and the caller gives the rest
 // again. A crash at any byte leaves the old manifest or the new one; files that it does not name are removed at the
@@ -62,13 +62,13 @@ private:
     using Lock = std::unique_lock<std::mutex>;
     enum class Wish { None, Flush, Purge };
 
-    // Parts that become one file.
+    // Parts that become one.
     struct Work
     {
         Parts inputs;
-        std::int64_t mark = 0; // lasting once it is done
-        std::uint64_t file = 0;
-        std::uint64_t grants = 0; // wishes up to this one are answered by its outcome
+        std::int64_t mark = 0;             // lasting once it is done
+        std::optional<std::uint64_t> file; // none: they stay in memory
+        std::uint64_t grants = 0;          // wishes up to this one are answered by its outcome
     };
 
     SegmentIndex(const QString& folder, std::uint64_t store);
@@ -85,7 +85,8 @@ private:
     // The index's own thread.
     void run();
     void verifyFiles();
-    [[nodiscard]] base::Result<void> perform(const Work& work);
+    [[nodiscard]] base::Result<void> writeFile(const Work& work);
+    [[nodiscard]] base::Result<void> joinInMemory(const Work& work);
 
     // Called with m_mutex held.
     void publish(Parts parts);
@@ -94,6 +95,8 @@ private:
     [[nodiscard]] std::optional<Parts> wished() const;
     [[nodiscard]] Parts dueForWriting() const;
     [[nodiscard]] Parts dueForMerging() const;
+    [[nodiscard]] bool isWorkDue() const;
+    [[nodiscard]] static bool isHollow(const Part& part);
     void answer(std::uint64_t wishes, const base::Result<void>& result);
     [[nodiscard]] std::vector<Part> inMemory() const;
     [[nodiscard]] bool isBusy(const Parts& parts) const;

@@ -7,8 +7,9 @@
 namespace msgindex::layout {
 
 inline constexpr std::uint64_t magic = 0x3158444952465453; // "STFRIDX1"
-inline constexpr std::size_t sectionTableAt = 24;
-inline constexpr std::size_t headBytes = sectionTableAt + sectionCount * 16 + sizeof(std::uint64_t);
+inline constexpr std::size_t sectionTableAt = 32;
+inline constexpr std::size_t sectionEntryBytes = 24;
+inline constexpr std::size_t headBytes = sectionTableAt + sectionCount * sectionEntryBytes + sizeof(std::uint64_t);
 inline constexpr std::size_t tailBytes = slackBytes + sizeof(std::uint64_t);
 
 } // namespace msgindex::layout

@@ -147,7 +147,7 @@ private:
     std::string m_word;
     std::vector<std::string> m_forms;
     std::vector<std::uint32_t> m_newForm; // by the number that a form has in the input
-    Postings m_gathered; // documents numbered anew, noDoc for those that are gone
+    Postings m_gathered;                  // documents numbered anew, noDoc for those that are gone
     Postings m_ordered;
     std::vector<std::pair<Doc, std::uint32_t>> m_order; // document, place in m_gathered
 };

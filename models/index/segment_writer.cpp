@@ -80,6 +80,7 @@ SegmentWriter::SegmentWriter(const DocumentTable& documents)
 void SegmentWriter::addColumn(Section name, std::span<const std::int64_t> values)
 {
     appendPackedColumn(section(name), values);
+    m_values[static_cast<std::size_t>(name)] = values.size();
 }
 
 void SegmentWriter::addFilters()
@@ -131,8 +132,6 @@ void SegmentWriter::addWord(std::string_view word, const Postings& postings, std
 
 void SegmentWriter::addUnions()
 {
-    if (m_words.size() <= mostUnitedWords)
-        return;
     std::vector<int> shared(m_words.size()); // letters, with the word before
     for (std::size_t i = 1; i < m_words.size(); ++i)
         shared[i] = sharedLetters(m_words[i].text, m_words[i - 1].text);
@@ -141,7 +140,7 @@ void SegmentWriter::addUnions()
             std::size_t end = first + 1;
             while (end < m_words.size() && shared[end] >= letters)
                 ++end;
-            if (end - first > mostUnitedWords)
+            if (end - first > mostUnitedWords(letters))
                 addUnion(firstLetters(m_words[first].text, letters), std::span(m_words).subspan(first, end - first));
             first = end;
         }
@@ -206,11 +205,13 @@ Bytes SegmentWriter::finish()
     append(bytes, text::analysisVersion);
     append(bytes, m_documents.size());
     append(bytes, static_cast<std::uint32_t>(m_others.size() + m_words.size()));
+    append(bytes, m_documents.ids.empty() ? std::int64_t{0} : std::ranges::max(m_documents.ids));
     std::uint64_t at = layout::headBytes;
-    for (const Bytes& part : m_sections) {
+    for (std::size_t i = 0; i < sectionCount; ++i) {
         append(bytes, at);
-        append(bytes, static_cast<std::uint64_t>(part.size()));
-        at += (part.size() + 7) / 8 * 8;
+        append(bytes, static_cast<std::uint64_t>(m_sections[i].size()));
+        append(bytes, m_values[i]);
+        at += (m_sections[i].size() + 7) / 8 * 8;
     }
     append(bytes, checksum(bytes));
     for (Bytes& part : m_sections) {

@@ -25,8 +25,12 @@ struct DocumentTable
 
 // Words of more letters than this have no union of their own: few words share so long a beginning.
 inline constexpr int longestPrefixLetters = 8;
-// A beginning of more words than this has its union stored; of fewer ones it is made while searching.
-inline constexpr std::uint32_t mostUnitedWords = 32;
+// A beginning of more words than this has its union stored; of fewer ones it is made while searching. The shortest are
+// asked for most, at every first letters of a word.
+[[nodiscard]] constexpr std::uint32_t mostUnitedWords(int letters)
+{
+    return letters <= 3 ? 32 : 64;
+}
 
 // Puts a segment together: the documents first, then the words in rising order, then finish().
 class SegmentWriter
@@ -57,7 +61,8 @@ private:
 
     const DocumentTable& m_documents;
     std::array<Bytes, sectionCount> m_sections;
-    std::vector<Term> m_others; // filters and unions
+    std::array<std::uint64_t, sectionCount> m_values{}; // of the columns
+    std::vector<Term> m_others;                         // filters and unions
     std::vector<Term> m_words;
     Postings m_scratch;
     std::vector<std::uint64_t> m_union; // a bit per document

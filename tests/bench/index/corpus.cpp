@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <ctime>
 #include <fstream>
 #include <limits>
 #include <sstream>
@@ -91,6 +92,13 @@ Seconds userTime()
     rusage used{};
     getrusage(RUSAGE_SELF, &used);
     return static_cast<Seconds>(used.ru_utime.tv_sec) + static_cast<Seconds>(used.ru_utime.tv_usec) * 1e-6;
+}
+
+Seconds threadTime()
+{
+    timespec used{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+    return static_cast<Seconds>(used.tv_sec) + static_cast<Seconds>(used.tv_nsec) * 1e-9;
 }
 
 void printRow(const std::string& engine, const std::string& kind, std::vector<Seconds> times)

@@ -56,6 +56,8 @@ using Seconds = double;
 
 // Of all threads of the process, without the system's share.
 [[nodiscard]] Seconds userTime();
+// Of the calling thread.
+[[nodiscard]] Seconds threadTime();
 
 // ROW engine class n= p50= p95= p99= max= mean= in microseconds.
 void printRow(const std::string& engine, const std::string& kind, std::vector<Seconds> times);
