@@ -18,7 +18,7 @@ run_packages=(
     fonts-dejavu-core fonts-noto-color-emoji # text, and the signs people react with
 )
 # shellcheck disable=SC2034
-test_packages=(xvfb xauth sqlite3)
+test_packages=(xvfb xauth sqlite3 poppler-utils zbar-tools chromium-driver)
 
 # What we say is Russian, as the program is, unless the system speaks English.
 case "${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" in

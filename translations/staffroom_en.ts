@@ -101,10 +101,92 @@
 <context>
     <name>invites::InvitesScreen</name>
     <message numerus="yes">
-        <source>%1 of %2 have joined, %n invitation(s) on the way</source>
+        <source>%n slip(s) are saved.</source>
         <translation>
-            <numerusform>%1 of %2 have joined, %n invitation on the way</numerusform>
-            <numerusform>%1 of %2 have joined, %n invitations on the way</numerusform>
+            <numerusform>%n slip is saved.</numerusform>
+            <numerusform>%n slips are saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 have joined, %n invitation(s) on the way, %3 opened, %4 asking, %5 declined</source>
+        <translation>
+            <numerusform>%1 of %2 have joined, %n invitation on the way, %3 opened, %4 asking, %5 declined</numerusform>
+            <numerusform>%1 of %2 have joined, %n invitations on the way, %3 opened, %4 asking, %5 declined</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>invites::Kit</name>
+    <message numerus="yes">
+        <source>For the security of information %n invitation(s) that had not been used were annulled. Since then the school&apos;s server refuses them.</source>
+        <translation>
+            <numerusform>For the security of information %n invitation that had not been used was annulled. Since then the school's server refuses it.</numerusform>
+            <numerusform>For the security of information %n invitations that had not been used were annulled. Since then the school's server refuses them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>invites::KitDialog</name>
+    <message numerus="yes">
+        <source>%n person(s) have a link that still holds. Tick the box to replace them.</source>
+        <translation>
+            <numerusform>%n person has a link that still holds. Tick the box to replace it.</numerusform>
+            <numerusform>%n people have a link that still holds. Tick the box to replace them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>invites::RequestsPage</name>
+    <message numerus="yes">
+        <source>⚠ %n more request(s) in the same name.</source>
+        <translation>
+            <numerusform>⚠ %n more request in the same name.</numerusform>
+            <numerusform>⚠ %n more requests in the same name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n request(s)?</source>
+        <translation>
+            <numerusform>Accept %n request?</numerusform>
+            <numerusform>Accept %n requests?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) accepted.</source>
+        <translation>
+            <numerusform>%n request accepted.</numerusform>
+            <numerusform>%n requests accepted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n could not be: decide about them one by one.</source>
+        <translation>
+            <numerusform>%1 %n could not be: decide about it by itself.</numerusform>
+            <numerusform>%1 %n could not be: decide about them one by one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>invites::TidyPage</name>
+    <message numerus="yes">
+        <source>Annul %n link(s)…</source>
+        <translation>
+            <numerusform>Annul %n link…</numerusform>
+            <numerusform>Annul %n links…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Annul %n link(s)?</source>
+        <translation>
+            <numerusform>Annul %n link?</numerusform>
+            <numerusform>Annul %n links?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) annulled.</source>
+        <translation>
+            <numerusform>%n link annulled.</numerusform>
+            <numerusform>%n links annulled.</numerusform>
         </translation>
     </message>
 </context>

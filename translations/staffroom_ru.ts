@@ -1122,6 +1122,26 @@
         <comment>name, class</comment>
         <translation>%1 — %2</translation>
     </message>
+    <message>
+        <source>asks to join</source>
+        <translation>просит принять</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>отказ</translation>
+    </message>
+    <message>
+        <source>%1 asks to join %2</source>
+        <translation>%1 просит принять в %2</translation>
+    </message>
+    <message>
+        <source>%1, nobody like that in the lists</source>
+        <translation>%1, в списках такого нет</translation>
+    </message>
+    <message>
+        <source>%1, perhaps %2</source>
+        <translation>%1, возможно, это %2</translation>
+    </message>
 </context>
 <context>
     <name>chat::ChatList</name>
@@ -1473,6 +1493,53 @@
     </message>
 </context>
 <context>
+    <name>invites::GroupLinkDialog</name>
+    <message>
+        <source>Link for the staff</source>
+        <translation>Ссылка для сотрудников</translation>
+    </message>
+    <message>
+        <source>Link for %1</source>
+        <translation>Ссылка для %1</translation>
+    </message>
+    <message>
+        <source>Make the link</source>
+        <translation>Создать ссылку</translation>
+    </message>
+    <message>
+        <source>Each request is &amp;decided by me</source>
+        <translation>Каждую заявку &amp;рассматриваю я</translation>
+    </message>
+    <message>
+        <source>Parents</source>
+        <translation>Родители</translation>
+    </message>
+    <message>
+        <source>Pupils</source>
+        <translation>Ученики</translation>
+    </message>
+    <message>
+        <source>Who comes by it says who he is and waits until you have accepted him and confirmed his position. Personal links are safer: use them where you know whom you invite.</source>
+        <translation>Кто придёт по этой ссылке, напишет, кто он, и будет ждать, пока вы примете заявку и подтвердите должность. Личные ссылки надёжнее: пользуйтесь ими, когда знаете, кого приглашаете.</translation>
+    </message>
+    <message>
+        <source>One link for all. Who comes by it says who he is, and is in nothing before the request is accepted. Personal slips are safer and quicker for families.</source>
+        <translation>Одна ссылка на всех. Кто придёт по ней, напишет, кто он, и до вашего решения не попадёт ни в один чат. Личные листки надёжнее, и семьям с ними быстрее.</translation>
+    </message>
+    <message>
+        <source>For &amp;whom</source>
+        <translation>&amp;Для кого</translation>
+    </message>
+    <message>
+        <source>&amp;How many people at most</source>
+        <translation>&amp;Сколько человек, не больше</translation>
+    </message>
+    <message>
+        <source>Valid for, &amp;days</source>
+        <translation>Срок, &amp;дней</translation>
+    </message>
+</context>
+<context>
     <name>invites::InvitesScreen</name>
     <message>
         <source>Find a person</source>
@@ -1497,14 +1564,6 @@
     <message>
         <source>People and their invitations</source>
         <translation>Люди и их приглашения</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %2 have joined, %n invitation(s) on the way</source>
-        <translation>
-            <numerusform>Вступили %1 из %2, в пути %n приглашение</numerusform>
-            <numerusform>Вступили %1 из %2, в пути %n приглашения</numerusform>
-            <numerusform>Вступили %1 из %2, в пути %n приглашений</numerusform>
-        </translation>
     </message>
     <message>
         <source>Nobody to invite yet</source>
@@ -1538,6 +1597,224 @@
         <source>The invitation is annulled.</source>
         <translation>Приглашение аннулировано.</translation>
     </message>
+    <message>
+        <source>Join kit…</source>
+        <translation>Набор для класса…</translation>
+    </message>
+    <message>
+        <source>Link for many…</source>
+        <translation>Общая ссылка…</translation>
+    </message>
+    <message>
+        <source>Slips, instruction and sheet of signatures of the class, for printing</source>
+        <translation>Листки, памятка и лист подписей класса — для печати</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Заявки</translation>
+    </message>
+    <message>
+        <source>Links to tidy</source>
+        <translation>Лишние ссылки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) are saved.</source>
+        <translation>
+            <numerusform>Сохранён %n листок.</numerusform>
+            <numerusform>Сохранено %n листка.</numerusform>
+            <numerusform>Сохранено %n листков.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open for printing</source>
+        <translation>Открыть для печати</translation>
+    </message>
+    <message>
+        <source>The link is copied.</source>
+        <translation>Ссылка скопирована.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 have joined, %n invitation(s) on the way, %3 opened, %4 asking, %5 declined</source>
+        <translation>
+            <numerusform>Присоединились %1 из %2, %n приглашение в пути, открыли %3, заявок %4, отказов %5</numerusform>
+            <numerusform>Присоединились %1 из %2, %n приглашения в пути, открыли %3, заявок %4, отказов %5</numerusform>
+            <numerusform>Присоединились %1 из %2, %n приглашений в пути, открыли %3, заявок %4, отказов %5</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>invites::Kit</name>
+    <message>
+        <source>Invitation for the pupil</source>
+        <translation>Приглашение ученику</translation>
+    </message>
+    <message>
+        <source>Invitation for the representative. Child: %1</source>
+        <translation>Приглашение представителю. Ребёнок: %1</translation>
+    </message>
+    <message>
+        <source>Point your phone&apos;s camera at the square, or open</source>
+        <translation>Наведите камеру телефона на квадрат или откройте</translation>
+    </message>
+    <message>
+        <source>and type the code:</source>
+        <translation>и наберите код:</translation>
+    </message>
+    <message>
+        <source>Valid until %1, for one person</source>
+        <translation>До %1, для одного человека</translation>
+    </message>
+    <message>
+        <source>How to join the chats of %1</source>
+        <translation>Как вступить в чаты %1</translation>
+    </message>
+    <message>
+        <source>Take your own slip: each is for one person. Point your phone&apos;s camera at the square on it.</source>
+        <translation>Возьмите свой листок: каждый для одного человека. Наведите камеру телефона на квадрат.</translation>
+    </message>
+    <message>
+        <source>No camera? Open the address below and type the 16 digits of your slip.</source>
+        <translation>Нет камеры? Откройте адрес внизу и наберите 16 цифр со своего листка.</translation>
+    </message>
+    <message>
+        <source>Read the rules and decide: taking part is voluntary. Who refuses is told what matters by phone or on paper.</source>
+        <translation>Прочтите правила и решите: участие добровольное. Кто откажется, тому важное сообщат по телефону или на бумаге.</translation>
+    </message>
+    <message>
+        <source>Choose a password and write down the address that the page shows. No phone number is asked for.</source>
+        <translation>Выберите пароль и запишите адрес, который покажет страница. Номер телефона не нужен.</translation>
+    </message>
+    <message>
+        <source>Install an app: Conversations or Cheogram on Android, Monal or Siskin on iPhone, Gajim on a computer. Sign in with the address and the password; the chats are there.</source>
+        <translation>Установите приложение: Conversations или Cheogram для Android, Monal или Siskin для iPhone, Gajim для компьютера. Войдите с адресом и паролем: чаты уже там.</translation>
+    </message>
+    <message>
+        <source>Address for typing the code:</source>
+        <translation>Адрес, где набирают код:</translation>
+    </message>
+    <message>
+        <source>Give your slip to nobody: whoever has it could join in your name. Lost it? Tell the class teacher, who annuls it and prints another.</source>
+        <translation>Никому не отдавайте свой листок: по нему могли бы войти вместо вас. Потеряли? Скажите классному руководителю: он аннулирует его и напечатает новый.</translation>
+    </message>
+    <message>
+        <source>Invitations handed over</source>
+        <translation>Ведомость выдачи приглашений</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>Ребёнок</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>Invitations of %1</source>
+        <translation>Приглашения %1</translation>
+    </message>
+    <message>
+        <source>Act about annulled invitations</source>
+        <translation>Акт об аннулировании приглашений</translation>
+    </message>
+    <message numerus="yes">
+        <source>For the security of information %n invitation(s) that had not been used were annulled. Since then the school&apos;s server refuses them.</source>
+        <translation>
+            <numerusform>В целях информационной безопасности аннулировано %n неиспользованное приглашение. С этого момента сервер школы его не принимает.</numerusform>
+            <numerusform>В целях информационной безопасности аннулировано %n неиспользованных приглашения. С этого момента сервер школы их не принимает.</numerusform>
+            <numerusform>В целях информационной безопасности аннулировано %n неиспользованных приглашений. С этого момента сервер школы их не принимает.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Выдано</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Annulled by: %1   ______________</source>
+        <translation>Аннулировал(а): %1   ______________</translation>
+    </message>
+</context>
+<context>
+    <name>invites::KitDialog</name>
+    <message>
+        <source>Join kit of %1</source>
+        <translation>Набор приглашений: %1</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>Also for those whose link still holds: the &amp;old paper stops working</source>
+        <translation>И тем, чья ссылка ещё действует: &amp;старые листки перестанут работать</translation>
+    </message>
+    <message>
+        <source>A PDF for printing: a slip for each pupil and each representative who has not joined, eight on a sheet, to be cut along the lines; an instruction to be hung up; and a sheet for their signatures.</source>
+        <translation>PDF для печати: листок каждому ученику и представителю, кто ещё не присоединился, — по восемь на странице, разрезать по линиям; памятка на стену; лист подписей.</translation>
+    </message>
+    <message>
+        <source>The file holds the links themselves. Print it and delete it: whoever has a slip can join in that name.</source>
+        <translation>В файле сами ссылки. Напечатайте его и удалите: кто получит листок, тот сможет войти под этим именем.</translation>
+    </message>
+    <message>
+        <source>Save the join kit</source>
+        <translation>Сохранить набор</translation>
+    </message>
+    <message>
+        <source>Invitations %1.pdf</source>
+        <translation>Приглашения %1.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved in this folder. Choose another one.</source>
+        <translation>В эту папку нельзя сохранить. Выберите другую.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) have a link that still holds. Tick the box to replace them.</source>
+        <translation>
+            <numerusform>У %n человека ссылка ещё действует. Отметьте галочку, чтобы заменить её.</numerusform>
+            <numerusform>У %n человек ссылка ещё действует. Отметьте галочку, чтобы заменить их.</numerusform>
+            <numerusform>У %n человек ссылка ещё действует. Отметьте галочку, чтобы заменить их.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody of this class has joined: there is nothing to print.</source>
+        <translation>Все в этом классе уже присоединились: печатать нечего.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Tick the box and choose another folder.</source>
+        <translation>Файл не записался. Отметьте галочку и выберите другую папку.</translation>
+    </message>
 </context>
 <context>
     <name>invites::LinkDialog</name>
@@ -1556,6 +1833,413 @@
     <message>
         <source>Valid once, until %1. Copy it now: it is not shown again, but a new one can be made at any time.</source>
         <translation>Действует один раз, до %1. Скопируйте её сейчас: больше она не покажется, но новую можно создать в любое время.</translation>
+    </message>
+    <message>
+        <source>Link for %1</source>
+        <translation>Ссылка для %1</translation>
+    </message>
+    <message>
+        <source>&amp;Link for many</source>
+        <translation>Общая &amp;ссылка</translation>
+    </message>
+    <message>
+        <source>Valid until %1. Everybody who comes by it asks to be let in. Copy it now: it is not shown again, but a new one can be made at any time.</source>
+        <translation>Действует до %1. Каждый, кто придёт по ней, подаёт заявку. Скопируйте сейчас: больше её не покажут, но всегда можно создать новую.</translation>
+    </message>
+    <message>
+        <source>&amp;Code, to be typed on the same page</source>
+        <translation>&amp;Код, чтобы набрать на той же странице</translation>
+    </message>
+</context>
+<context>
+    <name>invites::RequestsPage</name>
+    <message>
+        <source>Requests to join</source>
+        <translation>Заявки на вступление</translation>
+    </message>
+    <message>
+        <source>Who asks to join</source>
+        <translation>Кто просит принять</translation>
+    </message>
+    <message>
+        <source>Whom of the lists it may be</source>
+        <translation>Кто это может быть по спискам</translation>
+    </message>
+    <message>
+        <source>Nobody asks to join</source>
+        <translation>Заявок нет</translation>
+    </message>
+    <message>
+        <source>Who comes by a link for many says who he is, and waits here for your answer.</source>
+        <translation>Кто приходит по общей ссылке, пишет, кто он, и ждёт здесь вашего ответа.</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Принять</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse…</source>
+        <translation>&amp;Отказать…</translation>
+    </message>
+    <message>
+        <source>As&amp;k…</source>
+        <translation>&amp;Спросить…</translation>
+    </message>
+    <message>
+        <source>Accept all &amp;clear ones</source>
+        <translation>Принять &amp;точные</translation>
+    </message>
+    <message>
+        <source>As: %1, %2</source>
+        <translation>Кем: %1, %2</translation>
+    </message>
+    <message>
+        <source>As: parent, %1. Child: %2</source>
+        <translation>Кем: родитель, %1. Ребёнок: %2</translation>
+    </message>
+    <message>
+        <source>Asked on %1, knows version %2 of the rules</source>
+        <translation>Заявка от %1, с правилами (редакция %2) ознакомлен(а)</translation>
+    </message>
+    <message>
+        <source>Says to have the account %1</source>
+        <translation>Указан аккаунт %1</translation>
+    </message>
+    <message>
+        <source>You asked: %1</source>
+        <translation>Вы спросили: %1</translation>
+    </message>
+    <message>
+        <source>Answered: %1</source>
+        <translation>Ответ: %1</translation>
+    </message>
+    <message>
+        <source>⚠ A pupil of this class has this name: perhaps a child has opened the parents&apos; link.</source>
+        <translation>⚠ Так зовут ученика этого класса: возможно, ссылку для родителей открыл ребёнок.</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n more request(s) in the same name.</source>
+        <translation>
+            <numerusform>⚠ Ещё %n заявка от того же имени.</numerusform>
+            <numerusform>⚠ Ещё %n заявки от того же имени.</numerusform>
+            <numerusform>⚠ Ещё %n заявок от того же имени.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>⚠ Nobody in the lists is called like that.</source>
+        <translation>⚠ В списках таких нет.</translation>
+    </message>
+    <message>
+        <source>Accept all &amp;clear ones (%1)</source>
+        <translation>Принять &amp;точные (%1)</translation>
+    </message>
+    <message>
+        <source>Accepted. The answer stands on the page of whoever asked.</source>
+        <translation>Принято. Ответ показан на странице заявки.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n request(s)?</source>
+        <translation>
+            <numerusform>Принять %n заявку?</numerusform>
+            <numerusform>Принять %n заявки?</numerusform>
+            <numerusform>Принять %n заявок?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each matches one person of the lists clearly. They can come into the chats at once.</source>
+        <translation>Каждая точно совпадает с одним человеком из списков. Эти люди сразу смогут войти в чаты.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Принять</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) accepted.</source>
+        <translation>
+            <numerusform>Принята %n заявка.</numerusform>
+            <numerusform>Приняты %n заявки.</numerusform>
+            <numerusform>Принято %n заявок.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refuse the request?</source>
+        <translation>Отказать?</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, which is shown to whoever asked</source>
+        <translation>&amp;Причина: её увидит тот, кто подал заявку</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Отказать</translation>
+    </message>
+    <message>
+        <source>Refused. The reason stands on the page of whoever asked.</source>
+        <translation>Отказано. Причина показана на странице заявки.</translation>
+    </message>
+    <message>
+        <source>Ask before deciding</source>
+        <translation>Спросить, прежде чем решить</translation>
+    </message>
+    <message>
+        <source>&amp;Question, which is shown to whoever asked</source>
+        <translation>&amp;Вопрос: его увидит тот, кто подал заявку</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Спросить</translation>
+    </message>
+    <message>
+        <source>The question stands on the page. The answer will be shown here.</source>
+        <translation>Вопрос показан на странице заявки. Ответ появится здесь.</translation>
+    </message>
+    <message>
+        <source>Write it in a few words: the person will read it.</source>
+        <translation>Напишите несколько слов: человек это прочтёт.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n could not be: decide about them one by one.</source>
+        <translation>
+            <numerusform>%1 %n не получилось: решите отдельно.</numerusform>
+            <numerusform>%1 %n не получилось: решите по одной.</numerusform>
+            <numerusform>%1 %n не получилось: решите по одной.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>invites::TidyPage</name>
+    <message>
+        <source>Links that had better be annulled</source>
+        <translation>Ссылки, которые лучше аннулировать</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Действует до</translation>
+    </message>
+    <message>
+        <source>All links are in order</source>
+        <translation>Со ссылками всё в порядке</translation>
+    </message>
+    <message>
+        <source>Links that nobody has used for a week, that are too broad, or whose author or class is gone are shown here to be annulled.</source>
+        <translation>Здесь появятся ссылки, которые пора аннулировать: неделю без дела, слишком широкие, без автора или класса.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Annul %n link(s)…</source>
+        <translation>
+            <numerusform>Аннулировать %n ссылку…</numerusform>
+            <numerusform>Аннулировать %n ссылки…</numerusform>
+            <numerusform>Аннулировать %n ссылок…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Annul %n link(s)?</source>
+        <translation>
+            <numerusform>Аннулировать %n ссылку?</numerusform>
+            <numerusform>Аннулировать %n ссылки?</numerusform>
+            <numerusform>Аннулировать %n ссылок?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stop working at once and for ever. New ones can be made later.</source>
+        <translation>Они сразу и навсегда перестанут работать. Потом можно создать новые.</translation>
+    </message>
+    <message>
+        <source>Annul</source>
+        <translation>Аннулировать</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) annulled.</source>
+        <translation>
+            <numerusform>Аннулирована %n ссылка.</numerusform>
+            <numerusform>Аннулировано %n ссылки.</numerusform>
+            <numerusform>Аннулировано %n ссылок.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the act…</source>
+        <translation>Сохранить акт…</translation>
+    </message>
+    <message>
+        <source>Save the act</source>
+        <translation>Сохранить акт</translation>
+    </message>
+    <message>
+        <source>Act about annulled invitations.pdf</source>
+        <translation>Акт об аннулировании приглашений.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The act is saved.</source>
+        <translation>Акт сохранён.</translation>
+    </message>
+    <message>
+        <source>The act could not be written. Choose another folder.</source>
+        <translation>Акт не записался. Выберите другую папку.</translation>
+    </message>
+</context>
+<context>
+    <name>invites::Words</name>
+    <message>
+        <source>not used for a week</source>
+        <translation>неделю никто не пользовался</translation>
+    </message>
+    <message>
+        <source>many uses left</source>
+        <translation>осталось много вступлений</translation>
+    </message>
+    <message>
+        <source>its author does not work here any more</source>
+        <translation>автор больше не работает в школе</translation>
+    </message>
+    <message>
+        <source>the class is in the archive</source>
+        <translation>класс в архиве</translation>
+    </message>
+    <message>
+        <source>the person has left</source>
+        <translation>человек выбыл</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>Кто просит</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Кем</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Куда</translation>
+    </message>
+    <message>
+        <source>In the lists</source>
+        <translation>В списках</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>perhaps a child!</source>
+        <translation>похоже, ребёнок!</translation>
+    </message>
+    <message>
+        <source>was asked, no answer yet</source>
+        <translation>спросили, ответа ещё нет</translation>
+    </message>
+    <message>
+        <source>clear match</source>
+        <translation>точно совпал</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>никого</translation>
+    </message>
+    <message>
+        <source>to be looked at</source>
+        <translation>посмотреть</translation>
+    </message>
+    <message>
+        <source>parent of %1</source>
+        <translation>родитель: %1</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>то же имя</translation>
+    </message>
+    <message>
+        <source>another form of the given name</source>
+        <translation>другая форма имени</translation>
+    </message>
+    <message>
+        <source>initial only</source>
+        <translation>только инициал</translation>
+    </message>
+    <message>
+        <source>names changed places</source>
+        <translation>имя и фамилия переставлены</translation>
+    </message>
+    <message>
+        <source>wrong keyboard layout</source>
+        <translation>не та раскладка</translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation>латиницей</translation>
+    </message>
+    <message>
+        <source>one letter differs</source>
+        <translation>отличается одна буква</translation>
+    </message>
+    <message>
+        <source>another patronymic</source>
+        <translation>другое отчество</translation>
+    </message>
+    <message>
+        <source>named their account</source>
+        <translation>указан его аккаунт</translation>
+    </message>
+    <message>
+        <source>nobody of that name answers for the child</source>
+        <translation>у ребёнка нет представителя с таким именем</translation>
+    </message>
+    <message>
+        <source>pupil</source>
+        <translation>ученик</translation>
+    </message>
+    <message>
+        <source>parent</source>
+        <translation>родитель</translation>
+    </message>
+    <message>
+        <source>member of staff</source>
+        <translation>сотрудник</translation>
+    </message>
+    <message>
+        <source>guest</source>
+        <translation>гость</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Новый человек</translation>
+    </message>
+    <message>
+        <source>%1, child: %2</source>
+        <translation>%1, ребёнок: %2</translation>
+    </message>
+    <message>
+        <source>%1
+%2 % — %3</source>
+        <translation>%1
+%2 % — %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used</source>
+        <translation>вступили %1 из %2</translation>
+    </message>
+    <message>
+        <source>Link for many (%1), %2</source>
+        <translation>Общая ссылка (%1), %2</translation>
     </message>
 </context>
 <context>

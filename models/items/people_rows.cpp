@@ -18,15 +18,25 @@ public:
         for (const domain::Person& person : school.people)
             m_people.insert(person.id, &person);
         for (const domain::Invite& invite : school.invites) {
+            if (invite.person.isEmpty())
+                continue;
             const domain::Invite*& newest = m_invites[invite.person];
             if (newest == nullptr || newest->createdAt < invite.createdAt)
                 newest = &invite;
         }
         for (const domain::GuardianLink& link : school.guardians)
             m_guardians[link.child] << &link;
+        for (const domain::Consent& consent : school.consents) {
+            if (consent.state == domain::ConsentState::Refused)
+                m_refusals.insert({consent.person, consent.unit});
+        }
     }
 
     [[nodiscard]] const domain::Person* person(const domain::PersonId& id) const { return m_people.value(id); }
+    [[nodiscard]] bool refuses(const domain::PersonId& id, const domain::UnitId& unit) const
+    {
+        return m_refusals.contains({id, unit});
+    }
     [[nodiscard]] const domain::Invite* invite(const domain::PersonId& id) const { return m_invites.value(id); }
     [[nodiscard]] QList<const domain::GuardianLink*> guardiansOf(const domain::PersonId& child) const
     {
@@ -37,6 +47,7 @@ private:
     QHash<domain::PersonId, const domain::Person*> m_people;
     QHash<domain::PersonId, const domain::Invite*> m_invites;
     QHash<domain::PersonId, QList<const domain::GuardianLink*>> m_guardians;
+    QSet<std::pair<domain::PersonId, domain::UnitId>> m_refusals;
 };
 
 EntryState entryOf(const domain::Person& person, const domain::Invite* invite, const QDateTime& now)
@@ -68,7 +79,7 @@ PersonRow rowOf(const domain::Person& person, const domain::UnitId& unit, PlaceK
     row.place = place;
     row.contacts = person.contacts;
     const domain::Invite* invite = lookup.invite(person.id);
-    row.entry = entryOf(person, invite, now);
+    row.entry = lookup.refuses(person.id, unit) ? EntryState::Refused : entryOf(person, invite, now);
     if (invite != nullptr) {
         row.invite = invite->id;
         row.inviteExpiresAt = invite->expiresAt;

@@ -16,6 +16,8 @@ enum class EntryState {
     Expired,  // the last one ran out
     Annulled, // the last one was annulled
     Joined,   // has an account
+    Requested, // came by a link for many, and waits for a decision
+    Refused,   // does not wish to take part; is told on paper or by phone
 };
 
 struct PersonRow

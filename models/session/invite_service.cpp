@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/invite_service.h"
 
+#include "domain/rights.h"
 #include "session/school_service.h"
 #include "sync/account_sync.h"
 
@@ -14,6 +15,7 @@ InviteService::InviteService(SchoolService& school, syncing::AccountSync& sync, 
     , m_clock(clock)
 {
     connect(&school, &SchoolService::changed, this, &InviteService::changed);
+    connect(&sync.school(), &syncing::SchoolSync::upToDate, this, &InviteService::askForRequests);
 }
 
 QList<domain::Invite> InviteService::invites() const
@@ -37,7 +39,7 @@ base::FutureResult<InviteLink> InviteService::create(const NewInvite& invite)
         .then(this, [this, answer](const base::Result<contract::InvitesCreateReply>& reply) {
             m_sync.school().pull();
             if (reply)
-                answer.give(InviteLink{reply->invite, reply->url, reply->expiresAt});
+                answer.give(InviteLink{reply->invite, reply->url, reply->expiresAt, reply->code});
             else
                 answer.give(base::failWith(reply));
         });
@@ -55,6 +57,101 @@ base::FutureResult<void> InviteService::annul(const domain::InviteId& invite)
             answer.give(reply ? base::Result<void>() : base::failWith(reply));
         });
     return answer.future();
+}
+
+base::FutureResult<InviteLink> InviteService::createGroup(const NewGroupInvite& invite)
+{
+    contract::InvitesGroupRequest request;
+    request.op = syncing::ServiceCalls::newOp();
+    request.role = invite.role;
+    request.unit = invite.unit;
+    request.usesLimit = invite.usesLimit;
+    request.withoutApproval = invite.withoutApproval;
+    request.purpose = invite.purpose;
+    request.expiresAt = m_clock.now().addSecs(std::chrono::seconds(invite.validFor).count());
+    const base::Answer<InviteLink> answer;
+    m_sync.service()
+        .call<contract::InvitesCreateReply>(domain::Act::InvitesGroup, request)
+        .then(this, [this, answer](const base::Result<contract::InvitesCreateReply>& reply) {
+            m_sync.school().pull();
+            if (reply)
+                answer.give(InviteLink{reply->invite, reply->url, reply->expiresAt, reply->code});
+            else
+                answer.give(base::failWith(reply));
+        });
+    return answer.future();
+}
+
+base::FutureResult<InviteKit> InviteService::makeKit(const domain::UnitId& unit, bool renew)
+{
+    contract::InvitesKitRequest request;
+    request.op = syncing::ServiceCalls::newOp();
+    request.unit = unit;
+    request.renew = renew;
+    const base::Answer<InviteKit> answer;
+    m_sync.service()
+        .call<contract::InvitesKitReply>(domain::Act::InvitesKit, request)
+        .then(this, [this, answer](const base::Result<contract::InvitesKitReply>& reply) {
+            m_sync.school().pull();
+            answer.give(reply);
+        });
+    return answer.future();
+}
+
+base::FutureResult<int> InviteService::annulAll(const QList<domain::InviteId>& invites)
+{
+    const base::Answer<int> answer;
+    m_sync.service()
+        .call<contract::InvitesSweepReply>(
+            domain::Act::InvitesSweep, contract::InvitesSweepRequest{syncing::ServiceCalls::newOp(), invites})
+        .then(this, [this, answer](const base::Result<contract::InvitesSweepReply>& reply) {
+            m_sync.school().pull();
+            answer.give(reply ? base::Result<int>(reply->annulled) : base::failWith(reply));
+        });
+    return answer.future();
+}
+
+bool InviteService::mayDecide() const
+{
+    const domain::School& school = *m_school.school();
+    return domain::reachOf(domain::rolesOf(school, m_school.self().person), domain::Act::RequestsList) !=
+           domain::Reach::Nobody;
+}
+
+base::FutureResult<RequestsDecided> InviteService::decide(const QList<RequestDecision>& decisions)
+{
+    const base::Answer<RequestsDecided> answer;
+    m_sync.service()
+        .call<contract::RequestsDecideReply>(
+            domain::Act::RequestsDecide, contract::RequestsDecideRequest{syncing::ServiceCalls::newOp(), decisions})
+        .then(this, [this, answer](const base::Result<contract::RequestsDecideReply>& reply) {
+            m_sync.school().pull();
+            askForRequests();
+            answer.give(reply);
+        });
+    return answer.future();
+}
+
+void InviteService::askForRequests()
+{
+    if (!mayDecide())
+        return;
+    if (m_isAsking) {
+        m_askAgain = true;
+        return;
+    }
+    m_isAsking = true;
+    m_sync.service()
+        .call<contract::RequestsListReply>(domain::Act::RequestsList, contract::RequestsListRequest{})
+        .then(this, [this](const base::Result<contract::RequestsListReply>& reply) {
+            m_isAsking = false;
+            if (reply && reply->requests != m_requests) {
+                m_requests = reply->requests;
+                Q_EMIT requestsChanged();
+            }
+            if (std::exchange(m_askAgain, false))
+                askForRequests();
+        });
 }
 
 } // namespace session

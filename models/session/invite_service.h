@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/future.h"
+#include "contract/invite_messages.h"
 #include "domain/invite.h"
 
 #include <QObject>
@@ -31,11 +32,30 @@ struct InviteLink
     domain::InviteId id;
     QString url;
     QDateTime expiresAt;
+    QString code = {}; // the same, to be typed from paper
 
     bool operator==(const InviteLink&) const = default;
 };
 
-// Invitations of people of the roster. Reading is answered from the cache; acts need a connection (Offline otherwise).
+// A link for many, each of whom asks to be let in.
+struct NewGroupInvite
+{
+    domain::InviteRole role = domain::InviteRole::Guardian; // or Pupil, Staff
+    domain::UnitId unit;                                    // the class; empty for staff
+    int usesLimit = 30;
+    bool withoutApproval = false;
+    QString purpose = {};
+    std::chrono::hours validFor{24 * 14};
+};
+
+// The links of a class, as they are printed (contract/invite_messages.h).
+using InviteKit = contract::InvitesKitReply;
+using KitSlip = contract::KitSlip;
+using RequestDecision = contract::RequestDecision;
+using RequestVerdict = contract::RequestVerdict;
+using RequestsDecided = contract::RequestsDecideReply;
+
+// Invitations, and the requests of those who came by a link that is bound to nobody. Reading invitations is answered from the cache; acts need a connection (Offline otherwise).
 // GUI thread. Owned by Session.
 class InviteService final : public QObject
 {
@@ -48,15 +68,30 @@ public:
     // Newest first.
     [[nodiscard]] QList<domain::Invite> invites() const;
     [[nodiscard]] base::FutureResult<InviteLink> create(const NewInvite& invite);
+    [[nodiscard]] base::FutureResult<InviteLink> createGroup(const NewGroupInvite& invite);
+    // For everybody of the class who is not in; `renew`: also for those whose link still holds, which is annulled.
+    [[nodiscard]] base::FutureResult<InviteKit> makeKit(const domain::UnitId& unit, bool renew);
     [[nodiscard]] base::FutureResult<void> annul(const domain::InviteId& invite);
+    // How many of them worked until now.
+    [[nodiscard]] base::FutureResult<int> annulAll(const QList<domain::InviteId>& invites);
+
+    // Requests that wait, oldest first, as last asked of the service; asked again whenever the school changes.
+    [[nodiscard]] const QList<domain::JoinRequest>& requests() const { return m_requests; }
+    [[nodiscard]] bool mayDecide() const;
+    [[nodiscard]] base::FutureResult<RequestsDecided> decide(const QList<RequestDecision>& decisions);
 
 Q_SIGNALS:
     void changed();
+    void requestsChanged();
 
 private:
+    void askForRequests();
     SchoolService& m_school;
     syncing::AccountSync& m_sync;
     const base::Clock& m_clock;
+    QList<domain::JoinRequest> m_requests;
+    bool m_isAsking = false;
+    bool m_askAgain = false;
 };
 
 } // namespace session

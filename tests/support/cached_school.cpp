@@ -155,8 +155,17 @@ void CachedSchool::invite()
             made.annulledAt = clock.now().addDays(-1);
         m_school.invites << made;
         if (m_school.invites.size() == 4)
-            return;
+            break;
     }
+    domain::Invite broad; // nobody came by it
+    broad.id = domain::InviteId(u"broad"_s);
+    broad.kind = domain::InviteKind::Group;
+    broad.unit = unit().id;
+    broad.author = author;
+    broad.createdAt = clock.now().addDays(-9);
+    broad.expiresAt = clock.now().addDays(5);
+    broad.usesLimit = 80;
+    m_school.invites << broad;
 }
 
 void CachedSchool::write(const std::function<bool(store::Cache&)>& work)

@@ -173,6 +173,10 @@ QString entryWord(items::EntryState state)
         return Words::tr("link expired");
     case items::EntryState::Annulled:
         return Words::tr("link annulled");
+    case items::EntryState::Requested:
+        return Words::tr("asks to join");
+    case items::EntryState::Refused:
+        return Words::tr("declined");
     case items::EntryState::Joined:
         break;
     }

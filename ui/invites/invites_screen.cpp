@@ -3,11 +3,16 @@
 
 #include "delegates/words.h"
 #include "domain/rights.h"
+#include "invites/group_link_dialog.h"
+#include "invites/kit_dialog.h"
 #include "invites/link_dialog.h"
+#include "invites/requests_page.h"
+#include "invites/tidy_page.h"
 #include "items/roles.h"
 #include "widgets/confirm.h"
 #include "widgets/empty_state.h"
 #include "widgets/error_sentence.h"
+#include "widgets/flow_layout.h"
 #include "widgets/icons.h"
 #include "widgets/search_edit.h"
 #include "widgets/style.h"
@@ -15,9 +20,13 @@
 #include "widgets/toast.h"
 
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -56,6 +65,10 @@ InvitesScreen::InvitesScreen(session::SchoolService& school, session::InviteServ
     , m_empty(new widgets::EmptyState(widgets::Icon::Invites, this))
     , m_invite(new QPushButton(tr("Make an invitation"), this))
     , m_annul(new QPushButton(tr("Annul…"), this))
+    , m_kit(new QPushButton(tr("Join kit…"), this))
+    , m_groupLink(new QPushButton(tr("Link for many…"), this))
+    , m_pages(new QStackedWidget(this))
+    , m_tabs(new QHBoxLayout)
     , m_toast(new widgets::Toast(this))
 {
     setObjectName(QStringLiteral("invitesScreen"));
@@ -87,21 +100,10 @@ InvitesScreen::InvitesScreen(session::SchoolService& school, session::InviteServ
     m_annul->setObjectName(QStringLiteral("annul"));
     m_annul->setIcon(widgets::icon(widgets::Icon::Annul));
 
-    auto* top = new QHBoxLayout;
-    top->setSpacing(m.gap8());
-    top->addWidget(m_unit);
-    top->addWidget(m_search, 1);
-    top->addStretch(1);
-    top->addWidget(m_annul);
-    top->addWidget(m_invite);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(m.gap24(), m.gap16(), m.gap24(), m.gap16());
-    column->setSpacing(m.gap8());
-    column->addWidget(widgets::headingLabel(tr("Invitations"), this));
-    column->addLayout(top);
-    column->addWidget(m_figures);
-    column->addWidget(m_table, 1);
-    column->addWidget(m_empty, 1);
+    m_kit->setObjectName(QStringLiteral("joinKit"));
+    m_kit->setToolTip(tr("Slips, instruction and sheet of signatures of the class, for printing"));
+    m_groupLink->setObjectName(QStringLiteral("groupLink"));
+    build();
 
     connect(&m_school, &session::SchoolService::changed, this, &InvitesScreen::refresh);
     connect(&m_invites, &session::InviteService::changed, this, &InvitesScreen::showPeople);
@@ -116,7 +118,104 @@ InvitesScreen::InvitesScreen(session::SchoolService& school, session::InviteServ
     });
     connect(m_invite, &QPushButton::clicked, this, &InvitesScreen::invite);
     connect(m_annul, &QPushButton::clicked, this, &InvitesScreen::annul);
+    connect(m_kit, &QPushButton::clicked, this, &InvitesScreen::makeKit);
+    connect(m_groupLink, &QPushButton::clicked, this, &InvitesScreen::makeGroupLink);
+    connect(&m_invites, &session::InviteService::requestsChanged, this, &InvitesScreen::showPeople);
     refresh();
+}
+
+void InvitesScreen::build()
+{
+    const Measures m(font());
+    auto* people = new QWidget;
+    auto* acts = new widgets::FlowLayout(m.gap8());
+    for (QWidget* widget : {static_cast<QWidget*>(m_unit), static_cast<QWidget*>(m_search), static_cast<QWidget*>(m_invite),
+                            static_cast<QWidget*>(m_annul), static_cast<QWidget*>(m_kit),
+                            static_cast<QWidget*>(m_groupLink)})
+        acts->addWidget(widget);
+    auto* inside = new QVBoxLayout(people);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(m.gap8());
+    inside->addLayout(acts);
+    inside->addWidget(m_figures);
+    inside->addWidget(m_table, 1);
+    inside->addWidget(m_empty, 1);
+
+    auto* requests = new RequestsPage(m_school, m_invites, m_clock);
+    auto* tidy = new TidyPage(m_school, m_invites, m_clock);
+    m_tabs->setSpacing(m.gap8());
+    addPage(tr("People"), people)->setChecked(true);
+    auto* requestsTab = addPage(tr("Requests"), requests);
+    requestsTab->setObjectName(QStringLiteral("requestsTab"));
+    auto* tidyTab = addPage(tr("Links to tidy"), tidy);
+    tidyTab->setObjectName(QStringLiteral("tidyTab"));
+    m_tabs->addStretch(1);
+    const auto count = [](QToolButton* tab, const QString& name) {
+        return [tab, name](int waiting) {
+            tab->setText(waiting > 0 ? QStringLiteral("%1 (%2)").arg(name).arg(waiting) : name);
+        };
+    };
+    connect(requests, &RequestsPage::waitingCountChanged, requestsTab, count(requestsTab, requestsTab->text()));
+    connect(tidy, &TidyPage::countChanged, tidyTab, count(tidyTab, tidyTab->text()));
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(m.gap24(), m.gap16(), m.gap24(), m.gap16());
+    column->setSpacing(m.gap8());
+    column->addWidget(widgets::headingLabel(tr("Invitations"), this));
+    column->addLayout(m_tabs);
+    column->addWidget(m_pages, 1);
+}
+
+QToolButton* InvitesScreen::addPage(const QString& name, QWidget* page)
+{
+    m_pages->addWidget(page);
+    auto* tab = new QToolButton(this);
+    tab->setText(name);
+    tab->setCheckable(true);
+    tab->setAutoExclusive(true);
+    tab->setMinimumHeight(Measures(font()).control());
+    m_tabs->addWidget(tab);
+    connect(tab, &QToolButton::toggled, this, [this, page](bool on) {
+        if (on)
+            m_pages->setCurrentWidget(page);
+    });
+    return tab;
+}
+
+// Whom those who wait for a decision mean, as far as it is clear.
+QSet<domain::PersonId> InvitesScreen::requesters() const
+{
+    QSet<domain::PersonId> people;
+    for (const domain::JoinRequest& request : m_invites.requests()) {
+        const QList<items::RequestMatch> matches = items::matchesOf(*m_school.school(), request);
+        if (items::isClear(matches))
+            people.insert(matches.first().person);
+    }
+    return people;
+}
+
+void InvitesScreen::makeKit()
+{
+    auto* dialog = new KitDialog(m_school, m_invites, unit(), this);
+    connect(dialog, &KitDialog::saved, this, [this](const QString& path, int slips) {
+        m_toast->say(tr("%n slip(s) are saved.", nullptr, slips), tr("Open for printing"),
+                     [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    });
+    dialog->open();
+}
+
+void InvitesScreen::makeGroupLink()
+{
+    const domain::School& school = *m_school.school();
+    const auto found = std::ranges::find(school.units, unit(), &domain::Unit::id);
+    const bool isClass = found != school.units.end() && found->kind == domain::UnitKind::Class;
+    auto* dialog = new GroupLinkDialog(m_invites, isClass ? unit() : domain::UnitId(), m_unit->currentText(), this);
+    connect(dialog, &GroupLinkDialog::made, this, [this](const session::InviteLink& link, const QString& name) {
+        auto* shown = LinkDialog::forMany(name, link, this);
+        connect(shown, &LinkDialog::copied, this, [this] { m_toast->say(tr("The link is copied.")); });
+        shown->open();
+    });
+    dialog->open();
 }
 
 void InvitesScreen::refresh()
@@ -165,13 +264,24 @@ void InvitesScreen::showPeople()
         return row.place == items::PlaceKind::ClassTeacher || row.place == items::PlaceKind::SubjectTeacher ||
                row.place == items::PlaceKind::Leader;
     });
+    const QSet<domain::PersonId> asking = requesters();
+    for (items::PersonRow& row : people) {
+        if (asking.contains(row.person) && row.entry != EntryState::Joined)
+            row.entry = EntryState::Requested;
+    }
     m_people.setPeople(people);
     const auto joined = static_cast<int>(std::ranges::count(people, EntryState::Joined, &items::PersonRow::entry));
     const auto waiting = static_cast<int>(
         std::ranges::count_if(people, [](const items::PersonRow& row) { return isOpenInvite(row.entry); }));
     const int count = static_cast<int>(people.size());
-    m_figures->setText(
-        tr("%1 of %2 have joined, %n invitation(s) on the way", nullptr, waiting).arg(joined).arg(count));
+    const auto of = [&](EntryState state) {
+        return QString::number(std::ranges::count(people, state, &items::PersonRow::entry));
+    };
+    m_figures->setText(tr("%1 of %2 have joined, %n invitation(s) on the way, %3 opened, %4 asking, %5 declined", nullptr,
+                          waiting)
+                           .arg(QString::number(joined), QString::number(count), of(EntryState::Opened),
+                                of(EntryState::Requested), of(EntryState::Refused)));
+    m_figures->setWordWrap(true);
     m_figures->setVisible(count > 0);
     m_table->setVisible(count > 0);
     m_empty->setVisible(count == 0);
@@ -179,6 +289,10 @@ void InvitesScreen::showPeople()
                       tr("First bring people into the class from a list, in the section School."));
     if (count > 0 && m_table->horizontalHeader()->sectionSize(items::NameColumn) < Measures(font()).px(160))
         m_table->resizeColumnsToContents();
+    const domain::School& school = *m_school.school();
+    const auto here = std::ranges::find(school.units, unit(), &domain::Unit::id);
+    m_kit->setEnabled(count > 0 && here != school.units.end() && here->kind == domain::UnitKind::Class);
+    m_groupLink->setEnabled(here != school.units.end());
     offerActs();
 }
 

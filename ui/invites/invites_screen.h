@@ -10,8 +10,11 @@
 #include <QWidget>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class QStackedWidget;
+class QToolButton;
 
 namespace widgets {
 class EmptyState;
@@ -23,7 +26,8 @@ class Toast;
 namespace invites {
 
 // Who of a class or of the staff has come in, and the personal links of those who have not: made, copied once,
-// annulled.
+// annulled; on paper for a whole class, or one link for many. Beside it the requests of those who came by such a link,
+// and the links that had better be annulled.
 class InvitesScreen final : public QWidget
 {
     Q_OBJECT
@@ -35,6 +39,11 @@ public:
     void choose(const domain::UnitId& unit);
 
 private:
+    void build();
+    QToolButton* addPage(const QString& name, QWidget* page);
+    void makeKit();
+    void makeGroupLink();
+    [[nodiscard]] QSet<domain::PersonId> requesters() const;
     void refresh();
     void fillUnits();
     void showPeople();
@@ -57,6 +66,10 @@ private:
     widgets::EmptyState* m_empty;
     QPushButton* m_invite;
     QPushButton* m_annul;
+    QPushButton* m_kit;
+    QPushButton* m_groupLink;
+    QStackedWidget* m_pages;
+    QHBoxLayout* m_tabs;
     widgets::Toast* m_toast;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "invites/link_dialog.h"
 
+#include "domain/join_code.h"
 #include "widgets/times.h"
 
 #include <QClipboard>
@@ -12,17 +13,39 @@
 namespace invites {
 
 LinkDialog::LinkDialog(const QString& person, const session::InviteLink& link, QWidget* parent)
-    : FormDialog(tr("Invitation for %1").arg(person), tr("Copy the link"), parent)
+    : LinkDialog(
+          tr("Invitation for %1").arg(person), tr("Personal &link"),
+          tr("Valid once, until %1. Copy it now: it is not shown again, but a new one can be made at any time.")
+              .arg(widgets::fullTime(link.expiresAt)),
+          link, parent)
+{
+}
+
+LinkDialog* LinkDialog::forMany(const QString& unit, const session::InviteLink& link, QWidget* parent)
+{
+    return new LinkDialog(tr("Link for %1").arg(unit), tr("&Link for many"),
+                          tr("Valid until %1. Everybody who comes by it asks to be let in. Copy it now: it is not shown "
+                             "again, but a new one can be made at any time.")
+                              .arg(widgets::fullTime(link.expiresAt)),
+                          link, parent);
+}
+
+LinkDialog::LinkDialog(const QString& heading, const QString& caption, const QString& hint,
+                       const session::InviteLink& link, QWidget* parent)
+    : FormDialog(heading, tr("Copy the link"), parent)
 {
     setObjectName(QStringLiteral("linkDialog"));
     auto* field = new QLineEdit(link.url);
     field->setObjectName(QStringLiteral("link"));
     field->setReadOnly(true);
     field->setCursorPosition(0);
-    body().addWidget(widgets::captioned(
-        tr("Personal &link"), field,
-        tr("Valid once, until %1. Copy it now: it is not shown again, but a new one can be made at any time.")
-            .arg(widgets::fullTime(link.expiresAt))));
+    body().addWidget(widgets::captioned(caption, field, hint));
+    if (!link.code.isEmpty()) {
+        auto* code = new QLineEdit(domain::displayJoinCode(link.code));
+        code->setObjectName(QStringLiteral("code"));
+        code->setReadOnly(true);
+        body().addWidget(widgets::captioned(tr("&Code, to be typed on the same page"), code));
+    }
     connect(this, &FormDialog::submitted, this, [this, url = link.url] {
         QGuiApplication::clipboard()->setText(url);
         Q_EMIT copied();

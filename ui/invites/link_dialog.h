@@ -14,6 +14,12 @@ class LinkDialog final : public widgets::FormDialog
 
 public:
     LinkDialog(const QString& person, const session::InviteLink& link, QWidget* parent);
+    // For many, of that class or of the staff.
+    [[nodiscard]] static LinkDialog* forMany(const QString& unit, const session::InviteLink& link, QWidget* parent);
+
+private:
+    LinkDialog(const QString& heading, const QString& caption, const QString& hint, const session::InviteLink& link,
+               QWidget* parent);
 
 Q_SIGNALS:
     void copied();

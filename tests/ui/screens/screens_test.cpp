@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "invites/group_link_dialog.h"
+#include "invites/kit_dialog.h"
 #include "invites/link_dialog.h"
+#include "invites/requests_page.h"
 #include "school/act_sheet.h"
 #include "school/class_form.h"
 #include "school/import_wizard.h"
@@ -260,6 +263,43 @@ void shootStructure(const Kind& kind)
     sheet("archiveUnits", "archiveSheet", u"archive-sheet"_s);
 }
 
+// Whom the class teacher finds in the queue: clear, doubtful, a child, unknown.
+QList<domain::JoinRequest> askingPeople(CachedSchool& school)
+{
+    const domain::School& all = *school.session().school().school();
+    const auto named = [&](const domain::PersonId& id) {
+        return std::ranges::find(all.people, id, &domain::Person::id)->name;
+    };
+    QList<domain::JoinRequest> requests;
+    const auto add = [&](const domain::PersonName& name, const domain::PersonName& child) {
+        domain::JoinRequest request;
+        request.id = domain::JoinRequestId(QString::number(requests.size()));
+        request.unit = school.unit().id;
+        request.name = name;
+        request.child = child;
+        request.rulesVersion = 1;
+        request.at = school.clock.now().addSecs(-3600 * requests.size());
+        requests << request;
+    };
+    for (const domain::GuardianLink& link : all.guardians) {
+        const bool sits = std::ranges::any_of(all.seats, [&](const domain::Seat& seat) {
+            return seat.person == link.child && seat.unit == school.unit().id;
+        });
+        if (!sits || requests.size() >= 4)
+            continue;
+        domain::PersonName name = named(link.guardian);
+        if (requests.size() == 1)
+            name.given = name.given.left(1) + u'.';
+        if (requests.size() == 2)
+            std::swap(name.family, name.given);
+        if (requests.size() == 3)
+            name = requests.first().child;
+        add(name, named(link.child));
+    }
+    add({u"Незнакомцева"_s, u"Анна"_s, {}}, {u"Неизвестный"_s, u"Пётр"_s, {}});
+    return requests;
+}
+
 void shootInvites(CachedSchool& school, const Kind& kind)
 {
     OpenedWindow w(school, kind.size);
@@ -276,6 +316,18 @@ void shootInvites(CachedSchool& school, const Kind& kind)
                                         school.clock.now().addDays(7)},
                                        &w.window),
               kind, u"link"_s);
+    shootOver(w.window,
+              *new invites::KitDialog(school.session().school(), school.session().invites(), school.unit().id, &w.window),
+              kind, u"kit"_s);
+    shootOver(w.window,
+              *new invites::GroupLinkDialog(school.session().invites(), school.unit().id, school.unit().name, &w.window),
+              kind, u"group-link"_s);
+    w.find<QToolButton>("requestsTab").click();
+    shoot(w.window, kind, u"requests-none"_s);
+    w.find<invites::RequestsPage>("requestsPage").setRequests(askingPeople(school));
+    shoot(w.window, kind, u"requests"_s);
+    w.find<QToolButton>("tidyTab").click();
+    shoot(w.window, kind, u"tidy"_s);
     shootOver(w.window, *new settings::SettingsDialog({u"ru"_s, kind.appearance}, &w.window), kind, u"settings"_s);
 }
 

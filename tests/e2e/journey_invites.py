@@ -1,0 +1,285 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Families come in by slip, link and request: a real browser as the parent, a foreign app afterwards, the class teacher's
+decisions in between; and those who try to bend it. Pictures of the pages go to <build>/screens."""
+
+import concurrent.futures
+import socket
+import time
+import unittest
+import urllib.parse
+
+from support.backend import programs
+from support.chromium import COMPUTER, PHONE, Chromium
+from support.join_browser import JoinBrowser
+from support.journey import Journey, op
+from support.school import PASSWORD, on_foot, waited
+from support.stanzas import Refused
+
+LONG = "я" * 1_000_000
+NASTY = ("<script>alert(1)</script>", "'; DROP TABLE invite; --", "Имя\r\nSet-Cookie: x=y", "../../etc/passwd", "\u202eагалм", "%00")
+
+
+class Invites(Journey):
+    async def asyncSetUp(self):
+        await super().asyncSetUp()
+        cls = type(self)
+        if not hasattr(cls, "unit"):
+            cls.unit, cls.number = await self.new_class(5, "А"), 0
+            teacher = await self.new_staff("Петрова")
+            await self.call("seats.set", person=teacher, unit=cls.unit, kind="classTeacher", present=True)
+            cls.account = (await self.joined(teacher)).login
+        self.teacher = await self.signed_in(on_foot(self.backend, f"{cls.account}@{self.backend.domain}"))
+
+    async def browser(self, screen=PHONE, **how):
+        browser = await waited(lambda: Chromium(screen, **how))
+        self.addCleanup(browser.close)
+        return browser
+
+    def family_names(self):
+        cls = type(self)
+        cls.number += 1
+        ending = "абвгдежзиклмн"[cls.number]
+        return f"Ефимова{ending}", f"Щербакова{ending}"
+
+    async def family(self, grade=5, letter="А"):
+        names = self.family_names()
+        return (*await self.new_pupil(grade, letter, *names), *names)
+
+    async def slip_of(self, person):
+        kit = await self.teacher.call("invites.kit", op=op(), unit=self.unit, people=[person])
+        return kit["slips"][0]
+
+    async def group_link(self, uses=5, **values):
+        reply = await self.teacher.call("invites.group", op=op(), unit=self.unit, role="guardian", usesLimit=uses, **values)
+        return reply["url"]
+
+    async def waiting(self):
+        return (await self.teacher.call("requests.list", max=100))["requests"]
+
+    async def decide(self, request, verdict, **values):
+        return await self.teacher.call("requests.decide", op=op(), decisions=[{"request": request, "verdict": verdict, **values}])
+
+    def look(self, browser, name):
+        folder = programs().parent / "screens"
+        folder.mkdir(exist_ok=True)
+        browser.picture(folder / f"join-{name}.png")
+
+    def asking(self, link, name, child, **more):
+        """The form of somebody who came by a link for many, in a browser of his own."""
+        page = JoinBrowser().open(link).follow("/rules").send(wish="join", read="yes")
+        return page.send(family=name, given="Евгения", childFamily=child, childGiven="Любовь", kind="mother", **more)
+
+    # --- ways in
+
+    async def test_a_parent_types_the_code_of_the_slip_on_a_phone_without_scripts_and_reads_the_first_message(self):
+        _, guardian, _, _ = await self.family()
+        slip = await self.slip_of(guardian)
+        phone = await self.browser(scripts=False)
+        started = time.monotonic()
+
+        def join():
+            phone.open(self.backend.join)
+            self.look(phone, "start-320")
+            phone.type("[name=code]", "1234 5678 9012 3456").click("button")
+            self.assertIn("опечатка", phone.text())
+            code = slip["code"]
+            phone.type("[name=code]", " ".join(code[i:i + 4] for i in range(0, 16, 4))).click("button")
+            self.look(phone, "welcome-320")
+            self.assertIn("5«А»", phone.text())
+            phone.click("main a.button")
+            phone.tick("[name=read]").click("button[value=join]")
+            self.look(phone, "account-320")
+            phone.click("main form button")
+            self.look(phone, "done-320")
+            return phone.attribute("main a.button", "href").removeprefix("xmpp:"), phone.text("dd.secret + dt + dd.secret")
+
+        address, phrase = await waited(join)
+        parent = await self.signed_in(on_foot(self.backend, address, phrase))
+        rooms = await parent.rooms_when({"5«А» — родители", "Общешкольный"})
+        room = next(room for room, title in rooms.items() if title == "5«А» — родители")
+        await parent.join(room, "x")
+        await self.teacher.join(room, "x")
+        await self.teacher.write(room, "Добро пожаловать!")
+        await parent.receive("Добро пожаловать!")
+        seconds = time.monotonic() - started
+        print(f"from the slip to the first message read: {seconds:.1f} s of the machine's time", flush=True)
+        self.assertLess(seconds, 180)
+        page = JoinBrowser().open(slip["url"])
+        self.assertEqual((page.status, page.title), (410, "Приглашение уже использовано"), "code and link are one invite")
+
+    async def test_pages_are_no_wider_than_the_screen_and_need_nothing_from_elsewhere(self):
+        _, guardian, _, _ = await self.family()
+        slip = await self.slip_of(guardian)
+        for screen, language in ((PHONE, "ru"), (PHONE, "en"), (COMPUTER, "ru"), (COMPUTER, "en")):
+            browser = await self.browser(screen, language=language)
+
+            def walk():
+                for step in ("", "/rules"):
+                    browser.open(slip["url"] + step)
+                    width = browser.run("return document.documentElement.scrollWidth")
+                    self.assertLessEqual(width, screen["width"], step)
+                    self.assertEqual(browser.run("return document.documentElement.lang"), language)
+                    loaded = browser.run("return performance.getEntriesByType('resource').map(e => e.name)")
+                    self.assertEqual([name for name in loaded if not name.startswith("data:")], [])
+                    unnamed = browser.run("return [...document.querySelectorAll('input:not([type=hidden]),select,textarea')]"
+                                          ".filter(e => !e.labels.length).length")
+                    self.assertEqual(unnamed, 0, "every field has a label")
+                self.look(browser, f"rules-{screen['width']}-{language}")
+            await waited(walk)
+
+    async def test_by_a_link_for_many_one_asks_is_answered_in_words_and_comes_in(self):
+        pupil, guardian, child, name = await self.family()
+        link = await self.group_link()
+        browser = await self.browser(COMPUTER)
+
+        def ask():
+            browser.open(link).click("main a.button")
+            self.assertFalse(browser.has("[value=refuse]"))
+            browser.tick("[name=read]").click("button[value=join]")
+            browser.type("[name=family]", name).type("[name=given]", "Евгения").type("[name=childFamily]", child)
+            browser.type("[name=childGiven]", "Любовь")
+            self.look(browser, "who-1280")
+            browser.click("main form button")
+            self.look(browser, "request-1280")
+            return browser.address
+
+        page = await waited(ask)
+        self.assertIn("ждёт ответа школы", await waited(browser.text))
+        request = next(each for each in await self.waiting() if each["name"]["family"] == name)
+        await self.decide(request["id"], "ask", reason="Как зовут классного руководителя?")
+
+        def answer():
+            browser.open(page).type("[name=text]", "Мария Петрова").click("main form button")
+            return browser.text()
+
+        self.assertIn("ждёт ответа школы", await waited(answer))
+        request = next(each for each in await self.waiting() if each["name"]["family"] == name)
+        self.assertEqual(request["answer"], "Мария Петрова")
+        await self.decide(request["id"], "accept", person=guardian, child=pupil)
+
+        def enter():
+            browser.open(page)
+            self.assertIn("заявку приняли", browser.text())
+            browser.click("main a.button").click("main form button")
+            return browser.attribute("main a.button", "href").removeprefix("xmpp:"), browser.text("dd.secret + dt + dd.secret")
+
+        parent = await self.signed_in(on_foot(self.backend, *await waited(enter)))
+        await parent.rooms_when({"5«А» — родители", "Общешкольный"})
+
+    async def test_a_refused_request_says_why_and_leads_nowhere(self):
+        _, _, child, name = await self.family()
+        page = await waited(self.asking, await self.group_link(), name, child)
+        request = next(each for each in await self.waiting() if each["name"]["family"] == name)
+        await self.decide(request["id"], "refuse", reason="Не узнали вас, позвоните в школу")
+        seen = await waited(JoinBrowser().open, page.url)
+        self.assertIn("Не узнали вас, позвоните в школу", seen.text)
+        self.assertEqual(seen.open(page.url + "/account").url, page.url)
+
+    async def test_a_second_child_comes_to_the_account_that_exists(self):
+        _, guardian, child, name = await self.family()
+        parent = await self.joined(guardian, self.unit)
+        other = await self.new_class(6, "Б")
+        pupil, _, child, _ = await self.family(6, "Б")
+        link = (await self.call("invites.group", unit=other, role="guardian", usesLimit=3))["url"]
+        page = await waited(lambda: self.asking(link, name, child, account=f"{parent.login}@{self.backend.domain}"))
+        request = (await self.administrator.call("requests.list", max=100))["requests"][-1]
+        self.assertEqual(request["account"], parent.login)
+        await self.call("requests.decide", decisions=[{"request": request["id"], "verdict": "accept", "person": guardian, "child": pupil}])
+        self.assertIn("добавлены к вашему аккаунту", (await waited(JoinBrowser().open, page.url)).text)
+        await parent.rooms_when({"5«А» — родители", "6«Б» — родители", "Общешкольный"})
+
+    # --- attacks
+
+    async def test_of_two_hundred_who_use_a_link_with_one_place_at_once_one_gets_it(self):
+        _, _, child, name = await self.family()
+        link = await self.group_link(uses=1)
+        browsers = [JoinBrowser().open(link).follow("/rules").send(wish="join", read="yes") for _ in range(200)]
+
+        def ask(browser):
+            browser.send(family=name, given="Евгения", childFamily=child, childGiven="Любовь", kind="mother")
+            return "ждёт ответа школы" in browser.text
+
+        with concurrent.futures.ThreadPoolExecutor(50) as pool:
+            self.assertEqual(await waited(lambda: sum(pool.map(ask, browsers))), 1)
+        self.assertEqual(sum(each["name"]["family"] == name for each in await self.waiting()), 1)
+
+    async def test_links_that_are_annulled_together_are_refused_at_once_whatever_is_on_the_screen(self):
+        _, guardian, _, _ = await self.family()
+        slip = await self.slip_of(guardian)
+        half = await waited(lambda: JoinBrowser().open(slip["url"]).follow("/rules").send(wish="join", read="yes"))
+        await self.teacher.call("invites.sweep", op=op(), invites=[slip["invite"]])
+        await waited(lambda: half.send(1, password=PASSWORD, repeated=PASSWORD))
+        self.assertEqual((half.status, half.title), (410, "Приглашение аннулировано"))
+        self.assertEqual(JoinBrowser().open(f"{self.backend.join}j/{slip['code']}"
+                                            if self.backend.join.endswith("/") else f"{self.backend.join}/j/{slip['code']}").status, 410)
+
+    async def test_nothing_that_is_typed_breaks_out_of_its_place(self):
+        link = await self.group_link(uses=20)
+        for text in NASTY:
+            with self.subTest(text=text):
+                page = await waited(self.asking, link, text, "Ефимова")
+                self.assertNotIn("<script>alert", page.source)
+                self.assertEqual(page.status, 200)
+        before = len(await self.waiting())
+        page = JoinBrowser().open(link).follow("/rules").send(wish="join", read="yes")
+        # Refused before it is read: the server may shut the connection while we still send.
+        try:
+            page.send(family=LONG, given=LONG, childFamily=LONG, childGiven=LONG)
+            self.assertEqual(page.status, 413)
+        except OSError:
+            pass
+        self.assertEqual(len(await self.waiting()), before)
+        for path in ("/../../etc/passwd", "/j/..%2f..%2fetc%2fpasswd", "/j/%00", "/static/../service.sqlite"):
+            self.assertIn(JoinBrowser().open(urllib.parse.urljoin(self.backend.join, path)).status, (400, 404))
+
+    async def test_a_form_cannot_raise_the_role_or_change_the_class(self):
+        other = await self.new_class(7, "В")
+        _, _, child, name = await self.family()
+        link = await self.group_link()
+        await waited(lambda: self.asking(link, name, child, role="staff", unit=other, person="x", state="accepted"))
+        request = next(each for each in await self.waiting() if each["name"]["family"] == name)
+        self.assertEqual((request["role"], request["unit"], request.get("person", "")), ("guardian", self.unit, ""))
+        self.assertIn(request.get("state", "waiting"), ("waiting",))
+
+    async def test_families_see_and_decide_no_requests(self):
+        _, guardian, child, name = await self.family()
+        parent = await self.joined(guardian, self.unit)
+        await waited(self.asking, await self.group_link(), name, child)
+        for method, values in (("requests.list", {"max": 10}), ("requests.decide", {"op": op(), "decisions": []}),
+                               ("invites.kit", {"op": op(), "unit": self.unit})):
+            with self.subTest(method=method), self.assertRaises(Refused) as refusal:
+                await parent.call(method, **values)
+            self.assertEqual(refusal.exception.condition, "forbidden")
+
+    async def test_a_form_of_another_site_or_another_browser_asks_nothing(self):
+        link = await self.group_link()
+        mine = await waited(lambda: JoinBrowser().open(link).follow("/rules").send(wish="join", read="yes"))
+        key = mine._page.forms[0][1]["key"]  # of another browser
+        page = await waited(lambda: JoinBrowser().open(link + "/who", {"key": key, "family": "Чужая", "given": "Анна"}))
+        self.assertEqual((page.status, page.title), (403, "Начните, пожалуйста, сначала"))
+
+    async def test_five_hundred_who_never_finish_their_request_leave_the_page_usable(self):
+        _, guardian, _, _ = await self.family()
+        slip = await self.slip_of(guardian)
+        where = urllib.parse.urlparse(self.backend.join)
+        slow = []
+        try:
+            for _ in range(500):
+                slow.append(socket.create_connection((where.hostname, where.port), timeout=30))
+                slow[-1].sendall(b"GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ")
+            started = time.monotonic()
+            self.assertEqual((await waited(JoinBrowser().open, slip["url"])).status, 200)
+            self.assertLess(time.monotonic() - started, 10)
+        finally:
+            for each in slow:
+                each.close()
+
+    async def test_who_guesses_links_and_codes_is_paused(self):
+        guesses = [JoinBrowser().open(urllib.parse.urljoin(self.backend.join, f"/j/{'a' * 26}{i:06}")).status for i in range(25)]
+        self.assertIn(429, guesses)
+        self.assertNotIn(200, guesses)
+
+
+if __name__ == "__main__":
+    unittest.main()

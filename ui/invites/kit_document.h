@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/invite_hygiene.h"
+#include "session/invite_service.h"
+
+#include <QUrl>
+
+namespace invites {
+
+// One slip: for whom, and the secret in both forms.
+struct PrintedSlip
+{
+    QString name;
+    QString child; // of guardians; empty on the pupil's own
+    QString url;
+    QString code;
+};
+
+// Everything that the class teacher prints for a class: slips to be cut, an instruction to be hung up, and the sheet on
+// which families sign for their slips. Holds secrets: written where the person says, and nowhere else.
+struct JoinKit
+{
+    QString organisation;
+    QString unit;
+    QDateTime expiresAt;
+    QList<PrintedSlip> slips;
+};
+
+[[nodiscard]] JoinKit kitOf(const domain::School& school, const domain::UnitId& unit, const session::InviteKit& kit);
+// Of the page on which codes are typed, as it is read from paper.
+[[nodiscard]] QUrl startPageOf(const QString& inviteUrl);
+
+inline constexpr int slipsOnSheet = 8;
+
+// A4, in the language of the program. False when the file cannot be written.
+[[nodiscard]] bool writeKit(const QString& path, const JoinKit& kit);
+// The act about links that were annulled.
+[[nodiscard]] bool writeAnnulmentAct(const QString& path, const domain::School& school, const domain::PersonId& author,
+                                     const QDateTime& at, const QList<domain::FlawedInvite>& annulled);
+
+} // namespace invites
