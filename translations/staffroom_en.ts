@@ -120,8 +120,8 @@
     <message numerus="yes">
         <source>For the security of information %n invitation(s) that had not been used were annulled. Since then the school&apos;s server refuses them.</source>
         <translation>
-            <numerusform>For the security of information %n invitation that had not been used was annulled. Since then the school's server refuses it.</numerusform>
-            <numerusform>For the security of information %n invitations that had not been used were annulled. Since then the school's server refuses them.</numerusform>
+            <numerusform>For the security of information %n invitation that had not been used was annulled. Since then the school&apos;s server refuses it.</numerusform>
+            <numerusform>For the security of information %n invitations that had not been used were annulled. Since then the school&apos;s server refuses them.</numerusform>
         </translation>
     </message>
 </context>
@@ -245,6 +245,16 @@
     </message>
 </context>
 <context>
+    <name>school::CompletenessPage</name>
+    <message numerus="yes">
+        <source>In %n class(es) something is missing. Press Enter on “no moderator” to appoint a class teacher.</source>
+        <translation>
+            <numerusform>In %n class something is missing. Press Enter on “no moderator” to appoint a class teacher.</numerusform>
+            <numerusform>In %n classes something is missing. Press Enter on “no moderator” to appoint a class teacher.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>school::ImportWizard</name>
     <message numerus="yes">
         <source>Comparing %n row(s) with the school…</source>
@@ -258,6 +268,43 @@
         <translation>
             <numerusform>%n row is in the school already.</numerusform>
             <numerusform>%n rows are in the school already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in the school.</source>
+        <translation>
+            <numerusform>%n change in the school.</numerusform>
+            <numerusform>%n changes in the school.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>school::JournalPage</name>
+    <message numerus="yes">
+        <source>%n to come.</source>
+        <comment>movements</comment>
+        <translation>
+            <numerusform>%n to come.</numerusform>
+            <numerusform>%n to come.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 (%n row(s))</source>
+        <comment>what, when</comment>
+        <translation>
+            <numerusform>%1, %2 (%n row)</numerusform>
+            <numerusform>%1, %2 (%n rows)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>school::MovementSheet</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -293,6 +340,33 @@
         <translation>
             <numerusform>%n pupil in all</numerusform>
             <numerusform>%n pupils in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>school::VerificationPage</name>
+    <message numerus="yes">
+        <source>%n wait(s) for confirmation; until then they have no rights over pupils.</source>
+        <translation>
+            <numerusform>%n waits for confirmation; until then they have no rights over pupils.</numerusform>
+            <numerusform>%n wait for confirmation; until then they have no rights over pupils.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>school::VerifySheet</name>
+    <message numerus="yes">
+        <source>Confirmed: %n teacher(s).</source>
+        <translation>
+            <numerusform>Confirmed: %n teacher.</numerusform>
+            <numerusform>Confirmed: %n teachers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refused: %n teacher(s).</source>
+        <translation>
+            <numerusform>Refused: %n teacher.</numerusform>
+            <numerusform>Refused: %n teachers.</numerusform>
         </translation>
     </message>
 </context>

@@ -785,6 +785,22 @@
         <source>parent %1 (%2): %3</source>
         <translation>родитель %1 (%2): %3</translation>
     </message>
+    <message>
+        <source>is left out: this position is not kept here; administrators are appointed one by one</source>
+        <translation>пропущено: такая должность здесь не ведётся; администраторов назначают по одному</translation>
+    </message>
+    <message>
+        <source>is left out: nobody of the staff has this name; bring the staff in first</source>
+        <translation>пропущено: среди сотрудников такого имени нет; сначала добавьте сотрудников</translation>
+    </message>
+    <message>
+        <source>is left out: several of the staff have this name; write the full name</source>
+        <translation>пропущено: такое имя у нескольких сотрудников; напишите имя полностью</translation>
+    </message>
+    <message>
+        <source>is left out: there is no such class in this school year</source>
+        <translation>пропущено: такого класса в этом учебном году нет</translation>
+    </message>
 </context>
 <context>
     <name>SearchHitDelegate</name>
@@ -2683,6 +2699,116 @@
     </message>
 </context>
 <context>
+    <name>school::CompletenessPage</name>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>Pupils&apos; chat</source>
+        <translation>Чат учеников</translation>
+    </message>
+    <message>
+        <source>Parents&apos; chat</source>
+        <translation>Чат родителей</translation>
+    </message>
+    <message>
+        <source>Teachers&apos; chat</source>
+        <translation>Чат учителей</translation>
+    </message>
+    <message>
+        <source>Have joined</source>
+        <translation>Вошли</translation>
+    </message>
+    <message>
+        <source>Know the rules</source>
+        <translation>Знают правила</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>нет чата</translation>
+    </message>
+    <message>
+        <source>no moderator</source>
+        <translation>нет модератора</translation>
+    </message>
+    <message>
+        <source>Make everything as it should be</source>
+        <translation>Привести всё в порядок</translation>
+    </message>
+    <message>
+        <source>Classes and their chats</source>
+        <translation>Классы и их чаты</translation>
+    </message>
+    <message>
+        <source>Chats of the classes</source>
+        <translation>Чаты классов</translation>
+    </message>
+    <message>
+        <source>Looking at all classes…</source>
+        <translation>Проверяем все классы…</translation>
+    </message>
+    <message>
+        <source>Every class has its chats, and somebody of the staff moderates each.</source>
+        <translation>У каждого класса есть все чаты, и в каждом есть модератор из сотрудников.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n class(es) something is missing. Press Enter on “no moderator” to appoint a class teacher.</source>
+        <translation>
+            <numerusform>В %n классе чего-то не хватает. Нажмите Enter на «нет модератора», чтобы назначить классного руководителя.</numerusform>
+            <numerusform>В %n классах чего-то не хватает. Нажмите Enter на «нет модератора», чтобы назначить классного руководителя.</numerusform>
+            <numerusform>В %n классах чего-то не хватает. Нажмите Enter на «нет модератора», чтобы назначить классного руководителя.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every chat is being made as the structure says; this takes a moment.</source>
+        <translation>Чаты приводятся в соответствие со структурой школы; это займёт немного времени.</translation>
+    </message>
+</context>
+<context>
+    <name>school::GuardianForm</name>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>&amp;Ends on</source>
+        <translation>&amp;Заканчивается</translation>
+    </message>
+    <message>
+        <source>In the &amp;active group of the class&apos;s parents</source>
+        <translation>В родительском &amp;активе класса</translation>
+    </message>
+    <message>
+        <source>Has all rights</source>
+        <translation>Все права</translation>
+    </message>
+    <message>
+        <source>Restricted by a court: in no chat of the child</source>
+        <translation>Ограничены судом: ни в одном чате ребёнка</translation>
+    </message>
+    <message>
+        <source>Child: %1</source>
+        <translation>Ребёнок: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Who to the child</source>
+        <translation>&amp;Кем приходится ребёнку</translation>
+    </message>
+    <message>
+        <source>&amp;Rights</source>
+        <translation>&amp;Права</translation>
+    </message>
+    <message>
+        <source>No longer answers for the child</source>
+        <translation>Больше не представляет ребёнка</translation>
+    </message>
+</context>
+<context>
     <name>school::ImportColumns</name>
     <message>
         <source>The columns are mapped as you did it for the last file of this kind.</source>
@@ -2755,6 +2881,14 @@
     <message>
         <source>What the column “%1” holds</source>
         <translation>Что в столбце «%1»</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Сотрудники</translation>
+    </message>
+    <message>
+        <source>Teaching load</source>
+        <translation>Учебная нагрузка</translation>
     </message>
 </context>
 <context>
@@ -2853,6 +2987,22 @@
         <source>The school has changed since this plan was made, so nothing was applied. This is the new plan.</source>
         <translation>С тех пор как план составлен, школа изменилась, поэтому ничего не применено. Вот новый план.</translation>
     </message>
+    <message>
+        <source>Everything in this list is in the school already, or was left out.</source>
+        <translation>Всё из этого списка уже есть в школе или пропущено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in the school.</source>
+        <translation>
+            <numerusform>%n изменение в школе.</numerusform>
+            <numerusform>%n изменения в школе.</numerusform>
+            <numerusform>%n изменений в школе.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing the list with the school…</source>
+        <translation>Сравниваем список со школой…</translation>
+    </message>
 </context>
 <context>
     <name>school::IntoSheet</name>
@@ -2898,6 +3048,231 @@
     </message>
 </context>
 <context>
+    <name>school::JournalPage</name>
+    <message>
+        <source>From</source>
+        <translation>С какого дня</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Приказ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>впереди</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>сделано</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>could not be carried out: look at it</source>
+        <translation>не удалось выполнить: проверьте</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>transferred: 5А → 5Б</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>enrolled: 5А</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>number, date</comment>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>change of the structure</source>
+        <translation>изменение структуры</translation>
+    </message>
+    <message>
+        <source>movement</source>
+        <translation>движение</translation>
+    </message>
+    <message>
+        <source>new school year</source>
+        <translation>новый учебный год</translation>
+    </message>
+    <message>
+        <source>people from a list</source>
+        <translation>люди из списка</translation>
+    </message>
+    <message>
+        <source>list of the staff</source>
+        <translation>список сотрудников</translation>
+    </message>
+    <message>
+        <source>teaching load</source>
+        <translation>учебная нагрузка</translation>
+    </message>
+    <message>
+        <source>check of teachers</source>
+        <translation>проверка учителей</translation>
+    </message>
+    <message>
+        <source>Cancel what is chosen</source>
+        <translation>Отменить выбранное</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Journal of movements</source>
+        <translation>Журнал движения</translation>
+    </message>
+    <message>
+        <source>The journal is empty</source>
+        <translation>Журнал пуст</translation>
+    </message>
+    <message>
+        <source>Transfers, departures and appointments are written here with their orders. Choose people in a class and press “With the chosen people”.</source>
+        <translation>Здесь записаны переводы, выбытия и назначения с приказами. Выберите людей в классе и нажмите «С выбранными людьми».</translation>
+    </message>
+    <message>
+        <source>Nothing is to come.</source>
+        <translation>Впереди ничего не запланировано.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to come.</source>
+        <comment>movements</comment>
+        <translation>
+            <numerusform>Впереди: %n.</numerusform>
+            <numerusform>Впереди: %n.</numerusform>
+            <numerusform>Впереди: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 (%n row(s))</source>
+        <comment>what, when</comment>
+        <translation>
+            <numerusform>%1, %2 (%n запись)</numerusform>
+            <numerusform>%1, %2 (%n записи)</numerusform>
+            <numerusform>%1, %2 (%n записей)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. It stays in the journal as cancelled.</source>
+        <translation>Отменено. В журнале останется отметка об отмене.</translation>
+    </message>
+</context>
+<context>
+    <name>school::MovementSheet</name>
+    <message>
+        <source>Enrol %1</source>
+        <translation>Зачислить: %1</translation>
+    </message>
+    <message>
+        <source>Transfer %1</source>
+        <translation>Перевести: %1</translation>
+    </message>
+    <message>
+        <source>%1: leaving the school</source>
+        <translation>Выбытие: %1</translation>
+    </message>
+    <message>
+        <source>Hire %1</source>
+        <translation>Принять на работу: %1</translation>
+    </message>
+    <message>
+        <source>Dismiss %1</source>
+        <translation>Уволить: %1</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>Зачислить</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Перевести</translation>
+    </message>
+    <message>
+        <source>Record the leaving</source>
+        <translation>Записать выбытие</translation>
+    </message>
+    <message>
+        <source>Hire</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Уволить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>%1 и ещё %n</numerusform>
+            <numerusform>%1 и ещё %n</numerusform>
+            <numerusform>%1 и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Order number</source>
+        <translation>&amp;Номер приказа</translation>
+    </message>
+    <message>
+        <source>Date of the o&amp;rder</source>
+        <translation>&amp;Дата приказа</translation>
+    </message>
+    <message>
+        <source>Choose a class</source>
+        <translation>Выберите класс</translation>
+    </message>
+    <message>
+        <source>Into the &amp;class</source>
+        <translation>В &amp;класс</translation>
+    </message>
+    <message>
+        <source>&amp;Who takes over the classes and subjects</source>
+        <translation>&amp;Кому переходят классы и предметы</translation>
+    </message>
+    <message>
+        <source>&amp;From which day on</source>
+        <translation>&amp;С какого дня</translation>
+    </message>
+    <message>
+        <source>A day to come is written into the journal; the school carries it out by itself on that day.</source>
+        <translation>Будущий день записывается в журнал; в этот день всё произойдёт само.</translation>
+    </message>
+    <message>
+        <source>Choose the class.</source>
+        <translation>Выберите класс.</translation>
+    </message>
+    <message>
+        <source>Give the number of the order; what follows is shown here.</source>
+        <translation>Укажите номер приказа; здесь появится, что из этого следует.</translation>
+    </message>
+    <message>
+        <source>Written down for %1: %2.</source>
+        <translation>Записано на %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>who: what</comment>
+        <translation>%1: %2.</translation>
+    </message>
+</context>
+<context>
     <name>school::NewUnitSheet</name>
     <message>
         <source>New unit</source>
@@ -2926,6 +3301,372 @@
     <message>
         <source>%1 has been created.</source>
         <translation>Создано: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>school::OrganisationForm</name>
+    <message>
+        <source>Card of the organisation</source>
+        <translation>Карточка организации</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Школа</translation>
+    </message>
+    <message>
+        <source>College</source>
+        <translation>Колледж</translation>
+    </message>
+    <message>
+        <source>Children&apos;s centre</source>
+        <translation>Детский центр</translation>
+    </message>
+    <message>
+        <source>&amp;Full name</source>
+        <translation>&amp;Полное название</translation>
+    </message>
+    <message>
+        <source>&amp;Short name</source>
+        <translation>&amp;Краткое название</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>Titles of chats use its words.</source>
+        <translation>От вида зависят слова в названиях чатов.</translation>
+    </message>
+    <message>
+        <source>&amp;INN</source>
+        <translation>&amp;ИНН</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Телефон</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Адрес</translation>
+    </message>
+    <message>
+        <source>Si&amp;te</source>
+        <translation>&amp;Сайт</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;Электронная почта</translation>
+    </message>
+    <message>
+        <source>Electronic &amp;journal</source>
+        <translation>Электронный &amp;журнал</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Часовой пояс</translation>
+    </message>
+    <message>
+        <source>There is no such time zone. Moscow time is Europe/Moscow.</source>
+        <translation>Такого часового пояса нет. Московское время — Europe/Moscow.</translation>
+    </message>
+</context>
+<context>
+    <name>school::PeopleActs</name>
+    <message>
+        <source>Transfer to another class…</source>
+        <translation>Перевести в другой класс…</translation>
+    </message>
+    <message>
+        <source>Leaves the school…</source>
+        <translation>Выбывает из школы…</translation>
+    </message>
+    <message>
+        <source>Enrol in a class…</source>
+        <translation>Зачислить в класс…</translation>
+    </message>
+    <message>
+        <source>Confirm as a teacher…</source>
+        <translation>Подтвердить как учителя…</translation>
+    </message>
+    <message>
+        <source>Refuse as a teacher…</source>
+        <translation>Отклонить как учителя…</translation>
+    </message>
+    <message>
+        <source>Hire…</source>
+        <translation>Принять на работу…</translation>
+    </message>
+    <message>
+        <source>Dismiss…</source>
+        <translation>Уволить…</translation>
+    </message>
+</context>
+<context>
+    <name>school::PersonCard</name>
+    <message>
+        <source>name</source>
+        <translation>имя</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>дата рождения</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>телефон</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>почта</translation>
+    </message>
+    <message>
+        <source>id in other systems</source>
+        <translation>код в других системах</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>состояние</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>запланировано</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>сделано</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>could not be carried out</source>
+        <translation>не удалось выполнить</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Edit the card…</source>
+        <translation>Изменить карточку…</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Give a position…</source>
+        <translation>Назначить на должность…</translation>
+    </message>
+    <message>
+        <source>Earlier values</source>
+        <translation>Прежние значения</translation>
+    </message>
+    <message>
+        <source>Card of a person</source>
+        <translation>Карточка человека</translation>
+    </message>
+    <message>
+        <source>Has left the school; the account is closed.</source>
+        <translation>Выбыл(а) из школы; вход закрыт.</translation>
+    </message>
+    <message>
+        <source>Has no account yet.</source>
+        <translation>Учётной записи ещё нет.</translation>
+    </message>
+    <message>
+        <source>Has an account.</source>
+        <translation>Учётная запись есть.</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>Дата рождения</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Id in other systems</source>
+        <translation>Код в других системах</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>position, how far it is confirmed</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>order %1 of %2</source>
+        <translation>приказ № %1 от %2</translation>
+    </message>
+    <message>
+        <source>Take away…</source>
+        <translation>Снять…</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1, с %2 по %3</translation>
+    </message>
+    <message>
+        <source>Show the class</source>
+        <translation>Показать класс</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>restricted rights</source>
+        <translation>права ограничены</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>Show the card</source>
+        <translation>Показать карточку</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>Ребёнок</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>Представитель</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>%1 from %2, order %3 of %4: %5</source>
+        <comment>what, day, order number, its date, state</comment>
+        <translation>%1 с %2, приказ № %3 от %4: %5</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>field, before, after</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>Nothing in this card has been changed yet.</source>
+        <translation>В этой карточке ещё ничего не меняли.</translation>
+    </message>
+    <message>
+        <source>The card has been changed.</source>
+        <translation>Карточка изменена.</translation>
+    </message>
+    <message>
+        <source>The family has been changed; the chats follow.</source>
+        <translation>Семья изменена; чаты изменятся сами.</translation>
+    </message>
+    <message>
+        <source>The position has been given.</source>
+        <translation>Должность назначена.</translation>
+    </message>
+    <message>
+        <source>Take the position away?</source>
+        <translation>Снять с должности?</translation>
+    </message>
+    <message>
+        <source>%1 will no longer be %2 and loses the rights that come with it.</source>
+        <translation>%1 больше не %2 и теряет права этой должности.</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Снять</translation>
+    </message>
+    <message>
+        <source>The position has been taken away.</source>
+        <translation>Должность снята.</translation>
+    </message>
+</context>
+<context>
+    <name>school::PersonForm</name>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>&amp;Born on</source>
+        <translation>&amp;Дата рождения</translation>
+    </message>
+    <message>
+        <source>&amp;Family name</source>
+        <translation>&amp;Фамилия</translation>
+    </message>
+    <message>
+        <source>&amp;Given name</source>
+        <translation>&amp;Имя</translation>
+    </message>
+    <message>
+        <source>&amp;Patronymic</source>
+        <translation>&amp;Отчество</translation>
+    </message>
+    <message>
+        <source>P&amp;hone</source>
+        <translation>&amp;Телефон</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;Электронная почта</translation>
+    </message>
+    <message>
+        <source>&amp;Id in other systems</source>
+        <translation>&amp;Код в других системах</translation>
+    </message>
+    <message>
+        <source>Lists with this id always mean this person.</source>
+        <translation>В списках с этим кодом всегда имеется в виду этот человек.</translation>
+    </message>
+</context>
+<context>
+    <name>school::PositionForm</name>
+    <message>
+        <source>Position of %1</source>
+        <translation>Должность: %1</translation>
+    </message>
+    <message>
+        <source>Give the position</source>
+        <translation>Назначить</translation>
+    </message>
+    <message>
+        <source>&amp;Position</source>
+        <translation>&amp;Должность</translation>
+    </message>
+    <message>
+        <source>&amp;Order number</source>
+        <translation>&amp;Номер приказа</translation>
+    </message>
+    <message>
+        <source>Date of the o&amp;rder</source>
+        <translation>&amp;Дата приказа</translation>
+    </message>
+    <message>
+        <source>An administrator is appointed by an order: give its number.</source>
+        <translation>Администратора назначают приказом: укажите его номер.</translation>
     </message>
 </context>
 <context>
@@ -2980,6 +3721,61 @@
     <message>
         <source>%1 is called %2 now.</source>
         <translation>%1 теперь называется %2.</translation>
+    </message>
+</context>
+<context>
+    <name>school::RolloverSheet</name>
+    <message>
+        <source>New school year</source>
+        <translation>Новый учебный год</translation>
+    </message>
+    <message>
+        <source>Go over into the new year</source>
+        <translation>Перейти в новый год</translation>
+    </message>
+    <message>
+        <source>Subject teachers leave their classes; the new &amp;load table comes afterwards</source>
+        <translation>Учителя-предметники освобождают классы; новая &amp;нагрузка будет позже</translation>
+    </message>
+    <message>
+        <source>А–Г</source>
+        <translation>А–Г</translation>
+    </message>
+    <message>
+        <source>5А becomes 6А with its pupils, teachers, chats and their past; 11th classes leave, their chats can be read; invitations of families are no longer valid. Everything can be undone within a day.</source>
+        <translation>5А станет 6А вместе с учениками, учителями, чатами и перепиской; 11-е классы выпускаются, их чаты можно читать; приглашения семей перестают действовать. В течение суток всё можно отменить.</translation>
+    </message>
+    <message>
+        <source>The year that begins in &amp;September of</source>
+        <translation>Год, который начинается в &amp;сентябре</translation>
+    </message>
+    <message>
+        <source>Letters of the new &amp;first classes</source>
+        <translation>&amp;Буквы новых первых классов</translation>
+    </message>
+    <message>
+        <source>Leave after the 9th grade:</source>
+        <translation>Выпускаются после 9-го:</translation>
+    </message>
+    <message>
+        <source>Keeps the class teacher</source>
+        <translation>Классный руководитель остаётся</translation>
+    </message>
+    <message>
+        <source>%1 goes into the 5th grade:</source>
+        <translation>%1 переходит в 5-й:</translation>
+    </message>
+    <message>
+        <source>These are no letters of classes. Write them like this: А–Г, or А Б Д.</source>
+        <translation>Это не буквы классов. Напишите так: А–Г или А Б Д.</translation>
+    </message>
+    <message>
+        <source>Give the number of the order about those who leave; what follows is shown here.</source>
+        <translation>Укажите номер приказа о выпуске; здесь появится, что произойдёт.</translation>
+    </message>
+    <message>
+        <source>The school is in the school year %1/%2 now.</source>
+        <translation>Школа теперь в %1/%2 учебном году.</translation>
     </message>
 </context>
 <context>
@@ -3051,6 +3847,30 @@
             <numerusform>Отменено, кроме %n записей, которые с тех пор изменили.</numerusform>
             <numerusform>Отменено, кроме %n записей, которые с тех пор изменили.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Check of teachers</source>
+        <translation>Проверка учителей</translation>
+    </message>
+    <message>
+        <source>Chats of the classes</source>
+        <translation>Чаты классов</translation>
+    </message>
+    <message>
+        <source>Journal of movements</source>
+        <translation>Журнал движения</translation>
+    </message>
+    <message>
+        <source>New school year…</source>
+        <translation>Новый учебный год…</translation>
+    </message>
+    <message>
+        <source>Card of the organisation…</source>
+        <translation>Карточка организации…</translation>
+    </message>
+    <message>
+        <source>The card of the organisation has been changed.</source>
+        <translation>Карточка организации изменена.</translation>
     </message>
 </context>
 <context>
@@ -3244,6 +4064,120 @@
     <message>
         <source>People appear here as soon as they have a place in the school.</source>
         <translation>Люди появятся здесь, как только получат место в школе.</translation>
+    </message>
+</context>
+<context>
+    <name>school::VerificationPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Классы</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Учётная запись</translation>
+    </message>
+    <message>
+        <source>Why refused</source>
+        <translation>Почему отклонено</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>есть</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Compare with a list of the staff…</source>
+        <translation>Сверить со списком сотрудников…</translation>
+    </message>
+    <message>
+        <source>Teachers to be confirmed</source>
+        <translation>Учителя, ждущие подтверждения</translation>
+    </message>
+    <message>
+        <source>All teachers are confirmed</source>
+        <translation>Все учителя подтверждены</translation>
+    </message>
+    <message>
+        <source>Whoever joins as a teacher without standing in the list of the staff appears here.</source>
+        <translation>Здесь появятся учителя, которых нет в списке сотрудников.</translation>
+    </message>
+    <message>
+        <source>Check of teachers</source>
+        <translation>Проверка учителей</translation>
+    </message>
+    <message>
+        <source>Nobody waits.</source>
+        <translation>Никто не ждёт.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for confirmation; until then they have no rights over pupils.</source>
+        <translation>
+            <numerusform>%n учитель ждёт подтверждения; до этого у него нет прав в отношении учеников.</numerusform>
+            <numerusform>%n учителя ждут подтверждения; до этого у них нет прав в отношении учеников.</numerusform>
+            <numerusform>%n учителей ждут подтверждения; до этого у них нет прав в отношении учеников.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>school::VerifySheet</name>
+    <message>
+        <source>Confirm as teachers: %1</source>
+        <translation>Подтвердить как учителей: %1</translation>
+    </message>
+    <message>
+        <source>Refuse as teachers: %1</source>
+        <translation>Отклонить как учителей: %1</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Подтвердить</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Отклонить</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Почему</translation>
+    </message>
+    <message>
+        <source>The person reads this.</source>
+        <translation>Этот человек прочитает причину.</translation>
+    </message>
+    <message>
+        <source>Whoever is confirmed gets the rights of a teacher over the pupils of the own classes.</source>
+        <translation>Подтверждённые получают права учителя в отношении учеников своих классов.</translation>
+    </message>
+    <message>
+        <source>Say why in a few words.</source>
+        <translation>Напишите причину в нескольких словах.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirmed: %n teacher(s).</source>
+        <translation>
+            <numerusform>Подтверждён %n учитель.</numerusform>
+            <numerusform>Подтверждено %n учителя.</numerusform>
+            <numerusform>Подтверждено %n учителей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refused: %n teacher(s).</source>
+        <translation>
+            <numerusform>Отклонён %n учитель.</numerusform>
+            <numerusform>Отклонено %n учителя.</numerusform>
+            <numerusform>Отклонено %n учителей.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

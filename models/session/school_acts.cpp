@@ -157,6 +157,17 @@ base::FutureResult<Undone> SchoolActs::undo(qint64 step)
     return command<Undone>(Act::UndoApply, contract::UndoApplyRequest{ServiceCalls::newOp(), step});
 }
 
+base::FutureResult<QList<UndoStep>> SchoolActs::undoable()
+{
+    const base::Answer<QList<UndoStep>> answer;
+    m_sync.service()
+        .call<contract::UndoListReply>(Act::UndoList, contract::UndoListRequest{})
+        .then(this, [answer](const base::Result<contract::UndoListReply>& reply) {
+            answer.give(reply ? base::Result<QList<UndoStep>>(reply->steps) : base::failWith(reply));
+        });
+    return answer.future();
+}
+
 base::FutureResult<void> SchoolActs::cancelMovement(const domain::MovementId& movement)
 {
     return done<contract::CommandReply>(Act::MovementsCancel,

@@ -19,6 +19,7 @@ using LoadLine = contract::LoadLine;
 using MovementOrder = contract::MovementsRecordRequest; // op, hash and offset are set by the service
 using SchoolYearPlan = contract::RolloverRequest;       // likewise
 using Undone = contract::UndoApplyReply;
+using UndoStep = contract::UndoStep;
 using UnitCheck = contract::UnitCheck;
 using ChatCheck = contract::ChatCheck;
 
@@ -45,6 +46,8 @@ public:
 
     // All that the step has changed is as before; rows that somebody has changed since stay and are listed.
     [[nodiscard]] base::FutureResult<Undone> undo(qint64 step);
+    // Acts of the last day that can still be undone, newest first.
+    [[nodiscard]] base::FutureResult<QList<UndoStep>> undoable();
     // Its day has not come, or it failed.
     [[nodiscard]] base::FutureResult<void> cancelMovement(const domain::MovementId& movement);
 

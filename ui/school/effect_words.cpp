@@ -304,7 +304,7 @@ QString unitKindWord(domain::UnitKind kind)
 
 QString dayWord(const QDate& day)
 {
-    return QLocale().toString(day, QLocale::LongFormat);
+    return QLocale().toString(day, QStringLiteral("d MMMM yyyy"));
 }
 
 } // namespace school

@@ -75,6 +75,8 @@ ImportColumns::ImportColumns(session::RosterService& roster, QWidget* parent)
     const widgets::Measures m(font());
     m_kind->setObjectName(QStringLiteral("listKind"));
     m_kind->addItem(tr("Pupils and their parents"), static_cast<int>(ListKind::Families));
+    m_kind->addItem(tr("Staff"), static_cast<int>(ListKind::Staff));
+    m_kind->addItem(tr("Teaching load"), static_cast<int>(ListKind::Load));
     m_table->setObjectName(QStringLiteral("columns"));
     m_table->setAccessibleName(tr("Columns of the list; the first row says what each holds"));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -37,6 +37,20 @@ PreviewKind kindOf(contract::RosterChangeKind kind)
     }
 }
 
+PreviewKind kindOf(session::EffectKind kind)
+{
+    using session::EffectKind;
+    switch (kind) {
+    case EffectKind::PersonNew:
+    case EffectKind::PositionGiven:
+    case EffectKind::SeatTaken:
+    case EffectKind::ChatNew:
+        return PreviewKind::New;
+    default:
+        return PreviewKind::Changed;
+    }
+}
+
 QString labelWords(const domain::ClassLabel& label)
 {
     return label.isValid() ? domain::displayLabel(label) : QString();
@@ -97,6 +111,24 @@ QList<PreviewRow> previewRows(const session::RosterDraft& draft, const session::
                            labelWords(missing.label),
                            domain::fullName(missing.name),
                            Words::tr("is in this class, but not in the list. Nothing happens to this pupil.")};
+    return rows;
+}
+
+QList<PreviewRow> previewRows(const session::RosterDraft& draft, const session::Rehearsal& rehearsal,
+                              const QList<session::ListProblem>& problems, const items::EffectWording& wording)
+{
+    QList<PreviewRow> rows;
+    const auto where = [&draft](int line) { return lineWords(importer::placeOf(draft, line)); };
+    for (const importer::RowProblem& problem : draft.problems)
+        rows << PreviewRow{PreviewKind::LeftOut,           problem.line, where(problem.line), {}, problem.cell.left(60),
+                           problemSentence(problem, draft)};
+    for (const session::ListProblem& problem : problems)
+        rows << PreviewRow{PreviewKind::LeftOut,   problem.line, where(problem.line), {}, problem.what.left(60),
+                           listProblemSentence(problem)};
+    std::ranges::stable_sort(rows, {}, &PreviewRow::order);
+    for (const session::Effect& effect : rehearsal.effects)
+        rows << PreviewRow{kindOf(effect.kind), std::numeric_limits<int>::max(), {}, effect.unitName, effect.personName,
+                           wording.sentence(effect)};
     return rows;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "items/effects_model.h"
 #include "session/list_check.h"
+#include "session/list_plans.h"
 #include "session/roster_service.h"
 
 #include <QAbstractTableModel>
@@ -34,6 +36,11 @@ struct PreviewRow
 // Everything that the plan and a careful reader say about a list, in the order of its lines.
 [[nodiscard]] QList<PreviewRow> previewRows(const session::RosterDraft& draft, const session::RosterPlan& plan,
                                             const domain::School& school);
+
+// The same of a list of staff or of load: what it would come to, then what is left out and why.
+[[nodiscard]] QList<PreviewRow> previewRows(const session::RosterDraft& draft, const session::Rehearsal& rehearsal,
+                                            const QList<session::ListProblem>& problems,
+                                            const items::EffectWording& wording);
 
 class PreviewModel final : public QAbstractTableModel
 {

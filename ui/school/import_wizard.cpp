@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "school/import_wizard.h"
 
+#include "school/effect_words.h"
 #include "school/import_columns.h"
 #include "school/import_source.h"
 #include "school/roster_words.h"
+#include "session/list_plans.h"
 #include "widgets/error_sentence.h"
 #include "widgets/tokens.h"
 
@@ -13,10 +15,13 @@
 
 namespace school {
 
-ImportWizard::ImportWizard(session::SchoolService& school, session::RosterService& roster, QWidget* parent)
+ImportWizard::ImportWizard(session::SchoolService& school, session::SchoolActs& acts, session::RosterService& roster,
+                           int year, QWidget* parent)
     : FormDialog(tr("People from a list"), tr("Next"), parent)
     , m_school(school)
+    , m_acts(acts)
     , m_roster(roster)
+    , m_year(year)
     , m_steps(new QStackedWidget)
     , m_source(new ImportSource)
     , m_columns(new ImportColumns(roster))
@@ -126,6 +131,51 @@ void ImportWizard::onRead(const base::Result<session::RosterFile>& file)
 
 void ImportWizard::plan()
 {
+    if (m_draft.kind == importer::ListKind::Families)
+        planFamilies();
+    else
+        planAct();
+}
+
+// Staff and load go to the service as a whole; what it would come to is the preview.
+void ImportWizard::planAct()
+{
+    QList<session::ListProblem> problems;
+    if (m_draft.kind == importer::ListKind::Staff) {
+        const auto staff = session::staffIn(m_draft, problems);
+        m_act = staff.isEmpty() ? session::BulkAct() : m_acts.takeStaff(staff);
+    } else {
+        const auto lines = session::loadIn(m_draft, *m_school.school(), m_year, problems);
+        m_act = lines.isEmpty() ? session::BulkAct() : m_acts.editLoad(lines);
+    }
+    const auto show = [this, problems](const session::Rehearsal& rehearsal) {
+        m_hash = rehearsal.hash;
+        const QString summary = rehearsal.total == 0
+                                    ? tr("Everything in this list is in the school already, or was left out.")
+                                    : tr("%n change(s) in the school.", nullptr, rehearsal.total);
+        m_preview->setPreview(summary, previewRows(m_draft, rehearsal, problems, effectWording(m_school.school())));
+        submitButton().setEnabled(rehearsal.total > 0);
+    };
+    if (!m_act.rehearse) {
+        show({});
+        return;
+    }
+    m_preview->setWaiting(tr("Comparing the list with the school…"));
+    const int asked = ++m_asked;
+    m_act.rehearse().then(this, [this, asked, show](const base::Result<session::Rehearsal>& rehearsal) {
+        if (asked != m_asked)
+            return;
+        if (rehearsal) {
+            show(*rehearsal);
+            return;
+        }
+        m_preview->setWaiting(tr("The list could not be compared with the school. Nothing has been changed."));
+        setTrouble(widgets::sentenceFor(rehearsal.error()));
+    });
+}
+
+void ImportWizard::planFamilies()
+{
     m_preview->setWaiting(tr("Comparing %n row(s) with the school…", nullptr, static_cast<int>(m_draft.rows.size())));
     const int asked = ++m_asked;
     m_roster.plan(m_draft.rows).then(this, [this, asked](const base::Result<session::RosterPlan>& plan) {
@@ -153,25 +203,31 @@ void ImportWizard::apply()
 {
     setBusy(true);
     m_back.setEnabled(false);
-    m_roster.apply(m_hash).then(this, [this](const base::Result<int>& changes) { onApplied(changes); });
+    if (m_draft.kind != importer::ListKind::Families) {
+        m_act.apply(m_hash).then(this, [this](const base::Result<session::Applied>& applied) { onApplied(applied); });
+        return;
+    }
+    m_roster.apply(m_hash).then(this, [this](const base::Result<int>& changes) {
+        onApplied(changes ? base::Result<session::Applied>(session::Applied{0, *changes}) : base::failWith(changes));
+    });
 }
 
-void ImportWizard::onApplied(const base::Result<int>& changes)
+void ImportWizard::onApplied(const base::Result<session::Applied>& applied)
 {
     m_back.setEnabled(true);
-    if (changes) {
-        Q_EMIT imported(*changes);
+    if (applied) {
+        Q_EMIT imported(applied->total, applied->step);
         accept();
         return;
     }
-    if (changes.error().code == base::ErrorCode::Conflict) {
+    if (applied.error().code == base::ErrorCode::Conflict) {
         setTrouble(
             tr("The school has changed since this plan was made, so nothing was applied. This is the new plan."));
         plan();
         return;
     }
     setBusy(false);
-    setTrouble(widgets::sentenceFor(changes.error()));
+    setTrouble(widgets::sentenceFor(applied.error()));
 }
 
 } // namespace school

@@ -3,6 +3,7 @@
 
 #include "school/import_preview.h"
 #include "session/roster_service.h"
+#include "session/school_acts.h"
 #include "session/school_service.h"
 #include "widgets/form_dialog.h"
 
@@ -13,20 +14,23 @@ namespace school {
 class ImportColumns;
 class ImportSource;
 
-// People from a list, in three steps: a file or a paste; how it is read; the whole plan of the service with everything
-// that is left out and why. Exactly what the plan shows is applied; nothing is changed before that button. Closes by
-// accept() when it is done, with imported() said before.
+// People from a list — families, the staff, or who teaches what — in three steps: a file or a paste; how it is read; the
+// whole plan of the service with everything that is left out and why. Exactly what the plan shows is applied; nothing is
+// changed before that button. Closes by accept() when it is done, with imported() said before.
 class ImportWizard final : public widgets::FormDialog
 {
     Q_OBJECT
 
 public:
-    ImportWizard(session::SchoolService& school, session::RosterService& roster, QWidget* parent);
+    // `year` is the school year whose classes a load table means.
+    ImportWizard(session::SchoolService& school, session::SchoolActs& acts, session::RosterService& roster, int year,
+                 QWidget* parent);
 
     void openFile(const QString& path);
 
 Q_SIGNALS:
-    void imported(int changes);
+    // `step` can be undone; 0 if it cannot.
+    void imported(int changes, qint64 step);
 
 private:
     enum class Step { Source, Columns, Preview };
@@ -39,16 +43,21 @@ private:
     void onRead(const base::Result<session::RosterFile>& file);
     void onPlanned(const base::Result<session::RosterPlan>& plan);
     void plan();
+    void planFamilies();
+    void planAct();
     void apply();
-    void onApplied(const base::Result<int>& changes);
+    void onApplied(const base::Result<session::Applied>& applied);
 
     session::SchoolService& m_school;
+    session::SchoolActs& m_acts;
     session::RosterService& m_roster;
+    const int m_year;
     Step m_step = Step::Source;
     int m_asked = 0; // answers to older questions are not wanted any more
     QString m_file;  // empty: what was pasted
     session::RosterDraft m_draft;
-    QString m_hash; // of the plan on show
+    session::BulkAct m_act; // of staff and load
+    QString m_hash;         // of the plan on show
 
     QStackedWidget* m_steps;
     ImportSource* m_source;

@@ -202,6 +202,22 @@ QString problemSentence(const contract::RosterProblem& problem, const session::R
     return {};
 }
 
+QString listProblemSentence(const session::ListProblem& problem)
+{
+    using session::ListProblemKind;
+    switch (problem.kind) {
+    case ListProblemKind::NoPosition:
+        return Words::tr("is left out: this position is not kept here; administrators are appointed one by one");
+    case ListProblemKind::UnknownTeacher:
+        return Words::tr("is left out: nobody of the staff has this name; bring the staff in first");
+    case ListProblemKind::SeveralTeachers:
+        return Words::tr("is left out: several of the staff have this name; write the full name");
+    case ListProblemKind::UnknownClass:
+        break;
+    }
+    return Words::tr("is left out: there is no such class in this school year");
+}
+
 QString columnWords(const importer::Column& column)
 {
     const QString words = columnKindWords(column.kind);

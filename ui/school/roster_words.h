@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "session/list_plans.h"
 #include "session/roster_service.h"
 
 namespace school {
@@ -14,6 +15,8 @@ namespace school {
 // What is wrong with one row of the list: where it is, what stands there, what is done with it.
 [[nodiscard]] QString problemSentence(const importer::RowProblem& problem, const session::RosterDraft& draft);
 [[nodiscard]] QString problemSentence(const contract::RosterProblem& problem, const session::RosterDraft& draft);
+// Why a line of a list of staff or of load is left out.
+[[nodiscard]] QString listProblemSentence(const session::ListProblem& problem);
 // What a column holds: "telephone", "parent 1 (mother): telephone".
 [[nodiscard]] QString columnWords(const importer::Column& column);
 // "new pupil", "one more child of a known guardian"

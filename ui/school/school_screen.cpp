@@ -6,10 +6,17 @@
 #include "items/roles.h"
 #include "school/class_form.h"
 #include "school/class_teacher_form.h"
+#include "school/completeness_page.h"
 #include "school/import_wizard.h"
+#include "school/journal_page.h"
+#include "school/organisation_form.h"
+#include "school/people_acts.h"
+#include "school/person_card.h"
+#include "school/rollover_sheet.h"
 #include "school/staff_form.h"
 #include "school/unit_acts.h"
 #include "school/unit_page.h"
+#include "school/verification_page.h"
 #include "widgets/error_sentence.h"
 #include "widgets/icons.h"
 #include "widgets/search_edit.h"
@@ -47,6 +54,7 @@ SchoolScreen::SchoolScreen(const SchoolServices& services, QWidget* parent)
     , m_units(delegates::describeUnit)
     , m_found(delegates::foundWords)
     , m_unitActs(new UnitActs(services.school, services.acts, services.clock, this))
+    , m_peopleActs(new PeopleActs(services.school, services.acts, services.clock, this))
     , m_search(new widgets::SearchEdit(tr("Find a class or a person"), this))
     , m_lists(new QStackedWidget(this))
     , m_tree(new QTreeView(this))
@@ -55,7 +63,17 @@ SchoolScreen::SchoolScreen(const SchoolServices& services, QWidget* parent)
     , m_addStaff(actButton("addStaff", tr("Add staff…"), widgets::Icon::Person))
     , m_more(new QPushButton(tr("More"), this))
     , m_showArchived(new QAction(tr("Show the archive"), this))
+    , m_toVerification(new QAction(tr("Check of teachers"), this))
+    , m_toCompleteness(new QAction(tr("Chats of the classes"), this))
+    , m_toJournal(new QAction(tr("Journal of movements"), this))
+    , m_turnYear(new QAction(tr("New school year…"), this))
+    , m_organisation(new QAction(tr("Card of the organisation…"), this))
+    , m_content(new QStackedWidget(this))
     , m_page(new UnitPage(services.school, services.clock, m_unitActs->changing(), this))
+    , m_card(new PersonCard(services.school, services.cards, *m_peopleActs, this))
+    , m_verification(new VerificationPage(services.school, *m_peopleActs, this))
+    , m_completeness(new CompletenessPage(services.school, services.acts, this))
+    , m_journal(new JournalPage(services.school, services.acts, this))
     , m_toast(new widgets::Toast(this))
 {
     setObjectName(QStringLiteral("schoolScreen"));
@@ -64,7 +82,7 @@ SchoolScreen::SchoolScreen(const SchoolServices& services, QWidget* parent)
     auto* splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(buildList());
-    splitter->addWidget(m_page);
+    splitter->addWidget(buildContent());
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({m.listMin(), m.contentMin() * 2});
     auto* row = new QHBoxLayout(this);
@@ -74,15 +92,75 @@ SchoolScreen::SchoolScreen(const SchoolServices& services, QWidget* parent)
     connect(&m_services.school, &session::SchoolService::changed, this, &SchoolScreen::refresh);
     connect(m_createClass, &QPushButton::clicked, this, &SchoolScreen::createClass);
     connect(m_addStaff, &QPushButton::clicked, this, &SchoolScreen::addStaff);
-    connect(m_page, &UnitPage::appointWanted, this, &SchoolScreen::appointClassTeacher);
-    connect(m_page, &UnitPage::importWanted, this, &SchoolScreen::importPeople);
-    connect(m_page, &UnitPage::invitationsWanted, this, &SchoolScreen::invitationsWanted);
     connect(m_unitActs, &UnitActs::done, this, &SchoolScreen::onDone);
+    connect(m_peopleActs, &PeopleActs::done, this, &SchoolScreen::onDone);
     connect(m_showArchived, &QAction::toggled, this, [this](bool shown) {
         m_units.setShowsArchived(shown);
         refresh();
     });
     refresh();
+}
+
+QWidget* SchoolScreen::buildContent()
+{
+    for (QWidget* page : std::initializer_list<QWidget*>{m_page, m_card, m_verification, m_completeness, m_journal})
+        m_content->addWidget(page);
+    m_page->setPeopleActs(m_peopleActs->actions());
+    connect(m_page, &UnitPage::appointWanted, this, &SchoolScreen::appointClassTeacher);
+    connect(m_page, &UnitPage::importWanted, this, &SchoolScreen::importPeople);
+    connect(m_page, &UnitPage::invitationsWanted, this, &SchoolScreen::invitationsWanted);
+    connect(m_page, &UnitPage::personWanted, this, &SchoolScreen::openPerson);
+    connect(m_page, &UnitPage::chosenPeopleChanged, this, [this] {
+        QList<domain::PersonId> people;
+        for (const items::PersonRow& row : m_page->chosenPeople()) {
+            if (!people.contains(row.person))
+                people << row.person;
+        }
+        m_peopleActs->setChosen(people);
+    });
+    connect(m_card, &PersonCard::backWanted, this, [this] { showPage(m_cameFrom == nullptr ? m_page : m_cameFrom); });
+    connect(m_card, &PersonCard::unitWanted, this, &SchoolScreen::choose);
+    connect(m_card, &PersonCard::personWanted, this, &SchoolScreen::openPerson);
+    connect(m_card, &PersonCard::said, this, &SchoolScreen::say);
+    connect(m_verification, &VerificationPage::listWanted, this, &SchoolScreen::importPeople);
+    connect(m_verification, &VerificationPage::personWanted, this, &SchoolScreen::openPerson);
+    connect(m_completeness, &CompletenessPage::unitWanted, this, &SchoolScreen::choose);
+    connect(m_completeness, &CompletenessPage::said, this, &SchoolScreen::say);
+    connect(m_completeness, &CompletenessPage::teacherWanted, this, [this](const domain::UnitId& unit) {
+        const QModelIndex index = m_units.indexOfUnit(unit);
+        if (index.isValid())
+            appointClassTeacher(m_units.rowAt(index).unit);
+    });
+    connect(m_journal, &JournalPage::undoWanted, this, &SchoolScreen::undo);
+    connect(m_journal, &JournalPage::personWanted, this, &SchoolScreen::openPerson);
+    connect(m_journal, &JournalPage::said, this, &SchoolScreen::say);
+    return m_content;
+}
+
+void SchoolScreen::buildMenu()
+{
+    m_more->setObjectName(QStringLiteral("moreActs"));
+    m_showArchived->setObjectName(QStringLiteral("showArchived"));
+    m_showArchived->setCheckable(true);
+    m_toVerification->setObjectName(QStringLiteral("toVerification"));
+    m_toCompleteness->setObjectName(QStringLiteral("toCompleteness"));
+    m_toJournal->setObjectName(QStringLiteral("toJournal"));
+    m_turnYear->setObjectName(QStringLiteral("turnYear"));
+    m_organisation->setObjectName(QStringLiteral("editOrganisation"));
+    auto* menu = new QMenu(m_more);
+    menu->addActions(m_unitActs->making());
+    menu->addSeparator();
+    menu->addActions({m_toVerification, m_toCompleteness, m_toJournal});
+    menu->addSeparator();
+    menu->addActions({m_turnYear, m_organisation});
+    menu->addSeparator();
+    menu->addAction(m_showArchived);
+    m_more->setMenu(menu);
+    connect(m_toVerification, &QAction::triggered, this, [this] { showPage(m_verification); });
+    connect(m_toCompleteness, &QAction::triggered, this, [this] { showPage(m_completeness); });
+    connect(m_toJournal, &QAction::triggered, this, [this] { showPage(m_journal); });
+    connect(m_turnYear, &QAction::triggered, this, &SchoolScreen::turnYear);
+    connect(m_organisation, &QAction::triggered, this, &SchoolScreen::editOrganisation);
 }
 
 QWidget* SchoolScreen::buildList()
@@ -96,14 +174,7 @@ QWidget* SchoolScreen::buildList()
     buildFound();
     m_lists->addWidget(m_tree);
     m_lists->addWidget(m_results);
-    m_more->setObjectName(QStringLiteral("moreActs"));
-    m_showArchived->setObjectName(QStringLiteral("showArchived"));
-    m_showArchived->setCheckable(true);
-    auto* menu = new QMenu(m_more);
-    menu->addActions(m_unitActs->making());
-    menu->addSeparator();
-    menu->addAction(m_showArchived);
-    m_more->setMenu(menu);
+    buildMenu();
 
     auto* column = new QVBoxLayout(pane);
     column->setContentsMargins(m.gap12(), m.gap12(), m.gap12(), m.gap12());
@@ -136,7 +207,10 @@ void SchoolScreen::buildTree()
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
         m_unit = domain::UnitId(current.data(items::UnitIdRole).toString());
     });
-    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SchoolScreen::showChosen);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        showChosen();
+        showPage(m_page);
+    });
     // The sheet opens when the drag is over.
     connect(&m_units, &items::SchoolTreeModel::dropped, m_unitActs, &UnitActs::moveInto, Qt::QueuedConnection);
 }
@@ -188,6 +262,7 @@ void SchoolScreen::refresh()
     if (m_tree->currentIndex().isValid() && !m_tree->isExpanded(m_units.index(0, 0)))
         m_tree->expandToDepth(1);
     showChosen();
+    refreshPage();
 }
 
 void SchoolScreen::choose(const domain::UnitId& unit)
@@ -196,6 +271,7 @@ void SchoolScreen::choose(const domain::UnitId& unit)
     m_search->clear();
     select(index);
     m_tree->scrollTo(index);
+    showPage(m_page);
 }
 
 // This one only, whatever keys are down.
@@ -206,11 +282,32 @@ void SchoolScreen::select(const QModelIndex& unit)
 
 void SchoolScreen::openPerson(const domain::PersonId& person)
 {
-    for (const items::FoundRow& row : m_found.rows()) {
-        if (row.person == person && !row.unit.isEmpty())
-            choose(row.unit);
-    }
-    m_page->selectPerson(person);
+    m_search->clear();
+    if (m_content->currentWidget() != m_card)
+        m_cameFrom = m_content->currentWidget();
+    m_card->showPerson(person);
+    m_content->setCurrentWidget(m_card);
+}
+
+void SchoolScreen::showPage(QWidget* page)
+{
+    m_content->setCurrentWidget(page);
+    refreshPage();
+}
+
+// What is on show, by the school as it is now; the acts on people are about those chosen there.
+void SchoolScreen::refreshPage()
+{
+    if (m_content->currentWidget() == m_card)
+        m_card->refresh();
+    else if (m_content->currentWidget() == m_verification)
+        m_verification->refresh();
+    else if (m_content->currentWidget() == m_completeness)
+        m_completeness->refresh();
+    else if (m_content->currentWidget() == m_journal)
+        m_journal->refresh();
+    else
+        Q_EMIT m_page->chosenPeopleChanged();
 }
 
 void SchoolScreen::showChosen()
@@ -232,7 +329,18 @@ void SchoolScreen::offerActs()
     const domain::PersonId& self = m_services.school.self().person;
     m_createClass->setVisible(mayAct(school, self, domain::Act::UnitsCreate));
     m_addStaff->setVisible(mayAct(school, self, domain::Act::PeopleCreate));
-    m_more->setVisible(mayAct(school, self, domain::Act::UnitsEdit));
+    const auto offer = [&](QAction* action, domain::Act act) {
+        const bool may = mayAct(school, self, act);
+        action->setVisible(may);
+        return may;
+    };
+    bool offered = mayAct(school, self, domain::Act::UnitsEdit);
+    offered |= offer(m_toVerification, domain::Act::PositionsVerify);
+    offered |= offer(m_toCompleteness, domain::Act::Completeness);
+    offered |= offer(m_toJournal, domain::Act::MovementsRecord);
+    offered |= offer(m_turnYear, domain::Act::RolloverRun);
+    offered |= offer(m_organisation, domain::Act::OrganisationSet);
+    m_more->setVisible(offered);
 }
 
 void SchoolScreen::showTreeMenu(const QPoint& at)
@@ -334,10 +442,46 @@ void SchoolScreen::appointClassTeacher(const domain::Unit& unit)
 
 void SchoolScreen::importPeople()
 {
-    auto* wizard = new ImportWizard(m_services.school, m_services.rosters, this);
-    connect(wizard, &ImportWizard::imported, this,
-            [this](int changes) { m_toast->say(tr("The list has been applied: %n change(s).", nullptr, changes)); });
+    auto* wizard = new ImportWizard(m_services.school, m_services.acts, m_services.rosters,
+                                    domain::schoolYearOf(m_peopleActs->today()), this);
+    connect(wizard, &ImportWizard::imported, this, [this](int changes, qint64 step) {
+        const QString sentence = tr("The list has been applied: %n change(s).", nullptr, changes);
+        if (step > 0)
+            onDone(step, sentence);
+        else
+            say(sentence);
+    });
     wizard->open();
+}
+
+void SchoolScreen::turnYear()
+{
+    auto* sheet = new RolloverSheet(m_services.acts, m_services.school.school(), m_peopleActs->today(), this);
+    connect(sheet, &ActSheet::actDone, this, &SchoolScreen::onDone);
+    sheet->open();
+}
+
+void SchoolScreen::editOrganisation()
+{
+    auto* form = new OrganisationForm(m_services.school.school()->organisation, this);
+    connect(form, &widgets::FormDialog::submitted, this, [this, form] {
+        form->setBusy(true);
+        m_services.cards.setOrganisation(form->organisation()).then(form, [this, form](const base::Result<void>& set) {
+            if (set) {
+                say(tr("The card of the organisation has been changed."));
+                form->accept();
+                return;
+            }
+            form->setBusy(false);
+            form->setTrouble(widgets::sentenceFor(set.error()));
+        });
+    });
+    form->open();
+}
+
+void SchoolScreen::say(const QString& sentence)
+{
+    m_toast->say(sentence);
 }
 
 } // namespace school

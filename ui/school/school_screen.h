@@ -22,8 +22,13 @@ class Toast;
 
 namespace school {
 
+class CompletenessPage;
+class JournalPage;
+class PeopleActs;
+class PersonCard;
 class UnitActs;
 class UnitPage;
+class VerificationPage;
 
 // What the section of the school is made over: borrowed, and outlives it.
 struct SchoolServices
@@ -55,11 +60,15 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget* buildList();
+    [[nodiscard]] QWidget* buildContent();
+    void buildMenu();
     void buildTree();
     void buildFound();
     void refresh();
     void select(const QModelIndex& unit);
     void showChosen();
+    void showPage(QWidget* page);
+    void refreshPage();
     void offerActs();
     void arriveAt(const QModelIndex& found);
     void showTreeMenu(const QPoint& at);
@@ -69,6 +78,9 @@ private:
     void addStaff();
     void appointClassTeacher(const domain::Unit& unit);
     void importPeople();
+    void turnYear();
+    void editOrganisation();
+    void say(const QString& sentence);
     void onDone(qint64 step, const QString& sentence);
     void undo(qint64 step);
 
@@ -79,6 +91,7 @@ private:
     items::SchoolTreeModel m_units;
     items::SchoolFindModel m_found;
     UnitActs* m_unitActs;
+    PeopleActs* m_peopleActs;
 
     widgets::SearchEdit* m_search;
     QStackedWidget* m_lists; // the tree, or what was found
@@ -88,7 +101,18 @@ private:
     QPushButton* m_addStaff;
     QPushButton* m_more;
     QAction* m_showArchived;
+    QAction* m_toVerification;
+    QAction* m_toCompleteness;
+    QAction* m_toJournal;
+    QAction* m_turnYear;
+    QAction* m_organisation;
+    QStackedWidget* m_content;
     UnitPage* m_page;
+    PersonCard* m_card;
+    VerificationPage* m_verification;
+    CompletenessPage* m_completeness;
+    JournalPage* m_journal;
+    QWidget* m_cameFrom = nullptr; // the page before the card
     widgets::Toast* m_toast;
 };
 

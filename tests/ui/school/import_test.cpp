@@ -26,7 +26,7 @@ namespace {
 struct OpenedWizard
 {
     CachedSchool school{CachedSchool::Reader::Administrator};
-    school::ImportWizard wizard{school.session().school(), school.session().rosters(), nullptr};
+    school::ImportWizard wizard{school.session().school(), school.session().acts(), school.session().rosters(), 2026, nullptr};
 
     OpenedWizard() { wizard.setAttribute(Qt::WA_DeleteOnClose, false); }
 
@@ -109,7 +109,7 @@ TEST_CASE("a list whose columns say nothing waits until the names are found, and
     REQUIRE(support::waitUntil([&] { return !w.trouble().isEmpty(); })); // there is no network
     CHECK(w.find<QLabel>("summary").text().contains(u"Nothing has been changed"_s));
 
-    school::ImportWizard again(w.school.session().school(), w.school.session().rosters(), nullptr);
+    school::ImportWizard again(w.school.session().school(), w.school.session().acts(), w.school.session().rosters(), 2026, nullptr);
     again.setAttribute(Qt::WA_DeleteOnClose, false);
     again.findChild<QPlainTextEdit*>(u"paste"_s)->setPlainText(list);
     again.submitButton().click();
@@ -207,4 +207,24 @@ TEST_CASE("the preview says who is new, who may be known already and who is not 
     CHECK(filter.count() == 4); // everything, and the three kinds there are
     Q_EMIT filter.activated(3);
     CHECK(preview.findChild<QAbstractItemView*>(u"changes"_s)->model()->rowCount() == 1);
+}
+
+TEST_CASE("a list of the staff says what it comes to and whom it leaves out")
+{
+    session::RosterDraft draft;
+    draft.kind = importer::ListKind::Staff;
+    const items::EffectWording wording{[](session::EffectKind, int) { return QString(); },
+                                       [](const session::Effect& effect) { return effect.personName; }};
+    session::Rehearsal rehearsal;
+    session::Effect effect;
+    effect.kind = session::EffectKind::PersonNew;
+    effect.personName = u"Петрова Мария"_s;
+    rehearsal.effects << effect;
+    const auto rows = school::previewRows(
+        draft, rehearsal, {{session::ListProblemKind::NoPosition, 4, u"повар"_s}}, wording);
+    REQUIRE(rows.size() == 2);
+    CHECK(rows.at(0).kind == school::PreviewKind::LeftOut);
+    CHECK(rows.at(0).name == u"повар"_s);
+    CHECK(rows.at(1).kind == school::PreviewKind::New);
+    CHECK(rows.at(1).name == u"Петрова Мария"_s);
 }

@@ -9,6 +9,8 @@
 #include <QSpinBox>
 #include <QTreeView>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using support::CachedSchool;
 using support::OpenedWindow;
@@ -105,4 +107,47 @@ TEST_CASE("without a connection the sheet says so and does nothing")
     CHECK_FALSE(w.find("classesSheet").findChild<QAbstractButton*>(u"submit"_s)->isEnabled());
     letters.setText(u"5"_s);
     CHECK(w.find<QLabel>("effectsSummary").text().contains(u"А–Г"_s));
+}
+
+TEST_CASE("Enter on a name opens the card, with what fits that person, and the way back")
+{
+    CachedSchool school(CachedSchool::Reader::Administrator);
+    OpenedSchool w(school);
+    w.choose({u"5«А»"_s});
+    auto& box = w.find<QLineEdit>("findUnit");
+    const domain::School& all = *school.session().school().school();
+    const auto pupil = std::ranges::find_if(all.seats, [&](const domain::Seat& seat) {
+        return seat.unit == school.unit().id && seat.kind == domain::SeatKind::Pupil;
+    });
+    const auto person = std::ranges::find(all.people, pupil->person, &domain::Person::id);
+    box.setText(domain::fullName(person->name));
+    QTest::keyClick(&box, Qt::Key_Return);
+    CHECK(w.find("personCard").isVisible());
+    CHECK(w.find<QLabel>("personName").text() == domain::fullName(person->name));
+    CHECK(w.act("transferPeople").isVisible());
+    CHECK(w.act("peopleLeave").isVisible());
+    CHECK_FALSE(w.act("dismissPeople").isVisible());
+    w.find<QAbstractButton>("cardBack").click();
+    CHECK(w.find("unitHeading").isVisible());
+}
+
+TEST_CASE("the pages of the whole school are there for the administrator only")
+{
+    CachedSchool school(CachedSchool::Reader::Administrator);
+    OpenedSchool w(school);
+    w.act("toJournal").trigger();
+    CHECK(w.find("journalPage").isVisible());
+    w.act("toVerification").trigger();
+    CHECK(w.find("verificationPage").isVisible());
+    w.act("toCompleteness").trigger();
+    CHECK(w.find("completenessPage").isVisible());
+    w.choose({u"5«А»"_s});
+    CHECK(w.find("unitHeading").isVisible());
+
+    CachedSchool other(CachedSchool::Reader::ClassTeacher);
+    OpenedSchool theirs(other);
+    for (const char* name : {"toJournal", "toVerification", "turnYear", "editOrganisation"}) {
+        CAPTURE(name);
+        CHECK_FALSE(theirs.act(name).isVisible());
+    }
 }

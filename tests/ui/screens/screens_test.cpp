@@ -5,8 +5,10 @@
 #include "invites/requests_page.h"
 #include "school/act_sheet.h"
 #include "school/class_form.h"
+#include "school/completeness_page.h"
 #include "school/import_wizard.h"
 #include "school/roster_words.h"
+#include "school/school_screen.h"
 #include "settings/settings_dialog.h"
 #include "signin/sign_in_screen.h"
 #include "support/opened_window.h"
@@ -172,7 +174,8 @@ void shootSchool(CachedSchool& school, const Kind& kind)
     shoot(w.window, kind, u"school"_s);
     shootOver(w.window, *new school::ClassForm(*school.session().school().school(), 2026, &w.window), kind,
               u"class-form"_s);
-    auto* wizard = new school::ImportWizard(school.session().school(), school.session().rosters(), &w.window);
+    auto* wizard = new school::ImportWizard(school.session().school(), school.session().acts(), school.session().rosters(), 2026,
+                                             &w.window);
     wizard->setAttribute(Qt::WA_DeleteOnClose, false);
     shootOver(w.window, *wizard, kind, u"import-source"_s);
     wizard->findChild<QPlainTextEdit*>(u"paste"_s)
@@ -258,6 +261,41 @@ void shootStructure(const Kind& kind)
     };
     sheet("createClasses", "classesSheet", u"classes-sheet"_s);
     sheet("mergeUnits", "mergeSheet", u"merge-sheet"_s);
+    const auto menu = [&](const char* act) { w.window.findChild<QAction*>(QLatin1String(act))->trigger(); };
+    const domain::School& all = *school.session().school().school();
+    const auto pupil = std::ranges::find_if(all.seats, [&](const domain::Seat& seat) {
+        return seat.unit == school.unit().id && seat.kind == domain::SeatKind::Pupil;
+    });
+    auto& screen = w.find<school::SchoolScreen>("schoolScreen");
+    screen.openPerson(pupil->person);
+    shoot(w.window, kind, u"person-card"_s);
+    sheet("transferPeople", "movementSheet", u"movement-sheet"_s);
+    screen.openPerson(all.positions.first().person);
+    shoot(w.window, kind, u"person-card-staff"_s);
+    menu("toVerification");
+    shoot(w.window, kind, u"verification"_s);
+    menu("toJournal");
+    shoot(w.window, kind, u"journal"_s);
+    menu("toCompleteness");
+    session::UnitCheck check;
+    check.unit = school.unit().id;
+    for (const domain::ChatKind chat :
+         {domain::ChatKind::ClassPupils, domain::ChatKind::ClassParents, domain::ChatKind::ClassTeachers}) {
+        session::ChatCheck one;
+        one.kind = chat;
+        one.chat = school.chat(chat);
+        one.moderated = chat != domain::ChatKind::ClassParents;
+        one.expected = 25;
+        one.joined = 21;
+        one.rulesKnown = 23;
+        check.chats << one;
+    }
+    QCoreApplication::processEvents();
+    w.find<school::CompletenessPage>("completenessPage").setChecks({check});
+    shoot(w.window, kind, u"completeness"_s);
+    sheet("turnYear", "rolloverSheet", u"rollover-sheet"_s);
+    menu("editOrganisation");
+    shootOver(w.window, w.find("organisationForm"), kind, u"organisation"_s);
     tree.selectionModel()->setCurrentIndex(fifth, only);
     sheet("splitUnit", "splitSheet", u"split-sheet"_s);
     sheet("archiveUnits", "archiveSheet", u"archive-sheet"_s);
