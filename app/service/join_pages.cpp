@@ -199,11 +199,12 @@ HttpResponse JoinPages::ask(const Visit& visit, const InvitePage& invite)
     const HttpFields& form = visit.request.form;
     const auto field = [&](const QString& name) { return form.value(name).left(200).simplified(); };
     JoinStep& step = m_progress.begin(visit.visitor, visit.token);
-    authority::JoinWish wish{.rulesVersion = step.acknowledgedRules,
-                             .rulesAcknowledged = true,
-                             .consentGiven = invite.asksConsent,
-                             .name = {field(u"family"_s), field(u"given"_s), field(u"patronymic"_s)},
-                             .child = {field(u"childFamily"_s), field(u"childGiven"_s), {}}};
+    authority::JoinWish wish;
+    wish.rulesVersion = step.acknowledgedRules;
+    wish.rulesAcknowledged = true;
+    wish.consentGiven = invite.asksConsent;
+    wish.name = {field(u"family"_s), field(u"given"_s), field(u"patronymic"_s)};
+    wish.child = {field(u"childFamily"_s), field(u"childGiven"_s), {}};
     wish.guardianKind =
         contract::valueNamed<domain::GuardianKind>(field(u"kind"_s)).value_or(domain::GuardianKind::Other);
     wish.account = field(u"account"_s);

@@ -275,6 +275,27 @@ class Invites(Journey):
             for each in slow:
                 each.close()
 
+    async def test_the_families_of_a_whole_school_come_in_at_once_and_nobody_is_refused(self):
+        """250 pupils with one parent each: 500 people, as fast as the machine lets them, within ten minutes."""
+        letters = "абвгдежзиклмнопрст"
+        rows = [{"line": i + 1, "label": {"grade": 8 + i // 125, "letter": "А"},
+                 "pupil": {"family": "Ученик" + letters[i // 16] + letters[i % 16], "given": "Любовь"},
+                 "guardians": [{"name": {"family": "Родитель" + letters[i // 16] + letters[i % 16], "given": "Евгения"}, "kind": "mother",
+                                "contacts": {"phone": "", "email": f"a{i}@example.org"}}]} for i in range(250)]
+        plan = await self.administrator.call("roster.plan", upload=op(), start=0, rows=rows, more=False, offset=0)
+        await self.call("roster.apply", hash=plan["hash"])
+        units = [unit["id"] for unit in (await self.school_of(self.administrator))["units"]
+                 if unit.get("label") in ({"grade": 8, "letter": "А"}, {"grade": 9, "letter": "А"})]
+        slips = [slip for unit in units for slip in (await self.call("invites.kit", unit=unit))["slips"]]
+        self.assertEqual(len(slips), 500)
+        started = time.monotonic()
+        with concurrent.futures.ThreadPoolExecutor(8) as pool:
+            addresses = await waited(lambda: list(pool.map(lambda slip: JoinBrowser().join(slip["url"], PASSWORD), slips)))
+        seconds = time.monotonic() - started
+        print(f"500 people joined in {seconds:.0f} s", flush=True)
+        self.assertEqual(len(set(addresses)), 500)
+        self.assertLess(seconds, 600)
+
     async def test_who_guesses_links_and_codes_is_paused(self):
         guesses = [JoinBrowser().open(urllib.parse.urljoin(self.backend.join, f"/j/{'a' * 26}{i:06}")).status for i in range(25)]
         self.assertIn(429, guesses)

@@ -156,6 +156,7 @@ void InvitesScreen::build()
         };
     };
     connect(requests, &RequestsPage::waitingCountChanged, requestsTab, count(requestsTab, requestsTab->text()));
+    connect(requests, &RequestsPage::waitingCountChanged, this, &InvitesScreen::waitingCountChanged);
     connect(tidy, &TidyPage::countChanged, tidyTab, count(tidyTab, tidyTab->text()));
 
     auto* column = new QVBoxLayout(this);

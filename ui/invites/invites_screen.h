@@ -38,6 +38,10 @@ public:
 
     void choose(const domain::UnitId& unit);
 
+Q_SIGNALS:
+    // Requests that nobody has decided.
+    void waitingCountChanged(int count);
+
 private:
     void build();
     QToolButton* addPage(const QString& name, QWidget* page);

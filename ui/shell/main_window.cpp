@@ -81,6 +81,8 @@ MainWindow::MainWindow(const Services& services, const QString& server, const se
         m_invites->choose(unit);
         go(InvitesSection);
     });
+    connect(m_invites, &invites::InvitesScreen::waitingCountChanged, m_invitesButton,
+            &widgets::RailButton::setCount);
     connect(m_moderation, &moderation::ModerationScreen::waitingCountChanged, m_moderationButton,
             &widgets::RailButton::setCount);
     connect(&m_services.chats, &session::ChatService::messageArrived, this, &MainWindow::notify);
