@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/segment_index.h"
+#include "index/segment_writer.h"
 #include "index_support.h"
 #include "support/plain_index.h"
 #include "support/qt_strings.h"
@@ -48,6 +49,27 @@ bool folderContains(const support::TempProfile& profile, const QByteArray& bytes
             return true;
     }
     return false;
+}
+
+// What tests/fuzz/segment begins with: few documents, and lists of several blocks.
+QString fuzzSeed(const QString& name)
+{
+    return QStringLiteral(STAFFROOM_SOURCE_DIR "/tests/fuzz/segment/") + name;
+}
+
+msgindex::Bytes seedOf(std::int64_t documents)
+{
+    static const QStringList words{u"собрание"_s, u"собрания"_s, u"завтра"_s, u"слово"_s, u"не"_s, u"и"_s};
+    std::vector<Document> made;
+    for (std::int64_t id = 1; id <= documents; ++id) {
+        const QString text = words[id % 6] + u' ' + words[id % 5] + u" слово%1 "_s.arg(id % 60) + words[id % 4];
+        made.push_back({DocId(id), 1 + id % 3, 7 + id % 2, id * 10, static_cast<msgindex::Flags>(id % 4), text});
+    }
+    std::vector<const Document*> pointers;
+    for (const Document& one : made)
+        pointers.push_back(&one);
+    text::Stemmer stemmer;
+    return msgindex::writeSegment(std::move(pointers), stemmer);
 }
 
 // Turns one byte of the file over.
@@ -208,7 +230,7 @@ TEST_CASE("many small batches become few segments and one answer")
     const support::TempProfile profile;
     msgindex::PlainIndex plain;
     const auto index = opened(profile);
-    for (std::int64_t id = 1; id <= 6000; ++id) {
+    for (std::int64_t id = 1; id <= 3000; ++id) {
         const msgindex::Batch batch = putting({document(id, u"сообщение номер %1 про %2"_s.arg(id).arg(id % 7))}, id);
         REQUIRE(index->apply(batch));
         REQUIRE(plain.apply(batch));
@@ -265,4 +287,23 @@ TEST_CASE("a flush and a purge end while messages keep coming")
     writer.join();
     CHECK(last < most);
     CHECK_FALSE(folderContains(profile, "сквернослов"));
+}
+
+TEST_CASE("the seeds of the fuzzed reader are segments of this version")
+{
+    for (const QString& name : {u"five"_s, u"threehundred"_s}) {
+        const auto segment = msgindex::Segment::map(fuzzSeed(name));
+        REQUIRE(segment);
+        CHECK((*segment)->verify());
+    }
+}
+
+TEST_CASE("the seeds of the fuzzed reader are written", "[.golden]")
+{
+    for (const auto& [name, documents] : {std::pair(u"five"_s, 5), std::pair(u"threehundred"_s, 300)}) {
+        const msgindex::Bytes bytes = seedOf(documents);
+        QFile file(fuzzSeed(name));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<qint64>(bytes.size())); // NOLINT: bytes
+    }
 }
