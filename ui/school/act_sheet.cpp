@@ -2,6 +2,7 @@
 #include "school/act_sheet.h"
 
 #include "school/effect_words.h"
+#include "school/scrolling_fields.h"
 #include "widgets/error_sentence.h"
 #include "widgets/tokens.h"
 
@@ -21,14 +22,14 @@ constexpr int kExpandedUpTo = 12; // rows of a kind that are shown without a cli
 ActSheet::ActSheet(const QString& heading, const QString& verb, const std::shared_ptr<const domain::School>& school,
                    QWidget* parent)
     : FormDialog(heading, verb, parent)
-    , m_fields(new QVBoxLayout)
+    , m_scroll(new ScrollingFields)
+    , m_fields(&m_scroll->column())
     , m_summary(new QLabel)
     , m_tree(new QTreeView)
     , m_effects(effectWording(school))
 {
     const widgets::Measures m(font());
     prefer(QSize(m.px(620), m.px(560)));
-    m_fields->setSpacing(m.gap12());
     m_summary->setObjectName(QStringLiteral("effectsSummary"));
     m_summary->setWordWrap(true);
     m_tree->setObjectName(QStringLiteral("effects"));
@@ -39,7 +40,7 @@ ActSheet::ActSheet(const QString& heading, const QString& verb, const std::share
     m_tree->setUniformRowHeights(true);
     m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->setMinimumHeight(m.px(140));
-    body().addLayout(m_fields);
+    body().addWidget(m_scroll);
     body().addWidget(m_summary);
     body().addWidget(m_tree, 1);
     body().addStretch(0);

@@ -14,6 +14,8 @@ class QTreeView;
 
 namespace school {
 
+class ScrollingFields;
+
 // An act of power that shows what would come of it before it is done: fields above, below them everything that the
 // service says would change, and a verb that does exactly that. When the school has changed meanwhile, nothing is done
 // and the sheet shows what would happen now. Subclasses give the act whenever their fields change.
@@ -48,6 +50,7 @@ private:
     void apply();
     void showEffects(const session::Rehearsal& rehearsal);
 
+    ScrollingFields* m_scroll;
     QVBoxLayout* m_fields;
     QLabel* m_summary;
     QTreeView* m_tree;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "school/organisation_form.h"
 
+#include "school/scrolling_fields.h"
+#include "widgets/tokens.h"
+
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -54,17 +57,23 @@ OrganisationForm::OrganisationForm(const domain::Organisation& organisation, QWi
     for (const QByteArray& zone : QTimeZone::availableTimeZoneIds(QLocale::Russia))
         m_timeZone->addItem(QString::fromLatin1(zone));
     m_timeZone->setCurrentText(organisation.timeZone);
-    body().addWidget(widgets::captioned(tr("&Full name"), m_name));
-    body().addLayout(beside(widgets::captioned(tr("&Short name"), m_shortName),
+    auto* fields = new ScrollingFields;
+    body().addWidget(fields);
+    QVBoxLayout& column = fields->column();
+    column.addWidget(widgets::captioned(tr("&Full name"), m_name));
+    column.addLayout(beside(widgets::captioned(tr("&Short name"), m_shortName),
                             widgets::captioned(tr("&Kind"), m_kind, tr("Titles of chats use its words."))));
-    body().addLayout(beside(widgets::captioned(tr("&INN"), m_inn), widgets::captioned(tr("&Phone"), m_phone)));
-    body().addWidget(widgets::captioned(tr("&Address"), m_address));
-    body().addLayout(beside(widgets::captioned(tr("Si&te"), m_site), widgets::captioned(tr("&E-mail"), m_email)));
-    body().addLayout(beside(widgets::captioned(tr("Electronic &journal"), m_diary),
+    column.addLayout(beside(widgets::captioned(tr("&INN"), m_inn), widgets::captioned(tr("&Phone"), m_phone)));
+    column.addWidget(widgets::captioned(tr("&Address"), m_address));
+    column.addLayout(beside(widgets::captioned(tr("Si&te"), m_site), widgets::captioned(tr("&E-mail"), m_email)));
+    column.addLayout(beside(widgets::captioned(tr("Electronic &journal"), m_diary),
                             widgets::captioned(tr("Time &zone"), m_timeZone)));
     connect(m_name, &QLineEdit::textChanged, this, &OrganisationForm::judge);
     connect(m_timeZone, &QComboBox::currentTextChanged, this, &OrganisationForm::judge);
     judge();
+    const widgets::Measures m(font());
+    const QSize wanted(m.px(520), sizeHint().height());
+    resize(parent == nullptr ? wanted : wanted.boundedTo(parent->window()->size()));
 }
 
 void OrganisationForm::judge()

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "school/scrolling_fields.h"
+
+#include "widgets/tokens.h"
+
+#include <QVBoxLayout>
+
+namespace school {
+
+ScrollingFields::ScrollingFields(QWidget* parent)
+    : QScrollArea(parent)
+{
+    auto* content = new QWidget;
+    const widgets::Measures m(font());
+    m_column = new QVBoxLayout(content);
+    m_column->setContentsMargins(m.focus(), m.focus(), m.focus(), m.focus()); // room for the ring of the focus
+    m_column->setSpacing(m.gap12());
+    content->setBackgroundRole(QPalette::Base);
+    viewport()->setBackgroundRole(QPalette::Base);
+    setWidget(content);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+}
+
+QSize ScrollingFields::sizeHint() const
+{
+    return widget()->sizeHint();
+}
+
+} // namespace school

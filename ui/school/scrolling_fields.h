@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace school {
+
+// Fields of a sheet, one below the other; where they are higher than the window is (large text), they scroll and the
+// buttons of the sheet stay in reach.
+class ScrollingFields final : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit ScrollingFields(QWidget* parent = nullptr);
+
+    [[nodiscard]] QVBoxLayout& column() { return *m_column; }
+    [[nodiscard]] QSize sizeHint() const override;
+
+private:
+    QVBoxLayout* m_column;
+};
+
+} // namespace school
