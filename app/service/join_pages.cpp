@@ -174,8 +174,8 @@ HttpResponse JoinPages::answerRequester(const Visit& visit, const InvitePage& in
                        {u"reason"_s, request.reason},
                        {u"said"_s, request.answer},
                        {u"askedAt"_s, locale.toString(request.at.toLocalTime(), u"d MMMM yyyy, HH:mm"_s)},
-                       {u"person"_s, fullName(request.name)},
-                       {u"child"_s, fullName(request.child)}});
+                       {u"asker"_s, fullName(request.name)},
+                       {u"askersChild"_s, fullName(request.child)}});
 }
 
 bool JoinPages::knowsRules(const Visit& visit, const InvitePage& invite)

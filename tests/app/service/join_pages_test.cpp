@@ -480,10 +480,14 @@ TEST_CASE("by a link that is bound to nobody the parent says who he is and finds
         fixture.desk.invite.request = domain::JoinRequest();
         fixture.desk.invite.request->state = state;
         fixture.desk.invite.request->reason = u"Вы <i>бабушка</i>?"_s;
+        fixture.desk.invite.request->name = {u"Щербакова"_s, u"Евгения"_s, {}};
+        fixture.desk.invite.request->child = {u"Ефимова"_s, u"Любовь"_s, {}};
         parent.open(u"/j/"_s + Desk::requestToken);
     };
     stands(domain::JoinRequestState::Waiting);
     CHECK(parent.sees(u"ждёт ответа школы"_s));
+    CHECK(parent.sees(u"<dd>Щербакова Евгения</dd>"_s));
+    CHECK(parent.sees(u"<dd>Ефимова Любовь</dd>"_s));
     stands(domain::JoinRequestState::Refused);
     CHECK(parent.sees(u"Вы &lt;i&gt;бабушка&lt;/i&gt;?"_s));
     stands(domain::JoinRequestState::Asked);
