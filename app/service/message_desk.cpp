@@ -35,14 +35,16 @@ void MessageDesk::askForHeld()
 void MessageDesk::onMessage(const xmpp::Message& message)
 {
     const bool isRoom = message.from.domain() == m_addresses.rooms();
-    if (const auto* const held = message.payload<xmpp::HeldMessages>(); held && isRoom && message.from.isBare())
+    if (const auto* const held = message.payload<xmpp::HeldMessages>(); held && isRoom && message.from.isBare()) {
         takeHeld(*held);
-    else if (const auto* const copied = message.payload<xmpp::TappedMessages>(); copied && isRoom && message.from.isBare())
+    } else if (const auto* const copied = message.payload<xmpp::TappedMessages>(); copied && isRoom && message.from.isBare()) {
         Q_EMIT tapped(*copied);
-    else if (message.from.domain() == m_addresses.domain && !message.from.node().isEmpty() &&
-             (message.type == xmpp::Message::Type::Chat || message.type == xmpp::Message::Type::Normal) &&
-             !message.body.isEmpty())
+        takeWritten(*copied);
+    } else if (message.from.domain() == m_addresses.domain && !message.from.node().isEmpty() &&
+               (message.type == xmpp::Message::Type::Chat || message.type == xmpp::Message::Type::Normal) &&
+               !message.body.isEmpty()) {
         answer(message);
+    }
 }
 
 void MessageDesk::answer(const xmpp::Message& message)
@@ -65,6 +67,18 @@ void MessageDesk::takeHeld(const xmpp::HeldMessages& held)
         const authority::RoomMessage message{{}, domain::Login(item.login), item.nick, item.message.body, item.at};
         if (const auto taken = m_authority.takeHeld(domain::ChatId(item.room), item.id, message); !taken)
             qCWarning(lcService) << "held message not queued:" << taken.error().detail;
+    }
+}
+
+// What came while the service was away is not read: the archive has it, and members report what troubles them.
+void MessageDesk::takeWritten(const xmpp::TappedMessages& tapped)
+{
+    for (const xmpp::HandedMessage& item : tapped.items) {
+        if (item.login.isEmpty() || item.message.body.isEmpty())
+            continue;
+        const authority::RoomMessage message{domain::ArchiveId(item.id), domain::Login(item.login), item.nick,
+                                             item.message.body, QDateTime::currentDateTimeUtc()};
+        m_authority.takeWritten(domain::ChatId(item.room), message);
     }
 }
 

@@ -87,7 +87,7 @@ void Authority::addQuestions()
                                           });
     question<contract::AuditListRequest>(
         Act::AuditList, [this](const PersonId& /*person*/, const contract::AuditListRequest& request) {
-            return m_ledger.auditBefore(request.before, std::clamp(request.max, 1, largestAuditPage));
+            return m_ledger.audit(request, std::clamp(request.max, 1, largestAuditPage));
         });
 }
 

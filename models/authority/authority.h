@@ -6,6 +6,7 @@
 #include "authority/ledger.h"
 #include "authority/moderation.h"
 #include "authority/roster.h"
+#include "domain/message_filter.h"
 #include "base/future.h"
 #include "domain/rights.h"
 
@@ -58,6 +59,8 @@ public:
     // A message that the server holds until a moderator has read it.
     [[nodiscard]] base::Result<void> takeHeld(const domain::ChatId& chat, const QString& heldId,
                                               const RoomMessage& message);
+    // A message that has come into a chat: the filters read it.
+    void takeWritten(const domain::ChatId& chat, const RoomMessage& message);
 
     // Whom to tell that there is something newer than at the last asking: the staff, and whoever else has signed in
     // with our client, as far as their part of the school is touched.
@@ -107,8 +110,12 @@ private:
     void addLadder();
     void collect(const base::Answer<QJsonObject>& answer, const Caller& caller, const QString& method,
                  const QJsonObject& arguments, QList<domain::ArchiveId> missing, NamedMessages found);
+    [[nodiscard]] const domain::MessageFilter& filter();
+    void report(const domain::ChatId& chat, const RoomMessage& message, const QString& why, const QString& item,
+                const QList<RoomMessage>& around);
     [[nodiscard]] domain::Subject subjectOfChat(const domain::ChatId& chat) const;
     [[nodiscard]] domain::Subject subjectOfReport(const domain::ReportId& report) const;
+    [[nodiscard]] domain::Subject subjectOfUndo(const contract::ModerationUndoRequest& request) const;
     [[nodiscard]] domain::Subject subjectOfBlock(const domain::BlockId& block) const;
     [[nodiscard]] base::Result<QJsonObject> handle(const Caller& caller, const QString& method,
                                                    const QJsonObject& arguments);
@@ -123,6 +130,8 @@ private:
     MessageSource* const m_messages;
     NamedMessages m_named; // by the call that is being carried out
     RosterDesk m_rosters;
+    std::optional<domain::MessageFilter> m_filter; // of the policy that it was made for
+    domain::FloodWatch m_floods;
     std::map<domain::PersonId, Rehearsal> m_rehearsals; // the last one of each, so that a page costs no second run
     std::map<domain::Act, Handler> m_handlers;
     QSet<domain::PersonId> m_listeners;            // who said hello

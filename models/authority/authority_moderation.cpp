@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority/handlers.h"
 #include "authority/moderation_case.h"
+#include "authority/moderation_words.h"
 #include "authority/spoken_call.h"
+#include "base/logging.h"
 #include "contract/codec.h"
 #include "contract/methods.h"
 #include "domain/school_index.h"
@@ -78,6 +80,20 @@ void Authority::addModeration()
     question<AccessExplainRequest>(Act::AccessExplain, [this](const PersonId& person, const auto& request) {
         return explainAccess(m_ledger, person, request);
     });
+    question<ModerationChatRequest>(Act::ModerationChat, [this](const PersonId& person, const auto& request) {
+        return moderationChat(m_ledger, person, request);
+    });
+    question<BlocksListRequest>(Act::BlocksList, [this](const PersonId& person, const auto& request) {
+        return listBlocks(m_ledger, person, request);
+    });
+    question<EvidenceGetRequest>(Act::EvidenceGet, [this](const PersonId& person, const auto& request) {
+        return giveEvidence(m_ledger, person, request);
+    });
+    question<FiltersGetRequest>(Act::FiltersGet, [this](const PersonId& /*person*/, const auto& /*request*/) {
+        return base::Result<FiltersGetReply>(FiltersGetReply{filterPolicyOf(m_ledger.school())});
+    });
+    command<FiltersSetRequest, CommandReply>(Act::FiltersSet, own, setFilters);
+    command<RulesPublishRequest, CommandReply>(Act::RulesPublish, own, publishRules);
     question<AuditVerifyRequest>(Act::AuditVerify, [this](const PersonId& /*person*/, const auto& /*request*/) {
         return m_ledger.verifyAudit();
     });
@@ -94,6 +110,8 @@ void Authority::addLadder()
             return recordViolation(change, m_named, request);
         });
     command<BlocksCreateRequest, BlocksCreateReply>(Act::BlocksCreate, ofChat, createBlock);
+    command<ModerationUndoRequest, CommandReply>(
+        Act::ModerationUndo, [this](const ModerationUndoRequest& request) { return subjectOfUndo(request); }, takeBack);
     command<BlocksLiftRequest, CommandReply>(
         Act::BlocksLift, [this](const BlocksLiftRequest& request) { return subjectOfBlock(request.block); }, liftBlock);
     command<ApologiesCreateRequest, CommandReply>(Act::ApologiesCreate, own, createApology);
@@ -110,6 +128,16 @@ Subject Authority::subjectOfChat(const ChatId& chat) const
 Subject Authority::subjectOfReport(const ReportId& report) const
 {
     const Report* const found = m_ledger.snapshot().find<Report>(report.value());
+    return found ? subjectOfChat(found->chat) : Subject{};
+}
+
+Subject Authority::subjectOfUndo(const contract::ModerationUndoRequest& request) const
+{
+    if (!request.report.isEmpty())
+        return subjectOfReport(request.report);
+    if (!request.block.isEmpty())
+        return subjectOfBlock(request.block);
+    const Violation* const found = m_ledger.snapshot().find<Violation>(request.violation.value());
     return found ? subjectOfChat(found->chat) : Subject{};
 }
 
@@ -198,7 +226,8 @@ QString Authority::hear(const Caller& caller, const QString& message, const OpId
                    u"Апелляция принята. Её рассмотрит не тот, кто ограничил; ответ придёт сюда."_s);
     case SpokenAct::Apology:
         return say(Act::ApologiesCreate, contract::toJson(contract::ApologiesCreateRequest{op, id, spoken->text}),
-                   u"Ваши извинения опубликованы в чате. Участники могут возразить в течение суток."_s);
+                   u"Ваши извинения опубликованы в чате. Участники могут возразить в течение %1 ч."_s.arg(
+                       objectionWindowIn(m_ledger.school()).count()));
     case SpokenAct::Objection:
         break;
     }
@@ -206,13 +235,73 @@ QString Authority::hear(const Caller& caller, const QString& message, const OpId
                u"Возражение принято. Другие участники не узнают, чьё оно."_s);
 }
 
+const MessageFilter& Authority::filter()
+{
+    const FilterPolicy policy = filterPolicyOf(m_ledger.school());
+    if (!m_filter || m_filter->policy() != policy)
+        m_filter.emplace(policy);
+    return *m_filter;
+}
+
 base::Result<void> Authority::takeHeld(const ChatId& chat, const QString& heldId, const RoomMessage& message)
 {
-    const auto taken = m_ledger.write<contract::CommandReply>(
-        {}, u"reports.held"_s, [&](Change& change) { return reportHeld(change, chat, heldId, message); });
+    const bool isWanted = isPremoderated(m_ledger, chat, message);
+    const QList<Finding> findings = filter().look(message.text);
+    const bool isHeld = filter().actionFor(findings) == FilterAction::Hold;
+    const QString why = isHeld ? findingsText(findings, message.text) : QString();
+    const QString item = isHeld ? itemAgainst(m_ledger.school(), findings.first().kind) : QString();
+    const auto taken = m_ledger.write<contract::CommandReply>({}, u"reports.held"_s, [&](Change& change) {
+        if (isWanted || isHeld)
+            return reportHeld(change, chat, heldId, message, why, item);
+        change.send(Errand{ErrandKind::Release, chat, {}, heldId, {}});
+        return base::Result<contract::CommandReply>(contract::CommandReply{});
+    });
     if (!taken)
         return base::failWith(taken);
     return {};
+}
+
+void Authority::takeWritten(const ChatId& chat, const RoomMessage& message)
+{
+    QList<Finding> findings = filter().look(message.text);
+    if (filter().policy().floods != FilterAction::Off) {
+        if (const int many = m_floods.take(chat, message.login.value(), message.text, m_ledger.clock().now()); many > 0)
+            findings << Finding{FindingKind::Flood, 0, 0, QString::number(many)};
+    }
+    // What the policy holds has been let through by a moderator.
+    findings.removeIf([&](const Finding& finding) {
+        const FilterAction action = domain::actionFor(filter().policy(), finding.kind);
+        return action == FilterAction::Off || (action == FilterAction::Hold && finding.kind != FindingKind::Flood);
+    });
+    if (findings.isEmpty() || isModeratorsOwn(m_ledger, chat, message))
+        return;
+    const QString why = findingsText(findings, message.text);
+    if (filter().actionFor(findings) == FilterAction::Warn) {
+        const auto warned = m_ledger.write<bool>({}, u"filters.warn"_s, [&](Change& change) {
+            warnAuthor(change, chat, message, why);
+            return base::Result<bool>(true);
+        });
+        if (!warned)
+            qCWarning(lcAuthority) << "author not warned:" << warned.error().detail;
+        return;
+    }
+    const QString item = itemAgainst(m_ledger.school(), findings.first().kind);
+    if (!m_messages)
+        return report(chat, message, why, item, {});
+    base::whenAnswered(m_messages->around(chat, message.id, contextLength, contextLength), this,
+                       [=, this](const base::Result<QList<RoomMessage>>& around) {
+                           report(chat, message, why, item, around ? *around : QList<RoomMessage>());
+                       });
+}
+
+void Authority::report(const ChatId& chat, const RoomMessage& message, const QString& why, const QString& item,
+                       const QList<RoomMessage>& around)
+{
+    const auto reported = m_ledger.write<contract::CommandReply>({}, u"reports.filter"_s, [&](Change& change) {
+        return reportFound(change, chat, message, around, why, item);
+    });
+    if (!reported)
+        qCWarning(lcAuthority) << "finding not queued:" << reported.error().detail;
 }
 
 } // namespace authority

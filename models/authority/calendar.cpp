@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority/calendar.h"
 
+#include "authority/moderation_case.h"
+#include "authority/moderation_words.h"
 #include "authority/movements.h"
 #include "base/logging.h"
 
@@ -30,6 +32,7 @@ void Calendar::turn()
     turnDates(today);
     turnMovements(today);
     turnGuests();
+    turnReports();
 }
 
 void Calendar::turnDates(const QDate& today)
@@ -83,6 +86,40 @@ void Calendar::turnGuests()
     });
     if (!turned)
         qCWarning(lcAuthority) << "guests not turned out:" << turned.error().detail;
+}
+
+// A report that nobody has decided for too long is told to the administration, once.
+void Calendar::turnReports()
+{
+    const int hours = filterPolicyOf(m_ledger.school()).escalateAfterHours;
+    const QDateTime oldest = m_ledger.clock().now().addSecs(-qint64{hours} * 3600);
+    const auto isLate = [&](const Report& report) {
+        return report.outcome == ReportOutcome::Open && report.escalatedAt.isNull() && report.at <= oldest;
+    };
+    if (hours == 0 || std::ranges::none_of(m_ledger.school().reports, isLate))
+        return;
+    const auto told = m_ledger.write<bool>({}, u"reports.escalate"_s, [&](Change& change) {
+        QStringList subjects;
+        std::map<ChatId, int> late;
+        for (Report report : change.rowsWhere<Report>(isLate)) {
+            report.escalatedAt = change.now();
+            change.put(report);
+            subjects << report.id.value();
+            ++late[report.chat];
+        }
+        const auto isInCharge = [&](const Position& position) {
+            return position.verification == Verification::Confirmed &&
+                   (position.kind == PositionKind::Deputy || position.kind == PositionKind::Head);
+        };
+        for (const Position& position : change.rowsWhere<Position>(isInCharge)) {
+            for (const auto& [chat, count] : late)
+                tell(change, position.person, escalationText(titleOf(change.snapshot(), chat), count, hours));
+        }
+        change.audit(subjects.join(u' ').left(contract::sentenceLimit), QString::number(hours));
+        return base::Result<bool>(true);
+    });
+    if (!told)
+        qCWarning(lcAuthority) << "reports not escalated:" << told.error().detail;
 }
 
 void Calendar::turnMovements(const QDate& today)

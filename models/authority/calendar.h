@@ -23,6 +23,7 @@ public:
 
 private:
     void turnDates(const QDate& today);
+    void turnReports();
     void turnMovements(const QDate& today);
     void turnGuests();
 

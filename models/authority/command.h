@@ -67,6 +67,9 @@ decideRequests(Change& change, const contract::RequestsDecideRequest& request);
 [[nodiscard]] base::Result<contract::CommandReply> acknowledgeRules(Change& change,
                                                                     const contract::RulesAcknowledgeRequest& request);
 
+[[nodiscard]] base::Result<contract::CommandReply> publishRules(Change& change,
+                                                                const contract::RulesPublishRequest& request);
+
 // A name that can stand in titles: 1 to 100 signs, none of them unseen.
 [[nodiscard]] bool isTitle(const QString& text);
 // The unit under which a new one stands when none is named.

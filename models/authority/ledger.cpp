@@ -420,11 +420,24 @@ QDateTime Ledger::now() const
 
 base::Result<contract::AuditListReply> Ledger::auditBefore(qint64 number, int max)
 {
+    contract::AuditListRequest request;
+    request.before = number;
+    return audit(request, max);
+}
+
+base::Result<contract::AuditListReply> Ledger::audit(const contract::AuditListRequest& request, int max)
+{
+    constexpr qint64 always = std::numeric_limits<qint64>::max();
     contract::AuditListReply reply;
-    const qint64 last = number > 0 ? number : std::numeric_limits<qint64>::max();
+    const qint64 last = request.before > 0 ? request.before : always;
+    const qint64 from = request.from.isValid() ? request.from.toMSecsSinceEpoch() : 0;
+    const qint64 until = request.until.isValid() ? request.until.toMSecsSinceEpoch() : always;
     const auto done = m_database->run(
-        u"SELECT number, at, actor, act, subject, basis FROM audit WHERE number < ? ORDER BY number DESC LIMIT ?"_s,
-        {last, max + 1}, [&](const QSqlQuery& query) {
+        u"SELECT number, at, actor, act, subject, basis FROM audit WHERE number < ? AND at >= ? AND at < ? AND "
+        u"(? = '' OR actor = ?) AND substr(act, 1, length(?)) = ? ORDER BY number DESC LIMIT ?"_s,
+        {last, from, until, textOf(request.actor.value()), textOf(request.actor.value()), textOf(request.act),
+         textOf(request.act), max + 1},
+        [&](const QSqlQuery& query) {
             reply.entries << contract::AuditEntry{query.value(0).toLongLong(),
                                                   QDateTime::fromMSecsSinceEpoch(query.value(1).toLongLong(), Qt::UTC),
                                                   domain::PersonId(query.value(2).toString()),

@@ -19,7 +19,7 @@
 
 namespace authority {
 
-inline constexpr int entityCount = static_cast<int>(contract::Entity::JoinRequest) + 1;
+inline constexpr int entityCount = static_cast<int>(contract::Entity::FilterPolicy) + 1;
 
 // All rows of the school in memory, with the rev of each; the store is the truth and this its copy.
 class Snapshot
@@ -228,6 +228,7 @@ public:
     // expired link good again.
     [[nodiscard]] QDateTime now() const;
     [[nodiscard]] base::Result<contract::AuditListReply> auditBefore(qint64 number, int max);
+    [[nodiscard]] base::Result<contract::AuditListReply> audit(const contract::AuditListRequest& request, int max);
 
     [[nodiscard]] base::Result<contract::HistoryListReply> historyOf(const contract::HistoryListRequest& request,
                                                                      int max);

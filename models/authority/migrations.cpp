@@ -210,6 +210,18 @@ base::Result<void> addKindsOfInvites(Database& database)
         });
 }
 
+base::Result<void> addFilters(Database& database)
+{
+    return runAll(
+        database,
+        {
+            uR"(CREATE TABLE filter_policy (id TEXT PRIMARY KEY, obscene TEXT NOT NULL, personal_data TEXT NOT NULL,
+                foreign_links TEXT NOT NULL, floods TEXT NOT NULL, words TEXT NOT NULL,
+                escalate_after_hours INTEGER NOT NULL, rev INTEGER NOT NULL) STRICT)"_s,
+            uR"(ALTER TABLE report ADD COLUMN escalated_at INTEGER)"_s,
+        });
+}
+
 struct Migration
 {
     int version;
@@ -224,6 +236,7 @@ constexpr std::array migrations{
     Migration{3, "moderation, and a chain through the audit", addModeration},
     Migration{4, "the journal of movements", addMovements},
     Migration{5, "invites for many, and requests to join", addKindsOfInvites},
+    Migration{6, "filters, and reports that wait too long", addFilters},
 };
 
 base::Result<void> apply(Database& database, const Migration& migration)

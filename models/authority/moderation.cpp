@@ -221,7 +221,7 @@ base::Result<contract::CommandReply> setQuiet(Change& change, const contract::Qu
 }
 
 base::Result<contract::CommandReply> reportHeld(Change& change, const ChatId& chat, const QString& heldId,
-                                                const RoomMessage& message)
+                                                const RoomMessage& message, const QString& why, const QString& item)
 {
     const bool isKnown = std::ranges::any_of(change.school().reports, [&](const Report& report) {
         return report.kind == ReportKind::Held && report.thing == heldId;
@@ -235,10 +235,79 @@ base::Result<contract::CommandReply> reportHeld(Change& change, const ChatId& ch
     report.author = authorOf(change.school(), chat, message);
     report.at = change.now();
     report.thing = heldId;
+    report.remark = why;
+    report.item = item;
     change.put(report);
     change.keepEvidence(
         chat, contract::Evidence{evidenceKey(report), report.author, message.nick, message.text, message.at, {}});
+    tell(change, report.author, heldText(titleOf(change.snapshot(), chat), why));
     return done();
+}
+
+base::Result<contract::CommandReply> reportFound(Change& change, const ChatId& chat, const RoomMessage& message,
+                                                 const QList<RoomMessage>& around, const QString& why,
+                                                 const QString& item)
+{
+    const bool isKnown = std::ranges::any_of(change.school().reports, [&](const Report& report) {
+        return report.chat == chat && report.message == message.id && report.kind == ReportKind::Filter;
+    });
+    if (isKnown || message.id.isEmpty() || !change.snapshot().find<Chat>(chat.value()))
+        return done();
+    Report report;
+    report.id = ReportId(randomName());
+    report.kind = ReportKind::Filter;
+    report.chat = chat;
+    report.message = message.id;
+    report.author = authorOf(change.school(), chat, message);
+    report.at = change.now();
+    report.remark = why;
+    report.item = item;
+    change.put(report);
+    contract::Evidence evidence{message.id, report.author, message.nick, message.text, message.at, {}};
+    for (const RoomMessage& each : around)
+        evidence.around << contract::ContextMessage{each.id, each.nick, each.text, each.at};
+    change.keepEvidence(chat, evidence);
+    change.audit(report.id.value());
+    return done();
+}
+
+void warnAuthor(Change& change, const ChatId& chat, const RoomMessage& message, const QString& why)
+{
+    const PersonId author = authorOf(change.school(), chat, message);
+    tell(change, author, warningText(titleOf(change.snapshot(), chat), why));
+    change.audit(chat.value() + u'/' + message.id.value(), author.value());
+}
+
+bool isPremoderated(const Ledger& ledger, const ChatId& chat, const RoomMessage& message)
+{
+    const PersonId author = authorOf(ledger.school(), chat, message);
+    // As it was when the message came, however long the service was away.
+    const QDateTime at = message.at.isValid() ? message.at : ledger.clock().now();
+    return std::ranges::any_of(ledger.school().quiets, [&](const Quiet& quiet) {
+        return quiet.chat == chat && quiet.mode == QuietMode::Hold && at < quiet.until &&
+               (quiet.person.isEmpty() || quiet.person == author);
+    });
+}
+
+bool isModeratorsOwn(const Ledger& ledger, const ChatId& chat, const RoomMessage& message)
+{
+    return moderates(ledger.snapshot(), authorOf(ledger.school(), chat, message), chat);
+}
+
+QString itemAgainst(const School& school, FindingKind kind)
+{
+    const Rules* const rules = rulesInForce(school);
+    const QString words = kind == FindingKind::Obscene       ? QStringLiteral("нецензурн")
+                          : kind == FindingKind::ForeignLink ? QStringLiteral("мессенджер")
+                          : kind == FindingKind::Flood       ? QStringLiteral("по делу")
+                                                             : QStringLiteral("персональн");
+    if (!rules)
+        return {};
+    for (const RuleItem& item : itemsOf(*rules)) {
+        if (item.text.contains(words, Qt::CaseInsensitive))
+            return item.number;
+    }
+    return {};
 }
 
 } // namespace authority

@@ -4,6 +4,7 @@
 #include "authority/command.h"
 #include "authority/message_source.h"
 #include "domain/ladder.h"
+#include "domain/message_filter.h"
 
 #include <map>
 
@@ -52,7 +53,27 @@ recordViolation(Change& change, const NamedMessages& messages, const contract::V
 
 // A held message that the server has handed over waits in the queue; known ones change nothing. By the service itself.
 [[nodiscard]] base::Result<contract::CommandReply> reportHeld(Change& change, const domain::ChatId& chat,
-                                                              const QString& heldId, const RoomMessage& message);
+                                                              const QString& heldId, const RoomMessage& message,
+                                                              const QString& why, const QString& item);
+// The same for a message that has been read by the others and in which a filter has found something.
+[[nodiscard]] base::Result<contract::CommandReply> reportFound(Change& change, const domain::ChatId& chat,
+                                                               const RoomMessage& message,
+                                                               const QList<RoomMessage>& around, const QString& why,
+                                                               const QString& item);
+void warnAuthor(Change& change, const domain::ChatId& chat, const RoomMessage& message, const QString& why);
+// A moderator wants every message of the chat, or of its author, to be read first.
+[[nodiscard]] bool isPremoderated(const Ledger& ledger, const domain::ChatId& chat, const RoomMessage& message);
+[[nodiscard]] bool isModeratorsOwn(const Ledger& ledger, const domain::ChatId& chat, const RoomMessage& message);
+// The item of the rules that speaks of it; empty when none does.
+[[nodiscard]] QString itemAgainst(const domain::School& school, domain::FindingKind kind);
+
+// As if it had never been: the row goes, a report is open again, and whoever was told is told.
+[[nodiscard]] base::Result<contract::CommandReply> takeBack(Change& change,
+                                                            const contract::ModerationUndoRequest& request);
+[[nodiscard]] base::Result<contract::CommandReply> setFilters(Change& change,
+                                                              const contract::FiltersSetRequest& request);
+// The defaults until the school has set its own.
+[[nodiscard]] domain::FilterPolicy filterPolicyOf(const domain::School& school);
 
 // Questions; the caller has been found to have the right to ask in some chat.
 [[nodiscard]] base::Result<contract::ModerationQueueReply>
@@ -61,6 +82,13 @@ moderationQueue(Ledger& ledger, const domain::PersonId& caller, const contract::
 moderationCard(Ledger& ledger, const domain::PersonId& caller, const contract::ModerationCardRequest& request);
 [[nodiscard]] base::Result<contract::ModerationLedgerReply>
 moderationLedger(Ledger& ledger, const domain::PersonId& caller, const contract::ModerationLedgerRequest& request);
+[[nodiscard]] base::Result<contract::ModerationChatReply>
+moderationChat(Ledger& ledger, const domain::PersonId& caller, const contract::ModerationChatRequest& request);
+[[nodiscard]] base::Result<contract::BlocksListReply>
+listBlocks(Ledger& ledger, const domain::PersonId& caller, const contract::BlocksListRequest& request);
+// Audits that it was asked for.
+[[nodiscard]] base::Result<contract::EvidenceGetReply>
+giveEvidence(Ledger& ledger, const domain::PersonId& caller, const contract::EvidenceGetRequest& request);
 [[nodiscard]] base::Result<contract::AccessExplainReply> explainAccess(Ledger& ledger, const domain::PersonId& caller,
                                                                        const contract::AccessExplainRequest& request);
 

@@ -71,7 +71,8 @@ base::Result<contract::BlocksCreateReply> createBlock(Change& change, const cont
         change.put(violation);
     }
     tell(change, request.person,
-         blockText(titleOf(change.snapshot(), request.chat), ground->item, block.until, zoneOf(change.school())));
+         blockText(titleOf(change.snapshot(), request.chat), ground->item, block.until,
+                   objectionWindowIn(change.school()), zoneOf(change.school())));
     change.audit(block.id.value(), ground->item.number);
     return contract::BlocksCreateReply{{}, block.id};
 }
@@ -104,7 +105,7 @@ base::Result<contract::CommandReply> createApology(Change& change, const contrac
             whyNotApologise(recordOf(change.school(), block->chat, block->person), block->id, change.now()))
         return refuse(*why);
     const Apology apology{block->id, request.text, change.now(),
-                          change.now().addSecs(std::chrono::seconds(objectionWindow).count())};
+                          change.now().addSecs(std::chrono::seconds(objectionWindowIn(change.school())).count())};
     change.put(apology);
     const ChatMember* const member =
         change.snapshot().find<ChatMember>(joinedKey({block->chat.value(), block->person.value()}));

@@ -51,6 +51,12 @@ const char* codeOf(LadderRefusal refusal)
         return "ladder.own-decision";
     case LadderRefusal::NotShorter:
         return "ladder.not-shorter";
+    case LadderRefusal::NotOwnAct:
+        return "ladder.not-own-act";
+    case LadderRefusal::UndoTooLate:
+        return "ladder.undo-late";
+    case LadderRefusal::BuiltUpon:
+        return "ladder.built-upon";
     }
     return "service.failed";
 }
@@ -95,10 +101,21 @@ bool isMember(const Snapshot& snapshot, const ChatId& chat, const PersonId& pers
     return snapshot.find<ChatMember>(joinedKey({chat.value(), person.value()})) != nullptr;
 }
 
+std::chrono::hours objectionWindowIn(const School& school)
+{
+    const Rules* const rules = rulesInForce(school);
+    return rules ? objectionWindowOf(*rules) : objectionWindow;
+}
+
 QTimeZone zoneOf(const School& school)
 {
     const QTimeZone zone(school.organisation.timeZone.toUtf8());
     return zone.isValid() ? zone : QTimeZone::utc();
+}
+
+bool moderates(const Snapshot& snapshot, const PersonId& person, const ChatId& chat)
+{
+    return mayAct(snapshot.school(), person, Act::ModerationCard, subjectOf(snapshot, chat));
 }
 
 QString titleOf(const Snapshot& snapshot, const ChatId& chat)

@@ -21,6 +21,8 @@ struct Ground
 [[nodiscard]] domain::Record recordOf(const domain::School& school, const domain::ChatId& chat,
                                       const domain::PersonId& person);
 [[nodiscard]] bool isMember(const Snapshot& snapshot, const domain::ChatId& chat, const domain::PersonId& person);
+[[nodiscard]] std::chrono::hours objectionWindowIn(const domain::School& school);
+[[nodiscard]] bool moderates(const Snapshot& snapshot, const domain::PersonId& person, const domain::ChatId& chat);
 [[nodiscard]] QTimeZone zoneOf(const domain::School& school);
 [[nodiscard]] QString titleOf(const Snapshot& snapshot, const domain::ChatId& chat);
 // What a copy of the message is kept under.

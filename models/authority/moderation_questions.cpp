@@ -27,11 +27,6 @@ void fill(Reply& reply, const Record& record, const QDateTime& now, const QTimeZ
     reply.latestEnd = latestEnd(now, zone);
 }
 
-bool moderates(const Snapshot& snapshot, const PersonId& person, const ChatId& chat)
-{
-    return mayAct(snapshot.school(), person, Act::ModerationCard, subjectOf(snapshot, chat));
-}
-
 // A complaint about oneself is for somebody else to read; one's own one may see how it fares.
 bool mayRead(const Report& report, const PersonId& person)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority/moderation_words.h"
 
+#include "contract/fields.h"
+
 #include <QLocale>
 
 namespace authority {
@@ -45,14 +47,16 @@ QString violationText(const QString& chat, const RuleItem& item, int counting)
     return text;
 }
 
-QString blockText(const QString& chat, const RuleItem& item, const QDateTime& until, const QTimeZone& zone)
+QString blockText(const QString& chat, const RuleItem& item, const QDateTime& until, std::chrono::hours objections,
+                  const QTimeZone& zone)
 {
     return u"До %1 вы не можете писать в чате «%2». Читать его вы можете. Основание: больше трёх нарушений правил, "
            u"последнее — %3.\n\n"
            u"После этого срока возможность писать вернётся сама.\n\n"
            u"Не согласны? Ответьте на это сообщение: «Апелляция» и почему. Решать будет не тот, кто ограничил.\n"
-           u"Хотите вернуться раньше? Ответьте: «Извинение» и ваши слова. Они появятся в чате; если за сутки никто "
-           u"не возразит, модератор может снять ограничение."_s.arg(moment(until, zone), chat, quoted(item));
+           u"Хотите вернуться раньше? Ответьте: «Извинение» и ваши слова. Они появятся в чате; если за %4 ч никто "
+           u"не возразит, модератор может снять ограничение."_s.arg(moment(until, zone), chat, quoted(item),
+                                                                  QString::number(objections.count()));
 }
 
 QString liftedText(const QString& chat)
@@ -109,6 +113,72 @@ QString outcomeText(const QString& chat, ReportOutcome outcome)
 QString discardedText(const QString& chat, const RuleItem& item)
 {
     return u"Ваше сообщение в чате «%1» не опубликовано: %2."_s.arg(chat, quoted(item));
+}
+
+QString findingsText(const QList<Finding>& findings, QStringView text)
+{
+    QStringList sentences;
+    for (const Finding& finding : findings) {
+        const QString matched = text.mid(finding.start, finding.length).toString();
+        switch (finding.kind) {
+        case FindingKind::Obscene:
+            sentences << u"«%1» похоже на форму слова «%2»."_s.arg(matched, finding.root);
+            break;
+        case FindingKind::Phone:
+            sentences << u"«%1» похоже на номер телефона."_s.arg(matched);
+            break;
+        case FindingKind::Passport:
+            sentences << u"«%1» похоже на номер паспорта."_s.arg(matched);
+            break;
+        case FindingKind::Snils:
+            sentences << u"«%1» — СНИЛС: контрольное число сходится."_s.arg(matched);
+            break;
+        case FindingKind::Card:
+            sentences << u"«%1» — номер банковской карты: контрольная сумма сходится."_s.arg(matched);
+            break;
+        case FindingKind::ForeignLink:
+            sentences << u"«%1» ведёт в мессенджер %2."_s.arg(matched, finding.root);
+            break;
+        case FindingKind::Flood:
+            sentences << u"Сообщений за минуту: %1."_s.arg(finding.root);
+            break;
+        }
+    }
+    sentences.removeDuplicates();
+    return sentences.join(u' ').left(contract::sentenceLimit);
+}
+
+QString heldText(const QString& chat, const QString& why)
+{
+    const QString text = u"Ваше сообщение в чате «%1» сначала прочитает модератор."_s.arg(chat);
+    return why.isEmpty() ? text : text + u" Причина: "_s + why;
+}
+
+QString warningText(const QString& chat, const QString& why)
+{
+    return u"Посмотрите ещё раз на своё сообщение в чате «%1»: его можно удалить или исправить. %2 Это напоминание, а "
+           u"не нарушение."_s.arg(chat, why);
+}
+
+QString escalationText(const QString& chat, int reports, int hours)
+{
+    return u"В чате «%1» дольше %2 ч без решения: %3. Откройте раздел «Модерация»."_s.arg(
+        chat, QString::number(hours), QString::number(reports));
+}
+
+QString violationUndoneText(const QString& chat)
+{
+    return u"Нарушение в чате «%1» записано по ошибке и отменено."_s.arg(chat);
+}
+
+QString blockUndoneText(const QString& chat)
+{
+    return u"Ограничение в чате «%1» было ошибкой и отменено: вы можете писать."_s.arg(chat);
+}
+
+QString reportReopenedText(const QString& chat)
+{
+    return u"Решение по вашей жалобе на сообщение в чате «%1» отменено: её рассмотрят ещё раз."_s.arg(chat);
 }
 
 } // namespace authority

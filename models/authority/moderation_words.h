@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/ladder.h"
+#include "domain/message_filter.h"
 #include "domain/rules.h"
 
 // What the school says to a room or a person about moderation, in plain words that any app shows.
@@ -13,7 +14,7 @@ namespace authority {
 [[nodiscard]] QString violationText(const QString& chat, const domain::RuleItem& item, int counting);
 // To the blocked person: what, which rule, until when, how to appeal and to apologise.
 [[nodiscard]] QString blockText(const QString& chat, const domain::RuleItem& item, const QDateTime& until,
-                                const QTimeZone& zone);
+                                std::chrono::hours objections, const QTimeZone& zone);
 [[nodiscard]] QString liftedText(const QString& chat);
 [[nodiscard]] QString apologyText(const QString& nick, const QString& text, const QDateTime& until,
                                   const QTimeZone& zone);
@@ -23,5 +24,17 @@ namespace authority {
 [[nodiscard]] QString outcomeText(const QString& chat, domain::ReportOutcome outcome);
 // To the author of a held message that did not go out.
 [[nodiscard]] QString discardedText(const QString& chat, const domain::RuleItem& item);
+
+// Each finding in a sentence that explains it: what was matched, and as a form of what.
+[[nodiscard]] QString findingsText(const QList<domain::Finding>& findings, QStringView text);
+// To the author of a message that waits for a moderator, or that a filter asks to think about. `why` may be empty.
+[[nodiscard]] QString heldText(const QString& chat, const QString& why);
+[[nodiscard]] QString warningText(const QString& chat, const QString& why);
+// To the administration: nobody has looked at reports of this chat for so long.
+[[nodiscard]] QString escalationText(const QString& chat, int reports, int hours);
+// An act was taken back within its five minutes: to whoever was told of it before.
+[[nodiscard]] QString violationUndoneText(const QString& chat);
+[[nodiscard]] QString blockUndoneText(const QString& chat);
+[[nodiscard]] QString reportReopenedText(const QString& chat);
 
 } // namespace authority

@@ -19,4 +19,38 @@ base::Result<contract::CommandReply> acknowledgeRules(Change& change, const cont
     return contract::CommandReply{};
 }
 
+namespace {
+
+bool hasRepeatedNumbers(const QList<domain::RuleItem>& items)
+{
+    QSet<QString> numbers;
+    for (const domain::RuleItem& item : items)
+        numbers.insert(item.number);
+    return numbers.size() != items.size();
+}
+
+} // namespace
+
+base::Result<contract::CommandReply> publishRules(Change& change, const contract::RulesPublishRequest& request)
+{
+    const domain::Rules* const current = domain::rulesInForce(change.school());
+    if ((current ? current->version : 0) != request.after)
+        return refuse("rules.outdated");
+    if (!isTitle(request.title.simplified()) || request.requisites.simplified().isEmpty())
+        return refuse("rules.requisites");
+    domain::Rules rules{request.after + 1, request.title.simplified(), request.requisites.trimmed(),
+                        request.text.trimmed(), change.now()};
+    if (current && current->text == rules.text && current->requisites == rules.requisites)
+        return refuse("rules.same");
+    const QList<domain::RuleItem> items = domain::itemsOf(rules);
+    if (items.isEmpty() || hasRepeatedNumbers(items))
+        return refuse("rules.items");
+    // The window for objections is a setting that people have read.
+    if (!domain::statesObjectionWindow(rules))
+        return refuse("rules.window");
+    change.put(rules);
+    change.audit(QString::number(rules.version), rules.requisites.left(200));
+    return contract::CommandReply{};
+}
+
 } // namespace authority

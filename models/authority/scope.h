@@ -51,6 +51,7 @@ struct Scope
     [[nodiscard]] bool sees(const domain::Objection& /*objection*/) const { return administers; }
     [[nodiscard]] bool sees(const domain::Appeal& /*appeal*/) const { return administers; }
     [[nodiscard]] bool sees(const domain::Quiet& quiet) const { return moderates(quiet.chat); }
+    [[nodiscard]] bool sees(const domain::FilterPolicy& /*policy*/) const { return administers; }
     [[nodiscard]] bool sees(const domain::Movement& movement) const;
     [[nodiscard]] bool sees(const domain::JoinRequest& request) const
     {

@@ -42,9 +42,19 @@ bool isRunningAt(const Quiet& quiet, const QDateTime& now)
     return quiet.mode != QuietMode::None && now < quiet.until;
 }
 
+// What the filters want of the chats with families: messages read before they come, or after.
+FilterAction strictestFilter(const School& school)
+{
+    const FilterPolicy policy = school.filterPolicies.isEmpty() ? FilterPolicy{} : school.filterPolicies.first();
+    return std::max({policy.obscene, policy.personalData, policy.foreignLinks, policy.floods});
+}
+
 Restrictions restrictionsIn(const SchoolIndex& index, const Chat& chat, const QDateTime& now)
 {
     Restrictions found;
+    // The service lets through at once what the filters find nothing in.
+    if (holdsFamilies(chat.kind) && strictestFilter(index.school()) == FilterAction::Hold)
+        found.everybody = GateRule{GateRule::Mode::Hold};
     for (const Quiet& quiet : index.school().quiets) {
         if (quiet.chat != chat.id || !isRunningAt(quiet, now))
             continue;
@@ -95,6 +105,7 @@ xmpp::RoomState roomFor(const SchoolIndex& index, const Chat& chat, const QDateT
     room.title = chat.title;
     room.isAnonymous = holdsFamilies(chat.kind);
     room.isQuiet = isChannel(chat.kind);
+    room.isTapped = holdsFamilies(chat.kind) && strictestFilter(index.school()) != FilterAction::Off;
     QSet<QString> writers;
     QSet<QString> moderators;
     for (const ChatMember* member : index.membersOf(chat.id)) {

@@ -49,6 +49,7 @@ STAFFROOM_TABLE(Appeal, "appeal", Appeal, appeals, QStringLiteral("id"))
 STAFFROOM_TABLE(Quiet, "quiet", Quiet, quiets, QStringLiteral("id"))
 STAFFROOM_TABLE(JoinRequest, "join_request", JoinRequest, requests, QStringLiteral("id"))
 STAFFROOM_TABLE(Movement, "movement", Movement, movements, QStringLiteral("id"))
+STAFFROOM_TABLE(FilterPolicy, "filter_policy", FilterPolicy, filterPolicies, QStringLiteral("id"))
 
 #undef STAFFROOM_TABLE
 
@@ -70,7 +71,8 @@ struct TypeList
 using TableRows = TypeList<domain::Unit, domain::Person, domain::GuardianLink, domain::Position, domain::Seat,
                            domain::Chat, domain::ChatMember, domain::Invite, domain::Rules, domain::Acknowledgement,
                            domain::Consent, domain::Report, domain::Block, domain::Violation, domain::Apology,
-                           domain::Objection, domain::Appeal, domain::Quiet, domain::Movement, domain::JoinRequest>;
+                           domain::Objection, domain::Appeal, domain::Quiet, domain::Movement, domain::JoinRequest,
+                           domain::FilterPolicy>;
 
 template <typename Visit, typename... Ts>
 void forEachOf(Visit&& visit, TypeList<Ts...> /*types*/)

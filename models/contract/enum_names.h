@@ -114,7 +114,8 @@ struct EnumNames<Entity>
     static constexpr std::array list{"organisation", "unit",      "person", "guardian", "position",        "seat",
                                      "chat",         "member",    "invite", "rules",    "acknowledgement", "consent",
                                      "report",       "violation", "block",  "apology",  "objection",       "appeal",
-                                     "quiet",        "movement",  "joinRequest"};
+                                     "quiet",        "movement",  "joinRequest",
+                                     "filterPolicy"};
 };
 template <>
 struct EnumNames<RosterChangeKind>
@@ -147,6 +148,11 @@ template <>
 struct EnumNames<domain::QuietMode>
 {
     static constexpr std::array list{"none", "silence", "slow", "hold"};
+};
+template <>
+struct EnumNames<domain::FilterAction>
+{
+    static constexpr std::array list{"off", "warn", "flag", "hold"};
 };
 template <>
 struct EnumNames<HindranceKind>

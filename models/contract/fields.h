@@ -479,6 +479,10 @@ void describe(S& request, F& f)
 {
     f.maybe("before"_L1, request.before);
     f("max"_L1, request.max);
+    f.maybe("actor"_L1, request.actor);
+    f.maybe("act"_L1, request.act);
+    f.maybe("from"_L1, request.from);
+    f.maybe("until"_L1, request.until);
 }
 
 template <Either<AuditEntry> S, typename F>

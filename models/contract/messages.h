@@ -62,6 +62,8 @@ enum class Entity {
     Movement,
     // As Report.
     JoinRequest,
+    // Of the service only.
+    FilterPolicy,
 };
 
 // A row that is no more. The key is the row's own, its parts joined by '/': "unit id", "guardian/child", "person/kind",
@@ -314,6 +316,11 @@ struct AuditListRequest
 {
     qint64 before = 0; // 0: from the newest
     int max = 100;
+    // What is empty is not asked about.
+    domain::PersonId actor = {};
+    QString act = {}; // beginning of the name: "blocks."
+    QDateTime from = {};
+    QDateTime until = {};
 
     bool operator==(const AuditListRequest&) const = default;
 };

@@ -68,6 +68,13 @@ constexpr std::array methods{
     Method{Act::InvitesSweep, "invites.sweep"},
     Method{Act::RequestsList, "requests.list"},
     Method{Act::RequestsDecide, "requests.decide"},
+    Method{Act::ModerationUndo, "moderation.undo"},
+    Method{Act::ModerationChat, "moderation.chat"},
+    Method{Act::BlocksList, "blocks.list"},
+    Method{Act::EvidenceGet, "evidence.get"},
+    Method{Act::FiltersGet, "filters.get"},
+    Method{Act::FiltersSet, "filters.set"},
+    Method{Act::RulesPublish, "rules.publish"},
 };
 static_assert(methods.size() == domain::actCount);
 

@@ -33,6 +33,7 @@ void describe(S& report, F& f)
     f.maybe("outcome"_L1, report.outcome);
     f.maybe("decidedBy"_L1, report.decidedBy);
     f.maybe("decidedAt"_L1, report.decidedAt);
+    f.maybe("escalatedAt"_L1, report.escalatedAt);
 }
 
 template <Either<domain::Violation> S, typename F>
@@ -102,6 +103,18 @@ void describe(S& quiet, F& f)
     f.maybe("seconds"_L1, quiet.seconds);
     f("until"_L1, quiet.until);
     f("by"_L1, quiet.by);
+}
+
+template <Either<domain::FilterPolicy> S, typename F>
+void describe(S& policy, F& f)
+{
+    f("id"_L1, policy.id);
+    f.maybe("obscene"_L1, policy.obscene);
+    f.maybe("personalData"_L1, policy.personalData);
+    f.maybe("foreignLinks"_L1, policy.foreignLinks);
+    f.maybe("floods"_L1, policy.floods);
+    f.maybe("words"_L1, policy.words, messageTextLimit);
+    f.maybe("escalateAfterHours"_L1, policy.escalateAfterHours);
 }
 
 template <Either<ReportsCreateRequest> S, typename F>
@@ -366,6 +379,104 @@ void describe(S& reply, F& f)
     f("rows"_L1, reply.rows);
     f.maybe("firstBroken"_L1, reply.firstBroken);
     f.maybe("head"_L1, reply.head);
+}
+
+template <Either<ModerationUndoRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f("op"_L1, request.op);
+    f.maybe("report"_L1, request.report);
+    f.maybe("violation"_L1, request.violation);
+    f.maybe("block"_L1, request.block);
+}
+
+template <Either<ModerationChatRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f("chat"_L1, request.chat);
+}
+
+template <Either<PersonRecord> S, typename F>
+void describe(S& record, F& f)
+{
+    f("person"_L1, record.person);
+    f.maybe("recorded"_L1, record.recorded);
+    f.maybe("counting"_L1, record.counting);
+    f.maybe("lastAt"_L1, record.lastAt);
+    f.maybe("blockedUntil"_L1, record.blockedUntil);
+}
+
+template <Either<ModerationChatReply> S, typename F>
+void describe(S& reply, F& f)
+{
+    f.maybe("people"_L1, reply.people);
+    f.maybe("quiets"_L1, reply.quiets);
+}
+
+template <Either<BlocksListRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f.maybe("chat"_L1, request.chat);
+    f.maybe("offset"_L1, request.offset);
+    f("max"_L1, request.max);
+}
+
+template <Either<BlockFile> S, typename F>
+void describe(S& file, F& f)
+{
+    f("block"_L1, file.block);
+    f.maybe("violations"_L1, file.violations);
+    f.maybe("apologies"_L1, file.apologies);
+    f.maybe("objections"_L1, file.objections);
+    f.maybe("appeals"_L1, file.appeals);
+}
+
+template <Either<BlocksListReply> S, typename F>
+void describe(S& reply, F& f)
+{
+    f.maybe("total"_L1, reply.total);
+    f.maybe("files"_L1, reply.files);
+}
+
+template <Either<EvidenceGetRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f("chat"_L1, request.chat);
+    f("messages"_L1, request.messages);
+}
+
+template <Either<EvidenceGetReply> S, typename F>
+void describe(S& reply, F& f)
+{
+    f.maybe("evidence"_L1, reply.evidence);
+}
+
+template <Either<FiltersGetRequest> S, typename F>
+void describe(S& /*request*/, F& /*f*/)
+{
+}
+
+template <Either<FiltersGetReply> S, typename F>
+void describe(S& reply, F& f)
+{
+    f("policy"_L1, reply.policy);
+}
+
+template <Either<FiltersSetRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f("op"_L1, request.op);
+    f("policy"_L1, request.policy);
+}
+
+template <Either<RulesPublishRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f("op"_L1, request.op);
+    f("after"_L1, request.after);
+    f("title"_L1, request.title);
+    f("requisites"_L1, request.requisites, sentenceLimit);
+    f("text"_L1, request.text, rulesTextLimit);
 }
 
 } // namespace contract

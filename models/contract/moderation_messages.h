@@ -319,4 +319,115 @@ struct AuditVerifyReply
     bool operator==(const AuditVerifyReply&) const = default;
 };
 
+// moderation.undo: within five minutes, by who did it; one of the three. A report that was kept, a recorded violation
+// with the report that it decided, a block. What has been said or removed cannot be taken back.
+struct ModerationUndoRequest
+{
+    domain::OpId op;
+    domain::ReportId report;
+    domain::ViolationId violation;
+    domain::BlockId block;
+
+    bool operator==(const ModerationUndoRequest&) const = default;
+};
+
+// moderation.chat: who has a record in a chat, most recent first, and what pauses run in it.
+struct ModerationChatRequest
+{
+    domain::ChatId chat;
+
+    bool operator==(const ModerationChatRequest&) const = default;
+};
+struct PersonRecord
+{
+    domain::PersonId person;
+    int recorded = 0; // violations that stand
+    int counting = 0; // of these, such that support no block yet
+    QDateTime lastAt;
+    QDateTime blockedUntil; // null: writes
+
+    bool operator==(const PersonRecord&) const = default;
+};
+struct ModerationChatReply
+{
+    QList<PersonRecord> people;
+    QList<domain::Quiet> quiets;
+
+    bool operator==(const ModerationChatReply&) const = default;
+};
+
+// blocks.list: of the chats that the caller moderates, newest first, each with all that belongs to it.
+struct BlocksListRequest
+{
+    domain::ChatId chat; // empty: all
+    int offset = 0;
+    int max = 50;
+
+    bool operator==(const BlocksListRequest&) const = default;
+};
+struct BlockFile
+{
+    domain::Block block;
+    QList<domain::Violation> violations; // that it stands on
+    QList<domain::Apology> apologies;    // at most one, like the appeals
+    QList<domain::Objection> objections;
+    QList<domain::Appeal> appeals;
+
+    bool operator==(const BlockFile&) const = default;
+};
+struct BlocksListReply
+{
+    int total = 0;
+    QList<BlockFile> files;
+
+    bool operator==(const BlocksListReply&) const = default;
+};
+
+// evidence.get: the copies that are kept of these messages; each asking is audited.
+struct EvidenceGetRequest
+{
+    domain::ChatId chat;
+    QList<domain::ArchiveId> messages;
+
+    bool operator==(const EvidenceGetRequest&) const = default;
+};
+struct EvidenceGetReply
+{
+    QList<Evidence> evidence;
+
+    bool operator==(const EvidenceGetReply&) const = default;
+};
+
+// filters.get, filters.set
+struct FiltersGetRequest
+{
+    bool operator==(const FiltersGetRequest&) const = default;
+};
+struct FiltersGetReply
+{
+    domain::FilterPolicy policy;
+
+    bool operator==(const FiltersGetReply&) const = default;
+};
+struct FiltersSetRequest
+{
+    domain::OpId op;
+    domain::FilterPolicy policy;
+
+    bool operator==(const FiltersSetRequest&) const = default;
+};
+
+// rules.publish: the version after `after` is in force from now on, and everybody acknowledges it anew. With the
+// requisites of its adoption, or not at all (A8).
+struct RulesPublishRequest
+{
+    domain::OpId op;
+    int after = 0; // the version in force, as the caller knows it
+    QString title;
+    QString requisites;
+    QString text;
+
+    bool operator==(const RulesPublishRequest&) const = default;
+};
+
 } // namespace contract

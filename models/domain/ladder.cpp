@@ -151,4 +151,32 @@ std::optional<LadderRefusal> whyNotDecide(const Record& record, const AppealId& 
     return std::nullopt;
 }
 
+std::optional<LadderRefusal> whyNotTakeBack(const PersonId& by, const QDateTime& at, const PersonId& caller,
+                                            const QDateTime& now)
+{
+    if (by != caller)
+        return LadderRefusal::NotOwnAct;
+    if (now > at.addSecs(std::chrono::seconds(undoWindow).count()))
+        return LadderRefusal::UndoTooLate;
+    return std::nullopt;
+}
+
+std::optional<LadderRefusal> whyNotTakeBack(const Violation& violation, const PersonId& caller,
+                                            const QDateTime& now)
+{
+    if (!violation.block.isEmpty() || !violation.annulledAt.isNull())
+        return LadderRefusal::BuiltUpon;
+    return whyNotTakeBack(violation.by, violation.at, caller, now);
+}
+
+std::optional<LadderRefusal> whyNotTakeBack(const Record& record, const Block& block, const PersonId& caller,
+                                            const QDateTime& now)
+{
+    if (!isRunning(block, now))
+        return LadderRefusal::NotBlocked;
+    if (found(record.apologies, &Apology::block, block.id) || found(record.appeals, &Appeal::block, block.id))
+        return LadderRefusal::BuiltUpon;
+    return whyNotTakeBack(block.by, block.since, caller, now);
+}
+
 } // namespace domain

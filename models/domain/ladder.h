@@ -16,8 +16,10 @@ namespace domain {
 
 // "More than three violations": a block needs this many that support no block yet (S1).
 inline constexpr int violationsForBlock = 4;
-// How long the others may object to an apology (S4). Stated in the rules.
+// How long the others may object to an apology (S4) where the rules do not say it; see objectionWindowOf (rules.h).
 inline constexpr std::chrono::hours objectionWindow{24};
+// An act that has been done by mistake can be taken back for so long, by who did it.
+inline constexpr std::chrono::minutes undoWindow{5};
 
 // Why an act is refused.
 enum class LadderRefusal {
@@ -39,6 +41,9 @@ enum class LadderRefusal {
     AppealDecided,
     OwnDecision, // who decided the block, or recorded what supports it, does not hear the appeal
     NotShorter,  // an appeal does not make it worse
+    NotOwnAct,   // only who did it takes it back
+    UndoTooLate,
+    BuiltUpon, // a block stands on the violation, an apology or an appeal on the block
 };
 
 // All that is recorded about one person in one chat, and what was said to it.
@@ -76,5 +81,13 @@ struct Record
 [[nodiscard]] std::optional<LadderRefusal> whyNotDecide(const Record& record, const AppealId& appeal,
                                                         const PersonId& judge, AppealOutcome outcome,
                                                         const QDateTime& until, const QDateTime& now);
+
+// Within undoWindow, by who did it, and while nothing stands on it: as if it had never been.
+[[nodiscard]] std::optional<LadderRefusal> whyNotTakeBack(const PersonId& by, const QDateTime& at,
+                                                          const PersonId& caller, const QDateTime& now);
+[[nodiscard]] std::optional<LadderRefusal> whyNotTakeBack(const Violation& violation, const PersonId& caller,
+                                                          const QDateTime& now);
+[[nodiscard]] std::optional<LadderRefusal> whyNotTakeBack(const Record& record, const Block& block,
+                                                          const PersonId& caller, const QDateTime& now);
 
 } // namespace domain

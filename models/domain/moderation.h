@@ -45,6 +45,7 @@ struct Report
     ReportOutcome outcome = ReportOutcome::Open;
     PersonId decidedBy;
     QDateTime decidedAt;
+    QDateTime escalatedAt = {}; // when the administration was told that it waits too long
 
     bool operator==(const Report&) const = default;
 };
@@ -131,6 +132,29 @@ struct Quiet
     PersonId by;
 
     bool operator==(const Quiet&) const = default;
+};
+
+// What the service does with a message in which it finds something (domain/message_filter.h). A person's client warns of
+// everything but Off before the message is sent.
+enum class FilterAction {
+    Off,
+    Warn, // the author is told afterwards, nobody else
+    Flag, // waits in the queue; everybody sees it meanwhile
+    Hold, // a moderator reads it before the others see it
+};
+
+// One for the school. Never leads to a block by itself.
+struct FilterPolicy
+{
+    QString id = QStringLiteral("school");
+    FilterAction obscene = FilterAction::Flag;
+    FilterAction personalData = FilterAction::Flag;
+    FilterAction foreignLinks = FilterAction::Flag;
+    FilterAction floods = FilterAction::Flag;
+    QString words;              // of the school's own, one a line
+    int escalateAfterHours = 0; // a report that has waited so long is told to the administration; 0: never
+
+    bool operator==(const FilterPolicy&) const = default;
 };
 
 } // namespace domain

@@ -103,6 +103,18 @@ constexpr std::array rights{
     // Never the one who decided: the command looks at that.
     Right{Act::AppealsDecide, administration, Reach::WholeSchool},
     Right{Act::AuditVerify, Roles(Role::Administrator) | Role::Head, Reach::WholeSchool},
+    Right{Act::ModerationUndo, administration, Reach::WholeSchool},
+    Right{Act::ModerationUndo, Role::ClassTeacher, Reach::OwnClass},
+    Right{Act::ModerationChat, administration, Reach::WholeSchool},
+    Right{Act::ModerationChat, Role::ClassTeacher, Reach::OwnClass},
+    Right{Act::BlocksList, administration, Reach::WholeSchool},
+    Right{Act::BlocksList, Role::ClassTeacher, Reach::OwnClass},
+    Right{Act::EvidenceGet, administration, Reach::WholeSchool},
+    Right{Act::EvidenceGet, Role::ClassTeacher, Reach::OwnClass},
+    // Everybody's client warns by it before a message is sent.
+    Right{Act::FiltersGet, everybody, Reach::OwnSelf},
+    Right{Act::FiltersSet, Roles(Role::Administrator) | Role::Head, Reach::WholeSchool},
+    Right{Act::RulesPublish, Roles(Role::Administrator) | Role::Head, Reach::WholeSchool},
 };
 
 Role roleOf(PositionKind kind)

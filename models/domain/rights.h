@@ -64,8 +64,15 @@ enum class Act {
     InvitesSweep,
     RequestsList,
     RequestsDecide,
+    ModerationUndo,
+    ModerationChat,
+    BlocksList,
+    EvidenceGet,
+    FiltersGet,
+    FiltersSet,
+    RulesPublish,
 };
-inline constexpr int actCount = static_cast<int>(Act::RequestsDecide) + 1;
+inline constexpr int actCount = static_cast<int>(Act::RulesPublish) + 1;
 
 // What a person is for the rights; one person may be several of these.
 enum class Role {

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace domain {
@@ -35,6 +36,13 @@ struct RuleItem
 // Paragraphs of the rules: by the numbers that they begin with or, when none does, counted from 1.
 [[nodiscard]] QList<RuleItem> itemsOf(const Rules& rules);
 [[nodiscard]] std::optional<RuleItem> itemOf(const Rules& rules, const QString& number);
+
+// How long the others may object to an apology, as the rules say it: "… возразить … в течение 48 часов". The setting is
+// the text, so people have acknowledged it; rules that do not say it leave it to the ladder (24 hours).
+[[nodiscard]] std::chrono::hours objectionWindowOf(const Rules& rules);
+[[nodiscard]] bool statesObjectionWindow(const Rules& rules);
+// The same text with that sentence saying so many hours; added as an item of its own when there is none.
+[[nodiscard]] QString withObjectionWindow(const QString& text, std::chrono::hours window);
 
 // S6: rules are known before inclusion.
 struct Acknowledgement

@@ -61,6 +61,7 @@ struct School
     QList<Quiet> quiets;
     QList<Movement> movements;
     QList<JoinRequest> requests; // in the service only, asked for by contract/invite_messages.h
+    QList<FilterPolicy> filterPolicies; // in the service only; at most one
 
     bool operator==(const School&) const = default;
 };

@@ -105,9 +105,11 @@
 %%   delivered again: the sender alone gets the reflection, with the first <stanza-id/>. Whatever is more than typing and markers
 %%   is archived, also against hints of the sender, and what could not be archived is refused and not delivered: a reflection means
 %%   "in the archive". Names (XEP-0172), delays and muc#user that people write into their messages are taken out.
+%%   Encrypted messages (OMEMO, OpenPGP, XEP-0380) are refused in rooms: the school answers for what is said there.
 %%   Only groupchat goes to rooms (no private messages, invitations, voice requests), and PLAIN is refused without TLS.
 %%   Refusals are stanza errors with a text in the stanza's xml:lang (ru, en) and <code xmlns='urn:staffroom:0'>…</code>:
-%%     forbidden              gate.closed · gate.readonly [until='datetime'] · room.stranger · room.private · direct.stranger
+%%     forbidden              gate.closed · gate.readonly [until='datetime'] · room.stranger · room.private · room.encrypted ·
+%%                            direct.stranger
 %%     resource-constraint    gate.slow until='datetime'
 %%     conflict               room.nick
 %%     policy-violation       stanza.size

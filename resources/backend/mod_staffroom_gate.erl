@@ -20,6 +20,10 @@
 %% it.
 -define(NOT_FOR_PEOPLE, [?NS_NICK, ?NS_DELAY, <<"jabber:x:delay">>, ?NS_MUC_USER, ?NS_HINTS]).
 
+%% OMEMO in both of its versions, OpenPGP in both of its, and the remark that something is encrypted (XEP-0380).
+-define(ENCRYPTED, [<<"eu.siacs.conversations.axolotl">>, <<"urn:xmpp:omemo:2">>, <<"urn:xmpp:openpgp:0">>,
+                    <<"jabber:x:encrypted">>, <<"urn:xmpp:eme:0">>]).
+
 %% muc_filter_presence: the join and every later presence. Whoever has no row is a stranger, whatever the room itself
 %% thinks.
 -spec presence(presence(), #state{}, binary()) -> presence() | {stop, drop}.
@@ -115,6 +119,7 @@ from_service(Message, State) ->
 
 from_person(#message{from = From} = Message, #state{room = Room, server_host = Host} = State, Nick) ->
     _ = membership(Room, From, Host),
+    is_encrypted(Message) andalso mod_staffroom_refusal:no('room.encrypted'),
     case first_id(Message, State) of
         none ->
             admit(rule(Room, From#jid.luser), Message, State, Nick);
@@ -122,6 +127,10 @@ from_person(#message{from = From} = Message, #state{room = Room, server_host = H
             reflect(Message, State, Nick, Id),
             {stop, drop}
     end.
+
+%% The school answers for what is said in its rooms, so nobody hides it from the others or from the moderator.
+is_encrypted(Message) ->
+    lists:any(fun(Element) -> lists:member(xmpp:get_ns(Element), ?ENCRYPTED) end, xmpp:get_els(Message)).
 
 admit(none, Message, _State, _Nick) ->
     lasting(Message);

@@ -11,7 +11,7 @@
 -include("mod_staffroom.hrl").
 
 -type reason() :: 'gate.closed' | 'gate.readonly' | 'gate.slow' | 'room.nick' | 'room.stranger' | 'room.private' |
-                  'direct.stranger' | 'stanza.size' | 'server.failed'.
+                  'room.encrypted' | 'direct.stranger' | 'stanza.size' | 'server.failed'.
 
 %% Leaves the decision: the stanza is refused with this reason (and the moment from which it would pass).
 -spec no(reason()) -> no_return().
@@ -81,6 +81,7 @@ russian('gate.slow') -> <<"Здесь нельзя писать так част�
 russian('room.nick') -> <<"В этом чате за вами закреплено другое имя."/utf8>>;
 russian('room.stranger') -> <<"Вы не участник этого чата."/utf8>>;
 russian('room.private') -> <<"Личные сообщения внутри чата отключены."/utf8>>;
+russian('room.encrypted') -> <<"В чатах школы сообщения не шифруют: школа за них отвечает. Отключите OMEMO для этого чата."/utf8>>;
 russian('direct.stranger') -> <<"Этому человеку написать нельзя."/utf8>>;
 russian('stanza.size') -> <<"Сообщение слишком большое."/utf8>>;
 russian('server.failed') -> <<"Сервер не смог принять сообщение. Попробуйте ещё раз."/utf8>>.
@@ -91,6 +92,7 @@ english('gate.slow') -> <<"You cannot write so often here. Please wait a little.
 english('room.nick') -> <<"Another name is reserved for you in this chat.">>;
 english('room.stranger') -> <<"You are not a member of this chat.">>;
 english('room.private') -> <<"Private messages inside a chat are switched off.">>;
+english('room.encrypted') -> <<"Messages in the school's chats are not encrypted: the school answers for them. Switch OMEMO off for this chat.">>;
 english('direct.stranger') -> <<"You cannot write to this person.">>;
 english('stanza.size') -> <<"The message is too large.">>;
 english('server.failed') -> <<"The server could not accept the message. Please try again.">>.

@@ -142,6 +142,39 @@ class Moderation(Journey):
         await self.shouter.inbox.wait(lambda it: "Подтвердилось" in (stanzas.body(it) or ""), since)
         await self.eventually_accepted(self.shouter, "Спасибо")
 
+    async def test_a_recorded_violation_is_taken_back_within_its_minutes(self):
+        recorded = await self.record(await self.shout("Случайно"))
+        await self.refused("ladder.not-own-act", self.deputy, "moderation.undo", violation=recorded["violation"])
+        await self.teacher.call("moderation.undo", op=op(), violation=recorded["violation"])
+        ledger = await self.teacher.call("moderation.ledger", chat=self.chat, person=self.people["shouter"])
+        self.assertEqual(ledger.get("counting", 0), recorded["counting"] - 1)
+
+    async def test_what_a_filter_finds_waits_in_the_queue_and_says_why(self):
+        await self.neighbour.write(self.room, "Нужно требовать рубля с каждого")      # innocent
+        await self.shouter.write(self.room, "Да это п*здец какой-то")
+        for _ in range(50):
+            queue = (await self.teacher.call("moderation.queue", decided=False, max=50))["entries"]
+            found = [entry for entry in queue if entry["report"]["kind"] == "filter"]
+            if found:
+                break
+            await asyncio.sleep(0.1)
+        self.assertEqual([entry["text"] for entry in found], ["Да это п*здец какой-то"])
+        self.assertIn("«п*здец» похоже на форму слова «пизда»", found[0]["report"]["remark"])
+        await self.teacher.call("reports.keep", op=op(), report=found[0]["report"]["id"])
+
+    async def test_a_held_word_is_not_published_and_its_author_hears_why(self):
+        policy = {"id": "school", "obscene": "hold", "personalData": "off", "foreignLinks": "warn", "floods": "off"}
+        await self.call("filters.set", policy=policy)
+        self.addAsyncCleanup(self.call, "filters.set", policy={"id": "school", "obscene": "flag"})
+        await asyncio.sleep(1)      # the gate has it
+        since, mine = self.neighbour.inbox.mark(), self.shouter.inbox.mark()
+        self.shouter.say(f"<message type='groupchat' to='{self.room}' id='swear'><body>Сам ты мудак</body></message>")
+        notice = await self.shouter.inbox.wait(lambda it: "сначала прочитает модератор" in (stanzas.body(it) or ""), mine)
+        self.assertIn("«мудак»", stanzas.body(notice))
+        self.shouter.say(f"<message type='groupchat' to='{self.room}' id='polite'><body>Добрый вечер всем</body></message>")
+        await self.neighbour.receive("Добрый вечер всем", since)        # let through at once
+        self.assertFalse([it for it in self.neighbour.inbox.stanzas[since:] if stanzas.body(it) == "Сам ты мудак"])
+
     async def test_a_chat_falls_silent_for_a_while_and_its_moderator_does_not(self):
         await self.teacher.join(self.room)
         await self.teacher.call("quiet.set", op=op(), chat=self.chat, mode="silence", until=soon(minutes=5))

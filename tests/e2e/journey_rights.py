@@ -45,11 +45,13 @@ ALLOWED = {
     "invites.sweep": {"administrator", "class teacher"},
     "requests.list": {"administrator", "class teacher"},
     "requests.decide": {"administrator", "class teacher"},
+    "filters.set": {"administrator", "head"},
+    "rules.publish": {"administrator", "head"},
     "moderation.queue": {"administrator", "head", "deputy", "class teacher"},
 }
 # Of the other class, so not its teacher's either. There is nothing to moderate: who has the right is refused for that.
 MODERATION = ("messages.retract", "rules.remind", "violations.record", "blocks.create", "quiet.set", "moderation.ledger",
-              "access.explain", "appeals.decide")
+              "access.explain", "appeals.decide", "moderation.chat", "blocks.list", "evidence.get")
 ALLOWED.update({method: {"administrator", "head", "deputy"} for method in MODERATION})
 OWN_CLASS_ONLY = ("invites.create", "invites.annul", "invites.group", "invites.kit", "invites.sweep", "requests.decide")
 
@@ -134,6 +136,11 @@ class Rights(Journey):
             "moderation.ledger": {"chat": self.other_chat, "person": self.other_guardian},
             "access.explain": {"chat": self.other_chat, "person": self.other_guardian},
             "appeals.decide": {"op": op(), "appeal": "none", "outcome": "upheld"},
+            "moderation.chat": {"chat": self.other_chat},
+            "blocks.list": {"chat": self.other_chat, "max": 10},
+            "evidence.get": {"chat": self.other_chat, "messages": ["1"]},
+            "filters.set": {"op": op(), "policy": {"id": "school", "obscene": "flag"}},
+            "rules.publish": {"op": op(), "after": 99, "title": "Правила", "requisites": "", "text": ""},
         }
 
     async def test_each_role_is_refused_each_command_that_it_has_no_right_to(self):

@@ -49,6 +49,18 @@ class Gate(GateCase):
         self.assertEqual((await self.refused(self.anna, room, "нельзя", language="en")).text, "Nobody can write in this chat now.")
         await self.assert_never_heard(room, "нельзя", self.boris)
 
+    async def test_an_encrypted_message_is_refused_with_a_sentence_and_nobody_has_it(self):
+        room = await self.room(joined=[self.anna, self.boris])
+        for payload in ("<encrypted xmlns='eu.siacs.conversations.axolotl'><header sid='1'/></encrypted>",
+                        "<encrypted xmlns='urn:xmpp:omemo:2'><header sid='1'/></encrypted>",
+                        "<openpgp xmlns='urn:xmpp:openpgp:0'>aGk=</openpgp>",
+                        "<encryption xmlns='urn:xmpp:eme:0' namespace='urn:xmpp:omemo:2'/>"):
+            with self.subTest(payload):
+                refused = await self.refused(self.anna, room, "OMEMO", extra=payload)
+                self.assertEqual((refused.condition, refused.code), ("forbidden", "room.encrypted"))
+                self.assertIn("не шифруют", refused.text)
+        await self.assert_never_heard(room, "OMEMO", self.boris)
+
     async def test_a_room_is_closed_from_its_first_moment(self):
         room = await self.room(rule("closed"))
         await self.anna.join(room.jid)

@@ -172,6 +172,20 @@ QJsonObject moderationRequestFor(House& house, Act act, const ChatId& chat)
         return toJson(contract::QuietSetRequest{house.op(), chat, {}, QuietMode::Slow, 0, {}});
     case Act::AccessExplain:
         return toJson(contract::AccessExplainRequest{chat, house.adminPerson});
+    case Act::ModerationUndo:
+        return toJson(contract::ModerationUndoRequest{house.op(), report, {}, {}});
+    case Act::ModerationChat:
+        return toJson(contract::ModerationChatRequest{chat});
+    case Act::BlocksList:
+        return toJson(contract::BlocksListRequest{chat});
+    case Act::EvidenceGet:
+        return toJson(contract::EvidenceGetRequest{chat, {message}});
+    case Act::FiltersGet:
+        return toJson(contract::FiltersGetRequest{});
+    case Act::FiltersSet:
+        return toJson(contract::FiltersSetRequest{house.op(), {}});
+    case Act::RulesPublish:
+        return toJson(contract::RulesPublishRequest{house.op(), 99, {}, {}, {}});
     default:
         return {};
     }
@@ -327,7 +341,8 @@ TEST_CASE("each role may do what the rights table gives, and nothing else")
             for (const bool aboutOwnClass : {true, false}) {
                 const Reach reach = reachOf(roles, act);
                 // What is refused for another reason was allowed to be asked.
-                const bool isModeration = act >= Act::ReportsCreate && act <= Act::AuditVerify;
+                const bool isModeration =
+                    (act >= Act::ReportsCreate && act <= Act::AuditVerify) || act >= Act::ModerationUndo;
                 const bool isInviting = act == Act::InvitesCreate || act == Act::InvitesAnnul ||
                                         (act >= Act::InvitesGroup && act <= Act::RequestsDecide);
                 const bool concernsClass = isInviting || isModeration;

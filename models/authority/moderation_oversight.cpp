@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority/moderation_case.h"
+#include "authority/moderation_words.h"
+#include "domain/school_index.h"
+
+#include <algorithm>
+
+// Taking acts back, looking over what was decided, and the policy of the filters.
+namespace authority {
+
+using namespace domain;
+
+namespace {
+
+constexpr int largestBlocksPage = 100;
+constexpr int mostEvidence = 200;
+constexpr int mostWords = 500;
+constexpr int shortestWord = 3;
+constexpr int longestWaitHours = 24 * 30;
+
+base::Result<contract::CommandReply> done()
+{
+    return contract::CommandReply{};
+}
+
+void reopen(Change& change, Report report)
+{
+    report.outcome = ReportOutcome::Open;
+    report.decidedBy = {};
+    report.decidedAt = {};
+    change.put(report);
+    if (report.kind == ReportKind::Complaint)
+        tell(change, report.reporter, reportReopenedText(titleOf(change.snapshot(), report.chat)));
+}
+
+// What was decided in the same moment by the same person about that person.
+void reopenDecidedBy(Change& change, ReportOutcome outcome, const ChatId& chat, const PersonId& by, const QDateTime& at)
+{
+    const auto decided = change.rowsWhere<Report>([&](const Report& report) {
+        return report.outcome == outcome && report.chat == chat && report.decidedBy == by && report.decidedAt == at;
+    });
+    for (const Report& report : decided)
+        reopen(change, report);
+}
+
+base::Result<contract::CommandReply> takeBackReport(Change& change, const Report& report)
+{
+    if (report.outcome != ReportOutcome::Kept || report.kind == ReportKind::Held)
+        return refuse("moderation.no-undo");
+    if (const auto why = whyNotTakeBack(report.decidedBy, report.decidedAt, change.caller(), change.now()))
+        return refuse(*why);
+    const QString id = report.id.value();
+    reopen(change, Report(report));
+    change.audit(id);
+    return done();
+}
+
+base::Result<contract::CommandReply> takeBackViolation(Change& change, const Violation violation)
+{
+    if (const auto why = whyNotTakeBack(violation, change.caller(), change.now()))
+        return refuse(*why);
+    change.remove(violation);
+    reopenDecidedBy(change, ReportOutcome::Recorded, violation.chat, violation.by, violation.at);
+    tell(change, violation.person, violationUndoneText(titleOf(change.snapshot(), violation.chat)));
+    change.audit(violation.id.value(), violation.basis.item);
+    return done();
+}
+
+base::Result<contract::CommandReply> takeBackBlock(Change& change, const Block block)
+{
+    if (const auto why =
+            whyNotTakeBack(recordOf(change.school(), block.chat, block.person), block, change.caller(), change.now()))
+        return refuse(*why);
+    const auto supporting =
+        change.rowsWhere<Violation>([&](const Violation& violation) { return violation.block == block.id; });
+    for (Violation violation : supporting) {
+        violation.block = {};
+        change.put(violation);
+    }
+    change.remove(block);
+    reopenDecidedBy(change, ReportOutcome::Blocked, block.chat, block.by, block.since);
+    tell(change, block.person, blockUndoneText(titleOf(change.snapshot(), block.chat)));
+    change.audit(block.id.value(), block.basis.item);
+    return done();
+}
+
+bool isWord(const QString& line)
+{
+    return line.size() >= shortestWord && std::ranges::all_of(line, [](QChar c) { return c.isLetter(); });
+}
+
+} // namespace
+
+base::Result<contract::CommandReply> takeBack(Change& change, const contract::ModerationUndoRequest& request)
+{
+    if (const Report* const report = change.snapshot().find<Report>(request.report.value()))
+        return takeBackReport(change, *report);
+    if (const Violation* const violation = change.snapshot().find<Violation>(request.violation.value()))
+        return takeBackViolation(change, *violation);
+    if (const Block* const block = change.snapshot().find<Block>(request.block.value()))
+        return takeBackBlock(change, *block);
+    return refuse("report.unknown");
+}
+
+FilterPolicy filterPolicyOf(const School& school)
+{
+    return school.filterPolicies.isEmpty() ? FilterPolicy{} : school.filterPolicies.first();
+}
+
+base::Result<contract::CommandReply> setFilters(Change& change, const contract::FiltersSetRequest& request)
+{
+    FilterPolicy policy = request.policy;
+    policy.id = FilterPolicy{}.id;
+    if (policy.escalateAfterHours < 0 || policy.escalateAfterHours > longestWaitHours)
+        return refuse("filters.hours");
+    QStringList words;
+    for (const QString& line : policy.words.split(u'\n', Qt::SkipEmptyParts)) {
+        if (const QString word = line.trimmed().toLower(); !word.isEmpty() && !words.contains(word))
+            words << word;
+    }
+    if (words.size() > mostWords || !std::ranges::all_of(words, isWord))
+        return refuse("filters.words");
+    policy.words = words.join(u'\n');
+    change.put(policy);
+    change.audit(policy.id);
+    return done();
+}
+
+base::Result<contract::ModerationChatReply> moderationChat(Ledger& ledger, const PersonId& caller,
+                                                           const contract::ModerationChatRequest& request)
+{
+    if (!moderates(ledger.snapshot(), caller, request.chat))
+        return refuse("rights.missing");
+    const QDateTime now = ledger.clock().now();
+    std::map<PersonId, contract::PersonRecord> people;
+    const auto recordOf = [&](const PersonId& person) -> contract::PersonRecord& {
+        contract::PersonRecord& record = people[person];
+        record.person = person;
+        return record;
+    };
+    for (const Violation& violation : ledger.school().violations) {
+        if (violation.chat != request.chat || !violation.annulledAt.isNull())
+            continue;
+        contract::PersonRecord& record = recordOf(violation.person);
+        ++record.recorded;
+        record.counting += violation.block.isEmpty() ? 1 : 0;
+        if (!record.lastAt.isValid() || violation.at > record.lastAt)
+            record.lastAt = violation.at;
+    }
+    for (const Block& block : ledger.school().blocks) {
+        if (block.chat == request.chat && isRunning(block, now))
+            recordOf(block.person).blockedUntil = block.until;
+    }
+    contract::ModerationChatReply reply;
+    for (const auto& [person, record] : people)
+        reply.people << record;
+    std::ranges::stable_sort(reply.people, std::ranges::greater(), &contract::PersonRecord::lastAt);
+    std::ranges::copy_if(ledger.school().quiets, std::back_inserter(reply.quiets), [&](const Quiet& quiet) {
+        return quiet.chat == request.chat && quiet.mode != QuietMode::None && now < quiet.until;
+    });
+    return reply;
+}
+
+base::Result<contract::BlocksListReply> listBlocks(Ledger& ledger, const PersonId& caller,
+                                                   const contract::BlocksListRequest& request)
+{
+    if (!request.chat.isEmpty() && !moderates(ledger.snapshot(), caller, request.chat))
+        return refuse("rights.missing");
+    const School& school = ledger.school();
+    QHash<ChatId, bool> mine;
+    QList<const Block*> blocks;
+    for (const Block& block : school.blocks) {
+        if ((!request.chat.isEmpty() && block.chat != request.chat) || block.person == caller)
+            continue;
+        if (!mine.contains(block.chat))
+            mine.insert(block.chat, moderates(ledger.snapshot(), caller, block.chat));
+        if (mine.value(block.chat))
+            blocks << &block;
+    }
+    std::ranges::sort(blocks, [](const Block* a, const Block* b) { return std::tie(a->since, a->id) > std::tie(b->since, b->id); });
+    contract::BlocksListReply reply;
+    reply.total = static_cast<int>(blocks.size());
+    const int first = std::clamp(request.offset, 0, reply.total);
+    for (const Block* block : blocks.mid(first, std::clamp(request.max, 1, largestBlocksPage))) {
+        contract::BlockFile file;
+        file.block = *block;
+        const auto follows = [&](const auto& row) { return row.block == block->id; };
+        std::ranges::copy_if(school.violations, std::back_inserter(file.violations), follows);
+        std::ranges::copy_if(school.apologies, std::back_inserter(file.apologies), follows);
+        std::ranges::copy_if(school.objections, std::back_inserter(file.objections), follows);
+        std::ranges::copy_if(school.appeals, std::back_inserter(file.appeals), follows);
+        std::ranges::sort(file.violations, {}, &Violation::at);
+        reply.files << file;
+    }
+    return reply;
+}
+
+base::Result<contract::EvidenceGetReply> giveEvidence(Ledger& ledger, const PersonId& caller,
+                                                      const contract::EvidenceGetRequest& request)
+{
+    if (!moderates(ledger.snapshot(), caller, request.chat))
+        return refuse("rights.missing");
+    if (request.messages.isEmpty() || request.messages.size() > mostEvidence)
+        return refuse("request.invalid");
+    contract::EvidenceGetReply reply;
+    QStringList given;
+    for (const ArchiveId& id : request.messages) {
+        if (const auto kept = ledger.evidence(request.chat, id)) {
+            reply.evidence << *kept;
+            given << id.value();
+        }
+    }
+    if (given.isEmpty())
+        return refuse("evidence.none");
+    return ledger.write<contract::EvidenceGetReply>(caller, QStringLiteral("evidence.get"), [&](Change& change) {
+        change.audit(request.chat.value(), given.join(u' '));
+        return base::Result<contract::EvidenceGetReply>(reply);
+    });
+}
+
+} // namespace authority
