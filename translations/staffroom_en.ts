@@ -191,12 +191,56 @@
     </message>
 </context>
 <context>
-    <name>moderation::ModerationScreen</name>
+    <name>moderation::ActForm</name>
     <message numerus="yes">
-        <source>%n matter(s) wait</source>
+        <source>Remove %n message(s) by the rules</source>
         <translation>
-            <numerusform>%n matter waits</numerusform>
-            <numerusform>%n matters wait</numerusform>
+            <numerusform>Remove %n message by the rules</numerusform>
+            <numerusform>Remove %n messages by the rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more violation(s) would have to be recorded.</source>
+        <translation>
+            <numerusform>%n more violation would have to be recorded.</numerusform>
+            <numerusform>%n more violations would have to be recorded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moderation::AuditPane</name>
+    <message numerus="yes">
+        <source>%n act(s) shown.</source>
+        <translation>
+            <numerusform>%n act shown.</numerusform>
+            <numerusform>%n acts shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moderation::BlocksPane</name>
+    <message numerus="yes">
+        <source>Stands on %n violation(s).</source>
+        <translation>
+            <numerusform>Stands on %n violation.</numerusform>
+            <numerusform>Stands on %n violations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) have objected; their names are in the protocol only.</source>
+        <translation>
+            <numerusform>%n member has objected; the name is in the protocol only.</numerusform>
+            <numerusform>%n members have objected; their names are in the protocol only.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moderation::MessageActs</name>
+    <message numerus="yes">
+        <source>%n message(s) removed.</source>
+        <translation>
+            <numerusform>%n message removed.</numerusform>
+            <numerusform>%n messages removed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -208,12 +252,60 @@
     </message>
 </context>
 <context>
+    <name>moderation::ModerationScreen</name>
+    <message numerus="yes">
+        <source>%n matter(s) wait</source>
+        <translation>
+            <numerusform>%n matter waits</numerusform>
+            <numerusform>%n matters wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moderation::RulesPane</name>
+    <message numerus="yes">
+        <source>Version %1: %n people have acknowledged it.</source>
+        <translation>
+            <numerusform>Version %1: %n person has acknowledged it.</numerusform>
+            <numerusform>Version %1: %n people have acknowledged it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>moderation::Words</name>
     <message numerus="yes">
         <source>%n violation(s) recorded in this chat.</source>
         <translation>
             <numerusform>%n violation recorded in this chat.</numerusform>
             <numerusform>%n violations recorded in this chat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One message in %n second(s), until %1.</source>
+        <translation>
+            <numerusform>One message in %n second, until %1.</numerusform>
+            <numerusform>One message in %n seconds, until %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -1096,30 +1096,6 @@
         <translation>в ответ на сообщение (%1): %2</translation>
     </message>
     <message>
-        <source>What it is</source>
-        <translation>Что это</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Сообщение</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>Автор</translation>
-    </message>
-    <message>
-        <source>Chat</source>
-        <translation>Чат</translation>
-    </message>
-    <message>
-        <source>Waits since</source>
-        <translation>Ждёт с</translation>
-    </message>
-    <message>
-        <source>%1 about a message of %2 in %3: %4</source>
-        <translation>%1: сообщение, автор %2, чат %3: %4</translation>
-    </message>
-    <message>
         <source>%1 (in the archive)</source>
         <translation>%1 (в архиве)</translation>
     </message>
@@ -1326,6 +1302,10 @@
     <message>
         <source>Send</source>
         <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Send this message?</source>
+        <translation>Отправить это сообщение?</translation>
     </message>
 </context>
 <context>
@@ -2259,6 +2239,720 @@
     </message>
 </context>
 <context>
+    <name>moderation::ActForm</name>
+    <message>
+        <source>Report a message</source>
+        <translation>Пожаловаться на сообщение</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n message(s) by the rules</source>
+        <translation>
+            <numerusform>Удалить по правилам %n сообщение</numerusform>
+            <numerusform>Удалить по правилам %n сообщения</numerusform>
+            <numerusform>Удалить по правилам %n сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove a message by the rules</source>
+        <translation>Удалить сообщение по правилам</translation>
+    </message>
+    <message>
+        <source>Remind of the rules</source>
+        <translation>Напомнить правила</translation>
+    </message>
+    <message>
+        <source>Record a violation</source>
+        <translation>Записать нарушение</translation>
+    </message>
+    <message>
+        <source>Restrict writing</source>
+        <translation>Ограничить возможность писать</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Пожаловаться</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>Напомнить</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Restrict</source>
+        <translation>Ограничить</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>What is &amp;wrong with it</source>
+        <translation>Что в нём &amp;не так</translation>
+    </message>
+    <message>
+        <source>May be left empty.</source>
+        <translation>Можно не заполнять.</translation>
+    </message>
+    <message>
+        <source>Asking what is recorded…</source>
+        <translation>Узнаём, что записано…</translation>
+    </message>
+    <message>
+        <source>No rules of communication are in force yet: without an item of them a moderator does nothing.</source>
+        <translation>Правила общения ещё не введены в действие, а без их пункта модератор ничего не делает.</translation>
+    </message>
+    <message>
+        <source>I do not know which</source>
+        <translation>Не знаю, какой</translation>
+    </message>
+    <message>
+        <source>Item of the &amp;rules</source>
+        <translation>&amp;Пункт правил</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>До какого времени</translation>
+    </message>
+    <message>
+        <source>The moderator of the chat sees it, you hear how it was decided. The others do not learn of it.</source>
+        <translation>Жалобу увидит модератор чата, а вы узнаете, чем она закончилась. Другие участники о ней не узнают.</translation>
+    </message>
+    <message>
+        <source>Disappears for everybody, also for those who are offline now, and cannot be brought back. A copy is kept for moderators and for an appeal.</source>
+        <translation>Исчезнет у всех, в том числе у тех, кто сейчас не в сети; вернуть его нельзя. Копия сохранится для модераторов и на случай апелляции.</translation>
+    </message>
+    <message>
+        <source>The chat shows the text of the item to everybody. This is no violation.</source>
+        <translation>В чате появится текст пункта для всех. Это не нарушение.</translation>
+    </message>
+    <message>
+        <source>The author is told. It can be taken back within five minutes.</source>
+        <translation>Автор получит сообщение. Отменить можно в течение пяти минут.</translation>
+    </message>
+    <message>
+        <source>The person goes on reading this chat and does not write in it, also from other programs and devices. It ends by itself. The person is told why and how to appeal. It can be taken back within five minutes.</source>
+        <translation>Человек сможет читать этот чат, но не писать в него, в том числе из других программ и с других устройств. Ограничение закончится само. Человек узнает, за что и как обжаловать. Отменить можно в течение пяти минут.</translation>
+    </message>
+    <message>
+        <source>This will be violation number %1.</source>
+        <translation>Это будет нарушение № %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more violation(s) would have to be recorded.</source>
+        <translation>
+            <numerusform>Для ограничения не хватает %n записанного нарушения.</numerusform>
+            <numerusform>Для ограничения не хватает %n записанных нарушений.</numerusform>
+            <numerusform>Для ограничения не хватает %n записанных нарушений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, до %2</translation>
+    </message>
+    <message>
+        <source>For a day</source>
+        <translation>На сутки</translation>
+    </message>
+    <message>
+        <source>For three days</source>
+        <translation>На три дня</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>На неделю</translation>
+    </message>
+    <message>
+        <source>For a month, the longest term</source>
+        <translation>На месяц, самый долгий срок</translation>
+    </message>
+</context>
+<context>
+    <name>moderation::AuditPane</name>
+    <message>
+        <source>Show &amp;earlier ones</source>
+        <translation>Показать более &amp;ранние</translation>
+    </message>
+    <message>
+        <source>E&amp;xport (CSV)…</source>
+        <translation>&amp;Сохранить (CSV)…</translation>
+    </message>
+    <message>
+        <source>&amp;Verify the chain</source>
+        <translation>&amp;Проверить цепочку</translation>
+    </message>
+    <message>
+        <source>All acts</source>
+        <translation>Все действия</translation>
+    </message>
+    <message>
+        <source>Violations</source>
+        <translation>Нарушения</translation>
+    </message>
+    <message>
+        <source>Removals</source>
+        <translation>Удаления</translation>
+    </message>
+    <message>
+        <source>Restrictions</source>
+        <translation>Ограничения</translation>
+    </message>
+    <message>
+        <source>Appeals</source>
+        <translation>Апелляции</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Жалобы</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Копии сообщений</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Приглашения</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Acts of power</source>
+        <translation>Действия с полномочиями</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>Над чем</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Что</translation>
+    </message>
+    <message>
+        <source>W&amp;ho</source>
+        <translation>&amp;Кто</translation>
+    </message>
+    <message>
+        <source>&amp;Since</source>
+        <translation>С какого &amp;дня</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>The service itself</source>
+        <translation>Сама служба школы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) shown.</source>
+        <translation>
+            <numerusform>Показано %n действие.</numerusform>
+            <numerusform>Показано %n действия.</numerusform>
+            <numerusform>Показано %n действий.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chain is broken at row %1: it was changed or something before it is missing. Keep the file of the service and tell its administrator.</source>
+        <translation>Цепочка нарушена на строке %1: её изменили, или перед ней чего-то не хватает. Сохраните файл службы и сообщите её администратору.</translation>
+    </message>
+    <message>
+        <source>The chain of %1 rows is whole. Its last hash, to be written down elsewhere: %2</source>
+        <translation>Цепочка из %1 строк цела. Её последний хеш, который стоит записать в другом месте: %2</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Журнал действий</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>moderation::BlocksPane</name>
+    <message>
+        <source>&amp;Lift early…</source>
+        <translation>&amp;Снять досрочно…</translation>
+    </message>
+    <message>
+        <source>&amp;Decide the appeal…</source>
+        <translation>&amp;Решить по апелляции…</translation>
+    </message>
+    <message>
+        <source>&amp;Notice (PDF)</source>
+        <translation>&amp;Уведомление (PDF)</translation>
+    </message>
+    <message>
+        <source>&amp;Protocol of the apology (PDF)</source>
+        <translation>&amp;Протокол извинений (PDF)</translation>
+    </message>
+    <message>
+        <source>De&amp;cision on the appeal (PDF)</source>
+        <translation>Р&amp;ешение по апелляции (PDF)</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence (ZIP)</source>
+        <translation>&amp;Копии сообщений (ZIP)</translation>
+    </message>
+    <message>
+        <source>Restrictions</source>
+        <translation>Ограничения</translation>
+    </message>
+    <message>
+        <source>No restrictions</source>
+        <translation>Ограничений нет</translation>
+    </message>
+    <message>
+        <source>When writing is restricted in a chat that you moderate, it stands here with apology, objections and appeal.</source>
+        <translation>Когда в вашем чате кому-то ограничат возможность писать, это появится здесь вместе с извинениями, возражениями и апелляцией.</translation>
+    </message>
+    <message>
+        <source>Protocol of the apology</source>
+        <translation>Протокол рассмотрения извинений</translation>
+    </message>
+    <message>
+        <source>Decision on the appeal</source>
+        <translation>Решение по апелляции</translation>
+    </message>
+    <message>
+        <source>Restrictions are not known now</source>
+        <translation>Ограничения сейчас неизвестны</translation>
+    </message>
+    <message>
+        <source>An appeal waits to be heard</source>
+        <translation>Апелляция ждёт решения</translation>
+    </message>
+    <message>
+        <source>Lifted %1</source>
+        <translation>Снято %1</translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <translation>Закончилось %1</translation>
+    </message>
+    <message>
+        <source>Apologised; the others have objected</source>
+        <translation>Извинения принесены, участники возразили</translation>
+    </message>
+    <message>
+        <source>Apologised; objections until %1</source>
+        <translation>Извинения принесены, возражения до %1</translation>
+    </message>
+    <message>
+        <source>Apologised, nobody objected: can be lifted</source>
+        <translation>Извинения принесены, никто не возразил: можно снять</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>До %1</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, item %3 of the rules. Restricted by %4.</source>
+        <translation>С %1 до %2, пункт %3 правил. Решение: %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stands on %n violation(s).</source>
+        <translation>
+            <numerusform>Основано на %n нарушении.</numerusform>
+            <numerusform>Основано на %n нарушениях.</numerusform>
+            <numerusform>Основано на %n нарушениях.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apology, %1: “%2”</source>
+        <translation>Извинения, %1: «%2»</translation>
+    </message>
+    <message>
+        <source>Nobody has objected. The time for objections ends %1.</source>
+        <translation>Никто не возразил. Возражать можно до %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) have objected; their names are in the protocol only.</source>
+        <translation>
+            <numerusform>Возразил %n участник; кто — сказано только в протоколе.</numerusform>
+            <numerusform>Возразили %n участника; кто — сказано только в протоколе.</numerusform>
+            <numerusform>Возразили %n участников; кто — сказано только в протоколе.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Appeal, %1: “%2”</source>
+        <translation>Апелляция, %1: «%2»</translation>
+    </message>
+    <message>
+        <source>Decided by %1: %2</source>
+        <translation>Рассмотрено: %1. %2</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Обоснование: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Only after an apology that nobody objects to.</source>
+        <translation>Только после извинений, против которых никто не возразил.</translation>
+    </message>
+    <message>
+        <source>An appeal is not heard by whoever recorded the violations or restricted.</source>
+        <translation>Апелляцию рассматривает не тот, кто записывал нарушения или ограничивал.</translation>
+    </message>
+    <message>
+        <source>Lift the restriction early?</source>
+        <translation>Снять ограничение досрочно?</translation>
+    </message>
+    <message>
+        <source>%1 can write again at once and is told. The violations stay in the ledger.</source>
+        <translation>%1 сразу сможет писать и узнает об этом. Нарушения останутся в журнале.</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Снять</translation>
+    </message>
+    <message>
+        <source>The restriction is lifted.</source>
+        <translation>Ограничение снято.</translation>
+    </message>
+    <message>
+        <source>Decide the appeal</source>
+        <translation>Решение по апелляции</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Решить</translation>
+    </message>
+    <message>
+        <source>New &amp;end</source>
+        <translation>Новое &amp;окончание</translation>
+    </message>
+    <message>
+        <source>&amp;Decision</source>
+        <translation>&amp;Решение</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Обоснование</translation>
+    </message>
+    <message>
+        <source>The person reads it as it stands here.</source>
+        <translation>Человек прочтёт его в этом виде.</translation>
+    </message>
+    <message>
+        <source>Give the reason.</source>
+        <translation>Напишите обоснование.</translation>
+    </message>
+    <message>
+        <source>The appeal is decided; the person has been told.</source>
+        <translation>Решение принято, человек его получил.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Notice of a restriction</source>
+        <translation>Уведомление об ограничении</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Копии сообщений</translation>
+    </message>
+    <message>
+        <source>ZIP (*.zip)</source>
+        <translation>ZIP (*.zip)</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Hash of the list: %2</source>
+        <translation>Сохранено: %1. Хеш описи: %2</translation>
+    </message>
+</context>
+<context>
+    <name>moderation::ChatRecordsPane</name>
+    <message>
+        <source>&amp;Pause the chat</source>
+        <translation>&amp;Пауза в чате</translation>
+    </message>
+    <message>
+        <source>&amp;End the pause</source>
+        <translation>&amp;Закончить паузу</translation>
+    </message>
+    <message>
+        <source>&amp;Ledger of the chosen person (PDF)</source>
+        <translation>&amp;Журнал выбранного участника (PDF)</translation>
+    </message>
+    <message>
+        <source>Why can this person not &amp;write?</source>
+        <translation>Почему он &amp;не может писать?</translation>
+    </message>
+    <message>
+        <source>Who has a record in this chat</source>
+        <translation>У кого есть записи в этом чате</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Участник</translation>
+    </message>
+    <message>
+        <source>Violations</source>
+        <translation>Нарушения</translation>
+    </message>
+    <message>
+        <source>Not counted yet</source>
+        <translation>Ещё не учтены</translation>
+    </message>
+    <message>
+        <source>Cannot write until</source>
+        <translation>Не может писать до</translation>
+    </message>
+    <message>
+        <source>Silence for 10 minutes</source>
+        <translation>Тишина на 10 минут</translation>
+    </message>
+    <message>
+        <source>Silence for an hour</source>
+        <translation>Тишина на час</translation>
+    </message>
+    <message>
+        <source>One message a minute, for a day</source>
+        <translation>Не чаще раза в минуту, на сутки</translation>
+    </message>
+    <message>
+        <source>A moderator reads first, for a day</source>
+        <translation>Сначала читает модератор, на сутки</translation>
+    </message>
+    <message>
+        <source>&amp;Chat</source>
+        <translation>&amp;Чат</translation>
+    </message>
+    <message>
+        <source>A member of the school</source>
+        <translation>Участник</translation>
+    </message>
+    <message>
+        <source>No pause: everybody writes.</source>
+        <translation>Паузы нет: пишут все.</translation>
+    </message>
+    <message>
+        <source>Everybody can write again.</source>
+        <translation>Все снова могут писать.</translation>
+    </message>
+    <message>
+        <source>The pause is set. It ends by itself.</source>
+        <translation>Пауза началась. Она закончится сама.</translation>
+    </message>
+    <message>
+        <source>%1 can write in this chat.</source>
+        <translation>%1 может писать в этом чате.</translation>
+    </message>
+    <message>
+        <source>Ledger of violations</source>
+        <translation>Журнал нарушений</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>moderation::FiltersForm</name>
+    <message>
+        <source>Filters</source>
+        <translation>Фильтры</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>&amp;Obscene words</source>
+        <translation>&amp;Нецензурные слова</translation>
+    </message>
+    <message>
+        <source>&amp;Personal data: telephone, passport, SNILS, card</source>
+        <translation>&amp;Персональные данные: телефон, паспорт, СНИЛС, карта</translation>
+    </message>
+    <message>
+        <source>&amp;Links into other messengers</source>
+        <translation>&amp;Ссылки в другие мессенджеры</translation>
+    </message>
+    <message>
+        <source>&amp;Floods</source>
+        <translation>Слишком &amp;частые сообщения</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> ч</translation>
+    </message>
+    <message>
+        <source>&amp;Words of the school&apos;s own</source>
+        <translation>&amp;Свои слова школы</translation>
+    </message>
+    <message>
+        <source>One a line, in the dictionary form. Other endings are found too.</source>
+        <translation>По одному в строке, в начальной форме. Другие окончания тоже найдутся.</translation>
+    </message>
+    <message>
+        <source>A report that waits is told to the &amp;administration after</source>
+        <translation>Сообщать &amp;администрации о нерассмотренной жалобе через</translation>
+    </message>
+    <message>
+        <source>A filter never restricts anybody: a moderator looks at what it finds. Chats of the staff are not read.</source>
+        <translation>Фильтр никого не ограничивает: найденное смотрит модератор. Чаты сотрудников фильтры не читают.</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>Ничего не делать</translation>
+    </message>
+    <message>
+        <source>Tell the author</source>
+        <translation>Сказать автору</translation>
+    </message>
+    <message>
+        <source>Show to the moderator</source>
+        <translation>Показать модератору</translation>
+    </message>
+    <message>
+        <source>Hold until the moderator has read it</source>
+        <translation>Задержать, пока не прочтёт модератор</translation>
+    </message>
+</context>
+<context>
+    <name>moderation::MessageActs</name>
+    <message>
+        <source>Report…</source>
+        <translation>Пожаловаться…</translation>
+    </message>
+    <message>
+        <source>Remove by the rules…</source>
+        <translation>Удалить по правилам…</translation>
+    </message>
+    <message>
+        <source>Remove these by the rules…</source>
+        <translation>Удалить их по правилам…</translation>
+    </message>
+    <message>
+        <source>Remind of the rules…</source>
+        <translation>Напомнить правила…</translation>
+    </message>
+    <message>
+        <source>Record a violation…</source>
+        <translation>Записать нарушение…</translation>
+    </message>
+    <message>
+        <source>Restrict writing…</source>
+        <translation>Ограничить…</translation>
+    </message>
+    <message>
+        <source>The author is no member of this chat any more.</source>
+        <translation>Автора уже нет в этом чате.</translation>
+    </message>
+    <message>
+        <source>The moderator has been told. You will hear how it was decided.</source>
+        <translation>Жалоба передана модератору. Вы узнаете, чем она закончилась.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) removed.</source>
+        <translation>
+            <numerusform>Удалено %n сообщение.</numerusform>
+            <numerusform>Удалено %n сообщения.</numerusform>
+            <numerusform>Удалено %n сообщений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chat has been reminded of the item. This is no violation.</source>
+        <translation>Чату напомнили пункт правил. Это не нарушение.</translation>
+    </message>
+    <message>
+        <source>Recorded. There are more than three now: writing can be restricted.</source>
+        <translation>Записано. Теперь их больше трёх: возможность писать можно ограничить.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recorded. %n violation(s) in this chat.</source>
+        <translation>
+            <numerusform>Записано. В этом чате %n нарушение.</numerusform>
+            <numerusform>Записано. В этом чате %n нарушения.</numerusform>
+            <numerusform>Записано. В этом чате %n нарушений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing is restricted until %1.</source>
+        <translation>Возможность писать ограничена до %1.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Отменено.</translation>
+    </message>
+</context>
+<context>
     <name>moderation::ModerationScreen</name>
     <message>
         <source>Moderation</source>
@@ -2273,16 +2967,8 @@
         <translation>Ничего не ждёт решения</translation>
     </message>
     <message>
-        <source>Complaints of members, appeals and messages that wait to be read come here.</source>
-        <translation>Сюда приходят жалобы участников, апелляции и сообщения, которые ждут проверки.</translation>
-    </message>
-    <message>
         <source>&amp;Keep</source>
         <translation>&amp;Оставить</translation>
-    </message>
-    <message>
-        <source>&amp;Remind of the rules</source>
-        <translation>&amp;Напомнить правила</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -2325,92 +3011,16 @@
         <translation>Сообщение остаётся. Тому, кто жаловался, отправлен ответ.</translation>
     </message>
     <message>
-        <source>The chat has been reminded of the item. This is no violation.</source>
-        <translation>Пункт правил напомнили в чате. Это не нарушение.</translation>
-    </message>
-    <message>
         <source>Nobody sees the message, and its author is told which item it breaks: %1</source>
         <translation>Сообщение никто не увидит, автору сообщат, что оно нарушает: %1</translation>
-    </message>
-    <message>
-        <source>The message disappears for everybody, also for those who are offline now. A copy is kept for moderators and for an appeal. Basis: %1</source>
-        <translation>Сообщение исчезнет у всех, и у тех, кто сейчас не в сети. Копия останется для модераторов и апелляции. Основание: %1</translation>
     </message>
     <message>
         <source>Not publish the message?</source>
         <translation>Не публиковать сообщение?</translation>
     </message>
     <message>
-        <source>Remove the message?</source>
-        <translation>Удалить сообщение?</translation>
-    </message>
-    <message>
         <source>Do not publish</source>
         <translation>Не публиковать</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Удалить</translation>
-    </message>
-    <message>
-        <source>The message is removed.</source>
-        <translation>Сообщение удалено.</translation>
-    </message>
-    <message>
-        <source>Record a violation?</source>
-        <translation>Записать нарушение?</translation>
-    </message>
-    <message>
-        <source>It will be violation number %1 in this chat, and the author is told. Basis: %2</source>
-        <translation>Это будет нарушение № %1 в этом чате; автору сообщат. Основание: %2</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Записать</translation>
-    </message>
-    <message>
-        <source>Recorded. There are more than three now: writing can be restricted.</source>
-        <translation>Записано. Нарушений больше трёх: можно ограничить.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Recorded. %n violation(s) in this chat.</source>
-        <translation>
-            <numerusform>Записано. В этом чате %n нарушение.</numerusform>
-            <numerusform>Записано. В этом чате %n нарушения.</numerusform>
-            <numerusform>Записано. В этом чате %n нарушений.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>For a day</source>
-        <translation>На сутки</translation>
-    </message>
-    <message>
-        <source>For three days</source>
-        <translation>На трое суток</translation>
-    </message>
-    <message>
-        <source>For a week</source>
-        <translation>На неделю</translation>
-    </message>
-    <message>
-        <source>For a month, the longest term</source>
-        <translation>На месяц, самый долгий срок</translation>
-    </message>
-    <message>
-        <source>Restrict writing?</source>
-        <translation>Ограничить?</translation>
-    </message>
-    <message>
-        <source>%1 reads this chat and does not write in it until %2, also from other devices. It ends by itself. The person is told why and how to appeal. The %3 violations support no further restriction. Basis: %4</source>
-        <translation>%1 сможет читать этот чат, но не писать в нём до %2, с любого устройства. Ограничение закончится само. Человеку сообщат причину и как обжаловать. Учтённые нарушения (%3) для нового ограничения не считаются. Основание: %4</translation>
-    </message>
-    <message>
-        <source>Restrict</source>
-        <translation>Ограничить</translation>
-    </message>
-    <message>
-        <source>Writing is restricted until %1.</source>
-        <translation>Писать нельзя до %1.</translation>
     </message>
     <message>
         <source>I am dealing with it</source>
@@ -2423,6 +3033,62 @@
     <message>
         <source>Handed over to %1.</source>
         <translation>Передано: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Remind of the rules…</source>
+        <translation>&amp;Напомнить правила…</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>&amp;Очередь</translation>
+    </message>
+    <message>
+        <source>Restri&amp;ctions</source>
+        <translation>О&amp;граничения</translation>
+    </message>
+    <message>
+        <source>Ch&amp;ats</source>
+        <translation>&amp;Чаты</translation>
+    </message>
+    <message>
+        <source>R&amp;ules</source>
+        <translation>&amp;Правила</translation>
+    </message>
+    <message>
+        <source>L&amp;og</source>
+        <translation>&amp;Журнал действий</translation>
+    </message>
+    <message>
+        <source>No connection to the school&apos;s service: this is what waited when it was last heard.</source>
+        <translation>Нет связи со службой школы: показано то, что ждало решения, когда связь была.</translation>
+    </message>
+    <message>
+        <source>What waits is not known now</source>
+        <translation>Сейчас неизвестно, что ждёт решения</translation>
+    </message>
+    <message>
+        <source>Reports and the texts of reported messages are kept by the school&apos;s service, and there is no connection to it. They are shown as soon as there is.</source>
+        <translation>Жалобы и тексты сообщений хранит служба школы, а связи с ней нет. Они появятся, как только связь восстановится.</translation>
+    </message>
+    <message>
+        <source>Asking the school&apos;s service…</source>
+        <translation>Спрашиваем службу школы…</translation>
+    </message>
+    <message>
+        <source>Complaints of members, what the filters find, appeals and messages that wait to be read come here.</source>
+        <translation>Сюда приходят жалобы участников, находки фильтров, апелляции и сообщения, которые нужно прочесть до публикации.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Taken back: the report waits again.</source>
+        <translation>Отменено: жалоба снова ждёт решения.</translation>
+    </message>
+    <message>
+        <source>The message is not published.</source>
+        <translation>Сообщение не опубликовано.</translation>
     </message>
 </context>
 <context>
@@ -2462,6 +3128,117 @@
     <message>
         <source>%1  %2: %3</source>
         <translation>%1  %2: %3</translation>
+    </message>
+    <message>
+        <source>You are a party to this matter: another moderator decides. Hand it over (H).</source>
+        <translation>Вы сторона в этом деле: решает другой модератор. Передайте ему (H).</translation>
+    </message>
+    <message>
+        <source>Waits: %1</source>
+        <translation>Ждёт: %1</translation>
+    </message>
+</context>
+<context>
+    <name>moderation::RulesPane</name>
+    <message>
+        <source>Put in &amp;force…</source>
+        <translation>Ввести в &amp;действие…</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> ч</translation>
+    </message>
+    <message>
+        <source>&amp;Rules with the sheet (PDF)</source>
+        <translation>Правила с &amp;листом (PDF)</translation>
+    </message>
+    <message>
+        <source>F&amp;ilters…</source>
+        <translation>&amp;Фильтры…</translation>
+    </message>
+    <message>
+        <source>&amp;Version</source>
+        <translation>&amp;Редакция</translation>
+    </message>
+    <message>
+        <source>&amp;Objections after an apology</source>
+        <translation>&amp;Возражения после извинений</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Название</translation>
+    </message>
+    <message>
+        <source>Re&amp;quisites</source>
+        <translation>Р&amp;еквизиты</translation>
+    </message>
+    <message>
+        <source>Protocol of the council, opinion of the parents, order: numbers and dates.</source>
+        <translation>Протокол педсовета, мнение родителей, приказ: номера и даты.</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>&amp;Текст</translation>
+    </message>
+    <message>
+        <source>Paragraphs are parted by empty lines. Each is an item: by the number it begins with, or counted.</source>
+        <translation>Абзацы разделяйте пустой строкой. Каждый — пункт: с номером, с которого начинается, или по порядку.</translation>
+    </message>
+    <message>
+        <source>Version %1, in force from %2</source>
+        <translation>Редакция %1, действует с %2</translation>
+    </message>
+    <message>
+        <source>There is no item that an act could cite.</source>
+        <translation>Нет ни одного пункта, на который можно сослаться.</translation>
+    </message>
+    <message>
+        <source>Items that acts can cite: %1</source>
+        <translation>Пункты, на которые можно сослаться: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Version %1: %n people have acknowledged it.</source>
+        <translation>
+            <numerusform>Редакция %1: ознакомился %n человек.</numerusform>
+            <numerusform>Редакция %1: ознакомились %n человека.</numerusform>
+            <numerusform>Редакция %1: ознакомились %n человек.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put version %1 in force?</source>
+        <translation>Ввести в действие редакцию %1?</translation>
+    </message>
+    <message>
+        <source>Everybody has to acknowledge it: until then families are in no chat, and staff are asked at their next sign-in. Acts of the past keep citing the version of their time.</source>
+        <translation>С ней должны ознакомиться все: до этого семьи не участвуют в чатах, а сотрудников программа спросит при следующем входе. Прежние решения ссылаются на редакцию своего времени.</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>Ввести в действие</translation>
+    </message>
+    <message>
+        <source>The new version is in force.</source>
+        <translation>Новая редакция действует.</translation>
+    </message>
+    <message>
+        <source>Rules with the sheet of acknowledgement</source>
+        <translation>Правила с листом ознакомления</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The filters are set.</source>
+        <translation>Фильтры сохранены.</translation>
     </message>
 </context>
 <context>
@@ -2509,6 +3286,266 @@
     <message>
         <source>Restricting takes more than three.</source>
         <translation>Ограничить можно, если их больше трёх.</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>только что</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n минуту</numerusform>
+            <numerusform>%n минуты</numerusform>
+            <numerusform>%n минут</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n час</numerusform>
+            <numerusform>%n часа</numerusform>
+            <numerusform>%n часов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” looks like a form of the obscene word “%2”.</source>
+        <translation>«%1» похоже на форму нецензурного слова «%2».</translation>
+    </message>
+    <message>
+        <source>“%1” leads into %2, which the school does not use.</source>
+        <translation>«%1» ведёт в %2, которым школа не пользуется.</translation>
+    </message>
+    <message>
+        <source>“%1” looks like a telephone number.</source>
+        <translation>«%1» похоже на номер телефона.</translation>
+    </message>
+    <message>
+        <source>“%1” looks like the number of a passport.</source>
+        <translation>«%1» похоже на номер паспорта.</translation>
+    </message>
+    <message>
+        <source>“%1” looks like an insurance number (SNILS).</source>
+        <translation>«%1» похоже на СНИЛС.</translation>
+    </message>
+    <message>
+        <source>“%1” looks like the number of a bank card.</source>
+        <translation>«%1» похоже на номер банковской карты.</translation>
+    </message>
+    <message>
+        <source>Everybody in the chat will see it and can pass it on.</source>
+        <translation>Это увидят все участники чата и смогут передать дальше.</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Ещё не рассмотрена</translation>
+    </message>
+    <message>
+        <source>The restriction stays</source>
+        <translation>Ограничение остаётся</translation>
+    </message>
+    <message>
+        <source>The term is shortened</source>
+        <translation>Срок сокращается</translation>
+    </message>
+    <message>
+        <source>The restriction and its violations are annulled</source>
+        <translation>Ограничение и его нарушения аннулируются</translation>
+    </message>
+    <message>
+        <source>Has no account yet. Make an invitation in the section Invitations.</source>
+        <translation>Ещё нет учётной записи. Сделайте приглашение в разделе «Приглашения».</translation>
+    </message>
+    <message>
+        <source>Has not acknowledged the rules in force. They are asked for at the next sign-in, or by the invitation.</source>
+        <translation>Не ознакомлен с действующими правилами. Программа спросит при следующем входе или по приглашению.</translation>
+    </message>
+    <message>
+        <source>Has not agreed to take part in the chats. Nobody is put in without consent; hand the information over another way.</source>
+        <translation>Не дал согласия участвовать в чатах. Без согласия никого не включают; передайте сведения другим способом.</translation>
+    </message>
+    <message>
+        <source>Does not belong into this chat by the school&apos;s structure. It follows from class, load and links in the section School.</source>
+        <translation>Не входит в этот чат по структуре школы. Её определяют класс, нагрузка и связи в разделе «Школа».</translation>
+    </message>
+    <message>
+        <source>The chat is archived: everybody reads, nobody writes.</source>
+        <translation>Чат в архиве: его читают, но в него не пишут.</translation>
+    </message>
+    <message>
+        <source>Only those who publish write in this chat.</source>
+        <translation>В этот чат пишут только те, кто публикует.</translation>
+    </message>
+    <message>
+        <source>Restricted until %1, item %2 of the rules. It ends by itself; earlier by an apology without objection, or by an appeal (Restrictions).</source>
+        <translation>Ограничение до %1, пункт %2 правил. Закончится само; раньше — после извинений без возражений или по апелляции (вкладка «Ограничения»).</translation>
+    </message>
+    <message>
+        <source>The chat is silent until %1. A moderator can end it here.</source>
+        <translation>В чате тишина до %1. Модератор может закончить её здесь.</translation>
+    </message>
+    <message numerus="yes">
+        <source>One message in %n second(s), until %1.</source>
+        <translation>
+            <numerusform>Не чаще одного сообщения в %n секунду, до %1.</numerusform>
+            <numerusform>Не чаще одного сообщения в %n секунды, до %1.</numerusform>
+            <numerusform>Не чаще одного сообщения в %n секунд, до %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A moderator reads the messages before the others do, until %1.</source>
+        <translation>До %1 сообщения сначала читает модератор.</translation>
+    </message>
+    <message>
+        <source>Recorded a violation</source>
+        <translation>Записано нарушение</translation>
+    </message>
+    <message>
+        <source>Removed messages</source>
+        <translation>Удалены сообщения</translation>
+    </message>
+    <message>
+        <source>Reminded of the rules</source>
+        <translation>Напомнены правила</translation>
+    </message>
+    <message>
+        <source>Restricted writing</source>
+        <translation>Ограничена возможность писать</translation>
+    </message>
+    <message>
+        <source>Lifted a restriction</source>
+        <translation>Снято ограничение</translation>
+    </message>
+    <message>
+        <source>Apologised</source>
+        <translation>Принесены извинения</translation>
+    </message>
+    <message>
+        <source>Objected</source>
+        <translation>Возражение</translation>
+    </message>
+    <message>
+        <source>Appealed</source>
+        <translation>Подана апелляция</translation>
+    </message>
+    <message>
+        <source>Decided an appeal</source>
+        <translation>Решение по апелляции</translation>
+    </message>
+    <message>
+        <source>Set a pause</source>
+        <translation>Пауза в чате</translation>
+    </message>
+    <message>
+        <source>Reported a message</source>
+        <translation>Жалоба на сообщение</translation>
+    </message>
+    <message>
+        <source>Took or handed over a report</source>
+        <translation>Жалоба взята или передана</translation>
+    </message>
+    <message>
+        <source>Kept a message</source>
+        <translation>Сообщение оставлено</translation>
+    </message>
+    <message>
+        <source>A filter found something</source>
+        <translation>Находка фильтра</translation>
+    </message>
+    <message>
+        <source>Held a message</source>
+        <translation>Сообщение задержано</translation>
+    </message>
+    <message>
+        <source>Told the administration of late reports</source>
+        <translation>Администрации сообщено о нерассмотренных жалобах</translation>
+    </message>
+    <message>
+        <source>Took an act back</source>
+        <translation>Действие отменено</translation>
+    </message>
+    <message>
+        <source>Took copies of messages</source>
+        <translation>Получены копии сообщений</translation>
+    </message>
+    <message>
+        <source>Set the filters</source>
+        <translation>Настроены фильтры</translation>
+    </message>
+    <message>
+        <source>Put rules in force</source>
+        <translation>Введены правила</translation>
+    </message>
+    <message>
+        <source>Acknowledged the rules</source>
+        <translation>Ознакомление с правилами</translation>
+    </message>
+    <message>
+        <source>Made an invitation</source>
+        <translation>Создано приглашение</translation>
+    </message>
+    <message>
+        <source>Annulled an invitation</source>
+        <translation>Отменено приглашение</translation>
+    </message>
+    <message>
+        <source>Set a position</source>
+        <translation>Назначена должность</translation>
+    </message>
+    <message>
+        <source>Set a seat</source>
+        <translation>Назначено место в классе</translation>
+    </message>
+    <message>
+        <source>Added a person</source>
+        <translation>Добавлен человек</translation>
+    </message>
+    <message>
+        <source>Changed a person&apos;s card</source>
+        <translation>Изменена карточка человека</translation>
+    </message>
+    <message>
+        <source>Imported a list</source>
+        <translation>Загружен список</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Что это</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Чат</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Ждёт</translation>
+    </message>
+    <message>
+        <source>Who is at it</source>
+        <translation>Кто занимается</translation>
+    </message>
+    <message>
+        <source>%1 about a message of %2 in %3: %4</source>
+        <translation>%1, автор %2, чат %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 is at it.</source>
+        <translation>Занимается: %1.</translation>
     </message>
 </context>
 <context>

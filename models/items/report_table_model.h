@@ -12,6 +12,7 @@ enum ReportColumn {
     ReportAuthorColumn,
     ReportChatColumn,
     ReportTimeColumn,
+    ReportTakenColumn, // who is at it
     ReportColumnCount
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/moderation_service.h"
 
+#include "session/oversight_service.h"
 #include "session/school_service.h"
 #include "sync/account_sync.h"
 
@@ -19,10 +20,18 @@ constexpr int queuePage = 200;
 ModerationService::ModerationService(SchoolService& school, syncing::AccountSync& sync)
     : m_school(school)
     , m_sync(sync)
+    , m_oversight(std::make_unique<OversightService>(sync))
+    , m_filter(std::make_unique<domain::MessageFilter>(domain::FilterPolicy{}))
 {
     connect(&sync.school(), &syncing::SchoolSync::upToDate, this, &ModerationService::refresh);
-    connect(&school, &SchoolService::changed, this, &ModerationService::changed);
+    connect(&school, &SchoolService::changed, this, &ModerationService::onSchool);
+    connect(m_oversight.get(), &OversightService::changed, this, &ModerationService::refresh);
+    connect(&sync, &syncing::AccountSync::stageChanged, this, &ModerationService::onStage);
+    if (sync.stage() == syncing::AccountSync::Stage::Idle)
+        m_trouble = base::Error{base::ErrorCode::Offline, QStringLiteral("never connected")};
 }
+
+ModerationService::~ModerationService() = default;
 
 bool ModerationService::isModerator() const
 {
@@ -58,14 +67,57 @@ void ModerationService::refresh()
                            domain::Act::ModerationQueue, contract::ModerationQueueRequest{{}, false, 0, queuePage}),
                        this, [this](const base::Result<contract::ModerationQueueReply>& reply) {
                            m_isAsking = false;
-                           if (reply && (reply->entries != m_queue || reply->total != m_total)) {
-                               m_queue = reply->entries;
-                               m_total = reply->total;
-                               Q_EMIT changed();
-                           }
+                           onQueue(reply);
                            if (std::exchange(m_askAgain, false))
                                refresh();
                        });
+}
+
+void ModerationService::refreshFilter()
+{
+    base::whenAnswered(
+        m_sync.service().call<contract::FiltersGetReply>(domain::Act::FiltersGet, contract::FiltersGetRequest{}), this,
+        [this](const base::Result<contract::FiltersGetReply>& reply) {
+            if (reply && reply->policy != m_filter->policy())
+                m_filter = std::make_unique<domain::MessageFilter>(reply->policy);
+        });
+}
+
+void ModerationService::onQueue(const base::Result<contract::ModerationQueueReply>& reply)
+{
+    const bool wasWell = m_isKnown && !m_trouble;
+    if (!reply) {
+        m_trouble = reply.error();
+        Q_EMIT changed();
+        return;
+    }
+    const bool isSame = reply->entries == m_queue && reply->total == m_total;
+    m_trouble.reset();
+    m_isKnown = true;
+    m_queue = reply->entries;
+    m_total = reply->total;
+    if (!isSame || !wasWell)
+        Q_EMIT changed();
+}
+
+// Whether there is a queue at all is known by the school, which may be read after the stream has come up.
+void ModerationService::onSchool()
+{
+    if (!m_isKnown && isModerator() && m_sync.stage() != syncing::AccountSync::Stage::Idle)
+        refresh();
+    Q_EMIT changed();
+}
+
+// What was told last stays on the screen; that it may be old is said with it.
+void ModerationService::onStage()
+{
+    if (m_sync.stage() == syncing::AccountSync::Stage::UpToDate)
+        refreshFilter();
+    const bool isAway = m_sync.stage() == syncing::AccountSync::Stage::Idle;
+    if (!isAway || m_trouble)
+        return;
+    m_trouble = base::Error{base::ErrorCode::Offline, QStringLiteral("the stream is down")};
+    Q_EMIT changed();
 }
 
 base::FutureResult<ModerationCard> ModerationService::card(const domain::ReportId& report)
@@ -126,29 +178,56 @@ base::FutureResult<void> ModerationService::retract(const ModerationCase& matter
 {
     contract::MessagesRetractRequest request{ServiceCalls::newOp(), matter.chat, {}, matter.item, matter.report};
     if (!matter.message.isEmpty()) // a held message is in no archive
-        request.messages << matter.message;
+        request.messages << matter.message << matter.others;
     return done<contract::CommandReply>(domain::Act::MessagesRetract, request);
 }
 
-base::FutureResult<int> ModerationService::recordViolation(const ModerationCase& matter)
+base::FutureResult<RecordedViolation> ModerationService::recordViolation(const ModerationCase& matter)
 {
-    const base::Answer<int> answer;
-    base::whenAnswered(act<contract::ViolationsRecordReply>(
-                           domain::Act::ViolationsRecord,
-                           contract::ViolationsRecordRequest{ServiceCalls::newOp(), matter.chat, matter.message,
-                                                             matter.item, matter.report}),
-                       this, [answer](const base::Result<contract::ViolationsRecordReply>& reply) {
-                           answer.give(reply ? base::Result<int>(reply->counting) : base::failWith(reply));
+    return act<RecordedViolation>(
+        domain::Act::ViolationsRecord,
+        contract::ViolationsRecordRequest{ServiceCalls::newOp(), matter.chat, matter.message, matter.item, matter.report});
+}
+
+base::FutureResult<domain::BlockId> ModerationService::block(const ModerationCase& matter,
+                                                             const domain::PersonId& person, const QDateTime& until)
+{
+    const base::Answer<domain::BlockId> answer;
+    base::whenAnswered(act<contract::BlocksCreateReply>(
+                           domain::Act::BlocksCreate,
+                           contract::BlocksCreateRequest{ServiceCalls::newOp(), matter.chat, person, until, matter.item,
+                                                         matter.report}),
+                       this, [answer](const base::Result<contract::BlocksCreateReply>& reply) {
+                           answer.give(reply ? base::Result<domain::BlockId>(reply->block) : base::failWith(reply));
                        });
     return answer.future();
 }
 
-base::FutureResult<void> ModerationService::block(const ModerationCase& matter, const domain::PersonId& person,
-                                                  const QDateTime& until)
+base::FutureResult<void> ModerationService::undo(contract::ModerationUndoRequest request)
 {
-    return done<contract::BlocksCreateReply>(
-        domain::Act::BlocksCreate,
-        contract::BlocksCreateRequest{ServiceCalls::newOp(), matter.chat, person, until, matter.item, matter.report});
+    request.op = ServiceCalls::newOp();
+    return done<contract::CommandReply>(domain::Act::ModerationUndo, request);
+}
+
+base::FutureResult<void> ModerationService::undoKeep(const domain::ReportId& report)
+{
+    return undo({{}, report, {}, {}});
+}
+
+base::FutureResult<void> ModerationService::undoViolation(const domain::ViolationId& violation)
+{
+    return undo({{}, {}, violation, {}});
+}
+
+base::FutureResult<void> ModerationService::undoBlock(const domain::BlockId& block)
+{
+    return undo({{}, {}, {}, block});
+}
+
+base::FutureResult<PersonLedger> ModerationService::ledger(const domain::ChatId& chat, const domain::PersonId& person)
+{
+    return m_sync.service().call<PersonLedger>(domain::Act::ModerationLedger,
+                                               contract::ModerationLedgerRequest{chat, person});
 }
 
 } // namespace session

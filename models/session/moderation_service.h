@@ -3,9 +3,13 @@
 
 #include "base/future.h"
 #include "contract/moderation_messages.h"
+#include "domain/message_filter.h"
 #include "domain/rights.h"
 
 #include <QObject>
+
+#include <memory>
+#include <optional>
 
 namespace syncing {
 class AccountSync;
@@ -13,12 +17,17 @@ class AccountSync;
 
 namespace session {
 
+class OversightService;
 class SchoolService;
 
 // A report with the message it is about, and what is needed to judge it.
 using QueueEntry = contract::QueueEntry;
 using ModerationCard = contract::ModerationCardReply;
 using ContextMessage = contract::ContextMessage;
+using Evidence = contract::Evidence;
+// What is recorded about one person in one chat, and what the ladder makes of it.
+using PersonLedger = contract::ModerationLedgerReply;
+using RecordedViolation = contract::ViolationsRecordReply;
 
 // What an act of moderation is about; the item of the rules is its basis, the report may be empty.
 struct ModerationCase
@@ -27,6 +36,7 @@ struct ModerationCase
     domain::ArchiveId message;
     QString item;
     domain::ReportId report;
+    QList<domain::ArchiveId> others = {}; // further messages, of a removal
 };
 
 // Moderation as the signed-in person may do it. The service decides; what it refuses comes with its sentence in
@@ -39,9 +49,15 @@ class ModerationService final : public QObject
 
 public:
     ModerationService(SchoolService& school, syncing::AccountSync& sync);
+    ~ModerationService() override;
+
+    // What there is beside the queue.
+    [[nodiscard]] OversightService& oversight() { return *m_oversight; }
 
     // Has chats to moderate.
     [[nodiscard]] bool isModerator() const;
+    // As the school's policy reads messages: for a warning before one is sent. The defaults until the service has told.
+    [[nodiscard]] const domain::MessageFilter& filter() const { return *m_filter; }
     // Moderates this chat.
     [[nodiscard]] bool moderates(const domain::ChatId& chat) const;
 
@@ -49,6 +65,10 @@ public:
     // total().
     [[nodiscard]] const QList<QueueEntry>& queue() const { return m_queue; }
     [[nodiscard]] int total() const { return m_total; }
+    // Why the queue is not known, or not known to be as it was last told: nothing while all is well.
+    [[nodiscard]] const std::optional<base::Error>& trouble() const { return m_trouble; }
+    // The service has told it since the program was started.
+    [[nodiscard]] bool isKnown() const { return m_isKnown; }
     [[nodiscard]] base::FutureResult<ModerationCard> card(const domain::ReportId& report);
 
     [[nodiscard]] base::FutureResult<void> report(const domain::ChatId& chat, const domain::ArchiveId& message,
@@ -58,10 +78,16 @@ public:
     [[nodiscard]] base::FutureResult<void> keep(const domain::ReportId& report);
     [[nodiscard]] base::FutureResult<void> remind(const ModerationCase& matter);
     [[nodiscard]] base::FutureResult<void> retract(const ModerationCase& matter);
-    // How many there are now that support no block yet.
-    [[nodiscard]] base::FutureResult<int> recordViolation(const ModerationCase& matter);
-    [[nodiscard]] base::FutureResult<void> block(const ModerationCase& matter, const domain::PersonId& person,
-                                                 const QDateTime& until);
+    // With how many there are now that support no block yet.
+    [[nodiscard]] base::FutureResult<RecordedViolation> recordViolation(const ModerationCase& matter);
+    [[nodiscard]] base::FutureResult<domain::BlockId> block(const ModerationCase& matter,
+                                                            const domain::PersonId& person, const QDateTime& until);
+    // Within five minutes, by who did it.
+    [[nodiscard]] base::FutureResult<void> undoKeep(const domain::ReportId& report);
+    [[nodiscard]] base::FutureResult<void> undoViolation(const domain::ViolationId& violation);
+    [[nodiscard]] base::FutureResult<void> undoBlock(const domain::BlockId& block);
+    // Of oneself everybody may ask, of others who moderates the chat.
+    [[nodiscard]] base::FutureResult<PersonLedger> ledger(const domain::ChatId& chat, const domain::PersonId& person);
 
 Q_SIGNALS:
     void changed();
@@ -72,11 +98,20 @@ private:
     [[nodiscard]] base::FutureResult<Reply> act(domain::Act act, const Request& request);
     template <typename Reply, typename Request>
     [[nodiscard]] base::FutureResult<void> done(domain::Act what, const Request& request);
+    [[nodiscard]] base::FutureResult<void> undo(contract::ModerationUndoRequest request);
+    void refreshFilter();
+    void onSchool();
+    void onStage();
+    void onQueue(const base::Result<contract::ModerationQueueReply>& reply);
 
     SchoolService& m_school;
     syncing::AccountSync& m_sync;
     QList<QueueEntry> m_queue;
     int m_total = 0;
+    std::unique_ptr<OversightService> m_oversight;
+    std::unique_ptr<domain::MessageFilter> m_filter;
+    std::optional<base::Error> m_trouble;
+    bool m_isKnown = false;
     bool m_isAsking = false;
     bool m_askAgain = false;
 };

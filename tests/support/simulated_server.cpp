@@ -198,6 +198,14 @@ void SimulatedServer::answerCall(const xmpp::Iq& iq)
         send(iq.refusal(xmpp::StanzaError::of(xmpp::StanzaError::Condition::ServiceUnavailable)));
         return;
     }
+    if (const auto answer = service ? service(call->method, call->arguments) : std::nullopt) {
+        if (*answer)
+            send(iq.result(xmpp::ServiceReply{**answer}));
+        else
+            send(iq.refusal(xmpp::StanzaError::of(xmpp::StanzaError::Condition::Forbidden, answer->error().reason,
+                                                  {{u"ru"_s, answer->error().text}})));
+        return;
+    }
     if (call->method == u"session.hello"_s) {
         contract::HelloReply hello;
         hello.person = kSelf;

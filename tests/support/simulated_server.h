@@ -10,7 +10,10 @@
 #include <QList>
 #include <QSet>
 
+#include <QJsonObject>
+
 #include <deque>
+#include <functional>
 #include <optional>
 #include <random>
 
@@ -57,6 +60,10 @@ public:
     // Rooms whose members are known already and which are not there yet.
     void setMissingRooms(const QSet<QString>& rooms) { m_missing = rooms; }
     void setServiceAvailable(bool available) { m_isServiceAvailable = available; }
+    // Answers calls of the school's service instead of this: a refusal is an error with its sentence. Nothing: not its
+    // business.
+    using Service = std::function<std::optional<base::Result<QJsonObject>>(const QString& method, const QJsonObject&)>;
+    Service service;
     // Cuts the connection when so many more stanzas have crossed it; a stanza at which it is cut was taken by the
     // server or not, at random.
     void cutAfter(int stanzas) { m_stanzasUntilCut = stanzas; }

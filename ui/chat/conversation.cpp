@@ -138,6 +138,7 @@ Conversation::Conversation(session::ChatService& chats, const base::Clock& clock
     connect(m_timeline, &TimelineView::answerWanted, this, &Conversation::beginAnswer);
     connect(m_timeline, &TimelineView::editWanted, this, &Conversation::beginEdit);
     connect(m_timeline, &TimelineView::forwardWanted, this, &Conversation::forwardWanted);
+    connect(m_timeline, &TimelineView::menuWanted, this, &Conversation::menuWanted);
     connect(m_timeline, &TimelineView::failed, this, &Conversation::sayTrouble);
     connect(&m_chats, &session::ChatService::actRefused, this,
             [this](const domain::ChatId& in, domain::MessageId, const QString& sentence) {
@@ -229,6 +230,17 @@ void Conversation::closeChat()
 }
 
 void Conversation::send(const QString& text)
+{
+    const QString doubt = m_doubt ? m_doubt(m_chat.chat, text) : QString();
+    if (doubt.isEmpty())
+        return sendUndoubted(text);
+    widgets::confirm(this, {tr("Send this message?"), doubt, tr("Send"), false}, [this, text, chat = m_chat.chat.id] {
+        if (chat == m_chat.chat.id && m_composer->text() == text)
+            sendUndoubted(text);
+    });
+}
+
+void Conversation::sendUndoubted(const QString& text)
 {
     const int called = calledBy(text);
     if (called <= kMostCalledUnasked || !m_edited.isNone()) {

@@ -6,9 +6,12 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QFrame;
 class QLabel;
 class QListWidget;
+class QMenu;
 class QStackedWidget;
 class QToolButton;
 
@@ -45,6 +48,10 @@ public:
     // Keeps on disk what is being typed.
     void flushDraft();
 
+    // Asked before a message is sent: a sentence that says what there is to think about; empty: nothing.
+    using Doubt = std::function<QString(const domain::Chat& chat, const QString& text)>;
+    void setDoubt(Doubt doubt) { m_doubt = std::move(doubt); }
+
     // A text for this chat, behind what is being written.
     void insert(const QString& text);
 
@@ -52,11 +59,13 @@ Q_SIGNALS:
     void backWanted();
     // Messages as a quotation, for a chat that is still to be chosen.
     void forwardWanted(const QString& text);
+    void menuWanted(QMenu& menu, const QList<domain::Message>& messages);
 
 private:
     [[nodiscard]] QWidget* buildHeader();
     void prepare(const domain::ChatSummary& chat);
     void send(const QString& text);
+    void sendUndoubted(const QString& text);
     void sendNow(const QString& text);
     void saveEdit(const QString& text);
     void beginAnswer(const domain::Message& message);
@@ -68,6 +77,7 @@ private:
     void showMembers();
 
     session::ChatService& m_chats;
+    Doubt m_doubt;
     domain::ChatSummary m_chat;
     QStackedWidget* m_stack;
     QToolButton* m_back;

@@ -270,6 +270,7 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
     menu->setObjectName(QStringLiteral("messageMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     addActions(*menu, m_model.rowAt(index).message);
+    Q_EMIT menuWanted(*menu, selected());
     if (!menu->isEmpty())
         menu->popup(isByKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }

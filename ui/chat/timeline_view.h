@@ -39,6 +39,8 @@ Q_SIGNALS:
     void editWanted(const domain::Message& message);
     void forwardWanted(const QString& text);
     void failed(const base::Error& error);
+    // The menu of these messages is about to be shown: others add what they can do with them.
+    void menuWanted(QMenu& menu, const QList<domain::Message>& messages);
 
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;

@@ -3,8 +3,15 @@
 
 #include "domain/ladder.h"
 #include "domain/school_index.h"
+#include "delegates/words.h"
+#include "moderation/audit_pane.h"
+#include "moderation/blocks_pane.h"
+#include "moderation/chat_records_pane.h"
+#include "moderation/message_acts.h"
 #include "moderation/moderation_words.h"
 #include "moderation/report_card.h"
+#include "moderation/rules_pane.h"
+#include "widgets/banner.h"
 #include "widgets/confirm.h"
 #include "widgets/empty_state.h"
 #include "widgets/error_sentence.h"
@@ -20,6 +27,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QSplitter>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -34,12 +42,19 @@ ModerationScreen::ModerationScreen(session::ModerationService& moderation, sessi
     , m_school(school)
     , m_clock(clock)
     , m_reports(
-          reportWording([this] { return m_school.school(); }, [this] { return m_clock.now().toLocalTime().date(); }))
+          reportWording([this] { return m_school.school(); }, [this] { return m_clock.now(); }))
     , m_table(new widgets::TableView(this))
     , m_figures(new QLabel(this))
     , m_view(new ReportCard)
     , m_side(new QWidget)
     , m_empty(new widgets::EmptyState(widgets::Icon::Check, this))
+    , m_stale(new widgets::Banner)
+    , m_queue(new QWidget)
+    , m_tabs(new QTabWidget(this))
+    , m_blocks(new BlocksPane(moderation, school, clock))
+    , m_records(new ChatRecordsPane(moderation, school, clock))
+    , m_rules(new RulesPane(moderation, school, clock))
+    , m_audit(new AuditPane(moderation, school))
     , m_toast(new widgets::Toast(this))
 {
     setObjectName(QStringLiteral("moderationScreen"));
@@ -54,11 +69,13 @@ ModerationScreen::ModerationScreen(session::ModerationService& moderation, sessi
     m_table->horizontalHeader()->setSectionResizeMode(items::ReportTextColumn, QHeaderView::Stretch);
     m_figures->setObjectName(QStringLiteral("figures"));
     m_figures->setForegroundRole(QPalette::PlaceholderText);
-    m_empty->setTexts(tr("Nothing waits for you"),
-                      tr("Complaints of members, appeals and messages that wait to be read come here."));
+    m_empty->setObjectName(QStringLiteral("queueEmpty"));
+    m_stale->setObjectName(QStringLiteral("staleQueue"));
+    m_acts = new MessageActs(moderation, school, clock, this);
     build();
 
     connect(&m_moderation, &session::ModerationService::changed, this, &ModerationScreen::showQueue);
+    connect(m_acts, &MessageActs::done, this, &ModerationScreen::showCard);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ModerationScreen::showCard);
     showQueue();
 }
@@ -67,7 +84,7 @@ void ModerationScreen::build()
 {
     const Measures m(font());
     m_keep = addAct(QStringLiteral("keep"), tr("&Keep"), Qt::Key_K, &ModerationScreen::keep);
-    m_remind = addAct(QStringLiteral("remind"), tr("&Remind of the rules"), Qt::Key_R, &ModerationScreen::remind);
+    m_remind = addAct(QStringLiteral("remind"), tr("&Remind of the rules…"), Qt::Key_R, &ModerationScreen::remind);
     m_retract = addAct(QStringLiteral("retract"), tr("Remove…"), Qt::Key_Delete, &ModerationScreen::retract);
     m_record =
         addAct(QStringLiteral("violation"), tr("Record a &violation…"), Qt::Key_V, &ModerationScreen::recordViolation);
@@ -104,13 +121,46 @@ void ModerationScreen::build()
     panes->setStretchFactor(0, 3);
     panes->setStretchFactor(1, 2);
     panes->setObjectName(QStringLiteral("moderationPanes"));
+    auto* waiting = new QVBoxLayout(m_queue);
+    waiting->setContentsMargins(0, 0, 0, 0);
+    waiting->setSpacing(m.gap8());
+    waiting->addWidget(m_figures);
+    waiting->addWidget(m_stale);
+    waiting->addWidget(panes, 1);
+    waiting->addWidget(m_empty, 1);
+
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(m.gap24(), m.gap16(), m.gap24(), m.gap16());
     column->setSpacing(m.gap8());
     column->addWidget(widgets::headingLabel(tr("Moderation"), this));
-    column->addWidget(m_figures);
-    column->addWidget(panes, 1);
-    column->addWidget(m_empty, 1);
+    column->addWidget(m_tabs, 1);
+    m_tabs->setObjectName(QStringLiteral("moderationTabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_queue, tr("&Queue"));
+    m_tabs->addTab(m_blocks, tr("Restri&ctions"));
+    m_tabs->addTab(m_records, tr("Ch&ats"));
+    m_tabs->addTab(m_rules, tr("R&ules"));
+    m_tabs->addTab(m_audit, tr("L&og"));
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] { refreshTab(); });
+}
+
+void ModerationScreen::refreshTab()
+{
+    if (m_tabs->currentWidget() == m_blocks)
+        m_blocks->refresh();
+    else if (m_tabs->currentWidget() == m_records)
+        m_records->refresh();
+    else if (m_tabs->currentWidget() == m_audit)
+        m_audit->refresh();
+}
+
+// A person sees what the role can use.
+void ModerationScreen::offerTabs()
+{
+    const domain::School& school = *m_school.school();
+    const auto may = [&](domain::Act act) { return domain::mayAct(school, m_school.self().person, act); };
+    m_tabs->setTabVisible(m_tabs->indexOf(m_rules), may(domain::Act::RulesPublish));
+    m_tabs->setTabVisible(m_tabs->indexOf(m_audit), may(domain::Act::AuditList));
 }
 
 QAction* ModerationScreen::addAct(const QString& name, const QString& text, const QKeySequence& key,
@@ -121,17 +171,19 @@ QAction* ModerationScreen::addAct(const QString& name, const QString& text, cons
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     action->setToolTip(key.toString(QKeySequence::NativeText));
-    addAction(action);
+    m_queue->addAction(action); // letters: not where one writes
     connect(action, &QAction::triggered, this, act);
     return action;
 }
 
 void ModerationScreen::showQueue()
 {
+    offerTabs();
     const int before = m_table->currentIndex().row();
     m_view->setRules(domain::rulesInForce(*m_school.school()));
     m_reports.setReports(m_moderation.queue());
     const bool isEmpty = m_reports.rows().isEmpty();
+    sayState(isEmpty);
     m_figures->setText(tr("%n matter(s) wait", nullptr, m_moderation.total()));
     m_figures->setVisible(!isEmpty);
     m_table->parentWidget()->setVisible(!isEmpty);
@@ -142,6 +194,43 @@ void ModerationScreen::showQueue()
     else
         showCard();
     Q_EMIT waitingCountChanged(m_moderation.total());
+}
+
+void ModerationScreen::setOnline(bool online)
+{
+    if (std::exchange(m_isOnline, online) != online)
+        sayState(m_reports.rows().isEmpty());
+}
+
+// The keys of the queue work at once.
+void ModerationScreen::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refreshTab();
+    if (m_tabs->currentWidget() == m_queue)
+        m_table->setFocus();
+}
+
+// An empty table says that nothing waits only when the service has said so.
+void ModerationScreen::sayState(bool isEmpty)
+{
+    const std::optional<base::Error>& trouble = m_moderation.trouble();
+    const bool isAway = trouble || !m_isOnline;
+    if (!isEmpty && isAway)
+        m_stale->say(widgets::Tone::Warning,
+                     tr("No connection to the school's service: this is what waited when it was last heard."));
+    else
+        m_stale->hush();
+    if (isAway)
+        m_empty->setTexts(tr("What waits is not known now"),
+                          tr("Reports and the texts of reported messages are kept by the school's service, and there is "
+                             "no connection to it. They are shown as soon as there is."));
+    else if (!m_moderation.isKnown())
+        m_empty->setTexts(tr("Asking the school's service…"), {});
+    else
+        m_empty->setTexts(tr("Nothing waits for you"),
+                          tr("Complaints of members, what the filters find, appeals and messages that wait to be read "
+                             "come here."));
 }
 
 const session::QueueEntry* ModerationScreen::chosen() const
@@ -191,15 +280,15 @@ void ModerationScreen::offerActs()
     const bool isHeld = isThere && m_card.report.kind == domain::ReportKind::Held;
     const bool isParty =
         isThere && domain::hasConflict(m_school.self().person, m_card.report.author, m_card.report.reporter);
-    const bool isBlocked = std::ranges::any_of(
-        m_card.blocks, [&](const domain::Block& block) { return domain::isRunning(block, m_clock.now()); });
-    m_keep->setEnabled((isMessage || isHeld) && !isParty);
+    const bool isAppeal = isThere && m_card.report.kind == domain::ReportKind::Appeal;
+    m_view->setParty(isParty);
+    m_keep->setEnabled((isMessage || isHeld) && !isParty && !isAppeal);
     m_keep->setText(isHeld ? tr("&Publish") : tr("&Keep"));
     m_remind->setEnabled(isMessage && !isParty);
     m_retract->setEnabled((isMessage || isHeld) && !isParty);
     m_retract->setText(isHeld ? tr("Do not publish…") : tr("Remove…"));
     m_record->setEnabled(isMessage && !isParty);
-    m_block->setEnabled(isMessage && !isParty && !isBlocked && m_card.counting >= domain::violationsForBlock);
+    m_block->setEnabled(isMessage && !isParty); // the sheet says why it cannot be done yet
     m_take->setEnabled(isThere);
 }
 
@@ -215,84 +304,62 @@ void ModerationScreen::follow(base::FutureResult<T> act, const std::function<QSt
 void ModerationScreen::keep()
 {
     const bool isHeld = m_card.report.kind == domain::ReportKind::Held;
-    follow<void>(m_moderation.keep(m_card.report.id), [isHeld](const base::Result<void>& /*done*/) {
-        return isHeld ? tr("The message is published.") : tr("The message stays. Whoever reported it has been told.");
-    });
+    base::whenAnswered(
+        m_moderation.keep(m_card.report.id), this,
+        [this, isHeld, id = m_card.report.id](const base::Result<void>& kept) {
+            if (!kept)
+                m_toast->say(widgets::sentenceFor(kept.error()));
+            else if (isHeld)
+                m_toast->say(tr("The message is published."));
+            else
+                m_toast->say(tr("The message stays. Whoever reported it has been told."), tr("Undo"),
+                             [this, id] { follow<void>(m_moderation.undoKeep(id), [](const auto& /*undone*/) {
+                                 return tr("Taken back: the report waits again.");
+                             }); });
+            showCard();
+        });
 }
 
 void ModerationScreen::remind()
 {
-    follow<void>(m_moderation.remind(matter()), [](const base::Result<void>& /*done*/) {
-        return tr("The chat has been reminded of the item. This is no violation.");
-    });
+    openSheet(ActKind::Remind);
 }
 
 void ModerationScreen::retract()
 {
-    const bool isHeld = m_card.report.kind == domain::ReportKind::Held;
-    const QString consequence =
-        isHeld ? tr("Nobody sees the message, and its author is told which item it breaks: %1").arg(m_view->itemText())
-               : tr("The message disappears for everybody, also for those who are offline now. A copy is kept for "
-                    "moderators and for an appeal. Basis: %1")
-                     .arg(m_view->itemText());
-    widgets::confirm(this,
-                     {isHeld ? tr("Not publish the message?") : tr("Remove the message?"), consequence,
-                      isHeld ? tr("Do not publish") : tr("Remove")},
-                     [this, matter = matter()] {
-                         follow<void>(m_moderation.retract(matter),
-                                      [](const base::Result<void>& /*done*/) { return tr("The message is removed."); });
-                     });
+    if (m_card.report.kind != domain::ReportKind::Held)
+        return openSheet(ActKind::Remove);
+    widgets::confirm(
+        this,
+        {tr("Not publish the message?"),
+         tr("Nobody sees the message, and its author is told which item it breaks: %1").arg(m_view->itemText()),
+         tr("Do not publish")},
+        [this, matter = matter()] {
+            follow<void>(m_moderation.retract(matter),
+                         [](const base::Result<void>& /*done*/) { return tr("The message is not published."); });
+        });
 }
 
 void ModerationScreen::recordViolation()
 {
-    widgets::confirm(this,
-                     {tr("Record a violation?"),
-                      tr("It will be violation number %1 in this chat, and the author is told. Basis: %2")
-                          .arg(QString::number(m_card.counting + 1), m_view->itemText()),
-                      tr("Record")},
-                     [this, matter = matter()] {
-                         follow<int>(m_moderation.recordViolation(matter), [](const base::Result<int>& counting) {
-                             return *counting >= domain::violationsForBlock
-                                        ? tr("Recorded. There are more than three now: writing can be restricted.")
-                                        : tr("Recorded. %n violation(s) in this chat.", nullptr, *counting);
-                         });
-                     });
+    openSheet(ActKind::Record);
 }
 
-// A day, a week, or as long as the regulation allows.
 void ModerationScreen::block()
 {
-    auto* menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("terms"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QDateTime now = m_clock.now();
-    const auto offer = [&](const QString& text, const QDateTime& until) {
-        connect(menu->addAction(text), &QAction::triggered, this, [this, until] { blockUntil(until); });
-    };
-    offer(tr("For a day"), now.addDays(1));
-    offer(tr("For three days"), now.addDays(3));
-    offer(tr("For a week"), now.addDays(7));
-    // A moment less, so that it is within the month when the service looks at it.
-    offer(tr("For a month, the longest term"), m_card.latestEnd.addSecs(-60));
-    menu->popup(m_side->mapToGlobal(QPoint(m_side->width() / 3, m_side->height() * 3 / 4)));
+    openSheet(ActKind::Block);
 }
 
-void ModerationScreen::blockUntil(const QDateTime& until)
+// The same sheet as in the chat, with the item that was chosen on the card.
+void ModerationScreen::openSheet(ActKind kind)
 {
-    const QString name = personName(*m_school.school(), m_card.report.author);
-    widgets::confirm(
-        this,
-        {tr("Restrict writing?"),
-         tr("%1 reads this chat and does not write in it until %2, also from other devices. It ends by itself. The "
-            "person is told why and how to appeal. The %3 violations support no further restriction. Basis: %4")
-             .arg(name, widgets::fullTime(until), QString::number(m_card.counting), m_view->itemText()),
-         tr("Restrict")},
-        [this, matter = matter(), person = m_card.report.author, until] {
-            follow<void>(m_moderation.block(matter, person, until), [until](const base::Result<void>& /*done*/) {
-                return tr("Writing is restricted until %1.").arg(widgets::fullTime(until));
-            });
-        });
+    ActSubject subject;
+    subject.matter = matter();
+    subject.chatTitle = chatTitle(*m_school.school(), m_card.report.chat);
+    subject.author = m_card.evidence.nick.isEmpty() ? personName(*m_school.school(), m_card.report.author)
+                                                    : delegates::shortNick(m_card.evidence.nick);
+    subject.text = m_card.evidence.text;
+    m_acts->open(kind, subject, m_card.report.author);
 }
 
 // To oneself, or to another who moderates this chat.

@@ -10,8 +10,10 @@
 
 class QAction;
 class QLabel;
+class QTabWidget;
 
 namespace widgets {
+class Banner;
 class EmptyState;
 class TableView;
 class Toast;
@@ -19,7 +21,13 @@ class Toast;
 
 namespace moderation {
 
+class AuditPane;
+class BlocksPane;
+class ChatRecordsPane;
+class MessageActs;
 class ReportCard;
+class RulesPane;
+enum class ActKind;
 
 // What waits for a moderator and the acts on it, by keyboard alone: ↓ the next one, K keep, R remind, Delete retract,
 // V record a violation, B restrict writing, H take or hand over. Each act of power says its consequence before and its
@@ -32,13 +40,22 @@ public:
     ModerationScreen(session::ModerationService& moderation, session::SchoolService& school, const base::Clock& clock,
                      QWidget* parent = nullptr);
 
+    // What is on the screen may be old while there is no connection, and says so.
+    void setOnline(bool online);
+
 Q_SIGNALS:
     void waitingCountChanged(int count);
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
     void build();
     QAction* addAct(const QString& name, const QString& text, const QKeySequence& key, void (ModerationScreen::*act)());
     void showQueue();
+    void sayState(bool isEmpty);
+    void offerTabs();
+    void refreshTab();
     void showCard();
     void offerActs();
     [[nodiscard]] const session::QueueEntry* chosen() const;
@@ -49,7 +66,7 @@ private:
     void retract();
     void recordViolation();
     void block();
-    void blockUntil(const QDateTime& until);
+    void openSheet(ActKind kind);
     void take();
     template <typename T>
     void follow(base::FutureResult<T> act, const std::function<QString(const base::Result<T>&)>& sentence);
@@ -65,7 +82,16 @@ private:
     ReportCard* m_view;
     QWidget* m_side;
     widgets::EmptyState* m_empty;
+    widgets::Banner* m_stale;
+    QWidget* m_queue;
+    QTabWidget* m_tabs;
+    BlocksPane* m_blocks;
+    ChatRecordsPane* m_records;
+    RulesPane* m_rules;
+    AuditPane* m_audit;
     widgets::Toast* m_toast;
+    MessageActs* m_acts = nullptr;
+    bool m_isOnline = true;
     QAction* m_keep = nullptr;
     QAction* m_remind = nullptr;
     QAction* m_retract = nullptr;

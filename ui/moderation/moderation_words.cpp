@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 namespace moderation {
 namespace {
@@ -16,6 +17,16 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(moderation::Words)
 };
+
+// Named with their context: lupdate loses it among the columns of another namespace.
+constexpr std::array columnHeaders{
+    QT_TRANSLATE_NOOP("moderation::Words", "What it is"), QT_TRANSLATE_NOOP("moderation::Words", "Message"),
+    QT_TRANSLATE_NOOP("moderation::Words", "Author"),     QT_TRANSLATE_NOOP("moderation::Words", "Chat"),
+    QT_TRANSLATE_NOOP("moderation::Words", "Waits"),      QT_TRANSLATE_NOOP("moderation::Words", "Who is at it"),
+};
+static_assert(columnHeaders.size() == items::ReportColumnCount);
+constexpr auto reportSentence = QT_TRANSLATE_NOOP("moderation::Words", "%1 about a message of %2 in %3: %4");
+constexpr auto takenSentence = QT_TRANSLATE_NOOP("moderation::Words", "%1 is at it.");
 
 QString textOf(const session::QueueEntry& entry)
 {
@@ -39,9 +50,61 @@ QString kindWord(domain::ReportKind kind)
     return {};
 }
 
+QString ageWords(const QDateTime& at, const QDateTime& now)
+{
+    constexpr int minutesOfHour = 60;
+    constexpr int minutesOfDay = 24 * minutesOfHour;
+    const auto minutes = static_cast<int>(std::clamp<qint64>(at.secsTo(now) / 60, 0, 1'000'000));
+    if (minutes < 1)
+        return Words::tr("just now");
+    if (minutes < minutesOfHour)
+        return Words::tr("%n minute(s)", nullptr, minutes);
+    if (minutes < minutesOfDay)
+        return Words::tr("%n hour(s)", nullptr, minutes / minutesOfHour);
+    return Words::tr("%n day(s)", nullptr, minutes / minutesOfDay);
+}
+
 QString itemWords(const domain::RuleItem& item)
 {
     return Words::tr("Item %1. %2").arg(item.number, item.text.simplified());
+}
+
+QString findingWords(const QList<domain::Finding>& findings, const QString& text)
+{
+    using domain::FindingKind;
+    if (findings.isEmpty())
+        return {};
+    QStringList sentences;
+    bool isPersonal = false;
+    for (const domain::Finding& finding : findings) {
+        const QString matched = text.mid(finding.start, finding.length);
+        switch (finding.kind) {
+        case FindingKind::Obscene:
+            sentences << Words::tr("“%1” looks like a form of the obscene word “%2”.").arg(matched, finding.root);
+            continue;
+        case FindingKind::ForeignLink:
+            sentences << Words::tr("“%1” leads into %2, which the school does not use.").arg(matched, finding.root);
+            continue;
+        case FindingKind::Flood:
+            continue;
+        case FindingKind::Phone:
+            sentences << Words::tr("“%1” looks like a telephone number.").arg(matched);
+            break;
+        case FindingKind::Passport:
+            sentences << Words::tr("“%1” looks like the number of a passport.").arg(matched);
+            break;
+        case FindingKind::Snils:
+            sentences << Words::tr("“%1” looks like an insurance number (SNILS).").arg(matched);
+            break;
+        case FindingKind::Card:
+            sentences << Words::tr("“%1” looks like the number of a bank card.").arg(matched);
+            break;
+        }
+        isPersonal = true;
+    }
+    if (isPersonal)
+        sentences << Words::tr("Everybody in the chat will see it and can pass it on.");
+    return sentences.join(u' ');
 }
 
 QString recordWords(const session::ModerationCard& card, const QDateTime& now)
@@ -58,6 +121,91 @@ QString recordWords(const session::ModerationCard& card, const QDateTime& now)
                : figure + u' ' + Words::tr("Restricting takes more than three.");
 }
 
+QString appealWords(domain::AppealOutcome outcome)
+{
+    switch (outcome) {
+    case domain::AppealOutcome::Open:
+        return Words::tr("Not decided yet");
+    case domain::AppealOutcome::Upheld:
+        return Words::tr("The restriction stays");
+    case domain::AppealOutcome::Shortened:
+        return Words::tr("The term is shortened");
+    case domain::AppealOutcome::Annulled:
+        return Words::tr("The restriction and its violations are annulled");
+    }
+    return {};
+}
+
+QString hindranceWords(const session::Hindrance& hindrance)
+{
+    using Kind = session::HindranceKind;
+    const QString until = hindrance.until.isValid() ? widgets::fullTime(hindrance.until) : QString();
+    switch (hindrance.kind) {
+    case Kind::NoAccount:
+        return Words::tr("Has no account yet. Make an invitation in the section Invitations.");
+    case Kind::RulesPending:
+        return Words::tr("Has not acknowledged the rules in force. They are asked for at the next sign-in, or by the "
+                         "invitation.");
+    case Kind::NoConsent:
+        return Words::tr("Has not agreed to take part in the chats. Nobody is put in without consent; hand the "
+                         "information over another way.");
+    case Kind::NotMember:
+        return Words::tr("Does not belong into this chat by the school's structure. It follows from class, load and "
+                         "links in the section School.");
+    case Kind::ChatArchived:
+        return Words::tr("The chat is archived: everybody reads, nobody writes.");
+    case Kind::WritersOnly:
+        return Words::tr("Only those who publish write in this chat.");
+    case Kind::Blocked:
+        return Words::tr("Restricted until %1, item %2 of the rules. It ends by itself; earlier by an apology without "
+                         "objection, or by an appeal (Restrictions).")
+            .arg(until, hindrance.basis.item);
+    case Kind::Silenced:
+        return Words::tr("The chat is silent until %1. A moderator can end it here.").arg(until);
+    case Kind::Slowed:
+        return Words::tr("One message in %n second(s), until %1.", nullptr, hindrance.seconds).arg(until);
+    case Kind::Held:
+        return Words::tr("A moderator reads the messages before the others do, until %1.").arg(until);
+    }
+    return {};
+}
+
+QString auditWords(const QString& act)
+{
+    static const QHash<QString, const char*> words{
+        {QStringLiteral("violations.record"), QT_TRANSLATE_NOOP("moderation::Words", "Recorded a violation")},
+        {QStringLiteral("messages.retract"), QT_TRANSLATE_NOOP("moderation::Words", "Removed messages")},
+        {QStringLiteral("rules.remind"), QT_TRANSLATE_NOOP("moderation::Words", "Reminded of the rules")},
+        {QStringLiteral("blocks.create"), QT_TRANSLATE_NOOP("moderation::Words", "Restricted writing")},
+        {QStringLiteral("blocks.lift"), QT_TRANSLATE_NOOP("moderation::Words", "Lifted a restriction")},
+        {QStringLiteral("apologies.create"), QT_TRANSLATE_NOOP("moderation::Words", "Apologised")},
+        {QStringLiteral("objections.create"), QT_TRANSLATE_NOOP("moderation::Words", "Objected")},
+        {QStringLiteral("appeals.create"), QT_TRANSLATE_NOOP("moderation::Words", "Appealed")},
+        {QStringLiteral("appeals.decide"), QT_TRANSLATE_NOOP("moderation::Words", "Decided an appeal")},
+        {QStringLiteral("quiet.set"), QT_TRANSLATE_NOOP("moderation::Words", "Set a pause")},
+        {QStringLiteral("reports.create"), QT_TRANSLATE_NOOP("moderation::Words", "Reported a message")},
+        {QStringLiteral("reports.take"), QT_TRANSLATE_NOOP("moderation::Words", "Took or handed over a report")},
+        {QStringLiteral("reports.keep"), QT_TRANSLATE_NOOP("moderation::Words", "Kept a message")},
+        {QStringLiteral("reports.filter"), QT_TRANSLATE_NOOP("moderation::Words", "A filter found something")},
+        {QStringLiteral("reports.held"), QT_TRANSLATE_NOOP("moderation::Words", "Held a message")},
+        {QStringLiteral("reports.escalate"), QT_TRANSLATE_NOOP("moderation::Words", "Told the administration of late reports")},
+        {QStringLiteral("moderation.undo"), QT_TRANSLATE_NOOP("moderation::Words", "Took an act back")},
+        {QStringLiteral("evidence.get"), QT_TRANSLATE_NOOP("moderation::Words", "Took copies of messages")},
+        {QStringLiteral("filters.set"), QT_TRANSLATE_NOOP("moderation::Words", "Set the filters")},
+        {QStringLiteral("rules.publish"), QT_TRANSLATE_NOOP("moderation::Words", "Put rules in force")},
+        {QStringLiteral("rules.acknowledge"), QT_TRANSLATE_NOOP("moderation::Words", "Acknowledged the rules")},
+        {QStringLiteral("invites.create"), QT_TRANSLATE_NOOP("moderation::Words", "Made an invitation")},
+        {QStringLiteral("invites.annul"), QT_TRANSLATE_NOOP("moderation::Words", "Annulled an invitation")},
+        {QStringLiteral("positions.set"), QT_TRANSLATE_NOOP("moderation::Words", "Set a position")},
+        {QStringLiteral("seats.set"), QT_TRANSLATE_NOOP("moderation::Words", "Set a seat")},
+        {QStringLiteral("people.create"), QT_TRANSLATE_NOOP("moderation::Words", "Added a person")},
+        {QStringLiteral("people.edit"), QT_TRANSLATE_NOOP("moderation::Words", "Changed a person's card")},
+        {QStringLiteral("roster.apply"), QT_TRANSLATE_NOOP("moderation::Words", "Imported a list")},
+    };
+    const auto found = words.constFind(act);
+    return found == words.constEnd() ? act : Words::tr(*found);
+}
+
 QString chatTitle(const domain::School& school, const domain::ChatId& chat)
 {
     const auto found = std::ranges::find(school.chats, chat, &domain::Chat::id);
@@ -71,28 +219,11 @@ QString personName(const domain::School& school, const domain::PersonId& person)
 }
 
 items::ReportWording reportWording(std::function<std::shared_ptr<const domain::School>()> school,
-                                   std::function<QDate()> today)
+                                   std::function<QDateTime()> now)
 {
-    using items::ReportColumn;
     items::ReportWording wording;
-    wording.header = [](ReportColumn column) {
-        switch (column) {
-        case items::ReportKindColumn:
-            return Words::tr("What it is");
-        case items::ReportTextColumn:
-            return Words::tr("Message");
-        case items::ReportAuthorColumn:
-            return Words::tr("Author");
-        case items::ReportChatColumn:
-            return Words::tr("Chat");
-        case items::ReportTimeColumn:
-            return Words::tr("Waits since");
-        case items::ReportColumnCount:
-            break;
-        }
-        return QString();
-    };
-    wording.cell = [school, today](const session::QueueEntry& entry, ReportColumn column) {
+    wording.header = [](items::ReportColumn column) { return Words::tr(columnHeaders.at(static_cast<size_t>(column))); };
+    wording.cell = [school, now](const session::QueueEntry& entry, items::ReportColumn column) {
         switch (column) {
         case items::ReportKindColumn:
             return kindWord(entry.report.kind);
@@ -103,16 +234,22 @@ items::ReportWording reportWording(std::function<std::shared_ptr<const domain::S
         case items::ReportChatColumn:
             return chatTitle(*school(), entry.report.chat);
         case items::ReportTimeColumn:
-            return widgets::listTime(entry.report.at, today());
+            return ageWords(entry.report.at, now());
+        case items::ReportTakenColumn:
+            return entry.report.takenBy.isEmpty() ? QString() : personName(*school(), entry.report.takenBy);
         case items::ReportColumnCount:
             break;
         }
         return QString();
     };
     wording.sentence = [school](const session::QueueEntry& entry) {
-        return Words::tr("%1 about a message of %2 in %3: %4")
-            .arg(kindWord(entry.report.kind), delegates::shortNick(entry.nick), chatTitle(*school(), entry.report.chat),
-                 textOf(entry));
+        const QString sentence =
+            Words::tr(reportSentence)
+                .arg(kindWord(entry.report.kind), delegates::shortNick(entry.nick),
+                     chatTitle(*school(), entry.report.chat), textOf(entry));
+        return entry.report.takenBy.isEmpty()
+                   ? sentence
+                   : sentence + u' ' + Words::tr(takenSentence).arg(personName(*school(), entry.report.takenBy));
     };
     return wording;
 }

@@ -1,24 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/message_filter.h"
 #include "domain/rules.h"
 #include "domain/school.h"
 #include "items/report_table_model.h"
+#include "session/oversight_service.h"
 
 #include <functional>
 
 namespace moderation {
 
 [[nodiscard]] QString kindWord(domain::ReportKind kind);
+// How long something waits: "3 hours".
+[[nodiscard]] QString ageWords(const QDateTime& at, const QDateTime& now);
 // "item 3: No insults, swear words, …", on one line
 [[nodiscard]] QString itemWords(const domain::RuleItem& item);
+// Of a message that is about to be sent: what was found in it, and what to think about; empty when nothing was.
+[[nodiscard]] QString findingWords(const QList<domain::Finding>& findings, const QString& text);
 // "No violations in this chat", "2 violations in this chat. A block takes more than three", …
 [[nodiscard]] QString recordWords(const session::ModerationCard& card, const QDateTime& now);
+[[nodiscard]] QString appealWords(domain::AppealOutcome outcome);
+// Why somebody cannot write, and where it can be changed.
+[[nodiscard]] QString hindranceWords(const session::Hindrance& hindrance);
+// "blocks.create" as people say it; the name itself when there is no word for it.
+[[nodiscard]] QString auditWords(const QString& act);
 [[nodiscard]] QString chatTitle(const domain::School& school, const domain::ChatId& chat);
 [[nodiscard]] QString personName(const domain::School& school, const domain::PersonId& person);
 
-// `school` and `today` are asked for at each row.
+// `school` and `now` are asked for at each row.
 [[nodiscard]] items::ReportWording reportWording(std::function<std::shared_ptr<const domain::School>()> school,
-                                                 std::function<QDate()> today);
+                                                 std::function<QDateTime()> now);
 
 } // namespace moderation

@@ -20,6 +20,7 @@ ReportCard::ReportCard(QWidget* parent)
     , m_origin(widgets::mutedLabel({}, this))
     , m_text(new QLabel(this))
     , m_record(new QLabel(this))
+    , m_party(widgets::mutedLabel(tr("You are a party to this matter: another moderator decides. Hand it over (H)."), this))
     , m_context(new QListWidget(this))
     , m_items(new QComboBox(this))
 {
@@ -32,6 +33,8 @@ ReportCard::ReportCard(QWidget* parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setAccessibleName(tr("The message"));
     m_record->setObjectName(QStringLiteral("record"));
+    m_party->setObjectName(QStringLiteral("party"));
+    m_party->hide();
     m_record->setWordWrap(true);
     m_context->setObjectName(QStringLiteral("context"));
     m_context->setAccessibleName(tr("What was written before and after"));
@@ -50,6 +53,7 @@ ReportCard::ReportCard(QWidget* parent)
     column->addWidget(m_origin);
     column->addWidget(m_text);
     column->addWidget(m_record);
+    column->addWidget(m_party);
     column->addWidget(widgets::captioned(tr("Item of the &rules that is broken"), m_items));
     column->addWidget(widgets::mutedLabel(tr("Before and after"), this));
     column->addWidget(m_context, 1);
@@ -66,6 +70,11 @@ void ReportCard::setRules(const domain::Rules* rules)
         m_items->setItemData(m_items->count() - 1, each.text, Qt::ToolTipRole);
     }
     chooseItem(before);
+}
+
+void ReportCard::setParty(bool isParty)
+{
+    m_party->setVisible(isParty);
 }
 
 void ReportCard::chooseItem(const QString& number)
@@ -95,7 +104,8 @@ void ReportCard::show(const domain::School& school, const session::ModerationCar
     if (!card.report.reporter.isEmpty())
         origin += u'\n' + tr("Reported by %1").arg(personName(school, card.report.reporter));
     if (!card.report.remark.isEmpty() && card.report.kind != domain::ReportKind::Appeal)
-        origin += u'\n' + tr("“%1”").arg(card.report.remark);
+        origin += u'\n' + (card.report.reporter.isEmpty() ? card.report.remark : tr("“%1”").arg(card.report.remark));
+    origin += u'\n' + tr("Waits: %1").arg(ageWords(card.report.at, now));
     if (!card.report.takenBy.isEmpty())
         origin += u'\n' + tr("%1 is dealing with it").arg(personName(school, card.report.takenBy));
     m_origin->setText(origin);

@@ -24,6 +24,8 @@ public:
     // The items that can be cited; the chosen one stays chosen.
     void setRules(const domain::Rules* rules);
     void show(const domain::School& school, const session::ModerationCard& card, const QDateTime& now);
+    // The reader is a party to it and does not decide.
+    void setParty(bool isParty);
     void chooseItem(const QString& number);
     [[nodiscard]] QString item() const;
     [[nodiscard]] QString itemText() const;
@@ -33,6 +35,7 @@ private:
     QLabel* m_origin;
     QLabel* m_text;
     QLabel* m_record;
+    QLabel* m_party;
     QListWidget* m_context;
     QComboBox* m_items;
 };

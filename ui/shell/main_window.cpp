@@ -7,7 +7,9 @@
 #include "delegates/words.h"
 #include "domain/rights.h"
 #include "invites/invites_screen.h"
+#include "moderation/message_acts.h"
 #include "moderation/moderation_screen.h"
+#include "moderation/moderation_words.h"
 #include "school/school_screen.h"
 #include "search/search_pane.h"
 #include "settings/settings_dialog.h"
@@ -151,6 +153,14 @@ QWidget* MainWindow::buildChats()
     });
     connect(m_search, &search::SearchPane::hitChosen, this, &MainWindow::openHit);
     connect(m_search, &search::SearchPane::left, m_list, &chat::ChatList::focusList);
+    m_acts = new moderation::MessageActs(m_services.moderation, m_services.school, m_services.clock, m_conversation);
+    // Where families read along, one thinks twice.
+    m_conversation->setDoubt([this](const domain::Chat& chat, const QString& text) {
+        if (!domain::holdsFamilies(chat.kind))
+            return QString();
+        return moderation::findingWords(m_services.moderation.filter().look(text), text);
+    });
+    connect(m_conversation, &chat::Conversation::menuWanted, m_acts, &moderation::MessageActs::offer);
     connect(m_conversation, &chat::Conversation::forwardWanted, this, &MainWindow::forward);
     connect(m_conversation, &chat::Conversation::backWanted, this, [this] {
         m_conversation->closeChat();
@@ -224,6 +234,9 @@ void MainWindow::showConnection()
         m_connection->hush();
     else
         m_connection->say(said.tone, said.sentence, said.button);
+    using Kind = session::ConnectionStatus::Kind;
+    const Kind kind = m_services.connection.status().kind;
+    m_moderation->setOnline(kind == Kind::Online || kind == Kind::CatchingUp);
 }
 
 void MainWindow::onBannerButton()

@@ -27,8 +27,9 @@ namespace invites {
 class InvitesScreen;
 }
 namespace moderation {
+class MessageActs;
 class ModerationScreen;
-}
+} // namespace moderation
 namespace school {
 class SchoolScreen;
 }
@@ -130,6 +131,7 @@ private:
     school::SchoolScreen* m_school;
     invites::InvitesScreen* m_invites;
     moderation::ModerationScreen* m_moderation;
+    moderation::MessageActs* m_acts = nullptr;
     QSystemTrayIcon* m_tray;
     widgets::Toast* m_toast;
 };

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The panes beside the queue over a real authority, and their papers read back as text.
+#include "moderation/audit_pane.h"
+#include "moderation/blocks_pane.h"
+#include "moderation/chat_records_pane.h"
+#include "moderation/rules_pane.h"
+#include "moderation_world.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QProcess>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableWidget>
+
+using namespace moderation;
+using namespace std::chrono_literals;
+using support::waitUntil;
+
+namespace {
+
+// A block with an apology, an objection and an appeal.
+struct BadEvening : World
+{
+    BlockId block;
+
+    explicit BadEvening(const QString& reader)
+        : World(reader)
+    {
+        for (const auto& text : {u"Да вы все тут"_s, u"Сами вы такие"_s, u"И дети ваши"_s, u"И школа ваша"_s})
+            REQUIRE(evening.record(evening.teacher, evening.shout(text)));
+        const auto made = evening.block(evening.teacher, evening.house.clock.now().addDays(7));
+        REQUIRE(made);
+        block = made->block;
+        REQUIRE(evening.ask<contract::CommandReply>(
+            evening.shouter, Act::ApologiesCreate,
+            contract::ApologiesCreateRequest{evening.house.op(), block, u"Простите, погорячилась"_s}));
+        REQUIRE(evening.ask<contract::CommandReply>(
+            evening.neighbour, Act::ObjectionsCreate, contract::ObjectionsCreateRequest{evening.house.op(), block}));
+        REQUIRE(evening.ask<contract::AppealsCreateReply>(
+            evening.shouter, Act::AppealsCreate,
+            contract::AppealsCreateRequest{evening.house.op(), block, u"Это писала не я"_s}));
+    }
+};
+
+// The text of the one file in the folder that ends so; empty while there is none.
+QString textOf(const QString& folder, const QString& suffix)
+{
+    const QStringList files = QDir(folder).entryList({u"*"_s + suffix});
+    if (files.isEmpty())
+        return {};
+    QProcess reader;
+    reader.start(u"pdftotext"_s, {folder + u'/' + files.first(), u"-"_s});
+    REQUIRE(reader.waitForFinished());
+    const QString text = QString::fromUtf8(reader.readAllStandardOutput()).simplified();
+    QFile::remove(folder + u'/' + files.first());
+    return text;
+}
+
+QString printed(const QString& folder, QWidget& pane, const char* button, const QString& suffix = u".pdf"_s)
+{
+    part<QPushButton>(pane, button).click();
+    REQUIRE(waitUntil([&] { return !QDir(folder).entryList({u"*"_s + suffix}).isEmpty(); }));
+    return textOf(folder, suffix);
+}
+
+} // namespace
+
+TEST_CASE("who has not decided hears the appeal, and every paper of the block is filled completely")
+{
+    BadEvening world(u"Заместитель"_s);
+    Client client(world);
+    REQUIRE(client.comeOnline());
+    const support::TempProfile folder;
+    BlocksPane pane(client.moderation, client.school, client.core.clock);
+    pane.setFolder(folder.path());
+    pane.resize(1000, 700);
+    pane.show();
+    pane.refresh();
+    REQUIRE(waitUntil([&] { return part<QListWidget>(pane, "blocks").count() == 1; }));
+    CHECK(part<QListWidget>(pane, "blocks").item(0)->text().contains(u"An appeal waits"_s));
+    CHECK(part<QLabel>(pane, "blockText").text().contains(u"Это писала не я"_s));
+
+    const QString notice = printed(folder.path(), pane, "notice");
+    for (const QString& words : {u"Уведомление об ограничении"_s, u"Школа № 44"_s, u"Маман"_s, u"5«А» — родители"_s,
+                                 u"Пункт 3 правил"_s, u"Да вы все тут"_s, u"И школа ваша"_s, u"Классная"_s,
+                                 u"Записанных нарушений: 4"_s, u"в течение 24 ч"_s}) {
+        INFO(words.toStdString() << " in " << notice.toStdString());
+        CHECK(notice.contains(words));
+    }
+    CHECK_FALSE(notice.contains(u"{{"_s));
+    const QString protocol = printed(folder.path(), pane, "protocol");
+    CHECK(protocol.contains(u"Простите, погорячилась"_s));
+    CHECK(protocol.contains(u"Маманн"_s));
+    CHECK(protocol.contains(u"Участники возразили"_s));
+    CHECK_FALSE(part<QPushButton>(pane, "decision").isEnabled());
+
+    part<QPushButton>(pane, "decide").click();
+    auto& form = part(pane, "appealForm");
+    part<QComboBox>(form, "outcome").setCurrentIndex(2);
+    part<QPushButton>(form, "submit").click();
+    CHECK(part<QLabel>(form, "trouble").isVisible()); // without a reason
+    part<QPlainTextEdit>(form, "reason").setPlainText(u"Подтвердилось: писал другой человек"_s);
+    part<QPushButton>(form, "submit").click();
+    REQUIRE(waitUntil([&] { return part<QPushButton>(pane, "decision").isEnabled(); }));
+    CHECK_FALSE(isRunning(world.evening.house.ledger->school().blocks.first(), world.evening.house.clock.now()));
+    const QString decision = printed(folder.path(), pane, "decision");
+    CHECK(decision.contains(u"аннулированы"_s));
+    CHECK(decision.contains(u"Подтвердилось: писал другой человек"_s));
+    CHECK(decision.contains(u"Заместитель"_s));
+
+    part<QPushButton>(pane, "evidence").click();
+    REQUIRE(waitUntil([&] { return !QDir(folder.path()).entryList({u"*.zip"_s}).isEmpty(); }));
+    QProcess unzip;
+    unzip.start(u"unzip"_s, {u"-p"_s, folder.path() + u"/Evidence.zip"_s, u"manifest.txt"_s});
+    if (unzip.waitForStarted() && unzip.waitForFinished())
+        CHECK(unzip.readAllStandardOutput().count("message-") == 4);
+}
+
+TEST_CASE("who restricted does not hear the appeal")
+{
+    BadEvening world(u"Классная"_s);
+    Client client(world);
+    REQUIRE(client.comeOnline());
+    BlocksPane pane(client.moderation, client.school, client.core.clock);
+    pane.show();
+    pane.refresh();
+    REQUIRE(waitUntil([&] { return part<QListWidget>(pane, "blocks").count() == 1; }));
+    CHECK_FALSE(part<QPushButton>(pane, "decide").isEnabled());
+    part<QPushButton>(pane, "lift").click();
+    part<QPushButton>(pane, "submit").click();
+    CHECK(waitUntil([&] { return part<QLabel>(pane, "toastSentence").text().contains(u"возраз"_s); }));
+}
+
+TEST_CASE("a chat's ledger, its pause, and why somebody cannot write")
+{
+    BadEvening world(u"Классная"_s);
+    Client client(world);
+    REQUIRE(client.comeOnline());
+    const support::TempProfile folder;
+    ChatRecordsPane pane(client.moderation, client.school, client.core.clock);
+    pane.setFolder(folder.path());
+    pane.resize(1000, 700);
+    pane.show();
+    pane.choose(world.evening.chat);
+    pane.refresh();
+    auto& people = part<QTableWidget>(pane, "records");
+    REQUIRE(waitUntil([&] { return people.rowCount() == 1; }));
+    CHECK(people.item(0, 1)->text() == u"4"_s);
+    people.selectRow(0);
+    const QString ledger = printed(folder.path(), pane, "printLedger");
+    CHECK(ledger.contains(u"Журнал нарушений"_s));
+    CHECK(ledger.contains(u"учтено"_s));
+
+    part<QMenu>(pane, "pauseMenu").actions().first()->trigger();
+    REQUIRE(waitUntil([&] { return part<QLabel>(pane, "pauses").text().contains(u"silent until"_s); }));
+    auto& who = part<QComboBox>(pane, "who");
+    who.setCurrentIndex(who.findData(world.evening.shouter.value()));
+    part<QPushButton>(pane, "why").click();
+    REQUIRE(waitUntil([&] { return part<QLabel>(pane, "reasons").text().contains(u"Restricted until"_s); }));
+    CHECK(part<QLabel>(pane, "reasons").text().contains(u"silent until"_s));
+    part<QPushButton>(pane, "endPause").click();
+    CHECK(waitUntil([&] { return part<QLabel>(pane, "pauses").text().startsWith(u"No pause"_s); }));
+}
+
+TEST_CASE("the log is filtered, verified and written as a table")
+{
+    BadEvening world(u"Администратор"_s);
+    Client client(world);
+    REQUIRE(client.comeOnline());
+    AuditPane pane(client.moderation, client.school);
+    pane.show();
+    pane.refresh();
+    auto& table = part<QTableWidget>(pane, "audit");
+    REQUIRE(waitUntil([&] { return table.rowCount() > 10; }));
+    auto& act = part<QComboBox>(pane, "auditAct");
+    act.setCurrentIndex(act.findData(u"violations."_s));
+    REQUIRE(waitUntil([&] { return table.rowCount() == 4; }));
+    CHECK(pane.csv().count(u"violations.record"_s) == 4);
+    part<QPushButton>(pane, "auditVerify").click();
+    CHECK(waitUntil([&] { return part<QLabel>(pane, "auditState").text().contains(u"is whole"_s); }));
+}
+
+TEST_CASE("rules are put in force with requisites and window, and printed with the sheet")
+{
+    World world(u"Администратор"_s);
+    Client client(world);
+    REQUIRE(client.comeOnline());
+    const support::TempProfile folder;
+    RulesPane pane(client.moderation, client.school, client.core.clock);
+    pane.setFolder(folder.path());
+    pane.resize(1000, 700);
+    pane.show();
+    CHECK_FALSE(part<QPushButton>(pane, "publish").isEnabled());
+    part<QPlainTextEdit>(pane, "rulesText").setPlainText(u"1. Пишем вежливо.\n\n2. Пишем по делу."_s);
+    CHECK(part<QLabel>(pane, "items").text().endsWith(u"1, 2"_s));
+    part<QLineEdit>(pane, "requisites").setText(u"Протокол № 3, приказ № 120"_s);
+    auto& window = part<QSpinBox>(pane, "window");
+    window.setValue(48);
+    Q_EMIT window.editingFinished();
+    CHECK(part<QPlainTextEdit>(pane, "rulesText").toPlainText().contains(u"в течение 48 часов"_s));
+    part<QPushButton>(pane, "publish").click();
+    part<QPushButton>(part(pane, "confirm"), "submit").click();
+    REQUIRE(waitUntil([&] { return client.school.school()->rules.size() == 2; }));
+    REQUIRE(waitUntil([&] { return part<QComboBox>(pane, "versions").count() == 2; }));
+    const QString paper = printed(folder.path(), pane, "printRules");
+    for (const QString& words : {u"Протокол № 3, приказ № 120"_s, u"Редакция 2"_s, u"1. Пишем вежливо."_s, u"48 часов"_s,
+                                 u"Лист ознакомления"_s, u"Маманн"_s}) {
+        INFO(words.toStdString() << " in " << paper.toStdString());
+        CHECK(paper.contains(words));
+    }
+}

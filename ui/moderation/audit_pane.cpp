@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "moderation/audit_pane.h"
+
+#include "moderation/moderation_words.h"
+#include "widgets/error_sentence.h"
+#include "widgets/form_dialog.h"
+#include "widgets/style.h"
+#include "widgets/times.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using widgets::Measures;
+
+namespace moderation {
+namespace {
+
+constexpr int rowsOfPage = 200;
+
+QString quoted(QString cell)
+{
+    return u'"' + cell.replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
+} // namespace
+
+AuditPane::AuditPane(session::ModerationService& moderation, session::SchoolService& school, QWidget* parent)
+    : QWidget(parent)
+    , m_moderation(moderation)
+    , m_school(school)
+    , m_act(new QComboBox)
+    , m_actor(new QComboBox)
+    , m_since(new QDateEdit)
+    , m_table(new QTableWidget(0, 5))
+    , m_more(new QPushButton(tr("Show &earlier ones")))
+    , m_export(new QPushButton(tr("E&xport (CSV)…")))
+    , m_verify(new QPushButton(tr("&Verify the chain")))
+    , m_state(new QLabel)
+{
+    const Measures m(font());
+    setObjectName(QStringLiteral("auditPane"));
+    m_act->setObjectName(QStringLiteral("auditAct"));
+    m_act->addItem(tr("All acts"), QString());
+    for (const auto& [text, beginning] :
+         {std::pair{tr("Violations"), "violations."}, {tr("Removals"), "messages."}, {tr("Restrictions"), "blocks."},
+          {tr("Appeals"), "appeals."}, {tr("Reports"), "reports."}, {tr("Evidence"), "evidence."},
+          {tr("Rules"), "rules."}, {tr("Invitations"), "invites."}, {tr("People"), "people."}})
+        m_act->addItem(text, QLatin1String(beginning));
+    m_actor->setObjectName(QStringLiteral("auditActor"));
+    m_since->setObjectName(QStringLiteral("auditSince"));
+    m_since->setCalendarPopup(true);
+    m_since->setDate(QDate(2020, 1, 1));
+    m_table->setObjectName(QStringLiteral("audit"));
+    m_table->setAccessibleName(tr("Acts of power"));
+    m_table->setHorizontalHeaderLabels({tr("When"), tr("Who"), tr("What"), tr("On what"), tr("Basis")});
+    m_table->horizontalHeader()->setSectionResizeMode(3, QHeaderView::Stretch);
+    m_table->verticalHeader()->hide();
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_more->setObjectName(QStringLiteral("auditMore"));
+    m_export->setObjectName(QStringLiteral("auditExport"));
+    m_verify->setObjectName(QStringLiteral("auditVerify"));
+    m_state->setObjectName(QStringLiteral("auditState"));
+    m_state->setWordWrap(true);
+    auto* filter = new QHBoxLayout;
+    filter->setSpacing(m.gap12());
+    filter->addWidget(widgets::captioned(tr("&What"), m_act), 1);
+    filter->addWidget(widgets::captioned(tr("W&ho"), m_actor), 1);
+    filter->addWidget(widgets::captioned(tr("&Since"), m_since));
+    auto* acts = new QHBoxLayout;
+    acts->setSpacing(m.gap8());
+    acts->addWidget(m_more);
+    acts->addStretch(1);
+    acts->addWidget(m_verify);
+    acts->addWidget(m_export);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m.gap12());
+    column->addLayout(filter);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_state);
+    column->addLayout(acts);
+    connect(m_act, &QComboBox::currentIndexChanged, this, &AuditPane::refresh);
+    connect(m_actor, &QComboBox::activated, this, &AuditPane::refresh);
+    connect(m_since, &QDateEdit::dateChanged, this, &AuditPane::refresh);
+    connect(m_more, &QPushButton::clicked, this,
+            [this] { read(m_entries.isEmpty() ? 0 : m_entries.last().number); });
+    connect(m_verify, &QPushButton::clicked, this, &AuditPane::verify);
+    connect(m_export, &QPushButton::clicked, this, &AuditPane::exportCsv);
+}
+
+void AuditPane::refresh()
+{
+    if (m_actor->count() == 0) {
+        m_actor->addItem(tr("Everybody"), QString());
+        const std::shared_ptr<const domain::School> school = m_school.school();
+        QStringList known;
+        for (const domain::Position& position : school->positions) {
+            if (!known.contains(position.person.value()))
+                m_actor->addItem(personName(*school, position.person), position.person.value());
+            known << position.person.value();
+        }
+    }
+    read(0);
+}
+
+void AuditPane::read(qint64 before)
+{
+    session::AuditRequest request;
+    request.before = before;
+    request.max = rowsOfPage;
+    request.act = m_act->currentData().toString();
+    request.actor = domain::PersonId(m_actor->currentData().toString());
+    request.from = m_since->date().startOfDay().toUTC();
+    base::whenAnswered(m_moderation.oversight().audit(request), this,
+                       [this, before](const base::Result<session::AuditPage>& page) {
+                           if (page)
+                               fill(*page, before == 0);
+                           else
+                               m_state->setText(widgets::sentenceFor(page.error()));
+                       });
+}
+
+void AuditPane::fill(const session::AuditPage& page, bool isFirst)
+{
+    if (isFirst) {
+        m_entries.clear();
+        m_table->setRowCount(0);
+    }
+    const domain::School& school = *m_school.school();
+    for (const session::AuditEntry& entry : page.entries) {
+        m_entries << entry;
+        const int row = m_table->rowCount();
+        m_table->insertRow(row);
+        const QStringList cells{widgets::fullTime(entry.at),
+                                entry.actor.isEmpty() ? tr("The service itself") : personName(school, entry.actor),
+                                auditWords(entry.act), entry.subject, entry.basis};
+        for (int cell = 0; cell < cells.size(); ++cell)
+            m_table->setItem(row, cell, new QTableWidgetItem(cells.at(cell)));
+    }
+    m_table->resizeColumnToContents(0);
+    m_table->resizeColumnToContents(2);
+    m_more->setVisible(page.more);
+    m_state->setText(tr("%n act(s) shown.", nullptr, static_cast<int>(m_entries.size())));
+}
+
+void AuditPane::verify()
+{
+    base::whenAnswered(
+        m_moderation.oversight().verifyAudit(), this, [this](const base::Result<session::AuditState>& state) {
+            if (!state)
+                m_state->setText(widgets::sentenceFor(state.error()));
+            else if (state->firstBroken > 0)
+                m_state->setText(tr("The chain is broken at row %1: it was changed or something before it is missing. "
+                                    "Keep the file of the service and tell its administrator.")
+                                     .arg(state->firstBroken));
+            else
+                m_state->setText(tr("The chain of %1 rows is whole. Its last hash, to be written down elsewhere: %2")
+                                     .arg(state->rows)
+                                     .arg(state->head));
+        });
+}
+
+QString AuditPane::csv() const
+{
+    QString text = QStringLiteral("\uFEFF"); // so that a spreadsheet reads it as UTF-8
+    const auto line = [&](const QStringList& cells) {
+        QStringList written;
+        for (const QString& cell : cells)
+            written << quoted(cell);
+        text += written.join(u';') + QStringLiteral("\r\n");
+    };
+    line({tr("Number"), tr("When"), tr("Who"), tr("What"), tr("Method"), tr("On what"), tr("Basis")});
+    const domain::School& school = *m_school.school();
+    for (const session::AuditEntry& entry : m_entries)
+        line({QString::number(entry.number), entry.at.toString(Qt::ISODate),
+              entry.actor.isEmpty() ? tr("The service itself") : personName(school, entry.actor),
+              auditWords(entry.act), entry.act, entry.subject, entry.basis});
+    return text;
+}
+
+void AuditPane::exportCsv()
+{
+    auto* dialog = new QFileDialog(this, tr("Save"), tr("Audit") + QStringLiteral(".csv"), tr("CSV (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        QSaveFile file(path);
+        const bool isSaved = file.open(QIODevice::WriteOnly) && file.write(csv().toUtf8()) >= 0 && file.commit();
+        m_state->setText(isSaved ? tr("Saved: %1").arg(path) : file.errorString());
+    });
+    dialog->open();
+}
+
+} // namespace moderation

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/moderation_service.h"
+#include "session/oversight_service.h"
+#include "session/school_service.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QDateEdit;
+class QLabel;
+class QPushButton;
+class QTableWidget;
+
+namespace moderation {
+
+// The log of all acts of power: filtered by who, what and since when, exported as CSV as far as it has been read, and
+// verified: each row hashes the one before.
+class AuditPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    AuditPane(session::ModerationService& moderation, session::SchoolService& school, QWidget* parent = nullptr);
+
+    void refresh();
+    // The rows that are shown, with a header.
+    [[nodiscard]] QString csv() const;
+
+private:
+    void read(qint64 before);
+    void fill(const session::AuditPage& page, bool isFirst);
+    void verify();
+    void exportCsv();
+
+    session::ModerationService& m_moderation;
+    session::SchoolService& m_school;
+    QList<session::AuditEntry> m_entries;
+    QComboBox* m_act;
+    QComboBox* m_actor;
+    QDateEdit* m_since;
+    QTableWidget* m_table;
+    QPushButton* m_more;
+    QPushButton* m_export;
+    QPushButton* m_verify;
+    QLabel* m_state;
+};
+
+} // namespace moderation

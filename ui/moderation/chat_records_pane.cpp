@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "moderation/chat_records_pane.h"
+
+#include "moderation/moderation_words.h"
+#include "moderation/papers.h"
+#include "widgets/error_sentence.h"
+#include "widgets/form_dialog.h"
+#include "widgets/style.h"
+#include "widgets/times.h"
+#include "widgets/toast.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using widgets::Measures;
+
+namespace moderation {
+
+ChatRecordsPane::ChatRecordsPane(session::ModerationService& moderation, session::SchoolService& school,
+                                 const base::Clock& clock, QWidget* parent)
+    : QWidget(parent)
+    , m_moderation(moderation)
+    , m_school(school)
+    , m_clock(clock)
+    , m_chats(new QComboBox)
+    , m_pauses(new QLabel)
+    , m_pause(new QPushButton(tr("&Pause the chat")))
+    , m_endPause(new QPushButton(tr("&End the pause")))
+    , m_people(new QTableWidget(0, 4))
+    , m_print(new QPushButton(tr("&Ledger of the chosen person (PDF)")))
+    , m_who(new QComboBox)
+    , m_why(new QPushButton(tr("Why can this person not &write?")))
+    , m_reasons(new QLabel)
+    , m_toast(new widgets::Toast(this))
+{
+    const Measures m(font());
+    setObjectName(QStringLiteral("chatRecordsPane"));
+    m_chats->setObjectName(QStringLiteral("recordChats"));
+    m_pauses->setObjectName(QStringLiteral("pauses"));
+    m_pauses->setWordWrap(true);
+    m_pause->setObjectName(QStringLiteral("pause"));
+    m_endPause->setObjectName(QStringLiteral("endPause"));
+    m_people->setObjectName(QStringLiteral("records"));
+    m_people->setAccessibleName(tr("Who has a record in this chat"));
+    m_people->setHorizontalHeaderLabels({tr("Person"), tr("Violations"), tr("Not counted yet"), tr("Cannot write until")});
+    m_people->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_people->verticalHeader()->hide();
+    m_people->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_people->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_people->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_print->setObjectName(QStringLiteral("printLedger"));
+    m_who->setObjectName(QStringLiteral("who"));
+    m_who->setEditable(true);
+    m_who->setInsertPolicy(QComboBox::NoInsert);
+    m_who->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_who->completer()->setFilterMode(Qt::MatchContains);
+    m_why->setObjectName(QStringLiteral("why"));
+    m_reasons->setObjectName(QStringLiteral("reasons"));
+    m_reasons->setWordWrap(true);
+    m_reasons->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+
+    auto* menu = new QMenu(m_pause);
+    menu->setObjectName(QStringLiteral("pauseMenu"));
+    const auto offer = [&](const QString& text, domain::QuietMode mode, int seconds, int minutes) {
+        menu->addAction(text, this, [this, mode, seconds, minutes] { setPause(mode, seconds, minutes); });
+    };
+    constexpr int minutesOfDay = 24 * 60;
+    offer(tr("Silence for 10 minutes"), domain::QuietMode::Silence, 0, 10);
+    offer(tr("Silence for an hour"), domain::QuietMode::Silence, 0, 60);
+    offer(tr("One message a minute, for a day"), domain::QuietMode::Slow, 60, minutesOfDay);
+    offer(tr("A moderator reads first, for a day"), domain::QuietMode::Hold, 0, minutesOfDay);
+    m_pause->setMenu(menu);
+
+    auto* pause = new QHBoxLayout;
+    pause->setSpacing(m.gap8());
+    pause->addWidget(m_pauses, 1);
+    pause->addWidget(m_pause);
+    pause->addWidget(m_endPause);
+    auto* ask = new QHBoxLayout;
+    ask->setSpacing(m.gap8());
+    ask->addWidget(m_who, 1);
+    ask->addWidget(m_why);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m.gap12());
+    column->addWidget(widgets::captioned(tr("&Chat"), m_chats));
+    column->addLayout(pause);
+    column->addWidget(m_people, 1);
+    column->addWidget(m_print, 0, Qt::AlignLeft);
+    column->addLayout(ask);
+    column->addWidget(m_reasons);
+    m_who->setAccessibleName(tr("A member of the school"));
+    m_reasons->hide();
+
+    connect(m_chats, &QComboBox::currentIndexChanged, this, &ChatRecordsPane::refresh);
+    connect(m_endPause, &QPushButton::clicked, this, [this] { setPause(domain::QuietMode::None, 0, 0); });
+    connect(m_why, &QPushButton::clicked, this, &ChatRecordsPane::explain);
+    connect(m_print, &QPushButton::clicked, this, &ChatRecordsPane::printLedger);
+    connect(m_people, &QTableWidget::itemSelectionChanged, this, [this] { m_print->setEnabled(!person().isEmpty()); });
+    connect(&m_school, &session::SchoolService::changed, this, &ChatRecordsPane::fillChats);
+    connect(&m_moderation.oversight(), &session::OversightService::changed, this, &ChatRecordsPane::refresh);
+    fillChats();
+}
+
+void ChatRecordsPane::fillChats()
+{
+    const domain::ChatId before = chat();
+    const QSignalBlocker blocker(m_chats);
+    m_chats->clear();
+    QList<const domain::Chat*> mine;
+    const std::shared_ptr<const domain::School> school = m_school.school();
+    for (const domain::Chat& each : school->chats) {
+        if (!each.archived && m_moderation.moderates(each.id))
+            mine << &each;
+    }
+    std::ranges::sort(mine, [](const domain::Chat* a, const domain::Chat* b) {
+        return a->title.localeAwareCompare(b->title) < 0;
+    });
+    for (const domain::Chat* each : mine)
+        m_chats->addItem(each->title, each->id.value());
+    choose(before);
+    const QString who = m_who->currentData().toString();
+    m_who->clear();
+    for (const domain::Person& each : school->people) {
+        if (each.state == domain::PersonState::Active)
+            m_who->addItem(domain::fullName(each.name), each.id.value());
+    }
+    m_who->model()->sort(0);
+    m_who->setCurrentIndex(m_who->findData(who));
+}
+
+void ChatRecordsPane::choose(const domain::ChatId& chat)
+{
+    if (const int at = m_chats->findData(chat.value()); at >= 0)
+        m_chats->setCurrentIndex(at);
+}
+
+domain::ChatId ChatRecordsPane::chat() const
+{
+    return domain::ChatId(m_chats->currentData().toString());
+}
+
+domain::PersonId ChatRecordsPane::person() const
+{
+    const int row = m_people->currentRow();
+    const bool isChosen = !m_people->selectedItems().isEmpty() && row >= 0 && row < m_records.people.size();
+    return isChosen ? m_records.people.at(row).person : domain::PersonId();
+}
+
+void ChatRecordsPane::refresh()
+{
+    if (chat().isEmpty())
+        return;
+    base::whenAnswered(m_moderation.oversight().records(chat()), this,
+                       [this, asked = chat()](const base::Result<session::ChatRecords>& records) {
+                           if (asked != chat())
+                               return;
+                           if (records)
+                               fill(*records);
+                           else
+                               m_pauses->setText(widgets::sentenceFor(records.error()));
+                       });
+}
+
+void ChatRecordsPane::fill(const session::ChatRecords& records)
+{
+    m_records = records;
+    m_people->setRowCount(static_cast<int>(records.people.size()));
+    for (int row = 0; row < records.people.size(); ++row) {
+        const auto& record = records.people.at(row);
+        const QStringList cells{personName(*m_school.school(), record.person), QString::number(record.recorded),
+                                QString::number(record.counting),
+                                record.blockedUntil.isValid() ? widgets::fullTime(record.blockedUntil) : QString()};
+        for (int cell = 0; cell < cells.size(); ++cell)
+            m_people->setItem(row, cell, new QTableWidgetItem(cells.at(cell)));
+    }
+    QStringList pauses;
+    bool isPaused = false;
+    for (const domain::Quiet& quiet : records.quiets) {
+        session::Hindrance hindrance;
+        hindrance.kind = quiet.mode == domain::QuietMode::Silence ? session::HindranceKind::Silenced
+                         : quiet.mode == domain::QuietMode::Slow  ? session::HindranceKind::Slowed
+                                                                  : session::HindranceKind::Held;
+        hindrance.until = quiet.until;
+        hindrance.seconds = quiet.seconds;
+        pauses << (quiet.person.isEmpty() ? hindranceWords(hindrance)
+                                          : personName(*m_school.school(), quiet.person) + QStringLiteral(": ") +
+                                                hindranceWords(hindrance));
+        isPaused = isPaused || quiet.person.isEmpty();
+    }
+    m_pauses->setText(pauses.isEmpty() ? tr("No pause: everybody writes.") : pauses.join(u'\n'));
+    m_endPause->setEnabled(isPaused);
+    m_print->setEnabled(!person().isEmpty());
+}
+
+void ChatRecordsPane::setPause(domain::QuietMode mode, int seconds, int minutes)
+{
+    base::whenAnswered(
+        m_moderation.oversight().setQuiet(chat(), mode, seconds, m_clock.now().addSecs(qint64{minutes} * 60)), this,
+        [this, mode](const base::Result<void>& set) {
+            m_toast->say(!set                               ? widgets::sentenceFor(set.error())
+                         : mode == domain::QuietMode::None ? tr("Everybody can write again.")
+                                                           : tr("The pause is set. It ends by itself."));
+        });
+}
+
+void ChatRecordsPane::explain()
+{
+    const domain::PersonId who(m_who->currentData().toString());
+    if (who.isEmpty() || chat().isEmpty())
+        return;
+    base::whenAnswered(m_moderation.oversight().explain(chat(), who), this,
+                       [this, name = m_who->currentText()](const base::Result<QList<session::Hindrance>>& found) {
+                           QStringList lines;
+                           if (!found)
+                               lines << widgets::sentenceFor(found.error());
+                           else if (found->isEmpty())
+                               lines << tr("%1 can write in this chat.").arg(name);
+                           for (const session::Hindrance& each : found.valueOr({}))
+                               lines << hindranceWords(each);
+                           m_reasons->setText(lines.join(u'\n'));
+                           m_reasons->show();
+                       });
+}
+
+void ChatRecordsPane::printLedger()
+{
+    base::whenAnswered(
+        m_moderation.ledger(chat(), person()), this,
+        [this, chat = chat(), who = person()](const base::Result<session::PersonLedger>& record) {
+            const auto html = record ? Papers(*m_school.school(), m_clock.now()).ledger(chat, who, *record)
+                                     : base::Result<QString>(base::failWith(record));
+            if (!html)
+                return m_toast->say(widgets::sentenceFor(html.error()));
+            const QString name = tr("Ledger of violations");
+            const auto write = [this, html = *html, name](const QString& path) {
+                const auto written = writePdf(path, html, name);
+                m_toast->say(written ? tr("Saved: %1").arg(path) : widgets::sentenceFor(written.error()));
+            };
+            if (!m_folder.isEmpty())
+                return write(m_folder + u'/' + name + QStringLiteral(".pdf"));
+            auto* dialog = new QFileDialog(this, tr("Save"), name + QStringLiteral(".pdf"), tr("PDF (*.pdf)"));
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->setAcceptMode(QFileDialog::AcceptSave);
+            connect(dialog, &QFileDialog::fileSelected, this, write);
+            dialog->open();
+        });
+}
+
+} // namespace moderation

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "moderation/papers.h"
+
+#include "domain/ladder.h"
+#include "domain/school_index.h"
+
+#include <QFile>
+#include <QLocale>
+#include <QPageLayout>
+#include <QPdfWriter>
+#include <QRegularExpression>
+#include <QTextDocument>
+#include <QTimeZone>
+
+#include <algorithm>
+
+// A static library's resources are registered by hand; the macro does not work inside a namespace.
+static void registerPapers()
+{
+    Q_INIT_RESOURCE(papers);
+}
+
+namespace moderation {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr auto nothing = "—";
+
+base::Result<QString> templateNamed(const QString& name)
+{
+    registerPapers();
+    QFile file(u":/papers/"_s + name + u".html"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return base::fail(base::ErrorCode::Internal, u"no template of the paper "_s + name);
+    return QString::fromUtf8(file.readAll());
+}
+
+QString paragraph(const QString& text)
+{
+    return u"<p>"_s + text.toHtmlEscaped() + u"</p>"_s;
+}
+
+QString table(const QStringList& heads, const QList<QStringList>& rows)
+{
+    QString html = u"<table width=\"100%\"><tr>"_s;
+    for (const QString& head : heads)
+        html += u"<th>"_s + head.toHtmlEscaped() + u"</th>"_s;
+    html += u"</tr>"_s;
+    for (const QStringList& row : rows) {
+        html += u"<tr>"_s;
+        for (const QString& cell : row)
+            html += u"<td>"_s + cell.toHtmlEscaped() + u"</td>"_s;
+        html += u"</tr>"_s;
+    }
+    return html + u"</table>"_s;
+}
+
+QString orNothing(const QString& text)
+{
+    return text.trimmed().isEmpty() ? QString::fromUtf8(nothing) : text;
+}
+
+} // namespace
+
+Papers::Papers(const domain::School& school, const QDateTime& now)
+    : m_school(school)
+    , m_now(now)
+{
+}
+
+// «{{name}}» is text, «{{{name}}}» is HTML that was made here.
+base::Result<QString> Papers::fill(const QString& name, Values values) const
+{
+    static const QRegularExpression place(u"\\{\\{\\{(\\w+)\\}\\}\\}|\\{\\{(\\w+)\\}\\}"_s);
+    const auto put = [&](const QString& text) -> base::Result<QString> {
+        QString filled;
+        qsizetype end = 0;
+        for (auto match = place.globalMatch(text); match.hasNext();) {
+            const QRegularExpressionMatch found = match.next();
+            const bool isHtml = !found.captured(1).isEmpty();
+            const QString key = isHtml ? found.captured(1) : found.captured(2);
+            if (values.value(key).isEmpty())
+                return base::fail(base::ErrorCode::Internal, u"nothing fills "_s + key + u" in "_s + name);
+            filled += text.mid(end, found.capturedStart() - end);
+            filled += isHtml ? values.value(key) : values.value(key).toHtmlEscaped();
+            end = found.capturedEnd();
+        }
+        return QString(filled + text.mid(end));
+    };
+    const auto inner = templateNamed(name);
+    const auto frame = templateNamed(u"frame"_s);
+    if (!inner || !frame)
+        return base::failWith(inner ? frame : inner);
+    const auto content = put(*inner);
+    if (!content)
+        return content;
+    values.insert(u"content"_s, *content);
+    values.insert(u"organisation"_s, orNothing(m_school.organisation.name));
+    values.insert(u"made"_s, moment(m_now));
+    return put(*frame);
+}
+
+QString Papers::moment(const QDateTime& at) const
+{
+    if (!at.isValid())
+        return QString::fromUtf8(nothing);
+    const QTimeZone zone(m_school.organisation.timeZone.toUtf8());
+    return QLocale(QLocale::Russian).toString(at.toTimeZone(zone.isValid() ? zone : QTimeZone::utc()),
+                                              u"d MMMM yyyy 'г.', HH:mm"_s);
+}
+
+QString Papers::name(const domain::PersonId& person) const
+{
+    const auto found = std::ranges::find(m_school.people, person, &domain::Person::id);
+    return found == m_school.people.end() ? QString::fromUtf8(nothing) : domain::fullName(found->name);
+}
+
+QString Papers::title(const domain::ChatId& chat) const
+{
+    const auto found = std::ranges::find(m_school.chats, chat, &domain::Chat::id);
+    return found == m_school.chats.end() ? QString::fromUtf8(nothing) : found->title;
+}
+
+const domain::Rules* Papers::version(int number) const
+{
+    const auto found = std::ranges::find(m_school.rules, number, &domain::Rules::version);
+    return found == m_school.rules.end() ? nullptr : &*found;
+}
+
+QString Papers::itemText(const domain::Basis& basis) const
+{
+    const domain::Rules* const rules = version(basis.rulesVersion);
+    const auto item = rules ? domain::itemOf(*rules, basis.item) : std::nullopt;
+    return item ? item->text.simplified() : QString::fromUtf8(nothing);
+}
+
+QString Papers::violationsTable(const QList<domain::Violation>& violations,
+                                const QList<session::Evidence>& evidence) const
+{
+    if (violations.isEmpty())
+        return paragraph(u"Записанных нарушений нет."_s);
+    QList<QStringList> rows;
+    for (const domain::Violation& violation : violations) {
+        const auto kept = std::ranges::find(evidence, violation.message, &session::Evidence::message);
+        const QString state = violation.annulledAt.isValid() ? u"аннулировано "_s + moment(violation.annulledAt)
+                              : violation.block.isEmpty()    ? u"действует"_s
+                                                             : u"учтено"_s;
+        QStringList row{QString::number(rows.size() + 1), moment(violation.at), violation.basis.item};
+        if (!evidence.isEmpty())
+            row << (kept == evidence.end() ? QString::fromUtf8(nothing) : kept->text.simplified());
+        rows << row + QStringList{name(violation.by), state};
+    }
+    QStringList heads{u"№"_s, u"Когда записано"_s, u"Пункт"_s};
+    if (!evidence.isEmpty())
+        heads << u"Сообщение"_s;
+    return table(heads + QStringList{u"Кто записал"_s, u"Состояние"_s}, rows);
+}
+
+Papers::Values Papers::ofBlock(const session::BlockFile& file) const
+{
+    const domain::Rules* const rules = version(file.block.basis.rulesVersion);
+    const auto window = rules ? domain::objectionWindowOf(*rules) : domain::objectionWindow;
+    return {{u"chat"_s, title(file.block.chat)},
+            {u"person"_s, name(file.block.person)},
+            {u"since"_s, moment(file.block.since)},
+            {u"until"_s, moment(file.block.until)},
+            {u"item"_s, orNothing(file.block.basis.item)},
+            {u"itemText"_s, itemText(file.block.basis)},
+            {u"version"_s, QString::number(file.block.basis.rulesVersion)},
+            {u"count"_s, QString::number(file.violations.size())},
+            {u"window"_s, QString::number(window.count())},
+            {u"by"_s, name(file.block.by)}};
+}
+
+base::Result<QString> Papers::blockNotice(const session::BlockFile& file, const QList<session::Evidence>& evidence) const
+{
+    Values values = ofBlock(file);
+    values.insert(u"violations"_s, violationsTable(file.violations, evidence));
+    return fill(u"block"_s, values);
+}
+
+base::Result<QString> Papers::apologyProtocol(const session::BlockFile& file) const
+{
+    if (file.apologies.isEmpty())
+        return base::fail(base::ErrorCode::NotFound, u"no apology"_s);
+    const domain::Apology& apology = file.apologies.first();
+    Values values = ofBlock(file);
+    values.insert(u"apology"_s, orNothing(apology.text.simplified()));
+    values.insert(u"apologyAt"_s, moment(apology.at));
+    values.insert(u"objectionsUntil"_s, moment(apology.objectionsUntil));
+    QList<QStringList> rows;
+    for (const domain::Objection& objection : file.objections)
+        rows << QStringList{QString::number(rows.size() + 1), name(objection.person), moment(objection.at)};
+    values.insert(u"objections"_s, rows.isEmpty() ? paragraph(u"Никто не возразил."_s)
+                                                  : table({u"№"_s, u"Кто возразил"_s, u"Когда"_s}, rows));
+    const QString outcome =
+        file.block.liftedAt.isValid()     ? u"Ограничение снято досрочно "_s + moment(file.block.liftedAt) + u'.'
+        : !file.objections.isEmpty()      ? u"Участники возразили. Ограничение действует до конца срока."_s
+        : m_now < apology.objectionsUntil ? u"Срок для возражений ещё не прошёл. Ограничение действует."_s
+                                          : u"Никто не возразил. Модератор вправе снять ограничение."_s;
+    values.insert(u"outcome"_s, outcome);
+    return fill(u"apology"_s, values);
+}
+
+base::Result<QString> Papers::appealDecision(const session::BlockFile& file) const
+{
+    if (file.appeals.isEmpty() || file.appeals.first().outcome == domain::AppealOutcome::Open)
+        return base::fail(base::ErrorCode::NotFound, u"no decision"_s);
+    const domain::Appeal& appeal = file.appeals.first();
+    Values values = ofBlock(file);
+    values.insert(u"appeal"_s, orNothing(appeal.text.simplified()));
+    values.insert(u"appealAt"_s, moment(appeal.at));
+    values.insert(u"reason"_s, orNothing(appeal.reason));
+    values.insert(u"judge"_s, name(appeal.decidedBy));
+    values.insert(u"decidedAt"_s, moment(appeal.decidedAt));
+    values.insert(u"outcome"_s,
+                  appeal.outcome == domain::AppealOutcome::Annulled
+                      ? u"Ограничение снято, нарушения, на которых оно держалось, аннулированы."_s
+                  : appeal.outcome == domain::AppealOutcome::Shortened
+                      ? QString(u"Срок ограничения сокращён: оно действует до "_s + moment(file.block.until) + u'.')
+                      : QString(u"Ограничение оставлено в силе до "_s + moment(file.block.until) + u'.'));
+    return fill(u"appeal"_s, values);
+}
+
+base::Result<QString> Papers::ledger(const domain::ChatId& chat, const domain::PersonId& person,
+                                     const session::PersonLedger& record) const
+{
+    QList<QStringList> rows;
+    for (const domain::Block& block : record.blocks)
+        rows << QStringList{moment(block.since), moment(block.until), block.basis.item, name(block.by),
+                            block.liftedAt.isValid() ? u"снято "_s + moment(block.liftedAt)
+                            : domain::isRunning(block, m_now) ? u"действует"_s
+                                                              : u"окончилось"_s};
+    return fill(u"ledger"_s,
+                {{u"chat"_s, title(chat)},
+                 {u"person"_s, name(person)},
+                 {u"counting"_s, QString::number(record.counting)},
+                 {u"violations"_s, violationsTable(record.violations, {})},
+                 {u"blocks"_s, rows.isEmpty() ? paragraph(u"Ограничений не было."_s)
+                                              : table({u"С"_s, u"До"_s, u"Пункт"_s, u"Кто ограничил"_s, u"Состояние"_s},
+                                                      rows)}});
+}
+
+base::Result<QString> Papers::rulesWithSheet(const domain::Rules& rules) const
+{
+    QString items;
+    for (const domain::RuleItem& item : domain::itemsOf(rules))
+        items += paragraph(item.number + u". "_s + item.text);
+    QHash<domain::PersonId, QDateTime> acknowledged;
+    for (const domain::Acknowledgement& each : m_school.acknowledgements) {
+        if (each.rulesVersion == rules.version)
+            acknowledged.insert(each.person, each.at);
+    }
+    QList<const domain::Person*> people;
+    for (const domain::Person& person : m_school.people) {
+        if (person.state == domain::PersonState::Active && (!person.login.isEmpty() || acknowledged.contains(person.id)))
+            people << &person;
+    }
+    std::ranges::sort(people, [](const domain::Person* a, const domain::Person* b) {
+        return domain::fullName(a->name).localeAwareCompare(domain::fullName(b->name)) < 0;
+    });
+    QList<QStringList> rows;
+    for (const domain::Person* person : people)
+        rows << QStringList{QString::number(rows.size() + 1), domain::fullName(person->name),
+                            acknowledged.contains(person->id) ? moment(acknowledged.value(person->id)) : QString(),
+                            QString()};
+    return fill(u"rules"_s, {{u"title"_s, orNothing(rules.title)},
+                             {u"requisites"_s, orNothing(rules.requisites)},
+                             {u"version"_s, QString::number(rules.version)},
+                             {u"inForceFrom"_s, moment(rules.inForceFrom)},
+                             {u"items"_s, orNothing(items)},
+                             {u"sheet"_s, table({u"№"_s, u"Кто"_s, u"Ознакомлен(а) в программе"_s, u"Подпись"_s}, rows)}});
+}
+
+base::Result<void> writePdf(const QString& path, const QString& html, const QString& title)
+{
+    constexpr int margin = 18; // mm
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return base::fail(base::ErrorCode::Io, file.errorString());
+    QPdfWriter writer(&file);
+    writer.setTitle(title);
+    writer.setCreator(u"Staffroom"_s);
+    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait,
+                                     QMarginsF(margin, margin, margin, margin), QPageLayout::Millimeter));
+    QTextDocument document;
+    document.setHtml(html);
+    document.print(&writer);
+    if (file.error() != QFileDevice::NoError)
+        return base::fail(base::ErrorCode::Io, file.errorString());
+    return {};
+}
+
+} // namespace moderation

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "moderation/rules_pane.h"
+
+#include "domain/school_index.h"
+#include "moderation/filters_form.h"
+#include "moderation/papers.h"
+#include "widgets/confirm.h"
+#include "widgets/error_sentence.h"
+#include "widgets/form_dialog.h"
+#include "widgets/style.h"
+#include "widgets/times.h"
+#include "widgets/toast.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using widgets::Measures;
+
+namespace moderation {
+
+RulesPane::RulesPane(session::ModerationService& moderation, session::SchoolService& school, const base::Clock& clock,
+                     QWidget* parent)
+    : QWidget(parent)
+    , m_moderation(moderation)
+    , m_school(school)
+    , m_clock(clock)
+    , m_versions(new QComboBox)
+    , m_title(new QLineEdit)
+    , m_requisites(new QLineEdit)
+    , m_text(new QPlainTextEdit)
+    , m_window(new QSpinBox)
+    , m_items(new QLabel)
+    , m_known(new QLabel)
+    , m_publish(new QPushButton(tr("Put in &force…")))
+    , m_toast(new widgets::Toast(this))
+{
+    const Measures m(font());
+    setObjectName(QStringLiteral("rulesPane"));
+    m_versions->setObjectName(QStringLiteral("versions"));
+    m_title->setObjectName(QStringLiteral("rulesTitle"));
+    m_requisites->setObjectName(QStringLiteral("requisites"));
+    m_text->setObjectName(QStringLiteral("rulesText"));
+    m_text->setTabChangesFocus(true);
+    m_window->setObjectName(QStringLiteral("window"));
+    m_window->setRange(1, 24 * 30);
+    m_window->setSuffix(tr(" h"));
+    m_items->setObjectName(QStringLiteral("items"));
+    m_items->setWordWrap(true);
+    m_known->setObjectName(QStringLiteral("known"));
+    m_known->setWordWrap(true);
+    m_publish->setObjectName(QStringLiteral("publish"));
+    widgets::setButtonRole(*m_publish, widgets::ButtonRole::Primary);
+    auto* print = new QPushButton(tr("&Rules with the sheet (PDF)"));
+    print->setObjectName(QStringLiteral("printRules"));
+    auto* filters = new QPushButton(tr("F&ilters…"));
+    filters->setObjectName(QStringLiteral("filters"));
+
+    auto* head = new QHBoxLayout;
+    head->setSpacing(m.gap12());
+    head->addWidget(widgets::captioned(tr("&Version"), m_versions), 1);
+    head->addWidget(widgets::captioned(tr("&Objections after an apology"), m_window));
+    auto* acts = new QHBoxLayout;
+    acts->setSpacing(m.gap8());
+    acts->addWidget(filters);
+    acts->addStretch(1);
+    acts->addWidget(print);
+    acts->addWidget(m_publish);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m.gap12());
+    column->addLayout(head);
+    column->addWidget(widgets::captioned(tr("&Title"), m_title));
+    column->addWidget(widgets::captioned(tr("Re&quisites"), m_requisites,
+                                         tr("Protocol of the council, opinion of the parents, order: numbers and dates.")));
+    QWidget* const text = widgets::captioned(tr("Te&xt"), m_text,
+                                             tr("Paragraphs are parted by empty lines. Each is an item: by the number "
+                                                "it begins with, or counted."));
+    text->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    column->addWidget(text, 1);
+    column->addWidget(m_items);
+    column->addWidget(m_known);
+    column->addLayout(acts);
+
+    connect(m_versions, &QComboBox::currentIndexChanged, this, &RulesPane::showVersion);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &RulesPane::onText);
+    connect(m_title, &QLineEdit::textEdited, this, &RulesPane::onText);
+    connect(m_requisites, &QLineEdit::textEdited, this, &RulesPane::onText);
+    connect(m_window, &QSpinBox::editingFinished, this, &RulesPane::putWindow);
+    connect(m_publish, &QPushButton::clicked, this, &RulesPane::publish);
+    connect(print, &QPushButton::clicked, this, &RulesPane::print);
+    connect(filters, &QPushButton::clicked, this, &RulesPane::openFilters);
+    connect(&m_school, &session::SchoolService::changed, this, &RulesPane::fillVersions);
+    fillVersions();
+}
+
+void RulesPane::fillVersions()
+{
+    const std::shared_ptr<const domain::School> school = m_school.school();
+    const int newest = school->rules.isEmpty() ? 0 : school->rules.last().version;
+    const bool isSame = m_versions->count() == school->rules.size() &&
+                        (newest == 0 || m_versions->itemData(0).toInt() == newest);
+    if (isSame)
+        return onText();
+    const QSignalBlocker blocker(m_versions);
+    m_versions->clear();
+    for (auto rules = school->rules.rbegin(); rules != school->rules.rend(); ++rules)
+        m_versions->addItem(tr("Version %1, in force from %2")
+                                .arg(QString::number(rules->version), widgets::fullTime(rules->inForceFrom)),
+                            rules->version);
+    showVersion();
+}
+
+const domain::Rules* RulesPane::shown() const
+{
+    const auto& rules = m_school.school()->rules;
+    const auto found = std::ranges::find(rules, m_versions->currentData().toInt(), &domain::Rules::version);
+    return found == rules.end() ? nullptr : &*found;
+}
+
+domain::Rules RulesPane::written() const
+{
+    domain::Rules rules;
+    rules.title = m_title->text();
+    rules.requisites = m_requisites->text();
+    rules.text = m_text->toPlainText();
+    return rules;
+}
+
+void RulesPane::showVersion()
+{
+    const domain::Rules* const rules = shown();
+    if (!rules)
+        return;
+    m_title->setText(rules->title);
+    m_requisites->setText(rules->requisites);
+    m_text->setPlainText(rules->text);
+    onText();
+}
+
+// What the text says is what acts will cite.
+void RulesPane::onText()
+{
+    const domain::Rules rules = written();
+    QStringList numbers;
+    for (const domain::RuleItem& item : domain::itemsOf(rules))
+        numbers << item.number;
+    m_items->setText(numbers.isEmpty() ? tr("There is no item that an act could cite.")
+                                       : tr("Items that acts can cite: %1").arg(numbers.join(QStringLiteral(", "))));
+    {
+        const QSignalBlocker blocker(m_window);
+        m_window->setValue(static_cast<int>(domain::objectionWindowOf(rules).count()));
+    }
+    const domain::Rules* const before = shown();
+    const std::shared_ptr<const domain::School> school = m_school.school();
+    const domain::Rules* const current = domain::rulesInForce(*school);
+    if (before) {
+        const auto known = std::ranges::count(school->acknowledgements, before->version,
+                                              &domain::Acknowledgement::rulesVersion);
+        m_known->setText(tr("Version %1: %n people have acknowledged it.", nullptr, static_cast<int>(known))
+                             .arg(before->version));
+    }
+    const bool isNew = !current || rules.text != current->text || rules.requisites != current->requisites ||
+                       rules.title != current->title;
+    m_publish->setEnabled(isNew && !numbers.isEmpty());
+}
+
+void RulesPane::putWindow()
+{
+    const QString text =
+        domain::withObjectionWindow(m_text->toPlainText(), std::chrono::hours(m_window->value()));
+    if (text != m_text->toPlainText())
+        m_text->setPlainText(text);
+}
+
+void RulesPane::publish()
+{
+    const std::shared_ptr<const domain::School> school = m_school.school();
+    const domain::Rules* const current = domain::rulesInForce(*school);
+    const int after = current ? current->version : 0;
+    widgets::confirm(
+        this,
+        {tr("Put version %1 in force?").arg(after + 1),
+         tr("Everybody has to acknowledge it: until then families are in no chat, and staff are asked at their next "
+            "sign-in. Acts of the past keep citing the version of their time."),
+         tr("Put in force")},
+        [this, after, rules = written()] {
+            base::whenAnswered(
+                m_moderation.oversight().publishRules(after, rules.title, rules.requisites, rules.text), this,
+                [this](const base::Result<void>& published) {
+                    m_toast->say(published ? tr("The new version is in force.") : widgets::sentenceFor(published.error()));
+                });
+        });
+}
+
+void RulesPane::print()
+{
+    const domain::Rules* const rules = shown();
+    if (!rules)
+        return;
+    const auto html = Papers(*m_school.school(), m_clock.now()).rulesWithSheet(*rules);
+    if (!html)
+        return m_toast->say(widgets::sentenceFor(html.error()));
+    const QString name = tr("Rules with the sheet of acknowledgement");
+    const auto write = [this, html = *html, name](const QString& path) {
+        const auto written = writePdf(path, html, name);
+        m_toast->say(written ? tr("Saved: %1").arg(path) : widgets::sentenceFor(written.error()));
+    };
+    if (!m_folder.isEmpty())
+        return write(m_folder + u'/' + name + QStringLiteral(".pdf"));
+    auto* dialog = new QFileDialog(this, tr("Save"), name + QStringLiteral(".pdf"), tr("PDF (*.pdf)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    connect(dialog, &QFileDialog::fileSelected, this, write);
+    dialog->open();
+}
+
+void RulesPane::openFilters()
+{
+    base::whenAnswered(
+        m_moderation.oversight().filters(), this, [this](const base::Result<domain::FilterPolicy>& policy) {
+            if (!policy)
+                return m_toast->say(widgets::sentenceFor(policy.error()));
+            auto* form = new FiltersForm(*policy, this);
+            connect(form, &widgets::FormDialog::submitted, this, [this, form] {
+                form->setBusy(true);
+                base::whenAnswered(m_moderation.oversight().setFilters(form->policy()), form,
+                                   [this, form](const base::Result<void>& set) {
+                                       if (!set) {
+                                           form->setBusy(false);
+                                           form->setTrouble(widgets::sentenceFor(set.error()));
+                                           return;
+                                       }
+                                       form->accept();
+                                       m_toast->say(tr("The filters are set."));
+                                   });
+            });
+            form->open();
+        });
+}
+
+} // namespace moderation
