@@ -14,6 +14,7 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QTableWidget>
@@ -99,6 +100,7 @@ ChatRecordsPane::ChatRecordsPane(session::ModerationService& moderation, session
     column->addLayout(ask);
     column->addWidget(m_reasons);
     m_who->setAccessibleName(tr("A member of the school"));
+    m_who->lineEdit()->setAccessibleName(m_who->accessibleName());
     m_reasons->hide();
 
     connect(m_chats, &QComboBox::currentIndexChanged, this, &ChatRecordsPane::refresh);
