@@ -174,6 +174,10 @@ class Moderation(Journey):
         self.shouter.say(f"<message type='groupchat' to='{self.room}' id='polite'><body>Добрый вечер всем</body></message>")
         await self.neighbour.receive("Добрый вечер всем", since)        # let through at once
         self.assertFalse([it for it in self.neighbour.inbox.stanzas[since:] if stanzas.body(it) == "Сам ты мудак"])
+        queue = (await self.teacher.call("moderation.queue", decided=False, max=50))["entries"]
+        held = [entry["report"]["id"] for entry in queue if entry["report"]["kind"] == "held"]
+        self.assertEqual(len(held), 1)
+        await self.teacher.call("messages.retract", op=op(), chat=self.chat, messages=[], item=ITEM, report=held[0])
 
     async def test_a_chat_falls_silent_for_a_while_and_its_moderator_does_not(self):
         await self.teacher.join(self.room)
