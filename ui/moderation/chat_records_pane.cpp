@@ -53,7 +53,9 @@ ChatRecordsPane::ChatRecordsPane(session::ModerationService& moderation, session
     m_people->setObjectName(QStringLiteral("records"));
     m_people->setAccessibleName(tr("Who has a record in this chat"));
     m_people->setHorizontalHeaderLabels({tr("Person"), tr("Violations"), tr("Not counted yet"), tr("Cannot write until")});
+    m_people->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_people->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_people->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_people->verticalHeader()->hide();
     m_people->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_people->setSelectionMode(QAbstractItemView::SingleSelection);

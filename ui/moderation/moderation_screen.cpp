@@ -66,6 +66,7 @@ ModerationScreen::ModerationScreen(session::ModerationService& moderation, sessi
     m_table->setModel(&m_reports);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSortingEnabled(false);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(items::ReportTextColumn, QHeaderView::Stretch);
     m_figures->setObjectName(QStringLiteral("figures"));
     m_figures->setForegroundRole(QPalette::PlaceholderText);
