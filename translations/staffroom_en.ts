@@ -65,6 +65,30 @@
     </message>
 </context>
 <context>
+    <name>SearchWords</name>
+    <message numerus="yes">
+        <source>Messages of %n chat(s) are still on the server.</source>
+        <translation>
+            <numerusform>Messages of %n chat are still on the server.</numerusform>
+            <numerusform>Messages of %n chats are still on the server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Complete since %1; older messages of %n chat(s) are still on the server.</source>
+        <translation>
+            <numerusform>Complete since %1; older messages of %n chat are still on the server.</numerusform>
+            <numerusform>Complete since %1; older messages of %n chats are still on the server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) found.</source>
+        <translation>
+            <numerusform>%n message found.</numerusform>
+            <numerusform>%n messages found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n unread</source>
@@ -465,17 +489,10 @@
 <context>
     <name>search::SearchPane</name>
     <message numerus="yes">
-        <source>%n message(s) found.</source>
+        <source>All %n message(s) in this chat</source>
         <translation>
-            <numerusform>%n message found.</numerusform>
-            <numerusform>%n messages found.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Older messages of %n chat(s) are still on the server.</source>
-        <translation>
-            <numerusform>Older messages of %n chat are still on the server.</numerusform>
-            <numerusform>Older messages of %n chats are still on the server.</numerusform>
+            <numerusform>All %n message in this chat</numerusform>
+            <numerusform>All %n messages in this chat</numerusform>
         </translation>
     </message>
 </context>

@@ -810,6 +810,113 @@
     </message>
 </context>
 <context>
+    <name>SearchWords</name>
+    <message>
+        <source>This week</source>
+        <translation>Эта неделя</translation>
+    </message>
+    <message>
+        <source>This school year</source>
+        <translation>Этот учебный год</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Картинки</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Ссылки</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Вопросы</translation>
+    </message>
+    <message>
+        <source>in:</source>
+        <translation>в:</translation>
+    </message>
+    <message>
+        <source>from:</source>
+        <translation>от:</translation>
+    </message>
+    <message>
+        <source>after:</source>
+        <translation>после:</translation>
+    </message>
+    <message>
+        <source>before:</source>
+        <translation>до:</translation>
+    </message>
+    <message>
+        <source>has:file</source>
+        <translation>есть:файл</translation>
+    </message>
+    <message>
+        <source>has:picture</source>
+        <translation>есть:картинка</translation>
+    </message>
+    <message>
+        <source>has:link</source>
+        <translation>есть:ссылка</translation>
+    </message>
+    <message>
+        <source>has:question</source>
+        <translation>есть:вопрос</translation>
+    </message>
+    <message>
+        <source>from: whom</source>
+        <translation>от: кого</translation>
+    </message>
+    <message>
+        <source>in: which chat</source>
+        <translation>в: каком чате</translation>
+    </message>
+    <message>
+        <source>after: which date</source>
+        <translation>после: даты</translation>
+    </message>
+    <message>
+        <source>before: which date</source>
+        <translation>до: даты</translation>
+    </message>
+    <message>
+        <source>role:parent</source>
+        <translation>роль:родитель</translation>
+    </message>
+    <message numerus="yes">
+        <source>Messages of %n chat(s) are still on the server.</source>
+        <translation>
+            <numerusform>Сообщения %n чата ещё на сервере.</numerusform>
+            <numerusform>Сообщения %n чатов ещё на сервере.</numerusform>
+            <numerusform>Сообщения %n чатов ещё на сервере.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Complete since %1; older messages of %n chat(s) are still on the server.</source>
+        <translation>
+            <numerusform>Здесь всё с %1; более ранние сообщения %n чата ещё на сервере.</numerusform>
+            <numerusform>Здесь всё с %1; более ранние сообщения %n чатов ещё на сервере.</numerusform>
+            <numerusform>Здесь всё с %1; более ранние сообщения %n чатов ещё на сервере.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) found.</source>
+        <translation>
+            <numerusform>Найдено %n сообщение.</numerusform>
+            <numerusform>Найдено %n сообщения.</numerusform>
+            <numerusform>Найдено %n сообщений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searched %1 of %2; the rest is being prepared.</source>
+        <translation>Просмотрено %1 из %2; остальное готовится к поиску.</translation>
+    </message>
+</context>
+<context>
     <name>SignInSentence</name>
     <message>
         <source>The certificate of %1 has expired, so the password was not sent. Please tell the school’s administrator; also check the date of this computer.</source>
@@ -5218,14 +5325,56 @@
     </message>
 </context>
 <context>
+    <name>search::FacetPanel</name>
+    <message>
+        <source>Only in this chat</source>
+        <translation>Только в этом чате</translation>
+    </message>
+    <message>
+        <source>Only from this person</source>
+        <translation>Только от этого человека</translation>
+    </message>
+    <message>
+        <source>Only from this time</source>
+        <translation>Только за это время</translation>
+    </message>
+    <message>
+        <source>Only with these contents</source>
+        <translation>Только с таким содержимым</translation>
+    </message>
+</context>
+<context>
+    <name>search::FindBar</name>
+    <message>
+        <source>Find in this chat</source>
+        <translation>Найти в этом чате</translation>
+    </message>
+    <message>
+        <source>Older (Enter)</source>
+        <translation>Раньше (Enter)</translation>
+    </message>
+    <message>
+        <source>Newer (Shift+Enter)</source>
+        <translation>Позже (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрыть (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Не найдено</translation>
+    </message>
+</context>
+<context>
     <name>search::SearchPane</name>
     <message>
         <source>Search</source>
         <translation>Поиск</translation>
-    </message>
-    <message>
-        <source>Search in all chats (Ctrl+F)</source>
-        <translation>Поиск по всем чатам (Ctrl+F)</translation>
     </message>
     <message>
         <source>Found messages</source>
@@ -5240,24 +5389,71 @@
         <translation>Попробуйте начало слова или меньше слов.</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) found.</source>
+        <source>All %n message(s) in this chat</source>
         <translation>
-            <numerusform>Найдено %n сообщение.</numerusform>
-            <numerusform>Найдено %n сообщения.</numerusform>
-            <numerusform>Найдено %n сообщений.</numerusform>
+            <numerusform>Все %n сообщение в этом чате</numerusform>
+            <numerusform>Все %n сообщения в этом чате</numerusform>
+            <numerusform>Все %n сообщений в этом чате</numerusform>
         </translation>
     </message>
     <message>
-        <source>Searched %1 of %2; the rest is being prepared.</source>
-        <translation>Просмотрено %1 из %2; остальное готовится.</translation>
+        <source>Search in all chats (Ctrl+Shift+F)</source>
+        <translation>Искать во всех чатах (Ctrl+Shift+F)</translation>
     </message>
-    <message numerus="yes">
-        <source>Older messages of %n chat(s) are still on the server.</source>
-        <translation>
-            <numerusform>Старые сообщения %n чата пока только на сервере.</numerusform>
-            <numerusform>Старые сообщения %n чатов пока только на сервере.</numerusform>
-            <numerusform>Старые сообщения %n чатов пока только на сервере.</numerusform>
-        </translation>
+    <message>
+        <source>Order of the found messages</source>
+        <translation>Порядок найденных сообщений</translation>
+    </message>
+    <message>
+        <source>By time</source>
+        <translation>По времени</translation>
+    </message>
+    <message>
+        <source>By chat</source>
+        <translation>По чатам</translation>
+    </message>
+    <message>
+        <source>Possibly you meant:</source>
+        <translation>Возможно, вы искали:</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here. Try the beginning of a name, or a date like 15.09.</source>
+        <translation>«%1» здесь не знают. Попробуйте начало имени или дату вида 15.09.</translation>
+    </message>
+    <message>
+        <source>Do not keep this search any more</source>
+        <translation>Больше не хранить этот поиск</translation>
+    </message>
+    <message>
+        <source>Keep this search</source>
+        <translation>Сохранить этот поиск</translation>
+    </message>
+</context>
+<context>
+    <name>search::SearchStart</name>
+    <message>
+        <source>Searched for before</source>
+        <translation>Вы искали</translation>
+    </message>
+    <message>
+        <source>Type words as you remember them: every form of a word is found. Put what was said word for word in quotation marks.</source>
+        <translation>Пишите слова, как помните: найдётся любая форма слова. Сказанное дословно возьмите в кавычки.</translation>
+    </message>
+    <message>
+        <source>Search operators</source>
+        <translation>Условия поиска</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Убрать из списка</translation>
+    </message>
+    <message>
+        <source>Search only</source>
+        <translation>Искать только</translation>
+    </message>
+    <message>
+        <source>%1, saved</source>
+        <translation>%1, сохранено</translation>
     </message>
 </context>
 <context>
@@ -5392,10 +5588,6 @@
         <translation>Перейти к чату или классу</translation>
     </message>
     <message>
-        <source>Search messages</source>
-        <translation>Искать в сообщениях</translation>
-    </message>
-    <message>
         <source>Sections</source>
         <translation>Разделы</translation>
     </message>
@@ -5482,6 +5674,14 @@
     <message>
         <source>Leave the answer or the editing</source>
         <translation>Отменить ответ или изменение</translation>
+    </message>
+    <message>
+        <source>Search in the open chat</source>
+        <translation>Искать в открытом чате</translation>
+    </message>
+    <message>
+        <source>Search in all chats</source>
+        <translation>Искать во всех чатах</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,8 @@ enum PeopleRole {
 
 enum SearchRole {
     SearchHitRole = Qt::UserRole + 1, // session::SearchHit
+    SearchSectionRole,                // QString, of the first row of a section
+    SearchIsMoreRole,                 // bool: leads to the other hits in the chat
 };
 
 } // namespace items

@@ -3,40 +3,61 @@
 
 #include "items/roles.h"
 
+#include <algorithm>
+
 namespace items {
 
-SearchResultsModel::SearchResultsModel(Describe<session::SearchHit> describe, QObject* parent)
+SearchResultsModel::SearchResultsModel(SearchWording wording, QObject* parent)
     : RowsModel(parent)
-    , m_describe(std::move(describe))
+    , m_wording(std::move(wording))
 {
 }
 
 void SearchResultsModel::show(const session::SearchPage& page)
 {
     m_total = page.total;
+    m_order = page.request.order;
     m_asked = false;
-    if (page.request.offset == 0) {
-        setRows(page.hits);
-        return;
-    }
-    QList<session::SearchHit> all = rows();
+    if (page.request.offset == 0)
+        m_hits.clear();
     for (const session::SearchHit& hit : page.hits) {
-        if (!indexOf(hit.message.id).isValid()) // messages that came meanwhile move the pages on
-            all << hit;
+        const auto isSame = [&hit](const session::SearchHit& other) { return other.message.id == hit.message.id; };
+        if (std::ranges::none_of(m_hits, isSame)) // messages that came meanwhile move the pages on
+            m_hits << hit;
     }
-    setRows(all);
+    arrange();
 }
 
 void SearchResultsModel::clear()
 {
     m_total = 0;
     m_asked = false;
+    m_hits.clear();
     setRows({});
+}
+
+void SearchResultsModel::arrange()
+{
+    QList<SearchRow> rows;
+    QString section;
+    int inChat = 0;
+    for (qsizetype i = 0; i < m_hits.size(); ++i) {
+        const session::SearchHit& hit = m_hits.at(i);
+        const QString own = m_wording.section(hit);
+        const bool begins = own != section;
+        section = own;
+        rows << SearchRow{hit, begins ? own : QString(), false};
+        inChat = begins ? 1 : inChat + 1;
+        const bool ends = i + 1 == m_hits.size() || m_hits.at(i + 1).message.chat != hit.message.chat;
+        if (m_order == session::HitOrder::ByChat && ends && inChat < hit.chatTotal)
+            rows << SearchRow{hit, {}, true};
+    }
+    setRows(rows);
 }
 
 bool SearchResultsModel::canFetchMore(const QModelIndex& parent) const
 {
-    return !parent.isValid() && !m_asked && rowCount() < m_total;
+    return !parent.isValid() && !m_asked && m_order == session::HitOrder::Newest && m_hits.size() < m_total;
 }
 
 void SearchResultsModel::fetchMore(const QModelIndex& parent)
@@ -44,21 +65,25 @@ void SearchResultsModel::fetchMore(const QModelIndex& parent)
     if (!canFetchMore(parent))
         return;
     m_asked = true;
-    Q_EMIT moreWanted(rowCount());
+    Q_EMIT moreWanted(static_cast<int>(m_hits.size()));
 }
 
 QVariant SearchResultsModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const session::SearchHit& hit = rowAt(index);
+    const SearchRow& row = rowAt(index);
     switch (role) {
     case Qt::DisplayRole:
-        return hit.message.body;
+        return row.isMore ? m_wording.more(row.hit) : row.hit.message.body;
     case Qt::AccessibleTextRole:
-        return m_describe(hit);
+        return row.isMore ? m_wording.more(row.hit) : m_wording.hit(row.hit);
     case SearchHitRole:
-        return QVariant::fromValue(hit);
+        return QVariant::fromValue(row.hit);
+    case SearchSectionRole:
+        return row.section;
+    case SearchIsMoreRole:
+        return row.isMore;
     default:
         return {};
     }

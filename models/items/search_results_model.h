@@ -6,19 +6,36 @@
 
 namespace items {
 
-inline domain::MessageId searchHitKey(const session::SearchHit& hit)
+struct SearchRow
 {
-    return hit.message.id;
+    session::SearchHit hit;
+    QString section;     // above it, if it is the first of its section
+    bool isMore = false; // no hit: leads to the other hits in the chat of this one
+
+    bool operator==(const SearchRow&) const = default;
+};
+
+inline domain::MessageId searchRowKey(const SearchRow& row)
+{
+    return row.isMore ? domain::MessageId(-row.hit.message.id.value()) : row.hit.message.id;
 }
 
-// Found messages, newest first; grows page by page as the reader goes down. Roles: SearchRole; Qt::DisplayRole is the
-// text of the message.
-class SearchResultsModel final : public RowsModel<session::SearchHit, searchHitKey>
+// In the words of the user interface.
+struct SearchWording
+{
+    Describe<session::SearchHit> hit;     // the whole of it, in a sentence
+    Describe<session::SearchHit> section; // what it stands under; hits under the same stand together
+    Describe<session::SearchHit> more;    // to the other hits in its chat
+};
+
+// Found messages in sections: by time, growing page by page as the reader goes down, or by chat, the newest few of each
+// and a row that leads to the rest. Roles: SearchRole; Qt::DisplayRole is the text of the message.
+class SearchResultsModel final : public RowsModel<SearchRow, searchRowKey>
 {
     Q_OBJECT
 
 public:
-    explicit SearchResultsModel(Describe<session::SearchHit> describe, QObject* parent = nullptr);
+    explicit SearchResultsModel(SearchWording wording, QObject* parent = nullptr);
 
     // The first page of an answer replaces what was there, a further one is added.
     void show(const session::SearchPage& page);
@@ -33,7 +50,11 @@ Q_SIGNALS:
     void moreWanted(int offset);
 
 private:
-    Describe<session::SearchHit> m_describe;
+    void arrange();
+
+    SearchWording m_wording;
+    QList<session::SearchHit> m_hits;
+    session::HitOrder m_order = session::HitOrder::Newest;
     int m_total = 0;
     bool m_asked = false;
 };

@@ -8,8 +8,9 @@
 
 namespace session {
 
-// What the filters of a query mean here: в:5А the chats of that name, от:Петрова the senders, до: and после: dates in
-// this computer's time zone. Roles and kinds of attachments are not known of cached messages. Immutable, any thread.
+// What the filters of a query mean here: в:5А the chats of that name, от:Петрова the senders, роль:родитель those who
+// are one now, есть:файл what the message holds, до: and после: dates in this computer's time zone. Immutable, any
+// thread.
 class SearchFilters final : public msgindex::FilterResolver
 {
 public:

@@ -35,6 +35,7 @@ Cache::Cache(std::unique_ptr<Database> database)
     , school(*m_database)
     , keyNames(*m_database)
     , indexState(*m_database)
+    , pastSearches(*m_database)
 {
 }
 

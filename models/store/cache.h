@@ -10,6 +10,7 @@
 #include "store/messages.h"
 #include "store/migrations.h"
 #include "store/outbox_rows.h"
+#include "store/past_searches.h"
 #include "store/school_rows.h"
 #include "store/timeline.h"
 
@@ -53,6 +54,7 @@ public:
     SchoolRows school;
     KeyNameRows keyNames;
     IndexState indexState;
+    PastSearches pastSearches;
 };
 
 struct Cache::Opened

@@ -201,12 +201,19 @@ base::Result<void> addKindsOfInvites(const Database& database)
                                  "ALTER TABLE invites ADD COLUMN approval INTEGER NOT NULL DEFAULT 0"});
 }
 
+base::Result<void> addPastSearches(const Database& database)
+{
+    return executeAll(database, {"CREATE TABLE past_searches (query TEXT PRIMARY KEY, used_at INTEGER NOT NULL,"
+                                 " saved INTEGER NOT NULL) STRICT"});
+}
+
 constexpr std::array kSteps{Migration{1, "conversations and school", createCache},
                             Migration{2, "orders, dates and cards", addCards},
                             Migration{3, "identity for the search index", addIndexState},
                             Migration{4, "edits, retractions, reactions, replies", addActs},
                             Migration{5, "the journal of movements", addMovements},
-                            Migration{6, "invites for many", addKindsOfInvites}};
+                            Migration{6, "invites for many", addKindsOfInvites},
+                            Migration{7, "past searches", addPastSearches}};
 
 } // namespace
 

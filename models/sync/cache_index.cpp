@@ -2,6 +2,7 @@
 #include "sync/cache_index.h"
 
 #include "base/logging.h"
+#include "domain/message_content.h"
 #include "index/segment_snapshot.h"
 
 namespace syncing {
@@ -10,6 +11,19 @@ namespace {
 
 constexpr int kStep = 2000;
 
+// Raised with every change of documentOf(): 1 told what a message holds.
+constexpr std::uint64_t kContentVersion = 1;
+
+msgindex::Flags flagsOf(const domain::MessageContent& content)
+{
+    msgindex::Flags flags = 0;
+    flags |= content.file ? msgindex::Flags{1} << HasFileBit : 0;
+    flags |= content.picture ? msgindex::Flags{1} << HasPictureBit : 0;
+    flags |= content.link ? msgindex::Flags{1} << HasLinkBit : 0;
+    flags |= content.question ? msgindex::Flags{1} << HasQuestionBit : 0;
+    return flags;
+}
+
 msgindex::Document documentOf(const store::IndexedMessage& message)
 {
     msgindex::Document document;
@@ -17,11 +31,17 @@ msgindex::Document documentOf(const store::IndexedMessage& message)
     document.chat = message.room;
     document.sender = message.sender;
     document.sentAt = std::chrono::duration_cast<std::chrono::milliseconds>(message.sentAt).count();
+    document.flags = flagsOf(domain::contentOf(message.body));
     document.text = message.body;
     return document;
 }
 
 } // namespace
+
+std::uint64_t indexIdentity(std::uint64_t cacheIdentity)
+{
+    return cacheIdentity ^ kContentVersion;
+}
 
 CacheIndex::CacheIndex(OpenIndex open)
     : m_open(std::move(open))
@@ -36,7 +56,7 @@ base::Result<CacheIndex::Index> CacheIndex::indexOf(store::Cache& cache)
     if (const Index known = index(); known && m_identity == *identity)
         return known;
     set({}, 0);
-    auto opened = m_open(*identity);
+    auto opened = m_open(indexIdentity(*identity));
     const auto last = cache.messages.lastChange();
     if (!last)
         return base::failWith(last);
@@ -47,7 +67,7 @@ base::Result<CacheIndex::Index> CacheIndex::indexOf(store::Cache& cache)
         identity = cache.indexState.renewIdentity();
         if (!identity)
             return base::failWith(identity);
-        opened = m_open(*identity);
+        opened = m_open(indexIdentity(*identity));
     }
     if (!opened) {
         qCWarning(lcIndex) << "cannot be opened:" << opened.error().detail;

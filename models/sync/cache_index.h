@@ -10,7 +10,14 @@
 
 namespace syncing {
 
-// Opens the search index of the cache with this identity; one of another cache is thrown away.
+// What the bits of a document's flags say of the message.
+enum ContentBit { HasFileBit, HasPictureBit, HasLinkBit, HasQuestionBit };
+
+// Of the index that is made of this cache: another one whenever the same messages give other documents than before, so
+// that an index of an older program is made anew.
+[[nodiscard]] std::uint64_t indexIdentity(std::uint64_t cacheIdentity);
+
+// Opens the search index with this identity (see indexIdentity()); one with another is thrown away.
 using OpenIndex = std::function<base::Result<std::shared_ptr<msgindex::MessageIndex>>(std::uint64_t identity)>;
 
 // The search index of whatever cache is open: opened when the cache is first followed, and another one when the cache

@@ -3,8 +3,10 @@
 
 #include "delegates/row.h"
 #include "delegates/words.h"
+#include "domain/message_content.h"
 #include "items/roles.h"
 #include "widgets/consistent_colour.h"
+#include "widgets/icons.h"
 #include "widgets/times.h"
 #include "widgets/tokens.h"
 
@@ -26,12 +28,33 @@ struct Texts
 constexpr int kLines = 2;
 constexpr int kLetters = 160; // more than two lines hold
 
-int heightFor(const QFont& font)
+items::SearchRow rowAt(const QModelIndex& index)
+{
+    return {index.data(items::SearchHitRole).value<session::SearchHit>(),
+            index.data(items::SearchSectionRole).toString(), index.data(items::SearchIsMoreRole).toBool()};
+}
+
+// Under a heading that says it.
+bool hidesChat(const items::SearchRow& row)
+{
+    return row.hit.chatTotal > 0;
+}
+
+int sectionHeight(const QFont& font)
+{
+    return Measures(font).px(30);
+}
+
+int heightFor(const QFont& font, const items::SearchRow& row)
 {
     const Measures m(font);
-    return QFontMetrics(sized(font, TextSize::Body, TextWeight::Strong)).height() +
-           QFontMetrics(sized(font, TextSize::Small)).height() + kLines * QFontMetrics(font).lineSpacing() +
-           2 * m.gap8() + m.gap4();
+    const int above = row.section.isEmpty() ? 0 : sectionHeight(font);
+    if (row.isMore)
+        return above + m.tableRow();
+    const int strong = QFontMetrics(sized(font, TextSize::Body, TextWeight::Strong)).height();
+    const int chat = hidesChat(row) ? 0 : strong;
+    const int sender = hidesChat(row) ? strong : QFontMetrics(sized(font, TextSize::Small)).height();
+    return above + chat + sender + kLines * QFontMetrics(font).lineSpacing() + 2 * m.gap8() + m.gap4();
 }
 
 void paintText(QPainter& painter, const session::SearchHit& hit, const QFont& font, const QRect& rect,
@@ -48,21 +71,44 @@ void paintText(QPainter& painter, const session::SearchHit& hit, const QFont& fo
 
 } // namespace
 
-SearchHitLayout layoutFor(const QStyleOptionViewItem& option, const session::SearchHit& hit, const QDate& today)
+SearchHitLayout layoutFor(const QStyleOptionViewItem& option, const items::SearchRow& row, const QDate& today)
 {
     const Measures m(option.font);
-    const QFontMetrics strong(sized(option.font, TextSize::Body, TextWeight::Strong));
-    const QFontMetrics small(sized(option.font, TextSize::Small));
-    const QRect inner = option.rect.adjusted(m.gap16(), m.gap8(), -m.gap12(), -m.gap8());
     SearchHitLayout l;
-    const int timeWidth = small.horizontalAdvance(widgets::listTime(hit.message.sentAt, today));
-    l.time = QRect(inner.right() + 1 - timeWidth, inner.top(), timeWidth, strong.height());
-    l.chat = QRect(inner.left(), inner.top(), std::max(0, l.time.left() - m.gap8() - inner.left()), strong.height());
-    l.sender = QRect(inner.left(), l.chat.bottom() + 1, inner.width(), small.height());
-    l.text = QRect(inner.left(), l.sender.bottom() + 1 + m.gap4(), inner.width(),
-                   kLines * QFontMetrics(option.font).lineSpacing());
-    for (QRect* rect : {&l.time, &l.chat, &l.sender, &l.text})
-        *rect = QStyle::visualRect(option.direction, option.rect, *rect);
+    l.row = option.rect;
+    if (!row.section.isEmpty()) {
+        l.section = QRect(option.rect.topLeft(), QSize(option.rect.width(), sectionHeight(option.font)))
+                        .adjusted(m.gap16(), m.gap8(), -m.gap12(), 0);
+        l.row.setTop(option.rect.top() + sectionHeight(option.font));
+    }
+    const QRect inner = l.row.adjusted(m.gap16(), m.gap8(), -m.gap12(), -m.gap8());
+    if (row.isMore) {
+        l.text = l.row.adjusted(m.gap16(), 0, -m.gap12(), 0);
+    } else {
+        const QFontMetrics strong(sized(option.font, TextSize::Body, TextWeight::Strong));
+        const QFontMetrics small(sized(option.font, TextSize::Small));
+        const int timeWidth = small.horizontalAdvance(widgets::listTime(row.hit.message.sentAt, today));
+        l.time = QRect(inner.right() + 1 - timeWidth, inner.top(), timeWidth, strong.height());
+        const int besideTime = std::max(0, l.time.left() - m.gap8() - inner.left());
+        if (hidesChat(row)) {
+            l.sender = QRect(inner.left(), inner.top(), besideTime, strong.height());
+        } else {
+            l.chat = QRect(inner.left(), inner.top(), besideTime, strong.height());
+            l.sender = QRect(inner.left(), l.chat.bottom() + 1, inner.width(), small.height());
+        }
+        const domain::MessageContent content = domain::contentOf(row.hit.message.body);
+        const int side = std::min(m.smallIcon(), small.height());
+        if ((content.file || content.link) && l.sender.width() > side + m.gap4()) {
+            l.mark = QRect(l.sender.right() + 1 - side, l.sender.top() + (l.sender.height() - side) / 2, side, side);
+            l.sender.setRight(l.mark.left() - 1 - m.gap4());
+        }
+        l.text = QRect(inner.left(), l.sender.bottom() + 1 + m.gap4(), inner.width(),
+                       kLines * QFontMetrics(option.font).lineSpacing());
+    }
+    for (QRect* rect : {&l.section, &l.time, &l.chat, &l.sender, &l.mark, &l.text}) {
+        if (!rect->isEmpty())
+            *rect = QStyle::visualRect(option.direction, option.rect, *rect);
+    }
     return l;
 }
 
@@ -73,38 +119,54 @@ SearchHitDelegate::SearchHitDelegate(QObject* parent)
 
 void SearchHitDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const auto hit = index.data(items::SearchHitRole).value<session::SearchHit>();
-    const SearchHitLayout l = layoutFor(option, hit, m_today);
+    const items::SearchRow row = rowAt(index);
+    const SearchHitLayout l = layoutFor(option, row, m_today);
     const widgets::Colours& c = widgets::coloursOf(option.palette);
     const Measures m(option.font);
     const int start = rowTextFlags(option.direction, Qt::AlignLeft);
     const bool selected = (option.state & QStyle::State_Selected) != 0;
-    painter->save();
-    const QStyle* style = option.widget != nullptr ? option.widget->style() : QApplication::style();
-    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
-    if (selected)
-        painter->fillRect(QStyle::visualRect(option.direction, option.rect,
-                                             QRect(option.rect.topLeft(), QSize(m.bar(), option.rect.height()))),
-                          c.accent);
     const QFont strong = sized(option.font, TextSize::Body, TextWeight::Strong);
-    painter->setFont(strong);
-    painter->setPen(c.text);
-    painter->drawText(l.chat, start, QFontMetrics(strong).elidedText(hit.chatTitle, Qt::ElideRight, l.chat.width()));
     const QFont small = sized(option.font, TextSize::Small);
+    const auto write = [&](const QRect& rect, const QFont& font, const QColor& colour, const QString& text) {
+        painter->setFont(font);
+        painter->setPen(colour);
+        painter->drawText(rect, start, QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
+    };
+    painter->save();
+    if (!l.section.isEmpty())
+        write(l.section, sized(option.font, TextSize::Small, TextWeight::Strong), c.muted, row.section);
+    const QStyle* style = option.widget != nullptr ? option.widget->style() : QApplication::style();
+    QStyleOptionViewItem ground = option;
+    ground.rect = l.row;
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &ground, painter, option.widget);
+    if (selected) {
+        const QRect bar(l.row.topLeft(), QSize(m.bar(), l.row.height()));
+        painter->fillRect(QStyle::visualRect(option.direction, l.row, bar), c.accent);
+    }
+    if (row.isMore) {
+        write(l.text, option.font, c.accent, index.data().toString());
+        painter->restore();
+        return;
+    }
+    const session::SearchHit& hit = row.hit;
+    if (!l.chat.isEmpty())
+        write(l.chat, strong, c.text, hit.chatTitle);
     painter->setFont(small);
     painter->setPen(c.muted);
     painter->drawText(l.time, Qt::AlignCenter, widgets::listTime(hit.message.sentAt, m_today));
     const QString sender = hit.message.own ? Texts::tr("You") : hit.message.nick;
-    painter->setPen(widgets::consistentColour(sender, selected ? c.ownBubble : c.window));
-    painter->drawText(l.sender, start, QFontMetrics(small).elidedText(sender, Qt::ElideRight, l.sender.width()));
+    write(l.sender, l.chat.isEmpty() ? strong : small,
+          widgets::consistentColour(sender, selected ? c.ownBubble : c.window), sender);
+    if (!l.mark.isEmpty())
+        widgets::paintIcon(*painter, widgets::Icon::Attach, l.mark, c.muted);
     painter->setPen(c.text);
     paintText(*painter, hit, option.font, l.text, c.match);
     painter->restore();
 }
 
-QSize SearchHitDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& /*index*/) const
+QSize SearchHitDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    return {Measures(option.font).avatar(), heightFor(option.font)};
+    return {Measures(option.font).avatar(), heightFor(option.font, rowAt(index))};
 }
 
 } // namespace delegates

@@ -9,16 +9,19 @@
 
 namespace delegates {
 
-// Where the parts of a found message stand.
+// Where the parts of a row of the found messages stand; empty where there is none.
 struct SearchHitLayout
 {
-    QRect chat;
+    QRect section; // heading above the row
+    QRect row;     // what is selected and clicked
+    QRect chat;    // not under a heading that says the chat
     QRect time;
     QRect sender;
-    QRect text; // two lines of the message around the first found word
+    QRect mark; // the message holds a file or link
+    QRect text; // two lines of the message around the first found word, or where to the other hits are
 };
 
-[[nodiscard]] SearchHitLayout layoutFor(const QStyleOptionViewItem& option, const session::SearchHit& hit,
+[[nodiscard]] SearchHitLayout layoutFor(const QStyleOptionViewItem& option, const items::SearchRow& row,
                                         const QDate& today);
 
 // Paints rows of items::SearchResultsModel with the found words marked.

@@ -11,6 +11,7 @@
 #include "moderation/moderation_screen.h"
 #include "moderation/moderation_words.h"
 #include "school/school_screen.h"
+#include "search/find_bar.h"
 #include "search/search_pane.h"
 #include "settings/settings_dialog.h"
 #include "shell/connection_sentence.h"
@@ -138,7 +139,14 @@ QWidget* MainWindow::buildChats()
     m_panes->setObjectName(QStringLiteral("panes"));
     m_panes->setChildrenCollapsible(false);
     m_panes->addWidget(m_search);
-    m_panes->addWidget(m_conversation);
+    m_findBar = new search::FindBar(m_services.search);
+    auto* chat = new QWidget;
+    auto* chatColumn = new QVBoxLayout(chat);
+    chatColumn->setContentsMargins(0, 0, 0, 0);
+    chatColumn->setSpacing(0);
+    chatColumn->addWidget(m_findBar);
+    chatColumn->addWidget(m_conversation, 1);
+    m_panes->addWidget(chat);
     m_panes->setStretchFactor(1, 1);
     m_panes->setSizes({m.px(340), m.contentMin() * 2});
 
@@ -152,6 +160,9 @@ QWidget* MainWindow::buildChats()
         m_tray->setToolTip(count > 0 ? tr("%n unread message(s)", nullptr, count) : windowTitle());
     });
     connect(m_search, &search::SearchPane::hitChosen, this, &MainWindow::openHit);
+    connect(m_findBar, &search::FindBar::hitReached, this,
+            [this](const domain::ChatId& in, domain::MessageId message) { showHit(in, message, false); });
+    connect(m_findBar, &search::FindBar::finished, m_conversation, &chat::Conversation::focusTimeline);
     connect(m_search, &search::SearchPane::left, m_list, &chat::ChatList::focusList);
     m_acts = new moderation::MessageActs(m_services.moderation, m_services.school, m_services.clock, m_conversation);
     // Where families read along, one thinks twice.
@@ -183,7 +194,7 @@ void MainWindow::buildShortcuts()
     on(QKeySequence(Qt::CTRL | Qt::Key_2), [this] { go(SchoolSection); });
     on(QKeySequence(Qt::CTRL | Qt::Key_3), [this] { go(InvitesSection); });
     on(QKeySequence(Qt::CTRL | Qt::Key_4), [this] { go(ModerationSection); });
-    on(QKeySequence(Qt::CTRL | Qt::Key_F), search);
+    on(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { find(); });
     on(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), search);
     on(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { jump(); });
     on(QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_list->step(-1, false); });
@@ -249,13 +260,33 @@ void MainWindow::onBannerButton()
 
 void MainWindow::openHit(const domain::ChatId& chat, domain::MessageId message)
 {
-    m_services.chats.chats({chat}).then(this, [this, message](const base::Result<QList<domain::ChatSummary>>& rows) {
+    showHit(chat, message, true);
+}
+
+void MainWindow::showHit(const domain::ChatId& chat, domain::MessageId message, bool takesFocus)
+{
+    const auto show = [this, message, takesFocus](const base::Result<QList<domain::ChatSummary>>& rows) {
         if (!rows || rows->isEmpty())
             return;
         m_conversation->openAt(rows->first(), message);
         arrangePanes();
-        m_conversation->focusTimeline();
-    });
+        if (takesFocus)
+            m_conversation->focusTimeline();
+    };
+    m_services.chats.chats({chat}).then(this, show);
+}
+
+// In the chat that has the focus, otherwise in all of them.
+void MainWindow::find()
+{
+    const QWidget* focus = focusWidget();
+    const bool isInChat = focus != nullptr && m_conversation->parentWidget()->isAncestorOf(focus);
+    if (m_pages->currentIndex() == ChatsSection && isInChat && !m_conversation->chat().isEmpty()) {
+        m_findBar->start(m_conversation->chat());
+        return;
+    }
+    go(ChatsSection);
+    m_search->focusBox();
 }
 
 void MainWindow::jump()
@@ -331,6 +362,8 @@ void MainWindow::nextPane()
         m_conversation->focusTimeline();
     else if (focus != nullptr && focus->objectName() == QLatin1String("timeline"))
         m_conversation->focusComposer();
+    else if (m_search->isSearching())
+        m_search->focusBox();
     else
         m_list->focusList();
 }
@@ -348,7 +381,8 @@ void MainWindow::arrangePanes()
     const bool isNarrow = width() < std::max(widgets::kStackPanesBelow, m.rail() + m.listMin() + m.contentMin());
     const bool isOpen = !m_conversation->chat().isEmpty();
     m_search->setVisible(!isNarrow || !isOpen);
-    m_conversation->setVisible(!isNarrow || isOpen);
+    m_conversation->parentWidget()->setVisible(!isNarrow || isOpen);
+    m_findBar->leave(m_conversation->chat());
     m_conversation->setBackShown(isNarrow);
 }
 

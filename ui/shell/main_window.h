@@ -34,8 +34,9 @@ namespace school {
 class SchoolScreen;
 }
 namespace search {
+class FindBar;
 class SearchPane;
-}
+} // namespace search
 namespace widgets {
 class Banner;
 class RailButton;
@@ -103,6 +104,8 @@ private:
     void offerSections();
     void showConnection();
     void onBannerButton();
+    void find();
+    void showHit(const domain::ChatId& chat, domain::MessageId message, bool takesFocus);
     void openHit(const domain::ChatId& chat, domain::MessageId message);
     void jump();
     void forward(const QString& text);
@@ -125,6 +128,7 @@ private:
     widgets::RailButton* m_invitesButton;
     widgets::RailButton* m_moderationButton;
     search::SearchPane* m_search;
+    search::FindBar* m_findBar;
     chat::ChatList* m_list;
     chat::Conversation* m_conversation;
     QSplitter* m_panes;

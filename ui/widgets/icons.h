@@ -14,6 +14,8 @@ namespace widgets {
 enum class Icon {
     Annul,
     ArrowDown,
+    ArrowUp,
+    Attach,
     Back,
     Channel,
     Chats,
@@ -50,6 +52,8 @@ enum class Icon {
     Settings,
     SignOut,
     Smile,
+    Star,
+    StarFilled,
     Warning,
 };
 

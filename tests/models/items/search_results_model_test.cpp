@@ -31,11 +31,17 @@ QString sentence(const session::SearchHit& hit)
     return hit.chatTitle + u": "_s + hit.message.body;
 }
 
+SearchWording wording()
+{
+    return {sentence, [](const session::SearchHit& hit) { return hit.chatTitle; },
+            [](const session::SearchHit& hit) { return u"all %1"_s.arg(hit.chatTotal); }};
+}
+
 } // namespace
 
 TEST_CASE("results grow page by page until all are there")
 {
-    SearchResultsModel model(sentence); // no tester: it fetches more itself
+    SearchResultsModel model(wording()); // no tester: it fetches more itself
     QSignalSpy wanted(&model, &SearchResultsModel::moreWanted);
     model.show(page(0, 20, 30));
     REQUIRE(model.canFetchMore({}));
@@ -50,7 +56,7 @@ TEST_CASE("results grow page by page until all are there")
 
 TEST_CASE("the next letter changes only the rows that differ")
 {
-    SearchResultsModel model(sentence);
+    SearchResultsModel model(wording());
     const ModelTester tester(model);
     model.show(page(0, 20, 20));
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
@@ -64,11 +70,42 @@ TEST_CASE("the next letter changes only the rows that differ")
 
 TEST_CASE("a hit that both pages hold is shown once")
 {
-    SearchResultsModel model(sentence);
+    SearchResultsModel model(wording());
     const ModelTester tester(model);
     model.show(page(0, 20, 40));
     model.show(page(19, 20, 40));
     CHECK(model.rowCount() == 39);
     model.clear();
     CHECK(model.rowCount() == 0);
+}
+
+TEST_CASE("each section has one heading, also when it goes on on the next page")
+{
+    SearchResultsModel model(wording());
+    model.show(page(0, 2, 4));
+    session::SearchPage next = page(2, 2, 4);
+    next.hits[1].chatTitle = u"Учительская"_s;
+    model.show(next);
+    QStringList headings;
+    for (int row = 0; row < model.rowCount(); ++row)
+        headings << model.index(row, 0).data(SearchSectionRole).toString();
+    CHECK(headings == QStringList{u"5«А» — родители"_s, {}, {}, u"Учительская"_s});
+}
+
+TEST_CASE("by chat, a row leads to the hits that are not shown")
+{
+    SearchResultsModel model(wording());
+    const ModelTester tester(model);
+    session::SearchPage grouped = page(0, 4, 9);
+    grouped.request.order = session::HitOrder::ByChat;
+    for (int i = 0; i < 4; ++i)
+        grouped.hits[i].chatTotal = i < 3 ? 8 : 1;
+    grouped.hits[3].chatTitle = u"Учительская"_s;
+    grouped.hits[3].message.chat = domain::ChatId(u"staff"_s);
+    model.show(grouped);
+    REQUIRE(model.rowCount() == 5);
+    CHECK(model.index(3, 0).data(SearchIsMoreRole).toBool());
+    CHECK(model.index(3, 0).data().toString() == u"all 8"_s);
+    CHECK(model.index(4, 0).data(SearchSectionRole).toString() == u"Учительская"_s);
+    CHECK_FALSE(model.canFetchMore({}));
 }

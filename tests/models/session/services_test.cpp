@@ -157,6 +157,99 @@ TEST_CASE("a message is found by another form of its word, with what to mark, ch
     CHECK(await(services.search.search({u"каникулы"_s, {}, 0, 20}))->total == 0);
 }
 
+TEST_CASE("a search without hits says what may have been meant, in the chat that is searched")
+{
+    using Kind = msgindex::Suggestion::Kind;
+    World world;
+    world.server.post(kParents.value(), u"Когда будет собрание?"_s);
+    Services services(world);
+    REQUIRE(services.client.comeOnline());
+    const auto suggested = [&](const QString& typed, const domain::ChatId& chat) {
+        return await(services.search.search({typed, chat, 0, 20})).value().suggestion;
+    };
+    CHECK(suggested(u"cj,hfybt"_s, {}) == msgindex::Suggestion{Kind::OtherLayout, u"собрание"_s});
+    CHECK(suggested(u"sobranie"_s, kParents) == msgindex::Suggestion{Kind::Transliterated, u"собрание"_s});
+    CHECK(suggested(u"сабрание"_s, {}) == msgindex::Suggestion{Kind::Typo, u"собрание"_s});
+    CHECK_FALSE(suggested(u"сабрание"_s, kStaff).has_value());
+    CHECK_FALSE(suggested(u"собрание"_s, {}).has_value());
+}
+
+TEST_CASE("what a message holds narrows a search, and the facets count it")
+{
+    using Kind = session::SearchFacet::Kind;
+    World world;
+    world.server.post(kParents.value(), u"План экскурсии https://files.example/1/plan.pdf"_s);
+    world.server.post(kParents.value(), u"Экскурсия: фото https://files.example/1/a.jpg"_s);
+    world.server.post(kStaff.value(), u"Экскурсия в мае"_s);
+    Services services(world);
+    REQUIRE(services.client.comeOnline());
+    const auto total = [&](const QString& typed) {
+        return await(services.search.search({typed, {}, 0, 20})).value().total;
+    };
+    CHECK(total(u"экскурсия есть:файл"_s) == 2);
+    CHECK(total(u"has:picture"_s) == 1);
+    CHECK(total(u"есть:ссылка экскурсия"_s) == 2);
+    CHECK(total(u"есть:что-то"_s) == 0);
+
+    CHECK(total(u"экскурсия"_s) == 3);
+    const auto facets = await(services.search.facets({u"экскурсия"_s, {}, 0, 20}));
+    REQUIRE(facets);
+    CHECK(facets->contains({Kind::Chat, u"5«А» — родители"_s, {}, {}, 2}));
+    CHECK(facets->contains({Kind::Chat, u"Учительская"_s, {}, {}, 1}));
+    CHECK(facets->contains({Kind::File, {}, {}, {}, 2}));
+    CHECK(facets->contains({Kind::Picture, {}, {}, {}, 1}));
+}
+
+TEST_CASE("hits by chat: the newest few of each, with how many there are")
+{
+    World world;
+    for (int i = 1; i <= 5; ++i)
+        world.server.post(kParents.value(), u"Экскурсия, вопрос %1"_s.arg(i));
+    world.server.post(kStaff.value(), u"Экскурсия в мае"_s);
+    Services services(world);
+    REQUIRE(services.client.comeOnline());
+    const auto page = await(services.search.search({u"экскурсия"_s, {}, 0, 20, session::HitOrder::ByChat}));
+    REQUIRE(page);
+    CHECK(page->total == 6);
+    REQUIRE(page->hits.size() == 4);
+    QMap<domain::ChatId, QList<int>> totals;
+    for (const session::SearchHit& hit : page->hits)
+        totals[hit.message.chat] << hit.chatTotal;
+    CHECK(totals.value(kParents) == QList<int>{5, 5, 5});
+    CHECK(totals.value(kStaff) == QList<int>{1});
+    const auto first = page->hits.first().message.chat;
+    CHECK(page->hits.last().message.chat != first);
+}
+
+TEST_CASE("a search in one chat does not cancel a search in all")
+{
+    World world;
+    world.server.post(kParents.value(), u"Когда будет собрание?"_s);
+    Services services(world);
+    REQUIRE(services.client.comeOnline());
+    auto everywhere = services.search.search({u"собрание"_s, {}, 0, 20});
+    auto inChat = services.search.search({u"собрание"_s, kParents, 0, 20});
+    CHECK(await(everywhere));
+    CHECK(await(inChat));
+}
+
+TEST_CASE("past searches are kept, without white space that says nothing")
+{
+    World world;
+    Services services(world);
+    services.search.noteSearch(u"  собрание  в мае "_s);
+    services.search.noteSearch(u"  "_s);
+    services.search.setSaved(u"от:Петрова"_s, true);
+    auto past = await(services.search.pastSearches());
+    REQUIRE(past);
+    REQUIRE(past->size() == 2);
+    CHECK(past->at(0).query == u"от:Петрова"_s);
+    CHECK(past->at(0).saved);
+    CHECK(past->at(1).query == u"собрание в мае"_s);
+    services.search.forgetSearch(u"собрание в мае"_s);
+    CHECK(await(services.search.pastSearches())->size() == 1);
+}
+
 TEST_CASE("a newer search cancels the one before")
 {
     World world;

@@ -74,7 +74,7 @@ TEST_CASE("an index goes on from where it was when the program ended")
         REQUIRE(index.flush());
     }
     REQUIRE(cache->messages.add(kParents, {archived(300, u"каникулы"_s)}));
-    auto reopened = world.opener()(cache->indexState.identity().value());
+    auto reopened = world.opener()(syncing::indexIdentity(cache->indexState.identity().value()));
     REQUIRE(reopened);
     CHECK((*reopened)->mark() == 2);
     reopened->reset();

@@ -14,17 +14,36 @@ TEST_CASE("the parts of a found message stand within its row and apart")
     const int width = GENERATE(280, 800);
     const double points = GENERATE(10.0, 20.0);
     const auto direction = GENERATE(Qt::LeftToRight, Qt::RightToLeft);
-    session::SearchHit hit;
+    const bool isByChat = GENERATE(false, true);
+    items::SearchRow row;
+    row.section = GENERATE(u""_s, u"Вчера"_s);
+    session::SearchHit& hit = row.hit;
+    hit.chatTotal = isByChat ? 12 : 0;
     hit.chatTitle = u"Общешкольный родительский комитет"_s;
     hit.message.nick = u"Щербакова Евгения"_s;
-    hit.message.body = u"Когда собрание? "_s.repeated(30);
+    hit.message.body = u"Когда собрание? https://school.example/plan.pdf "_s.repeated(30);
     hit.message.sentAt = kNow;
     QStyleOptionViewItem option = optionOf(width, points, direction);
     const SearchHitDelegate delegate;
-    option.rect.setHeight(delegate.sizeHint(option, {}).height());
-    const SearchHitLayout l = layoutFor(option, hit, kToday);
-    CHECK(within(option.rect, {l.chat, l.time, l.sender, l.text}));
-    CHECK(apart({l.chat, l.time, l.sender, l.text}));
+    items::SearchResultsModel model({[](const auto&) { return QString(); }, [&](const auto&) { return row.section; },
+                                     [](const auto&) { return QString(); }});
+    session::SearchPage page;
+    page.hits << hit;
+    model.show(page);
+    option.rect.setHeight(delegate.sizeHint(option, model.index(0, 0)).height());
+    const SearchHitLayout l = layoutFor(option, row, kToday);
+    CHECK(l.section.isEmpty() == row.section.isEmpty());
+    CHECK(l.chat.isEmpty() == isByChat);
+    CHECK_FALSE(l.mark.isEmpty());
+    QList<QRect> parts{l.time, l.sender, l.mark, l.text};
+    for (const QRect& part : {l.chat, l.section}) {
+        if (!part.isEmpty())
+            parts << part;
+    }
+    CHECK(within(option.rect, parts));
+    CHECK(apart(parts));
+    if (!l.section.isEmpty())
+        CHECK_FALSE(l.row.intersects(l.section));
 }
 
 TEST_CASE("a snippet begins near the first found word and keeps the marks on it")

@@ -3,6 +3,7 @@
 #include "invites/kit_dialog.h"
 #include "invites/link_dialog.h"
 #include "invites/requests_page.h"
+#include "items/roles.h"
 #include "school/act_sheet.h"
 #include "school/class_form.h"
 #include "school/completeness_page.h"
@@ -16,6 +17,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
@@ -24,8 +26,8 @@
 #include <QPushButton>
 #include <QTableWidget>
 #include <QToolButton>
-#include <QTreeView>
 #include <QTranslator>
+#include <QTreeView>
 
 using namespace Qt::Literals::StringLiterals;
 using support::CachedSchool;
@@ -150,15 +152,49 @@ void shootSearch(CachedSchool& school, const Kind& kind)
     if (auto& back = w.find<QAbstractButton>("back"); back.isVisible())
         back.click(); // large text: one pane at a time
     auto& box = w.find<QLineEdit>("searchBox");
+    school.session().search().setSaved(u"есть:вопрос роль:родитель"_s, true);
+    school.session().search().noteSearch(u"собрание"_s);
+    QTest::keyClick(&w.window, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(support::waitUntil([&] { return w.rows("pastSearches") == 2; }));
+    shoot(w.window, kind, u"search-start"_s);
     box.setText(u"собрани"_s);
-    REQUIRE(support::waitUntil([&] { return w.rows("searchResults") > 0; }));
+    REQUIRE(support::waitUntil(
+        [&] { return w.rows("searchResults") > 0 && !w.find("facetPeople").findChildren<QPushButton*>().isEmpty(); }));
     QTest::keyClick(&box, Qt::Key_Down);
     shoot(w.window, kind, u"search"_s);
+    auto& order = w.find<QComboBox>("searchOrder");
+    order.setCurrentIndex(1);
+    Q_EMIT order.activated(1);
+    auto& results = w.find<QAbstractItemView>("searchResults");
+    REQUIRE(support::waitUntil([&] {
+        return !results.model()->match(results.model()->index(0, 0), items::SearchIsMoreRole, true).isEmpty();
+    }));
+    shoot(w.window, kind, u"search-by-chat"_s);
+    box.setText(u"cj,hfybt"_s);
+    REQUIRE(support::waitUntil(
+        [&] { return w.find("nothingFound").findChild<QPushButton*>(u"emptyAction"_s)->isVisible(); }));
+    shoot(w.window, kind, u"search-meant"_s);
     box.setText(u"трансформатор"_s);
-    REQUIRE(support::waitUntil([&] { return w.find("nothingFound").isVisible(); }));
+    REQUIRE(support::waitUntil([&] {
+        return w.find("nothingFound").isVisible() &&
+               !w.find("nothingFound").findChild<QPushButton*>(u"emptyAction"_s)->isVisible();
+    }));
     shoot(w.window, kind, u"search-nothing"_s);
     QTest::keyClick(&w.window, Qt::Key_K, Qt::ControlModifier);
     shootOver(w.window, w.find("quickJump"), kind, u"quick-jump"_s);
+}
+
+void shootFind(CachedSchool& school, const Kind& kind)
+{
+    OpenedWindow w(school, kind.size);
+    w.openChat(domain::ChatKind::ClassParents);
+    w.find("timeline").setFocus();
+    QTest::keyClick(&w.window, Qt::Key_F, Qt::ControlModifier);
+    w.find<QLineEdit>("findBox").setText(u"собрани"_s);
+    REQUIRE(support::waitUntil([&] { return !w.find<QLabel>("findCounter").text().isEmpty(); }));
+    QTest::keyClick(&w.find("findBox"), Qt::Key_Return);
+    QTest::qWait(50);
+    shoot(w.window, kind, u"find"_s);
 }
 
 void shootSchool(CachedSchool& school, const Kind& kind)
@@ -241,7 +277,8 @@ void shootStructure(const Kind& kind)
     w.find<QAbstractButton>("railSchool").click();
     auto& tree = w.find<QTreeView>("units");
     const QModelIndex top = tree.model()->index(0, 0);
-    const QModelIndex fifth = tree.model()->match(top, Qt::DisplayRole, u"5«А»"_s, 1, Qt::MatchExactly | Qt::MatchRecursive).first();
+    const QModelIndex fifth =
+        tree.model()->match(top, Qt::DisplayRole, u"5«А»"_s, 1, Qt::MatchExactly | Qt::MatchRecursive).first();
     const auto only = QItemSelectionModel::ClearAndSelect;
     tree.selectionModel()->setCurrentIndex(fifth, only);
     shoot(w.window, kind, u"structure"_s);
@@ -354,12 +391,14 @@ void shootInvites(CachedSchool& school, const Kind& kind)
                                         school.clock.now().addDays(7)},
                                        &w.window),
               kind, u"link"_s);
-    shootOver(w.window,
-              *new invites::KitDialog(school.session().school(), school.session().invites(), school.unit().id, &w.window),
-              kind, u"kit"_s);
-    shootOver(w.window,
-              *new invites::GroupLinkDialog(school.session().invites(), school.unit().id, school.unit().name, &w.window),
-              kind, u"group-link"_s);
+    shootOver(
+        w.window,
+        *new invites::KitDialog(school.session().school(), school.session().invites(), school.unit().id, &w.window),
+        kind, u"kit"_s);
+    shootOver(
+        w.window,
+        *new invites::GroupLinkDialog(school.session().invites(), school.unit().id, school.unit().name, &w.window),
+        kind, u"group-link"_s);
     w.find<QToolButton>("requestsTab").click();
     shoot(w.window, kind, u"requests-none"_s);
     w.find<invites::RequestsPage>("requestsPage").setRequests(askingPeople(school));
@@ -404,6 +443,7 @@ TEST_CASE("every screen is drawn in every kind")
         shootChats(school, kind);
         shootTalk(school, kind);
         shootSearch(school, kind);
+        shootFind(school, kind);
         shootSchool(school, kind);
         shootStructure(kind);
         shootInvites(school, kind);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/roles.h"
 #include "support/opened_window.h"
 #include "widgets/banner.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
@@ -141,6 +144,137 @@ TEST_CASE("a found message is shown in its chat")
     QTest::keyClick(&box, Qt::Key_Return);
     CHECK(support::waitUntil(
         [&] { return w.find<QAbstractItemView>("timeline").currentIndex().data().toString() == wanted; }));
+}
+
+namespace {
+
+QList<QPushButton*> shownButtons(QWidget& in)
+{
+    QList<QPushButton*> shown;
+    for (auto* button : in.findChildren<QPushButton*>()) {
+        if (button->isVisible())
+            shown << button;
+    }
+    return shown;
+}
+
+} // namespace
+
+TEST_CASE("a search is narrowed by a button, and a query in the wrong layout is offered in the right one")
+{
+    support::CachedSchool school;
+    OpenedWindow w(school);
+    auto& box = w.find<QLineEdit>("searchBox");
+    box.setText(u"собрани"_s);
+    const auto chips = [&] { return shownButtons(w.find("facetPeople")); };
+    REQUIRE(support::waitUntil([&] { return w.rows("searchResults") > 0 && !chips().isEmpty(); }));
+    const int before = w.rows("searchResults");
+    QTest::mouseClick(chips().first(), Qt::LeftButton);
+    CHECK(box.text().startsWith(u"собрани "_s));
+    REQUIRE(support::waitUntil([&] { return w.rows("searchResults") > 0 && w.rows("searchResults") < before; }));
+
+    box.setText(u"cj,hfybt"_s);
+    auto& offer = *w.find("nothingFound").findChild<QPushButton*>(u"emptyAction"_s);
+    REQUIRE(support::waitUntil([&] { return offer.isVisible(); }));
+    CHECK(offer.text() == u"собрание"_s);
+    QTest::mouseClick(&offer, Qt::LeftButton);
+    REQUIRE(support::waitUntil([&] { return w.rows("searchResults") > 0; }));
+
+    box.setText(u"sobranie"_s);
+    QTest::keyClick(&box, Qt::Key_Return); // before the answer
+    REQUIRE(support::waitUntil([&] { return box.text() == u"собрание"_s; }));
+    CHECK(support::waitUntil([&] { return w.rows("searchResults") > 0; }));
+}
+
+TEST_CASE("what was searched for is offered again, and what is saved stays")
+{
+    support::CachedSchool school;
+    OpenedWindow w(school);
+    QTest::keyClick(&w.window, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    auto& box = w.find<QLineEdit>("searchBox");
+    REQUIRE(box.hasFocus());
+    CHECK(w.find("searchStart").isVisible());
+    CHECK_FALSE(shownButtons(w.find("searchOperators")).isEmpty());
+    QTest::mouseClick(shownButtons(w.find("searchOperators")).first(), Qt::LeftButton);
+    CHECK(box.text().endsWith(u':'));
+    CHECK(w.find("searchStart").isVisible()); // nothing is asked yet
+
+    box.setText(u"собрани"_s);
+    QTest::keyClick(&box, Qt::Key_Return);
+    REQUIRE(support::waitUntil([&] { return w.rows("timeline") > 0; }));
+    box.setFocus();
+    box.setText(u"экскурси"_s);
+    auto& save = w.find<QAbstractButton>("saveSearch");
+    REQUIRE(support::waitUntil([&] { return save.isVisible(); }));
+    QTest::mouseClick(&save, Qt::LeftButton);
+    QTest::keyClick(&box, Qt::Key_Escape);
+    REQUIRE(support::waitUntil([&] { return w.rows("pastSearches") == 2; }));
+    auto& past = w.find<QAbstractItemView>("pastSearches");
+    CHECK(past.model()->index(0, 0).data().toString() == u"экскурси"_s);
+    QTest::keyClick(&box, Qt::Key_Down);
+    QTest::keyClick(&past, Qt::Key_Down);
+    QTest::keyClick(&past, Qt::Key_Return);
+    CHECK(box.text() == u"собрани"_s);
+    CHECK(support::waitUntil([&] { return w.rows("searchResults") > 0; }));
+    box.clear();
+    QTest::keyClick(&box, Qt::Key_Down);
+    QTest::keyClick(&past, Qt::Key_Delete);
+    CHECK(support::waitUntil([&] { return w.rows("pastSearches") == 1; }));
+    w.find("chats");
+    QTest::keyClick(&past, Qt::Key_Up);
+    REQUIRE(box.hasFocus());
+    QTest::keyClick(&box, Qt::Key_Escape);
+    CHECK(w.find("chats").isVisible());
+}
+
+TEST_CASE("hits are shown chat by chat, and a row leads to all of one")
+{
+    support::CachedSchool school;
+    OpenedWindow w(school);
+    auto& box = w.find<QLineEdit>("searchBox");
+    box.setText(u"собрани"_s);
+    REQUIRE(support::waitUntil([&] { return w.rows("searchResults") > 0; }));
+    auto& order = w.find<QComboBox>("searchOrder");
+    order.setCurrentIndex(1);
+    Q_EMIT order.activated(1);
+    auto& results = w.find<QAbstractItemView>("searchResults");
+    const auto more = [&] {
+        const QModelIndexList rows =
+            results.model()->match(results.model()->index(0, 0), items::SearchIsMoreRole, true);
+        return rows.isEmpty() ? QModelIndex() : rows.first();
+    };
+    REQUIRE(support::waitUntil([&] { return more().isValid(); }));
+    QTest::keyClick(&box, Qt::Key_Down);
+    CHECK(results.hasFocus());
+    results.setCurrentIndex(more());
+    QTest::keyClick(&results, Qt::Key_Return);
+    CHECK(box.text().size() > u"собрани"_s.size());
+    CHECK(order.currentIndex() == 0);
+    CHECK(support::waitUntil([&] { return w.rows("searchResults") > 0 && !more().isValid(); }));
+    QTest::keyClick(&box, Qt::Key_Down);
+    QTest::keyClick(&results, Qt::Key_Up);
+    CHECK(box.hasFocus());
+}
+
+TEST_CASE("Ctrl+F in a chat goes from hit to hit in it, with a counter")
+{
+    support::CachedSchool school;
+    OpenedWindow w(school);
+    w.openChat(domain::ChatKind::ClassParents);
+    w.find("timeline").setFocus();
+    QTest::keyClick(&w.window, Qt::Key_F, Qt::ControlModifier);
+    auto& box = w.find<QLineEdit>("findBox");
+    REQUIRE(box.isVisible());
+    CHECK(box.hasFocus());
+    box.setText(u"собрани"_s);
+    auto& counter = w.find<QLabel>("findCounter");
+    REQUIRE(support::waitUntil([&] { return counter.text().startsWith(u"1 "_s); }));
+    QTest::keyClick(&box, Qt::Key_Return);
+    CHECK(support::waitUntil([&] { return counter.text().startsWith(u"2 "_s); }));
+    QTest::keyClick(&box, Qt::Key_Return, Qt::ShiftModifier);
+    CHECK(support::waitUntil([&] { return counter.text().startsWith(u"1 "_s); }));
+    QTest::keyClick(&box, Qt::Key_Escape);
+    CHECK_FALSE(box.isVisible());
 }
 
 TEST_CASE("Escape steps back: out of the section, the search, the chat")

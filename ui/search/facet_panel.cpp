@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/facet_panel.h"
+
+#include "widgets/chip_row.h"
+#include "widgets/tokens.h"
+
+#include <QVBoxLayout>
+
+namespace search {
+
+FacetPanel::FacetPanel(QWidget* parent)
+    : QWidget(parent)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(widgets::Measures(font()).gap4());
+    const auto addLine = [&](const char* name, const QString& spoken) {
+        auto* chips = new widgets::ChipRow(spoken, 1, this);
+        chips->setObjectName(QLatin1String(name));
+        const int index = static_cast<int>(m_lines.size());
+        connect(chips, &widgets::ChipRow::chosen, this,
+                [this, index](int chosen) { Q_EMIT queryChosen(m_lines.at(index).queries.value(chosen)); });
+        column->addWidget(chips);
+        m_lines << Line{chips, {}};
+    };
+    addLine("facetChats", tr("Only in this chat"));
+    addLine("facetPeople", tr("Only from this person"));
+    addLine("facetPeriods", tr("Only from this time"));
+    addLine("facetContents", tr("Only with these contents"));
+}
+
+FacetPanel::Line& FacetPanel::lineOf(session::SearchFacet::Kind kind)
+{
+    using Kind = session::SearchFacet::Kind;
+    switch (kind) {
+    case Kind::Chat:
+        return m_lines[0];
+    case Kind::Person:
+        return m_lines[1];
+    case Kind::Period:
+        return m_lines[2];
+    case Kind::File:
+    case Kind::Picture:
+    case Kind::Link:
+    case Kind::Question:
+        return m_lines[3];
+    }
+    return m_lines[3];
+}
+
+void FacetPanel::setFacets(const QString& query, const QList<session::SearchFacet>& facets, const QDate& today)
+{
+    QHash<const widgets::ChipRow*, QStringList> texts;
+    for (Line& line : m_lines)
+        line.queries.clear();
+    const auto add = [&texts](Line& line, const QString& text, const QString& leadsTo) {
+        texts[line.chips] << text;
+        line.queries << leadsTo;
+    };
+    for (const session::SearchFacet& facet : facets)
+        add(lineOf(facet.kind), chipText(facet, today), narrowed(query, facet));
+    for (const Operator& each : operatorsFor(query))
+        add(m_lines.last(), each.label, withOperator(query, each.text));
+    for (const Line& line : std::as_const(m_lines))
+        line.chips->setTexts(texts.value(line.chips));
+}
+
+} // namespace search
