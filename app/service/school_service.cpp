@@ -89,6 +89,8 @@ base::Result<std::unique_ptr<SchoolService>> SchoolService::open(const Config& c
     const xmpp::ComponentAccount account{*name, *secret, config.componentPort, config.componentHost};
     std::unique_ptr<SchoolService> service(
         new SchoolService(config, clock, *std::move(ledger), *std::move(store), account, *server));
+    if (const auto settled = service->m_ledger->settleEverything(); !settled)
+        return base::failWith(settled);
     if (const auto found = service->findAdministrator(); !found)
         return base::failWith(found);
     if (const auto listening = service->listen(clock); !listening)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority/ledger.h"
 
+#include "authority/affected.h"
 #include "authority/migrations.h"
 #include "authority/token.h"
 #include "contract/codec.h"
@@ -220,7 +221,10 @@ void Change::settleMembers()
     // The rule looks at a school that stands still; what it says is written afterwards.
     const domain::School before = school();
     const domain::SchoolIndex index(before);
+    const Affected affected = m_isOfEverything ? Affected::all() : affectedBy(m_trace, m_ledger.m_snapshot, index);
     for (const domain::Chat& chat : before.chats) {
+        if (!affected.contains(chat))
+            continue;
         const QList<domain::ChatMember> wanted = domain::membersOf(index, chat, words);
         // Most stay as they are, and writing costs more than comparing.
         QHash<domain::PersonId, const domain::ChatMember*> leaving;
@@ -320,6 +324,16 @@ base::Result<void> Ledger::load()
         m_rev = std::max(m_rev, rev);
     });
     return outcome;
+}
+
+base::Result<void> Ledger::settleEverything()
+{
+    const auto done = write<bool>({}, u"ledger.settle"_s, [](Change& change) {
+        change.m_isOfEverything = true;
+        change.m_unsettled = true;
+        return base::Result<bool>(true);
+    });
+    return done ? base::Result<void>() : base::failWith(done);
 }
 
 base::Result<void> Ledger::commit(Transaction& transaction, Change& change, qint64 before)

@@ -184,7 +184,8 @@ private:
     base::Result<void> m_outcome;
     Trace m_trace;
     bool m_hasErrands = false;
-    bool m_unsettled = false; // rows were written since the rules were last applied
+    bool m_isOfEverything = false; // not only what has been touched is settled
+    bool m_unsettled = false;      // rows were written since the rules were last applied
 };
 
 // The service's store and its copy in memory. Every change goes through write(). One thread.
@@ -216,6 +217,10 @@ public:
     template <typename T>
     [[nodiscard]] base::Result<T> rehearse(const domain::PersonId& caller, const QString& act,
                                            const std::function<base::Result<T>(Change&)>& command);
+
+    // A change settles the chats that it may have touched. This settles all: once at the start, because the rule itself
+    // may be another than that of the program which wrote the store.
+    [[nodiscard]] base::Result<void> settleEverything();
 
     // The reply to a command that was done before. NotFound when it was not; Conflict when the op was used for another.
     [[nodiscard]] base::Result<QByteArray> reply(const domain::OpId& op, const domain::PersonId& caller,

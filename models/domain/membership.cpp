@@ -176,8 +176,11 @@ QList<Chat> wantedChats(const School& school, const Vocabulary& words)
 QList<ChatMember> membersOf(const SchoolIndex& index, const Chat& chat, const Vocabulary& words)
 {
     QList<ChatMember> before;
-    for (const ChatMember* member : index.membersOf(chat.id))
+    QHash<PersonId, QDateTime> sinceOf;
+    for (const ChatMember* member : index.membersOf(chat.id)) {
         before << *member;
+        sinceOf.insert(member->person, member->since);
+    }
     if (chat.kind == ChatKind::ByHand)
         return before;
 
@@ -185,14 +188,13 @@ QList<ChatMember> membersOf(const SchoolIndex& index, const Chat& chat, const Vo
     for (const auto& [person, nick] : candidatesFor(index, chat, words)) {
         if (!index.isAdmitted(person))
             continue;
-        const auto known = std::ranges::find(before, person, &ChatMember::person);
         ChatMember member;
         member.chat = chat.id;
         member.person = person;
         member.nick = nick;
         member.role = roleIn(index, chat, person);
         member.mayWrite = mayWriteIn(index, chat, person);
-        member.since = known == before.end() ? QDateTime() : known->since;
+        member.since = sinceOf.value(person);
         members << member;
     }
     tellApart(members, before);
