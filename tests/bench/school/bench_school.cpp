@@ -84,9 +84,10 @@ base::Result<int> joinNextFamily(Change& change, int number)
 int measure(int pupils)
 {
     const base::SystemClock clock;
-    constexpr int perClass = 25;
-    const int perGrade = std::max(1, pupils / (perClass * 10));
-    const sample::Size size{u"bench"_s, perGrade, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, perClass, 20 + pupils / 20, 0};
+    const QList<int> grades{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
+    const int perGrade = pupils < 500 ? 1 : 4;
+    const int perClass = pupils / (static_cast<int>(grades.size()) * perGrade);
+    const sample::Size size{u"bench"_s, perGrade, grades, perClass, 20 + pupils / 20, 0};
     const auto school = sample::makeSchool(size, 1, clock.now());
     const QTemporaryDir directory;
     auto ledger = Ledger::open(directory.filePath(u"school.sqlite"_s), clock);
