@@ -140,13 +140,13 @@ QWidget* MainWindow::buildChats()
     m_panes->setChildrenCollapsible(false);
     m_panes->addWidget(m_search);
     m_findBar = new search::FindBar(m_services.search);
-    auto* chat = new QWidget;
-    auto* chatColumn = new QVBoxLayout(chat);
+    auto* chatPane = new QWidget;
+    auto* chatColumn = new QVBoxLayout(chatPane);
     chatColumn->setContentsMargins(0, 0, 0, 0);
     chatColumn->setSpacing(0);
     chatColumn->addWidget(m_findBar);
     chatColumn->addWidget(m_conversation, 1);
-    m_panes->addWidget(chat);
+    m_panes->addWidget(chatPane);
     m_panes->setStretchFactor(1, 1);
     m_panes->setSizes({m.px(340), m.contentMin() * 2});
 
