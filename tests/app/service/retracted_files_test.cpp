@@ -53,7 +53,7 @@ struct Desk
     // Sent by this person and named in the message; answers its token.
     QString send(const QString& uploader)
     {
-        service::StoredFile file{.name = u"план.pdf"_s, .contentType = {}, .sizeBytes = 1, .uploader = uploader};
+        service::StoredFile file{.token = {}, .name = u"план.pdf"_s, .contentType = {}, .sizeBytes = 1, .uploader = uploader};
         file.token = store->grant(file).value();
         auto upload = store->receive(file.token, 1);
         REQUIRE(upload);
