@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "moderation/moderation_screen.h"
 
+#include "delegates/words.h"
 #include "domain/ladder.h"
 #include "domain/school_index.h"
-#include "delegates/words.h"
 #include "moderation/audit_pane.h"
 #include "moderation/blocks_pane.h"
 #include "moderation/chat_records_pane.h"
@@ -41,8 +41,7 @@ ModerationScreen::ModerationScreen(session::ModerationService& moderation, sessi
     , m_moderation(moderation)
     , m_school(school)
     , m_clock(clock)
-    , m_reports(
-          reportWording([this] { return m_school.school(); }, [this] { return m_clock.now(); }))
+    , m_reports(reportWording([this] { return m_school.school(); }, [this] { return m_clock.now(); }))
     , m_table(new widgets::TableView(this))
     , m_figures(new QLabel(this))
     , m_view(new ReportCard)
@@ -222,10 +221,15 @@ void ModerationScreen::sayState(bool isEmpty)
                      tr("No connection to the school's service: this is what waited when it was last heard."));
     else
         m_stale->hush();
+    // A tick would say that all is well, which only the service knows.
+    m_empty->setIcon(isAway                   ? widgets::Icon::Offline
+                     : m_moderation.isKnown() ? widgets::Icon::Check
+                                              : widgets::Icon::Clock);
     if (isAway)
-        m_empty->setTexts(tr("What waits is not known now"),
-                          tr("Reports and the texts of reported messages are kept by the school's service, and there is "
-                             "no connection to it. They are shown as soon as there is."));
+        m_empty->setTexts(
+            tr("What waits is not known now"),
+            tr("Reports and the texts of reported messages are kept by the school's service, and there is "
+               "no connection to it. They are shown as soon as there is."));
     else if (!m_moderation.isKnown())
         m_empty->setTexts(tr("Asking the school's service…"), {});
     else
@@ -313,10 +317,10 @@ void ModerationScreen::keep()
             else if (isHeld)
                 m_toast->say(tr("The message is published."));
             else
-                m_toast->say(tr("The message stays. Whoever reported it has been told."), tr("Undo"),
-                             [this, id] { follow<void>(m_moderation.undoKeep(id), [](const auto& /*undone*/) {
-                                 return tr("Taken back: the report waits again.");
-                             }); });
+                m_toast->say(tr("The message stays. Whoever reported it has been told."), tr("Undo"), [this, id] {
+                    follow<void>(m_moderation.undoKeep(id),
+                                 [](const auto& /*undone*/) { return tr("Taken back: the report waits again."); });
+                });
             showCard();
         });
 }

@@ -48,6 +48,14 @@ FacetPanel::Line& FacetPanel::lineOf(session::SearchFacet::Kind kind)
     return m_lines[3];
 }
 
+void FacetPanel::clear()
+{
+    for (Line& line : m_lines) {
+        line.queries.clear();
+        line.chips->setTexts({});
+    }
+}
+
 void FacetPanel::setFacets(const QString& query, const QList<session::SearchFacet>& facets, const QDate& today)
 {
     QHash<const widgets::ChipRow*, QStringList> texts;

@@ -20,6 +20,8 @@ class FacetPanel final : public QWidget
 public:
     explicit FacetPanel(QWidget* parent = nullptr);
 
+    // Where nothing was found, nothing narrows it.
+    void clear();
     void setFacets(const QString& query, const QList<session::SearchFacet>& facets, const QDate& today);
 
 Q_SIGNALS:

@@ -191,13 +191,17 @@ void SearchPane::presentHits(const session::SearchPage& page)
     }
     m_view->setVisible(page.total > 0);
     m_order->setVisible(page.total > 0);
+    m_save->setVisible(page.total > 0);
     m_nothing->setVisible(page.total == 0);
     describe(page);
     if (page.request.offset > 0)
         return;
     if (isNew)
         showSaved();
-    askFacets(page.request);
+    if (page.total > 0)
+        askFacets(page.request);
+    else
+        m_facets->clear();
     if (m_opensFirst)
         onReturn();
 }
@@ -205,7 +209,7 @@ void SearchPane::presentHits(const session::SearchPage& page)
 void SearchPane::askFacets(const session::SearchRequest& request)
 {
     m_service.facets(request).then(this, [this, request](const base::Result<QList<session::SearchFacet>>& facets) {
-        if (facets && request.text == m_box->text())
+        if (facets && request.text == m_box->text() && m_model.rowCount() > 0)
             m_facets->setFacets(request.text, *facets, m_clock.now().toLocalTime().date());
     });
 }

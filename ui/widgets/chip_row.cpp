@@ -12,9 +12,11 @@ ChipRow::ChipRow(const QString& accessibleName, int mostLines, QWidget* parent)
     , m_mostLines(mostLines)
 {
     setAccessibleName(accessibleName);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // As high as the width asks for, not as the hint for some other width says.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    hide(); // until there are texts
 }
 
 void ChipRow::setTexts(const QStringList& texts)

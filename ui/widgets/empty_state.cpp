@@ -44,6 +44,12 @@ EmptyState::EmptyState(Icon icon, QWidget* parent)
     paintSign();
 }
 
+void EmptyState::setIcon(Icon icon)
+{
+    m_icon = icon;
+    paintSign();
+}
+
 void EmptyState::setTexts(const QString& heading, const QString& hint, const QString& button)
 {
     m_heading->setText(heading);

@@ -18,6 +18,7 @@ class EmptyState final : public QWidget
 public:
     explicit EmptyState(Icon icon, QWidget* parent = nullptr);
 
+    void setIcon(Icon icon);
     // An empty button text shows no button.
     void setTexts(const QString& heading, const QString& hint, const QString& button = {});
 

@@ -132,6 +132,15 @@ void paintToolButton(const QStyleOption& option, QPainter& painter, const QWidge
     paintField(painter, option.rect, c.hover, c.hover, 0, measuresFor(widget).radius());
 }
 
+// As the switches that are tool buttons: the chosen one stands on a ground of its own.
+void paintTab(const QStyleOptionTab& option, QPainter& painter, const QWidget* widget)
+{
+    const Colours& c = coloursOf(option.palette);
+    const Measures m = measuresFor(widget);
+    if ((option.state & (QStyle::State_Selected | QStyle::State_MouseOver)) != 0)
+        paintField(painter, option.rect.adjusted(0, 0, -m.gap4(), -m.gap4()), c.hover, c.hover, 0, m.radius());
+}
+
 void paintFocusRing(const QStyleOption& option, QPainter& painter, const QWidget* widget)
 {
     const Measures m = measuresFor(widget);
@@ -323,6 +332,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_IndicatorRadioButton:
         paintIndicator(*option, *painter, widget, true);
         return;
+    case PE_FrameTabBarBase:
+    case PE_FrameTabWidget:
     case PE_PanelItemViewRow:
     case PE_PanelScrollAreaCorner:
         return;
@@ -335,6 +346,20 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
                         const QWidget* widget) const
 {
     switch (element) {
+    case CE_TabBarTabShape:
+        if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) {
+            paintTab(*tab, *painter, widget);
+            return;
+        }
+        break;
+    case CE_TabBarTabLabel:
+        if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) {
+            QStyleOptionTab placed = *tab;
+            placed.rect.adjust(0, 0, -measuresFor(widget).gap4(), -measuresFor(widget).gap4());
+            QProxyStyle::drawControl(element, &placed, painter, widget);
+            return;
+        }
+        break;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         paintHeaderSection(*option, *painter);

@@ -158,8 +158,7 @@ void shootSearch(CachedSchool& school, const Kind& kind)
     REQUIRE(support::waitUntil([&] { return w.rows("pastSearches") == 2; }));
     shoot(w.window, kind, u"search-start"_s);
     box.setText(u"собрани"_s);
-    REQUIRE(support::waitUntil(
-        [&] { return w.rows("searchResults") > 0 && !w.find("facetPeople").findChildren<QPushButton*>().isEmpty(); }));
+    REQUIRE(support::waitUntil([&] { return w.rows("searchResults") > 0 && w.find("facetPeople").isVisible(); }));
     QTest::keyClick(&box, Qt::Key_Down);
     shoot(w.window, kind, u"search"_s);
     auto& order = w.find<QComboBox>("searchOrder");
@@ -210,8 +209,8 @@ void shootSchool(CachedSchool& school, const Kind& kind)
     shoot(w.window, kind, u"school"_s);
     shootOver(w.window, *new school::ClassForm(*school.session().school().school(), 2026, &w.window), kind,
               u"class-form"_s);
-    auto* wizard = new school::ImportWizard(school.session().school(), school.session().acts(), school.session().rosters(), 2026,
-                                             &w.window);
+    auto* wizard = new school::ImportWizard(school.session().school(), school.session().acts(),
+                                            school.session().rosters(), 2026, &w.window);
     wizard->setAttribute(Qt::WA_DeleteOnClose, false);
     shootOver(w.window, *wizard, kind, u"import-source"_s);
     wizard->findChild<QPlainTextEdit*>(u"paste"_s)
