@@ -36,7 +36,8 @@ TEST_CASE("mentions are found where they stand")
 
 TEST_CASE("a sign is one picture, never a word")
 {
-    const QString sign = GENERATE(u"👍"_s, u"❤️"_s, u"👨‍👩‍👧‍👦"_s, u"👍🏽"_s, u"1️⃣"_s, u"🇷🇺"_s, u"☺"_s, u"✅"_s, u"©️"_s);
+    const QString sign = GENERATE(u"👍"_s, u"❤️"_s, u"👨‍👩‍👧‍👦"_s, u"👍🏽"_s, u"1️⃣"_s,
+                                  u"🇷🇺"_s, u"☺"_s, u"✅"_s, u"©️"_s);
     INFO(sign.toStdString());
     CHECK(isSign(sign));
     const QString word = GENERATE(u""_s, u"a"_s, u"дурак"_s, u"5"_s, u"👍a"_s, u"<b>"_s, u"\u202E👍"_s, u"̂"_s, u"中"_s);

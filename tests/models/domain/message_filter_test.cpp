@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/message_filter.h"
-
 #include "support/qt_strings.h"
-
-#include <QFile>
-#include <QProcess>
 
 using namespace domain;
 using namespace Qt::Literals::StringLiterals;
@@ -75,36 +71,4 @@ TEST_CASE("the same text again and again is a flood")
     for (int i = 0; i < FloodWatch::mostSame - 1; ++i)
         CHECK(watch.take(chat, u"a"_s, u"Где автобус?"_s, at(i)) == 0);
     CHECK(watch.take(chat, u"a"_s, u"где  автобус?"_s, at(5)) == FloodWatch::mostSame);
-}
-
-// What neutral text costs: shares of messages that are flagged, with what was found, to be judged by eye.
-//   test_models_domain "[measure]"; needs ../shared/data and xz
-TEST_CASE("how many messages of other people are flagged", "[.][measure]")
-{
-    const MessageFilter filter(FilterPolicy{});
-    const auto measure = [&](const QString& name, const QByteArray& bytes) {
-        int all = 0;
-        int flagged = 0;
-        std::map<QString, int> found;
-        const QStringList rows = QString::fromUtf8(bytes).split(u'\n', Qt::SkipEmptyParts);
-        for (const QString& row : rows) {
-            ++all;
-            const QList<Finding> findings = filter.look(row);
-            flagged += findings.isEmpty() ? 0 : 1;
-            for (const Finding& finding : findings)
-                ++found[row.mid(finding.start, finding.length).toLower() + u" → "_s + finding.root];
-        }
-        QStringList words;
-        for (const auto& [word, count] : found)
-            words << u"%1 ×%2"_s.arg(word).arg(count);
-        WARN(name.toStdString() << ": " << flagged << " of " << all << "\n" << words.join(u'\n').toStdString());
-    };
-    const QString data = QStringLiteral(STAFFROOM_SOURCE_DIR "/../../shared/data/");
-    QProcess xz;
-    xz.start(u"xz"_s, {u"-dc"_s, data + u"corpus/anekdot_dialogues.share.txt.xz"_s});
-    xz.waitForFinished();
-    measure(u"dialogues"_s, xz.readAllStandardOutput());
-    QFile paraphrases(data + u"morphology/paraphrase_SENT7.txt"_s);
-    if (paraphrases.open(QIODevice::ReadOnly))
-        measure(u"paraphrases"_s, paraphrases.readAll());
 }

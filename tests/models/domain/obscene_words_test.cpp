@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/obscene_words.h"
-
 #include "support/qt_strings.h"
 
-#include <QElapsedTimer>
 #include <QFile>
+
+#include <algorithm>
 
 using namespace domain;
 using namespace Qt::Literals::StringLiterals;
@@ -41,11 +41,12 @@ TEST_CASE("a word is found with its forms and prefixes, and named by its diction
 
 TEST_CASE("a disguise does not hide a word")
 {
-    const auto text = GENERATE(u"xyй"_s, u"хyй"_s, u"ХУЙ"_s, u"х*й"_s, u"х.у.й"_s, u"х у й"_s, u"х-у-й"_s, u"хуууй"_s,
-                               u"х_у_й"_s, u"х\u200Bу\u200Bй"_s, u"ху́й"_s, u"п*здец"_s, u"п**дец"_s, u"пи3да"_s,
-                               u"nизда"_s, u"п и з д е ц"_s, u"пиz-дец"_s, u"бл*дь"_s, u"6лядь"_s, u"блядb"_s, u"cyкa"_s,
-                               u"с у к а"_s, u"суууукаааа"_s, u"e6ать"_s, u"е*ать"_s, u"ебaть"_s, u"pizdec"_s, u"blyad"_s,
-                               u"suka"_s, u"zaebal"_s, u"nahuy"_s, u"mudak"_s, u"*х*й*"_s, u"ж0па"_s, u"г@ндон"_s);
+    const auto text =
+        GENERATE(u"xyй"_s, u"хyй"_s, u"ХУЙ"_s, u"х*й"_s, u"х.у.й"_s, u"х у й"_s, u"х-у-й"_s, u"хуууй"_s, u"х_у_й"_s,
+                 u"х\u200Bу\u200Bй"_s, u"ху́й"_s, u"п*здец"_s, u"п**дец"_s, u"пи3да"_s, u"nизда"_s, u"п и з д е ц"_s,
+                 u"пиz-дец"_s, u"бл*дь"_s, u"6лядь"_s, u"блядb"_s, u"cyкa"_s, u"с у к а"_s, u"суууукаааа"_s, u"e6ать"_s,
+                 u"е*ать"_s, u"ебaть"_s, u"pizdec"_s, u"blyad"_s, u"suka"_s, u"zaebal"_s, u"nahuy"_s, u"mudak"_s,
+                 u"*х*й*"_s, u"ж0па"_s, u"г@ндон"_s);
     INFO(text.toStdString());
     CHECK_FALSE(rootIn(u"Ну "_s + text + u"!"_s).isEmpty());
     CHECK_FALSE(rootIn(text).isEmpty());
@@ -76,10 +77,12 @@ TEST_CASE("what people write in a school's chats is left alone")
         u"Нужно требовать рубля с каждого, тебе и себе, небо, хлеб, лебедь, учебник, колебания"_s,
         u"Мандарины и мандат, бляха, стервятник, херувим, суккулент, застрахуй, психует, плохую, тихую, сухую"_s,
         u"5А, 6б и 4 «Б»: кабинет 3б, дом 8а, в 9:00"_s, u"Е. Б. Иванова и А.Х.Уйгурова, т.е. и т.д."_s,
-        u"*Важно*: сдать 300*2 рублей, 2*3=6"_s, u"her huge government debate, the hotel, raven, haven, EBITDA, ebay, ebook"_s,
-        u"gnezdo, zvezda, zavtra, Mandy, Hugh, mudra, huge, suit, hue"_s, u"Гребешок, перебалтывать, перебинтовать, перебежать"_s,
-        u"https://school12.ru/novosti/2026/sbor-hlebniy"_s, u"Курвиметр, пора срочно, осрамиться, соратник, срам, просрочка"_s,
-        u"трахея, астраханский, страховка"_s, u"чмокнуть, чмок, педикюр, педиатр"_s);
+        u"*Важно*: сдать 300*2 рублей, 2*3=6"_s,
+        u"her huge government debate, the hotel, raven, haven, EBITDA, ebay, ebook"_s,
+        u"gnezdo, zvezda, zavtra, Mandy, Hugh, mudra, huge, suit, hue"_s,
+        u"Гребешок, перебалтывать, перебинтовать, перебежать"_s, u"https://school12.ru/novosti/2026/sbor-hlebniy"_s,
+        u"Курвиметр, пора срочно, осрамиться, соратник, срам, просрочка"_s, u"трахея, астраханский, страховка"_s,
+        u"чмокнуть, чмок, педикюр, педиатр"_s);
     INFO(text.toStdString());
     CHECK(rootIn(text) == QString());
 }
@@ -92,34 +95,29 @@ TEST_CASE("the school's own words are found with other endings, and nothing long
     CHECK(words.find(u"дебилизация"_s).isEmpty());
 }
 
-TEST_CASE("a long text costs as much for each letter as a short one")
+// In squares of their length these would outlast the time-out of the test by hours.
+TEST_CASE("texts of a million letters are looked through, whatever they repeat")
 {
     const ObsceneWords words;
-    const auto cost = [&](const QString& text) {
-        QElapsedTimer timer;
-        timer.start();
-        std::ignore = words.find(text);
-        return timer.nsecsElapsed() / 1000;
-    };
     for (const QString& piece : {u"а*"_s, u"х.у."_s, u"п и з "_s, u"ебебебе"_s, u"****х"_s, u"пи"_s}) {
-        const auto little = cost(piece.repeated(2'000));
-        const auto much = cost(piece.repeated(20'000));
-        INFO(piece.toStdString() << ": " << little << " and " << much << " microseconds");
-        CHECK(much < 60 * (little + 2'000)); // ten times the text; the square would be a hundred times
+        CAPTURE(piece.toStdString());
+        const QString text = piece.repeated(1'000'000 / piece.size());
+        const QList<WordMatch> found = words.find(text);
+        CHECK(std::ranges::all_of(found,
+                                  [&](const WordMatch& match) { return match.start + match.length <= text.size(); }));
     }
 }
 
-// The figures of the dictionary, on words that it was not made from.
-TEST_CASE("how much of the shared lists is found", "[.][measure]")
+TEST_CASE("most of a public list is found; what is not are words of every day and slang")
 {
-    int found = 0;
     QStringList missed;
     const QStringList list = lines(u"ldnoobw_ru.txt"_s);
     for (const QString& entry : list) {
         if (rootIn(entry).isEmpty())
             missed << entry;
-        else
-            ++found;
     }
-    WARN("found " << found << " of " << list.size() << "; missed: " << missed.join(u", "_s).toStdString());
+    CAPTURE(missed.join(u", "_s));
+    CHECK(list.size() == 151);
+    CHECK(missed.size() <= 42);
+    CHECK(missed.contains(u"голый"_s)); // no obscenity
 }

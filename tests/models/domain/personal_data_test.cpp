@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/personal_data.h"
-
 #include "support/qt_strings.h"
 
 using namespace domain;
@@ -21,18 +20,18 @@ QString foundIn(const QString& text)
 
 TEST_CASE("a telephone number is one however it is grouped")
 {
-    const auto number = GENERATE(u"+79001234567"_s, u"89001234567"_s, u"8 900 123-45-67"_s, u"+7 (900) 123-45-67"_s,
-                                 u"8(900)1234567"_s, u"900 123 45 67"_s, u"8-900-123-45-67"_s, u"+7 495 123-45-67"_s,
-                                 u"8 (812) 123 45 67"_s);
+    const auto number =
+        GENERATE(u"+79001234567"_s, u"89001234567"_s, u"8 900 123-45-67"_s, u"+7 (900) 123-45-67"_s, u"8(900)1234567"_s,
+                 u"900 123 45 67"_s, u"8-900-123-45-67"_s, u"+7 495 123-45-67"_s, u"8 (812) 123 45 67"_s);
     CHECK(foundIn(u"Звоните "_s + number + u" вечером"_s) == u"phone "_s + number);
     CHECK(foundIn(number) == u"phone "_s + number);
 }
 
 TEST_CASE("numbers of other things are no telephone numbers")
 {
-    const auto text = GENERATE(u"Приказ № 12-345 от 12.05.2026, ИНН 5501234567, кабинет 305"_s, u"Сбор 12.11.2026 в 18:00"_s,
-                               u"2026 2027 100 200 300"_s, u"Р/с 40817810099910004312"_s, u"89001234567890"_s,
-                               u"1234567890"_s, u"с 8:00 до 17:00, 12 человек, 9 12 15"_s);
+    const auto text = GENERATE(u"Приказ № 12-345 от 12.05.2026, ИНН 5501234567, кабинет 305"_s,
+                               u"Сбор 12.11.2026 в 18:00"_s, u"2026 2027 100 200 300"_s, u"Р/с 40817810099910004312"_s,
+                               u"89001234567890"_s, u"1234567890"_s, u"с 8:00 до 17:00, 12 человек, 9 12 15"_s);
     INFO(text.toStdString());
     CHECK(foundIn(text).isEmpty());
 }

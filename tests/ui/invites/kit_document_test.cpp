@@ -7,10 +7,8 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QProcess>
 #include <QRegularExpression>
-#include <QStandardPaths>
 #include <QTranslator>
 
 using namespace Qt::Literals::StringLiterals;
@@ -45,21 +43,12 @@ QByteArray outputOf(const QString& program, const QStringList& arguments)
 
 } // namespace
 
-TEST_CASE("the kit of a class of thirty is written within two seconds, and every square on it leads to its own link")
+TEST_CASE("the kit of a class of thirty is written whole, and every square on it leads to its own link")
 {
     const support::TempProfile folder;
     const QString path = folder.file(u"kit.pdf"_s);
     const JoinKit kit = largeClass();
-    QElapsedTimer timer;
-    timer.start();
     REQUIRE(writeKit(path, kit));
-    const qint64 milliseconds = timer.elapsed();
-    CHECK(milliseconds < 2000);
-    WARN("kit of 90 slips: " << milliseconds << " ms");
-    if (QStandardPaths::findExecutable(u"pdftoppm"_s).isEmpty() || QStandardPaths::findExecutable(u"zbarimg"_s).isEmpty()) {
-        WARN("poppler-utils or zbar-tools is missing: the sheets are not read back");
-        return;
-    }
     outputOf(u"pdftoppm"_s, {u"-r"_s, u"150"_s, u"-gray"_s, u"-png"_s, path, folder.file(u"sheet"_s)});
     const QStringList sheets =
         QDir(QFileInfo(path).absolutePath()).entryList({u"sheet*.png"_s}, QDir::Files, QDir::Name);
@@ -128,8 +117,6 @@ TEST_CASE("the act about annulled links names each with its reason")
     const QString path = folder.file(u"act.pdf"_s);
     const QList<domain::FlawedInvite> annulled(30, {invite, {domain::InviteFlaw::Unused}});
     REQUIRE(writeAnnulmentAct(path, school, person.id, invite.createdAt.addDays(9), annulled));
-    if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty())
-        return;
     const QString text = QString::fromUtf8(outputOf(u"pdftotext"_s, {path, u"-"_s}));
     CHECK(text.count(u"Щербакова Евгения"_s) >= 30);
     CHECK(text.contains(u"not used for a week"_s));
