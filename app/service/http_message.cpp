@@ -20,6 +20,22 @@ base::Result<QString> decoded(QByteArray text)
 
 } // namespace
 
+HostCookie::HostCookie(const QString& name, const QUrl& page)
+    : m_isSecure(page.scheme() == QStringLiteral("https"))
+    , m_name(m_isSecure ? QStringLiteral("__Host-") + name : name)
+{
+}
+
+QByteArray HostCookie::holding(const QString& value) const
+{
+    QByteArray header = (m_name + u'=' + value).toLatin1() + "; Path=/; HttpOnly; SameSite=Lax";
+    if (m_isSecure)
+        header += "; Secure";
+    if (value.isEmpty())
+        header += "; Max-Age=0";
+    return header;
+}
+
 HttpResponse seeOther(const QString& path)
 {
     return {.status = 303, .body = {}, .location = path.toUtf8()};

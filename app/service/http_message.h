@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QMap>
 #include <QString>
+#include <QUrl>
 
 namespace service {
 
@@ -36,6 +37,22 @@ struct HttpResponse
     QByteArray setCookie = {};
 
     bool operator==(const HttpResponse&) const = default;
+};
+
+// A cookie that only this host and no script reads. Over https its name has the prefix with which browsers take it from
+// this host over https only: nobody can plant one.
+class HostCookie
+{
+public:
+    HostCookie(const QString& name, const QUrl& page);
+
+    [[nodiscard]] const QString& name() const { return m_name; }
+    // The value of Set-Cookie; of an empty value, what makes the browser forget it.
+    [[nodiscard]] QByteArray holding(const QString& value) const;
+
+private:
+    bool m_isSecure = false;
+    QString m_name;
 };
 
 // 303 See Other: the browser asks with GET, so that going back or reloading sends no form again.

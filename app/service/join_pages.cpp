@@ -33,23 +33,6 @@ QVariantList entries(const QStringList& texts)
     return list;
 }
 
-QString nameOf(PasswordFault fault)
-{
-    switch (fault) {
-    case PasswordFault::TooShort:
-        return u"tooShort"_s;
-    case PasswordFault::TooLong:
-        return u"tooLong"_s;
-    case PasswordFault::OneOfAKind:
-        return u"oneOfAKind"_s;
-    case PasswordFault::ControlSign:
-        return u"controlSign"_s;
-    case PasswordFault::NotRepeated:
-        return u"notRepeated"_s;
-    }
-    return {};
-}
-
 bool isCode(const QString& token)
 {
     return token.size() == domain::joinCodeDigits && domain::joinCodeFrom(token) == token;
@@ -83,11 +66,19 @@ QVariantMap valuesOf(const InvitePage& invite, authority::Language language)
 
 } // namespace
 
+QString tokenTyped(const QString& typed)
+{
+    static const QRegularExpression link(u"/j/([A-Za-z0-9_-]{16,128})(?:[/?#]|$)"_s);
+    const QString code = domain::joinCodeFrom(typed);
+    return code.isEmpty() ? link.match(typed).captured(1) : code;
+}
+
 JoinPages::JoinPages(JoinTexts texts, JoinDesk desk, JoinSettings settings, const base::Clock& clock, QObject* parent)
     : QObject(parent)
     , m_texts(std::move(texts))
     , m_desk(std::move(desk))
     , m_settings(std::move(settings))
+    , m_cookie(u"join"_s, m_settings.publicUrl)
     , m_attempts(clock)
     , m_progress(clock)
 {
@@ -140,15 +131,12 @@ Future JoinPages::answerInvited(const Visit& visit, const InvitePage& invite)
     return now(seeOther(visit.urlOf({}))); // "done" before anything was done, or no step of ours
 }
 
-// A code of the slip, or a whole link that was pasted.
 HttpResponse JoinPages::answerStart(const Visit& visit) const
 {
-    static const QRegularExpression link(u"/j/([A-Za-z0-9_-]{16,128})(?:[/?#]|$)"_s);
     if (visit.request.method != HttpMethod::Post)
         return page(visit, 200, u"start"_s);
     const QString typed = visit.request.form.value(u"code"_s).left(500).trimmed();
-    const QString code = domain::joinCodeFrom(typed);
-    const QString token = code.isEmpty() ? link.match(typed).captured(1) : code;
+    const QString token = tokenTyped(typed);
     if (token.isEmpty())
         return page(visit, 200, u"start"_s, {{u"mistyped"_s, true}, {u"typed"_s, typed.left(60)}});
     return seeOther(u"/j/"_s + token + visit.chosenLanguage());
@@ -213,7 +201,9 @@ HttpResponse JoinPages::ask(const Visit& visit, const InvitePage& invite)
                            : m_desk.ask(visit.token, wish, visit.language);
     if (asked) {
         step.requestPage = *asked;
-        return seeOther(u"/j/"_s + *asked + visit.chosenLanguage());
+        HttpResponse response = seeOther(u"/j/"_s + *asked + visit.chosenLanguage());
+        response.setCookie = m_cookie.holding(renamed(visit));
+        return response;
     }
     const base::Error& error = asked.error();
     if (error.reason == u"rules.outdated")
@@ -271,9 +261,9 @@ Future JoinPages::admit(const Visit& visit, const InvitePage& invite, const QStr
                                             .password = password};
     base::whenAnswered(m_desk.redeem(visit.token, choice, visit.language), this,
                        [this, visit, invite](const base::Result<AdmittedAccount>& result) {
+                           const auto waiting =
+                               std::exchange(m_progress.begin(visit.visitor, visit.token).waiting, {});
                            const HttpResponse response = outcome(visit, invite, result);
-                           JoinStep& finished = m_progress.begin(visit.visitor, visit.token);
-                           const auto waiting = std::exchange(finished.waiting, {});
                            for (const auto& answer : waiting)
                                answer.give(response);
                        });
@@ -287,9 +277,12 @@ HttpResponse JoinPages::outcome(const Visit& visit, const InvitePage& invite,
     step.underWay = false;
     if (result) {
         step.admitted = *result;
+        const QString fresh = renamed(visit);
         if (invite.role == domain::InviteRole::Pupil)
-            m_progress.notePupil(visit.visitor);
-        return seeOther(visit.urlOf(u"done"_s));
+            m_progress.notePupil(fresh);
+        HttpResponse response = seeOther(visit.urlOf(u"done"_s));
+        response.setCookie = m_cookie.holding(fresh);
+        return response;
     }
     const base::Error& error = result.error();
     if (error.reason.startsWith(u"rules.")) {
@@ -299,6 +292,14 @@ HttpResponse JoinPages::outcome(const Visit& visit, const InvitePage& invite,
     if (error.reason.startsWith(u"password."))
         return accountPage(visit, invite, {{u"problem"_s, error.text}, {u"ownOpen"_s, true}});
     return refusalPage(visit, error);
+}
+
+// The next pages show secrets. A name that somebody else has put into the browser is worth nothing from here on.
+QString JoinPages::renamed(const Visit& visit)
+{
+    QString fresh = JoinProgress::newVisitor();
+    m_progress.rename(visit.visitor, fresh, visit.token);
+    return fresh;
 }
 
 HttpResponse JoinPages::invitePage(const Visit& visit, const QString& name, const InvitePage& invite,
@@ -360,12 +361,10 @@ HttpResponse JoinPages::page(const Visit& visit, int status, const QString& name
     values.insert(u"self"_s, QString(u"/j/"_s + visit.token));
     values.insert(u"path"_s, visit.request.path);
     values.insert(u"chosen"_s, visit.chosenLanguage());
-    values.insert(u"formKey"_s, m_progress.formKey(visit.visitor, visit.token));
+    values.insert(u"formKey"_s, m_progress.formKeys().keyFor(visit.visitor, visit.token));
     HttpResponse response{.status = status, .body = m_texts.page(visit.language, name, values)};
     if (!visit.token.isEmpty() && !visit.isKnown) {
-        response.setCookie = (cookieName() + u'=' + visit.visitor + u"; Path=/; HttpOnly; SameSite=Lax"_s).toLatin1();
-        if (m_settings.publicUrl.scheme() == u"https")
-            response.setCookie += "; Secure";
+        response.setCookie = m_cookie.holding(visit.visitor);
     }
     return response;
 }
@@ -374,7 +373,7 @@ JoinPages::Visit JoinPages::visitOf(const HttpRequest& request) const
 {
     static const QRegularExpression address(u"^/j/([A-Za-z0-9_-]{16,128})(?:/([a-z]*))?$"_s);
     const auto match = address.match(request.path);
-    const QString brought = request.cookies.value(cookieName());
+    const QString brought = request.cookies.value(m_cookie.name());
     const bool isKnown = JoinProgress::isVisitor(brought);
     return {.request = request,
             .language = languageFor(request.query.value(u"lang"_s), request.acceptLanguage),
@@ -387,13 +386,7 @@ JoinPages::Visit JoinPages::visitOf(const HttpRequest& request) const
 bool JoinPages::isGenuineForm(const Visit& visit) const
 {
     return visit.isKnown && !visit.request.crossSite &&
-           m_progress.isFormKey(visit.request.form.value(u"key"_s), visit.visitor, visit.token);
-}
-
-// With the prefix, browsers take the cookie from this host over https only: nobody can plant one.
-QString JoinPages::cookieName() const
-{
-    return m_settings.publicUrl.scheme() == u"https" ? u"__Host-join"_s : u"join"_s;
+           m_progress.formKeys().isKeyFor(visit.visitor, visit.token, visit.request.form.value(u"key"_s));
 }
 
 QString JoinPages::Visit::chosenLanguage() const

@@ -38,6 +38,9 @@ struct JoinSettings
     quint16 serverPort = 5222;
 };
 
+// Of a code of the slip, or of a whole link that was pasted; empty when it is neither.
+[[nodiscard]] QString tokenTyped(const QString& typed);
+
 // The join page (D5, D6, D8, D11, D12): / takes a code typed from paper; /j/<token or code> who invites whom into what → /rules → join or refuse → /account, a
 // password → /done, how to connect. By a link that is bound to nobody: /rules → /who, a form → the address of a page of
 // the person's own that says what came of the request and, once it is accepted, goes on to the password. Pages are made here whole and need no script. Each step is a page of its own, and
@@ -94,14 +97,15 @@ private:
     [[nodiscard]] HttpResponse accountPage(const Visit& visit, const authority::InvitePage& invite,
                                            QVariantMap values = {});
     [[nodiscard]] HttpResponse donePage(const Visit& visit, const JoinStep& step) const;
+    [[nodiscard]] QString renamed(const Visit& visit);
     [[nodiscard]] HttpResponse blockedPage(const Visit& visit) const;
     [[nodiscard]] HttpResponse refusalPage(const Visit& visit, const base::Error& error);
     [[nodiscard]] HttpResponse page(const Visit& visit, int status, const QString& name, QVariantMap values = {}) const;
-    [[nodiscard]] QString cookieName() const;
 
     const JoinTexts m_texts;
     const JoinDesk m_desk;
     const JoinSettings m_settings;
+    const HostCookie m_cookie;
     JoinAttempts m_attempts;
     JoinProgress m_progress;
 };

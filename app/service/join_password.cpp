@@ -10,6 +10,8 @@
 
 namespace service {
 
+using namespace Qt::Literals::StringLiterals;
+
 std::optional<PasswordFault> faultOf(const QString& password, const QString& repeated)
 {
     const auto isControl = [](QChar sign) {
@@ -26,6 +28,23 @@ std::optional<PasswordFault> faultOf(const QString& password, const QString& rep
     if (password != repeated)
         return PasswordFault::NotRepeated;
     return std::nullopt;
+}
+
+QString nameOf(PasswordFault fault)
+{
+    switch (fault) {
+    case PasswordFault::TooShort:
+        return u"tooShort"_s;
+    case PasswordFault::TooLong:
+        return u"tooLong"_s;
+    case PasswordFault::OneOfAKind:
+        return u"oneOfAKind"_s;
+    case PasswordFault::ControlSign:
+        return u"controlSign"_s;
+    case PasswordFault::NotRepeated:
+        return u"notRepeated"_s;
+    }
+    return {};
 }
 
 QString randomPhrase(const QStringList& words)

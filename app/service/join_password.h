@@ -19,6 +19,9 @@ enum class PasswordFault {
 // Of a password that a person has thought of; none when it can be used.
 [[nodiscard]] std::optional<PasswordFault> faultOf(const QString& password, const QString& repeated);
 
+// As the templates call it, e.g. "tooShort".
+[[nodiscard]] QString nameOf(PasswordFault fault);
+
 // Five words and two digits out of the list, "паром-сова-липа-весна-хлеб-48": with 256 words 46 bits, easy to copy by
 // hand from a screen to a phone. From the system's generator.
 [[nodiscard]] QString randomPhrase(const QStringList& words);

@@ -2,62 +2,25 @@
 #include "service/join_progress.h"
 
 #include <QCryptographicHash>
-#include <QMessageAuthenticationCode>
-#include <QRandomGenerator>
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
 
 namespace service {
-namespace {
-
-QByteArray randomBytes(qsizetype count)
-{
-    std::array<quint32, 8> words{};
-    QRandomGenerator::system()->fillRange(words.data(), static_cast<qsizetype>(words.size()));
-    return QByteArray(reinterpret_cast<const char*>(words.data()), count);
-}
-
-QString inUrl(const QByteArray& bytes)
-{
-    return QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
-}
-
-} // namespace
-
 JoinProgress::JoinProgress(const base::Clock& clock)
     : m_clock(clock)
-    , m_secret(randomBytes(32))
 {
 }
 
 QString JoinProgress::newVisitor()
 {
-    return inUrl(randomBytes(16));
+    return randomInUrl(16);
 }
 
 bool JoinProgress::isVisitor(const QString& text)
 {
     static const QRegularExpression form(QStringLiteral("^[A-Za-z0-9_-]{22}$"));
     return form.match(text).hasMatch();
-}
-
-QString JoinProgress::formKey(const QString& visitor, const QString& token) const
-{
-    return inUrl(
-        QMessageAuthenticationCode::hash((visitor + u'/' + token).toUtf8(), m_secret, QCryptographicHash::Sha256));
-}
-
-bool JoinProgress::isFormKey(const QString& key, const QString& visitor, const QString& token) const
-{
-    const QString expected = formKey(visitor, token);
-    if (key.size() != expected.size())
-        return false;
-    int difference = 0; // in constant time
-    for (qsizetype i = 0; i < key.size(); ++i)
-        difference |= key.at(i).unicode() ^ expected.at(i).unicode();
-    return difference == 0;
 }
 
 JoinStep* JoinProgress::find(const QString& visitor, const QString& token)
@@ -77,6 +40,15 @@ JoinStep& JoinProgress::begin(const QString& visitor, const QString& token)
         step = {};
     step.touchedAt = m_clock.monotonic();
     return step;
+}
+
+void JoinProgress::rename(const QString& visitor, const QString& newVisitor, const QString& token)
+{
+    const auto found = m_steps.find(keyOf(visitor, token));
+    if (found == m_steps.end())
+        return;
+    m_steps.insert(keyOf(newVisitor, token), *found);
+    m_steps.remove(keyOf(visitor, token));
 }
 
 void JoinProgress::notePupil(const QString& visitor)

@@ -4,6 +4,7 @@
 #include "authority/admission.h"
 #include "base/clock.h"
 #include "base/future.h"
+#include "service/form_keys.h"
 #include "service/http_message.h"
 
 #include <QByteArray>
@@ -39,13 +40,15 @@ public:
     // A name for a browser that has none yet: 128 bits from the system's generator.
     [[nodiscard]] static QString newVisitor();
     [[nodiscard]] static bool isVisitor(const QString& text);
-    // Proves that a form was made for this browser and this link: only we can compute it.
-    [[nodiscard]] QString formKey(const QString& visitor, const QString& token) const;
-    [[nodiscard]] bool isFormKey(const QString& key, const QString& visitor, const QString& token) const;
+    // A form was made for this browser and this link.
+    [[nodiscard]] const FormKeys& formKeys() const { return m_formKeys; }
 
     // Null when this browser has done nothing with this link yet. Valid until the next call of begin().
     [[nodiscard]] JoinStep* find(const QString& visitor, const QString& token);
     [[nodiscard]] JoinStep& begin(const QString& visitor, const QString& token);
+
+    // What was done with this link goes over to a browser's new name: whoever knew the old one sees nothing of it.
+    void rename(const QString& visitor, const QString& newVisitor, const QString& token);
 
     // A pupil's account was made in this browser within the hour.
     void notePupil(const QString& visitor);
@@ -57,7 +60,7 @@ private:
     void forgetOld();
 
     const base::Clock& m_clock;
-    QByteArray m_secret;
+    const FormKeys m_formKeys;
     QHash<Key, JoinStep> m_steps;
     QHash<QString, std::chrono::milliseconds> m_pupils; // by visitor
 };

@@ -36,7 +36,10 @@ const QStringList& JoinTexts::pageNames()
     static const QStringList names{u"welcome"_s, u"rules"_s,   u"account"_s, u"done"_s,     u"refused"_s,
                                    u"unknown"_s, u"expired"_s, u"used"_s,    u"annulled"_s, u"stale"_s,
                                    u"away"_s,    u"blocked"_s, u"start"_s,   u"nothing"_s,
-                                   u"who"_s,     u"mine"_s,    u"request"_s};
+                                   u"who"_s,     u"mine"_s,    u"request"_s,
+                                   // of "my account"
+                                   u"my"_s, u"my_enter"_s, u"my_pause"_s, u"my_stale"_s, u"my_away"_s, u"my_rules"_s,
+                                   u"my_chats"_s, u"my_invite"_s, u"my_password"_s};
     return names;
 }
 
@@ -96,6 +99,11 @@ QByteArray JoinTexts::page(Language language, const QString& name, QVariantMap v
     values.insert(u"otherLang"_s, languageTag(isRussian ? Language::English : Language::Russian));
     values.insert(u"otherName"_s, isRussian ? u"English"_s : u"Русский"_s);
     return m_layout.render(values).toUtf8();
+}
+
+QString JoinTexts::title(Language language, const QString& name, const QVariantMap& values) const
+{
+    return m_texts.find(language)->pages.find(name)->title.render(values);
 }
 
 const QStringList& JoinTexts::words(Language language) const

@@ -23,6 +23,8 @@ public:
 
     // The whole page as UTF-8. The layout wants `path` besides what the page itself names.
     [[nodiscard]] QByteArray page(authority::Language language, const QString& name, QVariantMap values) const;
+    // Its first line alone.
+    [[nodiscard]] QString title(authority::Language language, const QString& name, const QVariantMap& values) const;
     // For passphrases.
     [[nodiscard]] const QStringList& words(authority::Language language) const;
     // Content-Security-Policy source of the one style sheet, which stands in the page itself.

@@ -31,6 +31,7 @@ SchoolService::SchoolService(const Config& config, const base::Clock& clock, std
     , m_retractedFiles(m_archive, *m_ledger, *m_store, config.joinUrl)
     , m_authority(*m_ledger, addressesOf(config), &m_archive)
     , m_admission(*m_ledger, m_server, addressesOf(config))
+    , m_ownAccount(*m_ledger, m_server, addressesOf(config))
     , m_reconciler(*m_ledger, m_server, addressesOf(config))
     , m_errands(*m_ledger, m_server,
                 [this](const domain::ChatId& chat, const domain::ArchiveId& message) {
@@ -141,14 +142,33 @@ base::Result<void> SchoolService::listen(const base::Clock& clock)
         }};
     m_pages = std::make_unique<JoinPages>(
         *texts, desk, JoinSettings{m_config.joinUrl, m_config.serverHost, m_config.serverPort}, clock);
+    m_accountPages = std::make_unique<AccountPages>(*texts, accountDesk(), m_config.joinUrl, clock);
     HttpSettings settings;
     settings.address = m_config.joinAddress;
     settings.port = m_config.joinPort;
     settings.styleSource = texts->styleSource();
     m_http = std::make_unique<HttpServer>(
-        settings, [this](const HttpRequest& request) { return m_pages->answer(request); }, clock);
+        settings, [this](const HttpRequest& request) {
+            return AccountPages::isMine(request) ? m_accountPages->answer(request) : m_pages->answer(request);
+        },
+        clock);
     m_http->serve(m_files);
     return m_http->start();
+}
+
+AccountDesk SchoolService::accountDesk()
+{
+    using Language = authority::Language;
+    return {.signIn = [this](const QString& account, const QString& password,
+                             Language language) { return m_ownAccount.signIn(account, password, language); },
+            .page = [this](const domain::PersonId& person) { return m_ownAccount.page(person); },
+            .changePassword =
+                [this](const domain::PersonId& person, const QString& current, const QString& fresh,
+                       Language language) { return m_ownAccount.changePassword(person, current, fresh, language); },
+            .call = [this](const domain::PersonId& person, const QString& method, const QJsonObject& arguments,
+                           Language language) {
+                return m_authority.answer({m_ownAccount.loginOf(person), language}, method, arguments);
+            }};
 }
 
 void SchoolService::start()

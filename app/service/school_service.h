@@ -7,8 +7,10 @@
 #include "authority/errands.h"
 #include "authority/calendar.h"
 #include "authority/ledger.h"
+#include "authority/own_account.h"
 #include "authority/reconciler.h"
 #include "authority/xmpp_server.h"
+#include "service/account_pages.h"
 #include "service/call_desk.h"
 #include "service/config.h"
 #include "service/file_desk.h"
@@ -57,6 +59,7 @@ private:
                   std::unique_ptr<FileStore> store, const xmpp::ComponentAccount& account, const xmpp::Jid& server);
     [[nodiscard]] base::Result<void> findAdministrator();
     [[nodiscard]] base::Result<void> listen(const base::Clock& clock);
+    [[nodiscard]] AccountDesk accountDesk();
     void follow(const xmpp::StreamState& state);
     void makeAdministratorsAccount();
 
@@ -74,6 +77,7 @@ private:
     RetractedFiles m_retractedFiles;
     authority::Authority m_authority;
     authority::Admission m_admission;
+    authority::OwnAccount m_ownAccount;
     authority::Reconciler m_reconciler;
     authority::Errands m_errands;
     authority::Calendar m_calendar;
@@ -82,6 +86,7 @@ private:
     FileDesk m_fileDesk;
     HttpFiles m_files;
     std::unique_ptr<JoinPages> m_pages;
+    std::unique_ptr<AccountPages> m_accountPages;
     std::unique_ptr<HttpServer> m_http;
 };
 

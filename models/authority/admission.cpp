@@ -93,15 +93,6 @@ bool isFamily(InviteRole role)
     return role == InviteRole::Pupil || role == InviteRole::Guardian;
 }
 
-// "xmpp:" and the domain of an address left away.
-Login loginIn(const QString& account)
-{
-    QString text = account.simplified().toLower();
-    if (text.startsWith(u"xmpp:"))
-        text = text.mid(5);
-    return Login(text.section(u'@', 0, 0).left(60));
-}
-
 QString roleOf(const SchoolIndex& index, const PersonId& person, const UnitId& unit, const Vocabulary& words)
 {
     const QList<const Seat*> seats = index.seatsOf(person);
@@ -140,6 +131,14 @@ PersonName childNameIn(const SchoolIndex& index, const Invite& invite)
 }
 
 } // namespace
+
+Login loginIn(const QString& account)
+{
+    QString text = account.simplified().toLower();
+    if (text.startsWith(u"xmpp:"))
+        text = text.mid(5);
+    return Login(text.section(u'@', 0, 0).left(60));
+}
 
 Admission::Admission(Ledger& ledger, ServerPort& server, const Addresses& addresses)
     : m_ledger(ledger)

@@ -69,6 +69,9 @@ struct AdmittedAccount
     bool existedBefore = false; // its password is the old one
 };
 
+// Of an address as people type it: "xmpp:" and the domain may stand there or not.
+[[nodiscard]] domain::Login loginIn(const QString& account);
+
 // From a personal link to an account with its chats (D5, D6, S6, S7). Errors carry the application code in `reason` and
 // a sentence in the asked language in `text`: invite.unknown, invite.expired, invite.used, invite.annulled,
 // invite.busy, rules.not-acknowledged, rules.outdated, consent.missing, password.short, password.long, server.away. The

@@ -308,6 +308,11 @@ constexpr std::array refusals{
             "You take part in the chats only by your own consent."},
     Refusal{"consent.not-asked", ErrorCode::Conflict, "По этому приглашению согласие не спрашивают.",
             "This invitation asks for no consent."},
+    // The same for a wrong password and for an account that does not exist.
+    Refusal{"account.wrong", ErrorCode::Forbidden, "Адрес или пароль не подошли. Проверьте раскладку и регистр букв.",
+            "The address or the password is wrong. Check the keyboard layout and capital letters."},
+    Refusal{"password.wrong", ErrorCode::Forbidden, "Нынешний пароль не подошёл. Пароль остался прежним.",
+            "The present password is wrong. The password was not changed."},
     Refusal{"password.short", ErrorCode::InvalidInput, "Пароль короче 8 знаков.",
             "The password is shorter than 8 signs."},
     Refusal{"password.long", ErrorCode::InvalidInput, "Пароль длиннее 128 знаков.",

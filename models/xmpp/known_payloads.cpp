@@ -69,7 +69,7 @@ Result<Payload> Payload::parse(const Element& element)
         parsersOf<AccountChanges, ArchiveDigest, ArchiveEnd, ArchiveQuery, ArchiveResult, Bind, Capabilities, Carbon,
                   CarbonsEnable, Correction, DataForm, Delay, DirectInvitation, DirectKeys, DiscoInfo, Displayed,
                   Fallback, Forwarded, GateRules, HeldDecision, HeldMessages, JsonContainer, LiveDelivery,
-                  MemberChanges, ModerateMessage, MucJoin, MucUser, OriginId, OutOfBand, Ping, Pubsub, PubsubEvent,
+                  MemberChanges, ModerateMessage, MucJoin, MucUser, OriginId, OutOfBand, PasswordCheck, Ping, Pubsub, PubsubEvent,
                   Reactions, Reply, Retraction, RoomState, ServerStat, ServiceCall, ServiceChanged, ServiceReply,
                   StanzaId, StopServer, StoreHint, TappedMessages, Tombstone, UploadRequest, UploadSlot>();
 

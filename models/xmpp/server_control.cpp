@@ -78,6 +78,25 @@ void AccountChanges::write(XmlWriter& writer) const
     writer.end();
 }
 
+Result<PasswordCheck> PasswordCheck::parse(const Element& element)
+{
+    const Result<QString> login = reading::text(element, "login"_L1);
+    if (!login)
+        return failWith(login);
+    const Result<QString> password = reading::text(element, "password"_L1);
+    if (!password)
+        return failWith(password);
+    return PasswordCheck{*login, *password};
+}
+
+void PasswordCheck::write(XmlWriter& writer) const
+{
+    writer.start("password"_L1, ns::staffroom);
+    writer.attribute("login"_L1, login);
+    writer.attribute("password"_L1, password);
+    writer.end();
+}
+
 Result<ModerateMessage> ModerateMessage::parse(const Element& element)
 {
     const Result<QString> room = reading::text(element, "room"_L1);

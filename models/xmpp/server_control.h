@@ -57,6 +57,20 @@ struct AccountChanges
     bool operator==(const AccountChanges&) const = default;
 };
 
+// Asks whether the account has this password: NotFound when not, also when there is no such account.
+struct PasswordCheck
+{
+    static constexpr ElementName elementNames[] = {{"password"_L1, ns::staffroom}};
+
+    QString login;
+    QString password;
+
+    [[nodiscard]] static base::Result<PasswordCheck> parse(const Element& element);
+    void write(XmlWriter& writer) const;
+
+    bool operator==(const PasswordCheck&) const = default;
+};
+
 // Leaves a tombstone in the room's archive and announces the retraction.
 struct ModerateMessage
 {

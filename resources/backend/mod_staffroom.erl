@@ -78,6 +78,9 @@
 %%     <gone login='login'/>…                                   removed with its sessions, roster, archive of its own and keys
 %%   </accounts>                                → empty result. Rooms are changed by their own calls. 10–15 ms for an account.
 %%
+%%   <password xmlns='urn:staffroom:0' login='login' password='…'/>  → empty result when the account has this password, or
+%%                                                   item-not-found: another password, or no such account
+%%
 %%   <stat xmlns='urn:staffroom:0'/>            → <stat xmlns='urn:staffroom:0' version='1' started='datetime' rooms='n' people='n'
 %%                                                   sessions='n' live='n' held='n' memory='bytes' processes='n'/>
 %%   <stop xmlns='urn:staffroom:0'/>            → empty result, then the whole server stops in order

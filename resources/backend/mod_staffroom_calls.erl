@@ -25,6 +25,7 @@ from_service(<<"held">>, _Call, _Host) -> held();
 from_service(<<"release">>, Call, Host) -> release(Call, Host);
 from_service(<<"discard">>, Call, _Host) -> discard(Call);
 from_service(<<"accounts">>, Call, Host) -> accounts(Call, Host);
+from_service(<<"password">>, Call, Host) -> password(Call, Host);
 from_service(<<"stat">>, _Call, Host) -> stat(Host);
 from_service(<<"stop">>, _Call, _Host) -> init:stop();
 from_service(_Other, _Call, _Host) -> throw(unknown).
@@ -150,6 +151,14 @@ account(Login, Host, Password) ->
                     ok = ejabberd_auth:set_password(Login, Host, Password),
                     ejabberd_sm:route(jid:make(Login, Host), {exit, <<"The password has been changed">>})
             end
+    end.
+
+%% An account that there is none of is answered like a wrong password.
+password(Call, Host) ->
+    Login = mod_staffroom_xml:localpart(<<"login">>, Call),
+    case ejabberd_auth:check_password(Login, <<>>, Host, mod_staffroom_xml:required(<<"password">>, Call)) of
+        true -> ok;
+        false -> throw(not_found)
     end.
 
 %% The rooms of the caller with the newest id that he may see.

@@ -181,6 +181,19 @@ class Accounts(Conformance):
         with self.assertRaisesRegex(ConnectionError, "failed_all_auth|disconnected"):
             await self.sign_in_and_leave(guest.login, guest.password)
 
+    async def test_the_service_learns_whether_a_password_is_right_and_nothing_about_accounts_that_do_not_exist(self):
+        def asked(login, password):
+            return self.service.call(f"<password xmlns='{NS}' login='{login}' password='{password}'/>")
+
+        guest = await self.account()
+        await asked(guest.login, guest.password)
+        for login, password in ((guest.login, "другой-пароль"), (guest.login, ""), ("nobody2345", guest.password)):
+            with self.subTest(login, password=password), self.assertRaises(Refused) as refusal:
+                await asked(login, password)
+            self.assertEqual(refusal.exception.condition, "item-not-found")
+        with self.assertRaises(Refused):
+            await self.anna.ask(self.server.domain, f"<password xmlns='{NS}' login='{guest.login}' password='{guest.password}'/>")
+
     async def sign_in_and_leave(self, login, password):
         person = Person(self.server, login, password)
         try:

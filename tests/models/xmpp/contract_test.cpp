@@ -82,12 +82,14 @@ TEST_CASE("what the service tells the server about people survives the wire")
 {
     checkRoundTrip(DirectKeys{{{u"a"_s, {u"k1"_s, u"k2"_s}}, {u"b"_s}}, true});
     checkRoundTrip(AccountChanges{{{u"a"_s, u"пароль <&>"_s}}, {u"b"_s}});
+    checkRoundTrip(PasswordCheck{u"a"_s, u"пароль <&>"_s});
     checkRoundTrip(ModerateMessage{u"room"_s, u"1700"_s, u"грубость"_s});
     checkRoundTrip(StopServer());
     checkRoundTrip(ServerStat());
     checkRoundTrip(ServerStat{1, later, 2, 3, 4, 5, 6, 7, 8});
     CHECK(isRefused<DirectKeys>(ours(u"<keys><person/></keys>"_s)));
     CHECK(isRefused<AccountChanges>(ours(u"<accounts><account login='a'/></accounts>"_s)));
+    CHECK(isRefused<PasswordCheck>(ours(u"<password login='a'/>"_s)));
     CHECK(isRefused<ModerateMessage>(ours(u"<moderate room='a'/>"_s)));
     CHECK(isRefused<ServerStat>(ours(u"<stat rooms='many'/>"_s)));
 }

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority/own_account.h"
+
+#include "authority/admission.h"
+#include "authority/ledger.h"
+#include "authority/refusal.h"
+#include "authority/server_port.h"
+#include "base/logging.h"
+#include "domain/person_name.h"
+#include "domain/school_index.h"
+#include "xmpp/server_control.h"
+
+#include <algorithm>
+
+namespace authority {
+
+using namespace domain;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+base::Error inWords(const char* reason, Language language)
+{
+    return withSentence(refuse(reason).error, language);
+}
+
+// Where the child sits now.
+QString unitOf(const SchoolIndex& index, const PersonId& child)
+{
+    for (const Seat* seat : index.seatsOf(child)) {
+        const Unit* const unit = index.unit(seat->unit);
+        if (seat->kind == SeatKind::Pupil && unit && !unit->archived)
+            return unit->name;
+    }
+    return {};
+}
+
+} // namespace
+
+OwnAccount::OwnAccount(Ledger& ledger, ServerPort& server, const Addresses& addresses)
+    : m_ledger(ledger)
+    , m_server(server)
+    , m_addresses(addresses)
+{
+}
+
+// The server refuses what is no login at all, too, and that is a wrong one like any other.
+base::FutureResult<void> OwnAccount::prove(const Login& login, const QString& password, const char* refusal,
+                                           Language language)
+{
+    using base::ErrorCode;
+    const base::Answer<void> answer;
+    base::whenAnswered(m_server.ask(xmpp::Payload(xmpp::PasswordCheck{login.value(), password})), this,
+                       [answer, refusal, language](const base::Result<void>& checked) {
+                           if (checked) {
+                               answer.give({});
+                               return;
+                           }
+                           const ErrorCode code = checked.error().code;
+                           const bool isWrong = code == ErrorCode::NotFound || code == ErrorCode::InvalidInput;
+                           answer.give(base::Unexpected<base::Error>{inWords(isWrong ? refusal : "server.away", language)});
+                       });
+    return answer.future();
+}
+
+base::FutureResult<PersonId> OwnAccount::signIn(const QString& account, const QString& password, Language language)
+{
+    const Login login = loginIn(account);
+    const base::Answer<PersonId> answer;
+    base::whenAnswered(prove(login, password, "account.wrong", language), this,
+                       [this, answer, login, language](const base::Result<void>& proved) {
+                           if (!proved) {
+                               answer.give(base::failWith(proved));
+                               return;
+                           }
+                           const QList<Person>& people = m_ledger.school().people;
+                           const auto person = std::ranges::find(people, login, &Person::login);
+                           // Departed, or an account that belongs to nobody.
+                           if (person == people.end() || loginOf(person->id).isEmpty())
+                               answer.give(base::Unexpected<base::Error>{inWords("account.wrong", language)});
+                           else
+                               answer.give(person->id);
+                       });
+    return answer.future();
+}
+
+base::FutureResult<void> OwnAccount::changePassword(const PersonId& person, const QString& current,
+                                                    const QString& fresh, Language language)
+{
+    const auto refused = [language](const char* reason) {
+        return base::answered<void>(base::Unexpected<base::Error>{inWords(reason, language)});
+    };
+    if (fresh.size() < Admission::shortestPassword)
+        return refused("password.short");
+    if (fresh.size() > Admission::longestPassword)
+        return refused("password.long");
+    const Login login = loginOf(person);
+    if (login.isEmpty())
+        return refused("person.unknown");
+    const base::Answer<void> answer;
+    base::whenAnswered(prove(login, current, "password.wrong", language), this,
+                       [this, answer, person, fresh, language](const base::Result<void>& proved) {
+                           if (!proved) {
+                               answer.give(proved);
+                               return;
+                           }
+                           base::whenAnswered(set(person, fresh, language), this,
+                                              [answer](const base::Result<void>& done) { answer.give(done); });
+                       });
+    return answer.future();
+}
+
+base::FutureResult<void> OwnAccount::set(const PersonId& person, const QString& password, Language language)
+{
+    const auto noted = m_ledger.write<bool>(person, u"account.password"_s, [&](Change& change) {
+        change.audit(person.value());
+        return base::Result<bool>(true);
+    });
+    if (!noted)
+        return base::answered<void>(base::Unexpected<base::Error>{withSentence(noted.error(), language)});
+    xmpp::AccountChanges account;
+    account.set << xmpp::AccountChanges::Account{loginOf(person).value(), password};
+    const base::Answer<void> answer;
+    base::whenAnswered(m_server.ask(xmpp::Payload(account)), this,
+                       [answer, language](const base::Result<void>& done) {
+                           answer.give(done ? base::Result<void>()
+                                            : base::Unexpected<base::Error>{inWords("server.away", language)});
+                       });
+    return answer.future();
+}
+
+Login OwnAccount::loginOf(const PersonId& id) const
+{
+    const Person* const person = m_ledger.snapshot().find<Person>(id.value());
+    return person && person->state == PersonState::Active ? person->login : Login();
+}
+
+base::Result<OwnPage> OwnAccount::page(const PersonId& id) const
+{
+    const Login login = loginOf(id);
+    if (login.isEmpty())
+        return refuse("person.unknown");
+    const School& school = m_ledger.school();
+    const SchoolIndex index(school);
+    OwnPage page;
+    page.organisation = school.organisation.name;
+    page.name = fullName(index.person(id)->name);
+    page.jid = m_addresses.personJid(login);
+    for (const ChatMember& member : school.members) {
+        const Chat* const chat = index.chat(member.chat);
+        if (member.person == id && chat && !chat->archived)
+            page.chats << OwnPage::Chat{chat->title, member.mayWrite};
+    }
+    std::ranges::sort(page.chats, [](const OwnPage::Chat& a, const OwnPage::Chat& b) {
+        return a.title.localeAwareCompare(b.title) < 0;
+    });
+    for (const GuardianLink* link : index.childrenOf(id)) {
+        if (index.isActive(link->child))
+            page.children << OwnPage::Child{fullName(index.person(link->child)->name), unitOf(index, link->child)};
+    }
+    if (const Rules* const rules = rulesInForce(school))
+        page.rules = *rules;
+    const Acknowledgement* const known =
+        m_ledger.snapshot().find<Acknowledgement>(keyOf(Acknowledgement{id, page.rules.version, {}}));
+    page.acknowledgedAt = known ? known->at : QDateTime();
+    return page;
+}
+
+} // namespace authority

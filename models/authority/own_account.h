@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "authority/addresses.h"
+#include "authority/language.h"
+#include "base/future.h"
+#include "domain/rules.h"
+
+#include <QObject>
+
+namespace authority {
+
+class Ledger;
+class ServerPort;
+
+// What somebody is shown of himself on the page "my account", whatever app he has.
+struct OwnPage
+{
+    struct Chat
+    {
+        QString title;
+        bool mayWrite = false; // by the kind of the chat; restrictions are told where they are looked up
+    };
+    struct Child
+    {
+        QString name; // "Ефимова Любовь"
+        QString unit; // "5«А»"; empty while in no class
+    };
+
+    QString organisation;
+    QString name;
+    QString jid;
+    QList<Chat> chats; // by title
+    QList<Child> children;
+    domain::Rules rules;      // in force; version 0 while there are none
+    QDateTime acknowledgedAt; // of these; null: not yet
+};
+
+// What a person does with the own account without our client; everything else that he may do goes through Authority.
+// Errors carry the code in `reason` and a sentence in `text`: account.wrong, password.wrong, password.short,
+// password.long, person.unknown, server.away. The service's main thread. Borrows what it is given.
+class OwnAccount final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OwnAccount)
+
+public:
+    OwnAccount(Ledger& ledger, ServerPort& server, const Addresses& addresses);
+
+    // The proof is the password that any app signs in with, checked by the chat server. Nothing in the answer tells an
+    // account that does not exist from a wrong password.
+    [[nodiscard]] base::FutureResult<domain::PersonId> signIn(const QString& account, const QString& password,
+                                                              Language language);
+    // Whoever was signed in with the old password is signed out, in every app.
+    [[nodiscard]] base::FutureResult<void> changePassword(const domain::PersonId& person, const QString& current,
+                                                          const QString& fresh, Language language);
+
+    [[nodiscard]] base::Result<OwnPage> page(const domain::PersonId& person) const;
+    // Of somebody who belongs to the school and has an account; empty otherwise.
+    [[nodiscard]] domain::Login loginOf(const domain::PersonId& person) const;
+
+private:
+    [[nodiscard]] base::FutureResult<void> prove(const domain::Login& login, const QString& password,
+                                                 const char* refusal, Language language);
+    [[nodiscard]] base::FutureResult<void> set(const domain::PersonId& person, const QString& password,
+                                               Language language);
+
+    Ledger& m_ledger;
+    ServerPort& m_server;
+    const Addresses m_addresses;
+};
+
+} // namespace authority

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/account_pages.h"
+#include "support/event_loop.h"
+#include "support/fake_clock.h"
+#include "support/qt_strings.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using authority::Language;
+using service::AccountPages;
+using service::HttpFields;
+using service::HttpMethod;
+using service::HttpRequest;
+using service::HttpResponse;
+
+namespace {
+
+base::Error refused(const QString& reason)
+{
+    return {.code = base::ErrorCode::Forbidden, .detail = reason, .reason = reason, .text = u"Слова службы."_s};
+}
+
+// A parent who has not read the new rules yet, and the service that knows her.
+struct Fixture
+{
+    support::FakeClock clock;
+    authority::OwnPage own;
+    QStringList calls;
+    QStringList passwords;
+    QString callRefusal;
+    bool departed = false;
+    std::unique_ptr<AccountPages> pages;
+    QString cookie;
+    QString page;
+    int status = 0;
+    QString url;
+
+    Fixture()
+    {
+        own.organisation = u"Школа № 44"_s;
+        own.name = u"Щербакова Евгения"_s;
+        own.jid = u"k4dz7q2abc@school.example"_s;
+        own.chats = {{u"5«А» — родители"_s, true}, {u"Общешкольный"_s, false}};
+        own.children = {{u"Ефимова Любовь"_s, u"5«А»"_s}};
+        own.rules = {.version = 3, .title = u"Правила"_s, .requisites = u"Приказ № 118"_s, .text = u"1. <b>Вежливо.</b>"_s,
+                     .inForceFrom = {}};
+        pages = std::make_unique<AccountPages>(service::JoinTexts::load().value(), desk(), QUrl(u"http://127.0.0.1"_s), clock);
+    }
+
+    service::AccountDesk desk()
+    {
+        return {.signIn = [](const QString& account, const QString& password, Language) {
+                    return base::answered<domain::PersonId>(
+                        account == u"k4dz7q2abc" && password == u"верный пароль"
+                            ? base::Result<domain::PersonId>(domain::PersonId(u"parent"_s))
+                            : base::Unexpected{refused(u"account.wrong"_s)});
+                },
+                .page = [this](const domain::PersonId&) -> base::Result<authority::OwnPage> {
+                    if (departed)
+                        return base::Unexpected{refused(u"person.unknown"_s)};
+                    return own;
+                },
+                .changePassword =
+                    [this](const domain::PersonId&, const QString& current, const QString& fresh, Language) {
+                        if (current != u"верный пароль")
+                            return base::answered<void>(base::Unexpected{refused(u"password.wrong"_s)});
+                        passwords << fresh;
+                        return base::answered<void>({});
+                    },
+                .call =
+                    [this](const domain::PersonId& person, const QString& method, const QJsonObject&, Language) {
+                        if (!callRefusal.isEmpty())
+                            return base::answered<QJsonObject>(base::Unexpected{refused(callRefusal)});
+                        calls << person.value() + u' ' + method;
+                        own.acknowledgedAt = QDateTime(QDate(2026, 11, 3), QTime(9, 0), Qt::UTC);
+                        return base::answered<QJsonObject>(QJsonObject());
+                    }};
+    }
+
+    HttpRequest request(const QString& asked) const
+    {
+        HttpRequest request;
+        request.path = asked.section(u'?', 0, 0);
+        if (const auto query = service::parseForm(asked.section(u'?', 1).toUtf8()))
+            request.query = *query;
+        request.cookies = service::parseCookies(cookie.toUtf8());
+        request.acceptLanguage = u"ru"_s;
+        request.address = u"203.0.113.5"_s;
+        return request;
+    }
+    void take(const QString& asked, const HttpRequest& request)
+    {
+        url = asked;
+        const auto answer = support::await(pages->answer(request));
+        REQUIRE(answer);
+        status = answer->status;
+        page = QString::fromUtf8(answer->body);
+        if (!answer->setCookie.isEmpty())
+            cookie = QString::fromUtf8(answer->setCookie).section(u';', 0, 0);
+        if (!answer->location.isEmpty() && answer->location.startsWith("/my"))
+            open(QString::fromUtf8(answer->location));
+        else if (!answer->location.isEmpty())
+            url = QString::fromUtf8(answer->location);
+    }
+    void open(const QString& asked) { take(asked, request(asked)); }
+    void send(const QString& asked, HttpFields fields)
+    {
+        HttpRequest form = request(asked);
+        form.method = HttpMethod::Post;
+        const QRegularExpression key(u"name=\"key\" value=\"([^\"]*)\""_s);
+        if (!fields.contains(u"key"_s))
+            fields.insert(u"key"_s, key.match(page).captured(1));
+        form.form = std::move(fields);
+        take(asked, form);
+    }
+    void enter(const QString& password = u"верный пароль"_s)
+    {
+        open(u"/my/enter"_s);
+        send(u"/my/enter"_s, {{u"account"_s, u"k4dz7q2abc"_s}, {u"password"_s, password}});
+    }
+    [[nodiscard]] bool sees(const QString& text) const { return page.contains(text); }
+};
+
+} // namespace
+
+TEST_CASE("whoever proves the password sees his name, what waits for him and the sections")
+{
+    Fixture f;
+    f.open(u"/my"_s);
+    CHECK(f.url == u"/my/enter"_s);
+
+    f.enter();
+
+    CHECK(f.url == u"/my"_s);
+    CHECK(f.sees(u"Щербакова Евгения"_s));
+    CHECK(f.sees(u"Школа ввела новые правила общения"_s));
+    CHECK(f.sees(u"href=\"/my/chats\">Мои чаты и дети"_s));
+    f.open(u"/my/chats"_s);
+    CHECK(f.sees(u"5«А» — родители"_s));
+    CHECK(f.sees(u"Общешкольный <span class=\"muted\">(только чтение)"_s));
+    CHECK(f.sees(u"Ефимова Любовь, 5«А»"_s));
+}
+
+TEST_CASE("a wrong password opens nothing, and many of them open the page to nobody from that address for a while")
+{
+    Fixture f;
+    f.enter(u"другой"_s);
+    CHECK(f.status == 200);
+    CHECK(f.sees(u"Слова службы."_s));
+    f.open(u"/my"_s);
+    CHECK(f.url == u"/my/enter"_s);
+
+    for (int i = 0; i < service::JoinAttempts::perAddress; ++i)
+        f.enter(u"другой"_s);
+    f.enter();
+    CHECK(f.status == 429);
+
+    f.clock.advance(11min);
+    f.enter();
+    CHECK(f.url == u"/my"_s);
+}
+
+TEST_CASE("signing in makes a session of its own, whatever cookie the browser had before")
+{
+    Fixture f;
+    f.cookie = u"my="_s + QString(43, u'A');
+    f.enter();
+    CHECK(f.url == u"/my"_s);
+    CHECK(f.cookie != u"my="_s + QString(43, u'A'));
+
+    f.cookie = u"my="_s + QString(43, u'A');
+    f.open(u"/my"_s);
+    CHECK(f.url == u"/my/enter"_s);
+}
+
+TEST_CASE("a session ends by signing out, after half an hour of rest, and when the person has left the school")
+{
+    Fixture f;
+    f.enter();
+    const QString session = f.cookie;
+    SECTION("signing out")
+    {
+        f.send(u"/my/leave"_s, {});
+        f.cookie = session;
+    }
+    SECTION("rest")
+    {
+        f.clock.advance(29min);
+        f.open(u"/my"_s);
+        CHECK(f.url == u"/my"_s);
+        f.clock.advance(31min);
+    }
+    SECTION("departure")
+    {
+        f.departed = true;
+    }
+    f.open(u"/my"_s);
+    CHECK(f.url == u"/my/enter"_s);
+}
+
+TEST_CASE("a form that was not made for this browser does nothing")
+{
+    Fixture f;
+    f.enter();
+    f.send(u"/my/rules"_s, {{u"key"_s, u"someone-elses"_s}, {u"version"_s, u"3"_s}, {u"read"_s, u"yes"_s}});
+    CHECK(f.status == 403);
+    CHECK(f.calls.isEmpty());
+}
+
+TEST_CASE("the rules are shown as text, and acknowledged when they are ticked as read")
+{
+    Fixture f;
+    f.enter();
+    f.open(u"/my/rules"_s);
+    CHECK(f.sees(u"1. &lt;b&gt;Вежливо.&lt;/b&gt;"_s));
+
+    f.send(u"/my/rules"_s, {{u"version"_s, u"3"_s}});
+    CHECK(f.sees(u"Отметьте, что вы прочли правила"_s));
+    f.send(u"/my/rules"_s, {{u"version"_s, u"2"_s}, {u"read"_s, u"yes"_s}});
+    CHECK(f.sees(u"новую редакцию"_s));
+    CHECK(f.calls.isEmpty());
+
+    f.send(u"/my/rules"_s, {{u"version"_s, u"3"_s}, {u"read"_s, u"yes"_s}});
+    CHECK(f.calls == QStringList{u"parent rules.acknowledge"_s});
+    CHECK(f.url == u"/my"_s);
+    CHECK_FALSE(f.sees(u"новые правила"_s));
+    f.open(u"/my/rules"_s);
+    CHECK(f.sees(u"Вы ознакомились с этой редакцией"_s));
+
+    SECTION("and what the service refuses is said in its words")
+    {
+        f.callRefusal = u"rules.outdated"_s;
+        f.open(u"/my/rules"_s);
+        f.send(u"/my/rules"_s, {{u"version"_s, u"3"_s}, {u"read"_s, u"yes"_s}});
+        CHECK(f.sees(u"Слова службы."_s));
+    }
+}
+
+TEST_CASE("a new password needs the present one, and signs out everywhere")
+{
+    Fixture f;
+    f.enter();
+    f.open(u"/my/password"_s);
+    f.send(u"/my/password"_s, {{u"current"_s, u"не тот"_s}, {u"password"_s, u"кот на крыше"_s}, {u"repeated"_s, u"кот на крыше"_s}});
+    CHECK(f.sees(u"Слова службы."_s));
+    f.send(u"/my/password"_s, {{u"current"_s, u"верный пароль"_s}, {u"password"_s, u"кот"_s}, {u"repeated"_s, u"кот"_s}});
+    CHECK(f.sees(u"Пароль короче 8 знаков"_s));
+    CHECK(f.passwords.isEmpty());
+
+    const QString session = f.cookie;
+    f.send(u"/my/password"_s,
+           {{u"current"_s, u"верный пароль"_s}, {u"password"_s, u"кот на крыше"_s}, {u"repeated"_s, u"кот на крыше"_s}});
+    CHECK(f.passwords == QStringList{u"кот на крыше"_s});
+    CHECK(f.sees(u"Пароль сменён"_s));
+    f.cookie = session;
+    f.open(u"/my"_s);
+    CHECK(f.url == u"/my/enter"_s);
+}
+
+TEST_CASE("a second slip leads to its own invitation")
+{
+    Fixture f;
+    f.enter();
+    f.open(u"/my/invite"_s);
+    f.send(u"/my/invite"_s, {{u"code"_s, u"1234 <5678"_s}});
+    CHECK(f.sees(u"В коде «1234 &lt;5678» опечатка"_s));
+    f.send(u"/my/invite"_s, {{u"code"_s, u"https://school.example/j/dGhpcy1pcy1hLXRva2Vu"_s}});
+    CHECK(f.url == u"/j/dGhpcy1pcy1hLXRva2Vu"_s);
+}
