@@ -5,51 +5,23 @@ turned, and everything that can be typed."""
 
 import asyncio
 import datetime
-import os
 import re
 import socket
-import tempfile
 import unittest
 import urllib.parse
 
 from support.join_browser import JoinBrowser
-from support.journey import Journey, op, text_of
+from support.journey import op, text_of
 from support.school import PASSWORD, on_foot, waited
 from support.stanzas import Refused
+from support.turned_clock import TurnedClock
 
 SQL = ("'; DROP TABLE invite; --", "' OR '1'='1", "\"; DELETE FROM person; --", "1); UPDATE person SET login=NULL; --", "x' UNION SELECT")
 HTML = ("<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "</p></main><form action=https://evil.example>", "{{{style}}}")
 LETTERS = "абвгдежзиклмнопрстуф"
 
 
-class Attacks(Journey):
-    @classmethod
-    def setUpClass(cls):
-        # The service runs as somebody else than the one who turns its clock.
-        shim = os.environ["STAFFROOM_TEST_CLOCK"]
-        before = {name: os.environ.get(name) for name in ("LD_PRELOAD", "STAFFROOM_TURNED_CLOCK")}
-        folder = tempfile.mkdtemp(prefix="staffroom-clock-")
-        os.chmod(folder, 0o755)
-        cls.clock = os.path.join(folder, "seconds")
-        cls.turn_clock(0)
-        os.environ.update(LD_PRELOAD=shim, STAFFROOM_TURNED_CLOCK=cls.clock)
-        try:
-            super().setUpClass()
-        finally:
-            for name, value in before.items():
-                if value is None:
-                    del os.environ[name]
-                else:
-                    os.environ[name] = value
-        cls.addClassCleanup(lambda: (os.unlink(cls.clock), os.rmdir(folder)))
-
-    @classmethod
-    def turn_clock(cls, seconds):
-        with open(cls.clock + ".new", "w", encoding="ascii") as file:
-            file.write(str(seconds))
-        os.chmod(file.name, 0o644)
-        os.rename(file.name, cls.clock)
-
+class Attacks(TurnedClock):
     async def asyncSetUp(self):
         await super().asyncSetUp()
         cls = type(self)
@@ -153,8 +125,10 @@ class Attacks(Journey):
         parent = await self.joined(guardian, self.unit)
 
         def guess():
-            browser = JoinBrowser().open(self.at("/my/enter"))
-            return [browser.send(account=parent.login, password=f"не тот {i}").status for i in range(22)]
+            for i in range(30):
+                page = JoinBrowser().open(self.at("/my/enter")).send(account=parent.login, password=f"не тот {i}")
+                if page.status == 429:
+                    return i
 
         # As if behind a proxy, so that the pause is not everybody's here.
         original = JoinBrowser.__init__
@@ -165,10 +139,10 @@ class Attacks(Journey):
 
         JoinBrowser.__init__ = behind_proxy
         try:
-            statuses = await waited(guess)
+            wrong = await waited(guess)
         finally:
             JoinBrowser.__init__ = original
-        self.assertEqual(set(statuses), {200, 429})
+        self.assertEqual(wrong, 20)
         again = await self.signed_in(on_foot(self.backend, parent.bare))
         await again.own_rooms()
 
@@ -194,11 +168,11 @@ class Attacks(Journey):
 
     async def test_a_clock_that_is_set_back_makes_no_expired_link_good_again(self):
         _, guardian = await self.family()
-        soon = (datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(hours=1)).strftime("%Y-%m-%dT%H:%M:%S.000Z")
+        soon = (datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(hours=2)).strftime("%Y-%m-%dT%H:%M:%S.000Z")
         link = (await self.call("invites.create", person=guardian, unit=self.unit, expiresAt=soon))["url"]
         self.assertEqual((await waited(JoinBrowser().open, link)).status, 200)
         try:
-            for turned in (7200, 0, -86400):
+            for turned in (3 * 3600, 0, -86400):
                 with self.subTest(turned=turned):
                     self.turn_clock(turned)
                     page = await waited(JoinBrowser().open, link)
@@ -252,12 +226,12 @@ class Attacks(Journey):
                          account.open(self.at("/my/invite")).send(0, code=text)]
                 for page in pages:
                     self.assertIn(page.status, (200, 303, 400, 403, 404, 410, 429))
-                    for piece in ("<script>alert", "<img src=x", "action=https://evil", "{{{"):
+                    for piece in ("<script>alert", "<img src=x", "<form action=https://evil"):
                         self.assertNotIn(piece, page.source)
         after = await self.school_of(self.administrator)
         for kind in ("people", "units", "guardians", "seats"):
             self.assertEqual(len(after[kind]), len(before[kind]), kind)
-        self.assertTrue((await self.administrator.call("audit.verify"))["whole"])
+        self.assertEqual((await self.administrator.call("audit.verify")).get("firstBroken", 0), 0)
 
     async def test_markup_in_purposes_names_and_rules_stays_text(self):
         evil = "<b onclick=alert(1)>жирно</b>"

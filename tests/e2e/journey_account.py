@@ -1,0 +1,153 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The page "my account" in a real browser, by whoever has an account on any app; and whether all pages can be read and used by
+everybody."""
+
+import unittest
+import urllib.parse
+
+from support.backend import programs
+from support.chromium import COMPUTER, PHONE, Chromium
+from support.join_browser import JoinBrowser
+from support.journey import Journey, op
+from support.school import PASSWORD, on_foot, waited
+
+# What a page has to be for people who see badly, use a keyboard or a screen reader. Contrast by WCAG 2.1, §1.4.3.
+FAULTS = """
+const faults = [];
+const luminance = c => { const [r, g, b] = c.map(v => { v /= 255; return v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; });
+                         return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+const colour = text => text.match(/[\\d.]+/g).map(Number);
+const ground = e => { for (; e; e = e.parentElement) { const c = colour(getComputedStyle(e).backgroundColor); if (c.length < 4 || c[3] > 0) return c; }
+                      return [255, 255, 255]; };
+if (!document.documentElement.lang) faults.push('no language');
+if (document.querySelectorAll('h1').length !== 1) faults.push('not one h1');
+if (document.querySelectorAll('main').length !== 1) faults.push('not one main');
+let level = 1;
+for (const h of document.querySelectorAll('h1,h2,h3,h4')) { const n = Number(h.tagName[1]); if (n > level + 1) faults.push('heading skips: ' + h.textContent); level = n; }
+for (const e of document.querySelectorAll('input:not([type=hidden]),select,textarea')) if (!e.labels.length) faults.push('no label: ' + e.name);
+for (const e of document.querySelectorAll('a,button')) if (!e.textContent.trim()) faults.push('no name: ' + e.outerHTML);
+for (const e of document.querySelectorAll('[tabindex]')) if (e.tabIndex > 0) faults.push('order of focus is bent: ' + e.outerHTML);
+for (const e of document.querySelectorAll('img,svg')) if (!e.getAttribute('alt') && !e.getAttribute('aria-label') && !e.querySelector('title') && e.getAttribute('aria-hidden') !== 'true') faults.push('picture without words');
+for (const e of document.querySelectorAll('h1,h2,p,li,dt,dd,a,button,label,summary,strong,span')) {
+    if (!e.textContent.trim() || !e.getClientRects().length) continue;
+    const style = getComputedStyle(e), a = luminance(colour(style.color)), b = luminance(ground(e));
+    const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    if (contrast < 4.5) faults.push('contrast ' + contrast.toFixed(2) + ': ' + e.textContent.trim().slice(0, 40));
+}
+for (const e of document.querySelectorAll('a.button,button,input:not([type=hidden]):not([type=checkbox]),.menu a')) {
+    const box = e.getBoundingClientRect();
+    if (box.height && box.height < 24) faults.push('too small for a finger: ' + e.textContent);
+}
+if (document.documentElement.scrollWidth > innerWidth) faults.push('wider than the screen');
+return faults;
+"""
+
+
+class Account(Journey):
+    async def asyncSetUp(self):
+        await super().asyncSetUp()
+        cls = type(self)
+        if not hasattr(cls, "unit"):
+            cls.unit, cls.number = await self.new_class(5, "А"), 0
+
+    async def parent(self):
+        cls = type(self)
+        cls.number += 1
+        ending = "абвгдежзик"[cls.number]
+        _, guardian = await self.new_pupil(5, "А", f"Ефимова{ending}", f"Щербакова{ending}")
+        return guardian, await self.joined(guardian, self.unit)
+
+    def at(self, path):
+        return urllib.parse.urljoin(self.backend.join, path)
+
+    async def browser(self, screen=PHONE, **how):
+        browser = await waited(lambda: Chromium(screen, **how))
+        self.addCleanup(browser.close)
+        return browser
+
+    def look(self, browser, name):
+        folder = programs().parent / "screens"
+        folder.mkdir(exist_ok=True)
+        browser.picture(folder / f"join-{name}.png")
+
+    def entered(self, browser, parent, password=PASSWORD):
+        browser.open(self.at("/my")).type("[name=account]", parent.bare).type("[name=password]", password)
+        return browser.click("main form button")
+
+    # --- the page
+
+    async def test_a_parent_sees_the_own_chats_children_and_rules_on_a_phone_without_scripts(self):
+        _, parent = await self.parent()
+        phone = await self.browser(scripts=False)
+
+        def walk():
+            self.entered(phone, parent)
+            self.look(phone, "my-320")
+            self.assertIn("Щербакова", phone.text())
+            phone.click("a[href^='/my/chats']")
+            self.look(phone, "my-chats-320")
+            text = phone.text()
+            phone.click("main a[href^='/my']")
+            return text
+
+        text = await waited(walk)
+        for word in ("5«А» — родители", "Общешкольный", "Ефимова"):
+            self.assertIn(word, text)
+
+    async def test_every_page_can_be_read_used_by_keyboard_and_heard_in_both_languages_on_both_screens(self):
+        _, parent = await self.parent()
+        _, waiting = await self.new_pupil(5, "А", "Ефимовая", "Щербаковая")
+        slip = await self.link(waiting, self.unit)
+        group = (await self.call("invites.group", unit=self.unit, role="guardian", usesLimit=5))["url"]
+        sections = ("", "/rules", "/chats", "/invite", "/password")
+        for screen, language in ((PHONE, "ru"), (COMPUTER, "ru"), (PHONE, "en")):
+            browser = await self.browser(screen, language=language)
+
+            def walk():
+                self.assertEqual(browser.open(self.backend.join).run(FAULTS), [], "start")
+                for step in ("", "/rules"):
+                    self.assertEqual(browser.open(slip + step).run(FAULTS), [], step)
+                browser.tick("[name=read]").click("button[value=join]")
+                self.assertEqual(browser.run(FAULTS), [], "account")
+                browser.open(group + "/rules").tick("[name=read]").click("button[value=join]")
+                self.assertEqual(browser.run(FAULTS), [], "who")
+                self.assertEqual(browser.open(self.at("/my/enter")).run(FAULTS), [], "enter")
+                self.entered(browser, parent)
+                for section in sections:
+                    self.assertEqual(browser.open(self.at("/my" + section)).run(FAULTS), [], section)
+                    self.look(browser, f"my{section.replace('/', '-')}-{screen['width']}-{language}")
+            await waited(walk)
+
+    async def test_a_new_password_signs_out_everywhere_and_is_the_only_one_that_works(self):
+        _, parent = await self.parent()
+        other = await waited(lambda: JoinBrowser().open(self.at("/my/enter")).send(account=parent.bare, password=PASSWORD))
+        self.assertEqual(other.title, "Моя страница")
+        page = await waited(lambda: JoinBrowser().open(self.at("/my/enter")).send(account=parent.bare, password=PASSWORD))
+        new = "другой-пароль-77"
+        await waited(lambda: page.open(self.at("/my/password")).send(current=PASSWORD, password=new, repeated=new))
+        self.assertIn("Пароль сменён", page.text)
+        with self.assertRaisesRegex(ConnectionError, "disconnected"):
+            await parent.come("never")      # the app is signed out
+        self.assertTrue((await waited(other.open, self.at("/my"))).url.endswith("/enter"))
+        with self.assertRaises(ConnectionError):
+            await self.signed_in(on_foot(self.backend, parent.bare))
+        await self.signed_in(on_foot(self.backend, parent.bare, new))
+
+    async def test_a_second_slip_brings_further_chats_into_the_same_account(self):
+        guardian, parent = await self.parent()
+        other = await self.new_class(6, "Б")
+        row = {"line": 1, "label": {"grade": 6, "letter": "Б"}, "pupil": {"family": "Ефимоваю", "given": "Анна"}, "guardians": []}
+        plan = await self.administrator.call("roster.plan", upload=op(), start=0, rows=[row], more=False, offset=0)
+        await self.call("roster.apply", hash=plan["hash"])
+        child = next(each["id"] for each in (await self.school_of(self.administrator))["people"] if each["name"]["family"] == "Ефимоваю")
+        await self.call("guardians.set", present=True, link={"guardian": guardian, "child": child, "kind": "mother"})
+        slip = await self.link(guardian, other)
+        page = await waited(lambda: JoinBrowser().open(self.at("/my/enter")).send(account=parent.bare, password=PASSWORD))
+        await waited(lambda: page.open(self.at("/my/invite")).send(0, code=slip).follow("/rules").send(wish="join", read="yes"))
+        self.assertIn("добавлены к вашему прежнему аккаунту", page.text)
+        await parent.rooms_when({"5«А» — родители", "6«Б» — родители", "Общешкольный"})
+
+
+if __name__ == "__main__":
+    unittest.main()
