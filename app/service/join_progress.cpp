@@ -5,8 +5,10 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 namespace service {
+
 JoinProgress::JoinProgress(const base::Clock& clock)
     : m_clock(clock)
 {
@@ -25,10 +27,14 @@ bool JoinProgress::isVisitor(const QString& text)
 
 JoinStep* JoinProgress::find(const QString& visitor, const QString& token)
 {
-    const auto found = m_steps.find(keyOf(visitor, token));
+    const Key key = keyOf(visitor, token);
+    const auto found = m_steps.find(key);
     if (found == m_steps.end() || m_clock.monotonic() - found->touchedAt > lifetime)
         return nullptr;
-    return &*found;
+    if (found->formerVisitor.isEmpty())
+        return &*found;
+    m_steps.remove(keyOf(std::exchange(found->formerVisitor, {}), token));
+    return &m_steps[key];
 }
 
 JoinStep& JoinProgress::begin(const QString& visitor, const QString& token)
@@ -47,8 +53,9 @@ void JoinProgress::rename(const QString& visitor, const QString& newVisitor, con
     const auto found = m_steps.find(keyOf(visitor, token));
     if (found == m_steps.end())
         return;
-    m_steps.insert(keyOf(newVisitor, token), *found);
-    m_steps.remove(keyOf(visitor, token));
+    JoinStep step = *found;
+    step.formerVisitor = visitor;
+    m_steps.insert(keyOf(newVisitor, token), std::move(step));
 }
 
 void JoinProgress::notePupil(const QString& visitor)

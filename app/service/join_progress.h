@@ -24,6 +24,7 @@ struct JoinStep
     bool underWay = false;                     // the account is being made
     QList<base::Answer<HttpResponse>> waiting; // of those who sent the form, once or several times
     std::optional<authority::AdmittedAccount> admitted;
+    QString formerVisitor = {}; // whose name still leads here, until the browser comes with the new one
     QString requestPage; // token of the page that says what came of the request; empty: none was sent
     std::chrono::milliseconds touchedAt{0};
 };
@@ -47,7 +48,8 @@ public:
     [[nodiscard]] JoinStep* find(const QString& visitor, const QString& token);
     [[nodiscard]] JoinStep& begin(const QString& visitor, const QString& token);
 
-    // What was done with this link goes over to a browser's new name: whoever knew the old one sees nothing of it.
+    // What was done with this link goes over to a browser's new name. As soon as the browser has come with it, the old one
+    // is worth nothing; until then it still is, because the answer may have been lost on the way.
     void rename(const QString& visitor, const QString& newVisitor, const QString& token);
 
     // A pupil's account was made in this browser within the hour.

@@ -191,6 +191,23 @@ TEST_CASE("another browser does not see whose account was made")
     CHECK_FALSE(stranger.sees(u"k4dz7q2abc"_s));
 }
 
+TEST_CASE("a name that was put into the browser before shows nothing of what was done afterwards")
+{
+    Fixture f;
+    f.readRules();
+    const QString planted = f.parent.cookie;
+    f.parent.send(f.link(u"account"_s), {{u"kind"_s, u"phrase"_s}});
+    CHECK(f.parent.url == f.link(u"done"_s));
+    CHECK(f.parent.cookie != planted);
+
+    Visitor thief(*f.pages);
+    thief.cookie = planted;
+    thief.open(f.link(u"done"_s));
+    CHECK(thief.status == 410);
+    f.parent.open(f.link(u"done"_s));
+    CHECK(f.parent.sees(u"k4dz7q2abc"_s));
+}
+
 TEST_CASE("what was done is forgotten after an hour")
 {
     Fixture f;
