@@ -53,33 +53,31 @@ class Attacks(TurnedClock):
                 pass
         return answer
 
-    def planted(self, cookie):
-        """A browser in which somebody else has put this cookie."""
-        browser = JoinBrowser()
-        browser._opener.addheaders.append(("Cookie", cookie))
-        return browser
+    def planted(self, value, url):
+        """A browser on that page in which somebody else has put this cookie."""
+        return JoinBrowser().open(url).plant(value)
 
     # --- sessions
 
     async def test_a_cookie_that_was_planted_before_shows_the_one_who_planted_it_nothing(self):
         _, guardian = await self.family()
         link = await self.link(guardian, self.unit)
-        cookie = "join=" + "A" * 22
-        victim = await waited(lambda: self.planted(cookie).open(link).follow("/rules").send(wish="join", read="yes"))
+        cookie = "A" * 22
+        victim = await waited(lambda: self.planted(cookie, link).open(link).follow("/rules").send(wish="join", read="yes"))
         await waited(lambda: victim.send(1, password=PASSWORD, repeated=PASSWORD))
         address = (await self.person(guardian))["login"]
         self.assertTrue(address)
-        thief = await waited(lambda: self.planted(cookie).open(link + "/done"))
+        thief = await waited(lambda: self.planted(cookie, link).open(link + "/done"))
         self.assertNotIn(address, thief.source)
         self.assertEqual((thief.status, thief.title), (410, "Приглашение уже использовано"))
 
     async def test_a_session_of_my_account_is_made_at_the_signing_in_and_not_before(self):
         _, guardian = await self.family()
         parent = await self.joined(guardian, self.unit)
-        cookie = "my=" + "B" * 43
-        victim = await waited(lambda: self.planted(cookie).open(self.at("/my/enter")))
+        cookie = "B" * 43
+        victim = await waited(lambda: self.planted(cookie, self.at("/my/enter")).open(self.at("/my/enter")))
         await waited(lambda: victim.send(account=parent.bare, password=PASSWORD))
-        thief = await waited(lambda: self.planted(cookie).open(self.at("/my")))
+        thief = await waited(lambda: self.planted(cookie, self.at("/my/enter")).open(self.at("/my")))
         self.assertTrue(thief.url.endswith("/my/enter"))
         self.assertNotIn("Щербакова", thief.source)
 
@@ -218,7 +216,7 @@ class Attacks(TurnedClock):
             with self.subTest(text=text):
                 pages = [JoinBrowser().open(self.backend.join, {"code": text}),
                          JoinBrowser().open(self.at("/j/" + urllib.parse.quote(text, safe=""))),
-                         self.planted("join=" + urllib.parse.quote(text)).open(group["url"]),
+                         self.planted(urllib.parse.quote(text), group["url"]).open(group["url"]),
                          self.asking(group["url"]).send(family=text, given=text, patronymic=text, childFamily=text, childGiven=text,
                                                         kind=text, account=text),
                          JoinBrowser().open(group["url"]).follow("/rules").send(wish=text, read=text, version=text),

@@ -42,7 +42,8 @@ class _Page(HTMLParser):
 
 class JoinBrowser:
     def __init__(self, language="ru"):
-        self._opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
+        self._jar = http.cookiejar.CookieJar()
+        self._opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self._jar))
         self._opener.addheaders = [("Accept-Language", language)]
 
     def open(self, url, form=None):
@@ -54,6 +55,12 @@ class JoinBrowser:
         self.status, self.url = answer.status, answer.geturl()
         self.source = answer.read().decode()
         self._page = _Page(self.source)
+        return self
+
+    def plant(self, value):
+        """Puts another value into the cookies that the pages have set so far, as somebody else might."""
+        for cookie in self._jar:
+            cookie.value = value
         return self
 
     @property
