@@ -231,6 +231,7 @@ TEST_CASE("the rules are shown as text, and acknowledged when they are ticked as
 
     SECTION("and what the service refuses is said in its words")
     {
+        f.own.acknowledgedAt = {};
         f.callRefusal = u"rules.outdated"_s;
         f.open(u"/my/rules"_s);
         f.send(u"/my/rules"_s, {{u"version"_s, u"3"_s}, {u"read"_s, u"yes"_s}});
