@@ -3,6 +3,7 @@
 
 import http.cookiejar
 import re
+import ssl
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -41,8 +42,9 @@ class _Page(HTMLParser):
 
 
 class JoinBrowser:
-    def __init__(self, language="ru"):
-        self._opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
+    def __init__(self, language="ru", certificates=None):
+        self._opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()),
+                                                   urllib.request.HTTPSHandler(context=ssl.create_default_context(cafile=certificates)))
         self._opener.addheaders = [("Accept-Language", language)]
 
     def open(self, url, form=None):
