@@ -18,7 +18,7 @@ run_packages=(
     fonts-dejavu-core fonts-noto-color-emoji # text, and the signs people react with
 )
 # shellcheck disable=SC2034
-test_packages=(xvfb xauth sqlite3 poppler-utils zbar-tools chromium-driver)
+test_packages=(xvfb xauth sqlite3 poppler-utils zbar-tools chromium-driver nginx)
 
 # What we say is Russian, as the program is, unless the system speaks English.
 case "${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" in
@@ -56,9 +56,9 @@ without_services() (
         trap 'exit 130' INT TERM HUP
         as_root install -m 755 /dev/stdin "$policy" <<'POLICY' || exit
 #!/bin/sh
-# Made by Staffroom's installation and removed at its end: nothing of ejabberd is started.
+# Made by Staffroom's installation and removed at its end: no server is started.
 for word; do
-    case "$word" in ejabberd* | epmd*) exit 101 ;; esac
+    case "$word" in ejabberd* | epmd* | nginx*) exit 101 ;; esac
 done
 exit 0
 POLICY
@@ -73,6 +73,7 @@ disable_services_of() {
     for package in "$@"; do
         case "$package" in
         ejabberd) as_root systemctl disable --quiet ejabberd.service ;;
+        nginx) as_root systemctl disable --quiet nginx.service ;;
         erlang-base) as_root systemctl disable --quiet epmd.service epmd.socket ;;
         esac
     done

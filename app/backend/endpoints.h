@@ -20,7 +20,7 @@ struct Administrator
 };
 
 // Where a running backend is reached: the content of endpoints.json and of the line that staffroom-backend prints.
-// Value type. Everything is on loopback.
+// Value type. Everything is on loopback, but for what a public site has of its own: tls and join.
 struct Endpoints
 {
     QString domain;
@@ -28,7 +28,7 @@ struct Endpoints
     QString tlsHost;   // STARTTLS, for apps that are not ours
     quint16 tlsPort = 0;
     QString join; // http://127.0.0.1:port
-    QString ca;   // path of the certificate that signs the one behind tlsPort
+    QString ca;   // path of the certificate that signs the one behind tlsPort; empty for a public site's own
     std::optional<Administrator> administrator;
 
     bool operator==(const Endpoints&) const = default;

@@ -10,7 +10,7 @@ namespace backend {
 
 using namespace Qt::Literals::StringLiterals;
 
-base::Result<Ports> freePorts(const Ports& kept)
+base::Result<Ports> freePorts(const Ports& kept, const std::optional<PublicSite>& site)
 {
     constexpr int lowest = 20000;
     constexpr int beyond = 32768; // net.ipv4.ip_local_port_range begins here
@@ -28,6 +28,14 @@ base::Result<Ports> freePorts(const Ports& kept)
         if (!holder.isListening())
             return base::fail(base::ErrorCode::Io, u"no free port was found on this computer"_s);
         ports.*member = port;
+    }
+    if (site) {
+        QTcpServer holder;
+        if (!holder.listen(site->address, site->port)) {
+            return base::fail(base::ErrorCode::Conflict, u"cannot listen on port %1 of %2: %3"_s.arg(site->port).arg(
+                                                             site->address.toString(), holder.errorString()));
+        }
+        ports.tls = site->port;
     }
     return ports;
 }

@@ -22,6 +22,26 @@ constexpr std::array<std::pair<const char*, quint16 Ports::*>, 5> portNames{{
     {"distribution", &Ports::distribution},
 }};
 
+base::Result<QByteArray> filled(const QByteArray& text, const QString& name, const QHash<QString, QString>& values)
+{
+    static const QRegularExpression placeholder(u"@([A-Z_]+)@"_s);
+    const QString source = QString::fromUtf8(text);
+    QString result;
+    qsizetype copied = 0;
+    for (auto it = placeholder.globalMatch(source); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        const auto value = values.constFind(match.captured(1));
+        if (value == values.cend()) {
+            return base::fail(base::ErrorCode::InvalidInput,
+                              u"the template of %1 has an unknown placeholder %2"_s.arg(name, match.captured()));
+        }
+        result += QStringView(source).sliced(copied, match.capturedStart() - copied) + *value;
+        copied = match.capturedEnd();
+    }
+    result += QStringView(source).sliced(copied);
+    return result.toUtf8();
+}
+
 } // namespace
 
 Layout::Layout(const QString& directory)
@@ -64,31 +84,34 @@ bool isDomain(const QString& name)
 base::Result<QByteArray> ejabberdConfig(const QByteArray& text, const Settings& settings,
                                         const QByteArray& componentSecret)
 {
-    const QHash<QString, QString> values{
-        {u"DIR"_s, QString::fromLatin1(ownDirectory)},
-        {u"DOMAIN"_s, settings.domain},
-        {u"WS_PORT"_s, QString::number(settings.ports.webSocket)},
-        {u"TLS_PORT"_s, QString::number(settings.ports.tls)},
-        {u"COMPONENT_PORT"_s, QString::number(settings.ports.component)},
-        {u"COMPONENT_SECRET"_s, QString::fromLatin1(componentSecret)},
-        {u"TLS_PEM"_s, QString::fromLatin1(ownDirectory) + u"/tls/server.pem"},
-    };
-    static const QRegularExpression placeholder(u"@([A-Z_]+)@"_s);
-    const QString source = QString::fromUtf8(text);
-    QString filled;
-    qsizetype copied = 0;
-    for (auto it = placeholder.globalMatch(source); it.hasNext();) {
-        const QRegularExpressionMatch match = it.next();
-        const auto value = values.constFind(match.captured(1));
-        if (value == values.cend()) {
-            return base::fail(base::ErrorCode::InvalidInput,
-                              u"the template of ejabberd.yml has an unknown placeholder "_s + match.captured());
-        }
-        filled += QStringView(source).sliced(copied, match.capturedStart() - copied) + *value;
-        copied = match.capturedEnd();
-    }
-    filled += QStringView(source).sliced(copied);
-    return filled.toUtf8();
+    const QHostAddress address = settings.site ? settings.site->address : QHostAddress(QHostAddress::LocalHost);
+    return filled(text, u"ejabberd.yml"_s,
+                  {
+                      {u"DIR"_s, QString::fromLatin1(ownDirectory)},
+                      {u"DOMAIN"_s, settings.domain},
+                      {u"WS_PORT"_s, QString::number(settings.ports.webSocket)},
+                      {u"TLS_ADDRESS"_s, address.toString()},
+                      {u"TLS_PORT"_s, QString::number(settings.ports.tls)},
+                      {u"COMPONENT_PORT"_s, QString::number(settings.ports.component)},
+                      {u"COMPONENT_SECRET"_s, QString::fromLatin1(componentSecret)},
+                      {u"TLS_PEM"_s, QString::fromLatin1(ownDirectory) + u"/tls/server.pem"},
+                  });
+}
+
+base::Result<QByteArray> proxyConfig(const QByteArray& text, const Settings& settings)
+{
+    constexpr int https = 443;
+    const PublicSite& site = *settings.site;
+    const QString address = site.address.protocol() == QAbstractSocket::IPv6Protocol ? u"[%1]:%2 ipv6only=off"_s : u"%1:%2"_s;
+    return filled(text, u"nginx.conf"_s,
+                  {
+                      {u"DOMAIN"_s, settings.domain},
+                      {u"SITE_ADDRESS"_s, address.arg(site.address.toString()).arg(site.url.port(https))},
+                      {u"CERTIFICATE"_s, site.certificate},
+                      {u"KEY"_s, site.key},
+                      {u"WS_PORT"_s, QString::number(settings.ports.webSocket)},
+                      {u"JOIN_PORT"_s, QString::number(settings.ports.join)},
+                  });
 }
 
 QJsonObject serviceConfig(const Layout& layout, const Settings& settings)
@@ -101,8 +124,8 @@ QJsonObject serviceConfig(const Layout& layout, const Settings& settings)
         {u"store"_s, layout.serviceStore()},
         {u"join"_s, QJsonObject{{u"address"_s, u"127.0.0.1"_s},
                                 {u"port"_s, settings.ports.join},
-                                {u"publicUrl"_s, joinUrl(settings.ports)}}},
-        {u"server"_s, QJsonObject{{u"host"_s, u"127.0.0.1"_s},
+                                {u"publicUrl"_s, joinUrl(settings)}}},
+        {u"server"_s, QJsonObject{{u"host"_s, tlsHost(settings)},
                                   {u"port"_s, settings.ports.tls},
                                   {u"websocket"_s, webSocketUrl(settings.ports)}}},
     };
@@ -141,9 +164,14 @@ QString webSocketUrl(const Ports& ports)
     return u"ws://127.0.0.1:%1/xmpp-websocket"_s.arg(ports.webSocket);
 }
 
-QString joinUrl(const Ports& ports)
+QString joinUrl(const Settings& settings)
 {
-    return u"http://127.0.0.1:%1"_s.arg(ports.join);
+    return settings.site ? settings.site->url.toString() : u"http://127.0.0.1:%1"_s.arg(settings.ports.join);
+}
+
+QString tlsHost(const Settings& settings)
+{
+    return settings.site ? settings.domain : u"127.0.0.1"_s;
 }
 
 QJsonObject toJson(const Settings& settings)

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/public_site.h"
 #include "base/error.h"
 
 #include <QByteArray>
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace backend {
 
@@ -28,11 +31,12 @@ struct Ports
     bool operator==(const Ports&) const = default;
 };
 
-// What is chosen at the first start in a directory and kept for the next ones.
+// What is chosen at the first start in a directory and kept for the next ones; the public site is of this start.
 struct Settings
 {
     QString domain;
     Ports ports;
+    std::optional<PublicSite> site = {};
 
     bool operator==(const Settings&) const = default;
 };
@@ -49,6 +53,7 @@ public:
 
     [[nodiscard]] QString ejabberdConfig() const { return path("ejabberd.yml"); }
     [[nodiscard]] QString serverModules() const { return path("ebin"); } // compiled, a folder
+    [[nodiscard]] QString proxyConfig() const { return path("nginx.conf"); } // of a public site
     [[nodiscard]] QString serviceConfig() const { return path("service.json"); }
     [[nodiscard]] QString serviceStore() const { return path("service.sqlite"); }
     [[nodiscard]] QString serverDatabase() const { return path("ejabberd.sqlite"); } // named in the template
@@ -88,10 +93,12 @@ inline constexpr auto ownDirectory = "/proc/self/cwd";
 // A name that can be a domain: labels of letters, digits and hyphens, in small letters, 255 characters at most.
 [[nodiscard]] bool isDomain(const QString& name);
 
-// The files' contents. The template has the placeholders @DIR@ @DOMAIN@ @WS_PORT@ @TLS_PORT@ @COMPONENT_PORT@
-// @COMPONENT_SECRET@ @TLS_PEM@; one that we do not know is an error, so none reaches the server.
+// The files' contents. The template of ejabberd has the placeholders @DIR@ @DOMAIN@ @WS_PORT@ @TLS_ADDRESS@ @TLS_PORT@
+// @COMPONENT_PORT@ @COMPONENT_SECRET@ @TLS_PEM@, the proxy's @DOMAIN@ @SITE_ADDRESS@ @CERTIFICATE@ @KEY@ @WS_PORT@
+// @JOIN_PORT@; one that we do not know is an error, so none reaches the server. The settings of the proxy's have a site.
 [[nodiscard]] base::Result<QByteArray> ejabberdConfig(const QByteArray& text, const Settings& settings,
                                                       const QByteArray& componentSecret);
+[[nodiscard]] base::Result<QByteArray> proxyConfig(const QByteArray& text, const Settings& settings);
 [[nodiscard]] QJsonObject serviceConfig(const Layout& layout, const Settings& settings);
 // Extensions of the authority (which can sign for this domain and this computer only, so that a family that trusts it
 // trusts it with nothing else) and of the server's certificate.
@@ -100,7 +107,9 @@ inline constexpr auto ownDirectory = "/proc/self/cwd";
 [[nodiscard]] QStringList certificateNames(const QString& domain);
 
 [[nodiscard]] QString webSocketUrl(const Ports& ports);
-[[nodiscard]] QString joinUrl(const Ports& ports);
+[[nodiscard]] QString joinUrl(const Settings& settings);
+// Where apps that are not ours connect.
+[[nodiscard]] QString tlsHost(const Settings& settings);
 
 [[nodiscard]] QJsonObject toJson(const Settings& settings);
 [[nodiscard]] base::Result<Settings> settingsFrom(const QJsonObject& json);

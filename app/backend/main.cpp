@@ -52,12 +52,38 @@ backend::Options optionsFrom(const QCoreApplication& app)
         u"domain"_s);
     const QCommandLineOption sample(
         u"sample-school"_s, u"An invented school for a new directory: tiny, small, school or large."_s, u"size"_s);
-    parser.addOptions({directory, domain, sample});
+    const QCommandLineOption site(
+        u"site"_s, u"Serves a school: the address of its proxy, https://school12.example. Needs the next two."_s,
+        u"url"_s);
+    const QCommandLineOption certificate(
+        u"certificate"_s, u"The site's certificate and those that lead to its authority, PEM."_s, u"file"_s);
+    const QCommandLineOption key(u"key"_s, u"The certificate's key, PEM."_s, u"file"_s);
+    const QCommandLineOption listen(u"listen"_s, u"Where phone apps connect to a site; 0.0.0.0:5222 if not given."_s,
+                                    u"address:port"_s, u"0.0.0.0:5222"_s);
+    parser.addOptions({directory, domain, sample, site, certificate, key, listen});
     parser.addHelpOption();
     parser.process(app);
     if (!parser.isSet(directory) || !parser.positionalArguments().isEmpty())
         parser.showHelp(2);
-    return backend::Options::besideThisProgram(parser.value(directory), parser.value(domain), parser.value(sample));
+    backend::Options options =
+        backend::Options::besideThisProgram(parser.value(directory), parser.value(domain), parser.value(sample));
+    if (!parser.isSet(site) && !parser.isSet(certificate) && !parser.isSet(key) && !parser.isSet(listen))
+        return options;
+    const QString address = parser.value(listen);
+    const backend::PublicSite given{
+        .url = QUrl(parser.value(site), QUrl::StrictMode),
+        .address = QHostAddress(address.section(u':', 0, -2).remove(u'[').remove(u']')),
+        .port = address.section(u':', -1).toUShort(),
+        .certificate = parser.value(certificate),
+        .key = parser.value(key),
+    };
+    if (given.url.scheme() != u"https" || given.url.host().isEmpty() || given.address.isNull() || given.port == 0 ||
+        given.certificate.isEmpty() || given.key.isEmpty()) {
+        std::fputs("staffroom-backend: a site needs --site https://…, --certificate and --key\n", stderr);
+        std::exit(2);
+    }
+    options.place.site = given;
+    return options;
 }
 
 } // namespace

@@ -98,8 +98,9 @@ base::Result<void> outlastFormerServers(const Layout& layout)
     return {};
 }
 
-base::Result<Settings> settle(const Layout& layout, const QString& domain)
+base::Result<Settings> settle(const Layout& layout, const Place& place)
 {
+    const QString& domain = place.domain;
     Settings settings{domain.isEmpty() ? QString::fromLatin1(defaultDomain) : domain, {}};
     if (!isDomain(settings.domain))
         return base::fail(base::ErrorCode::InvalidInput, u"'%1' is not a domain name"_s.arg(domain));
@@ -114,7 +115,8 @@ base::Result<Settings> settle(const Layout& layout, const QString& domain)
         }
         settings = *kept;
     }
-    const auto ports = freePorts(settings.ports);
+    settings.site = place.site;
+    const auto ports = freePorts(settings.ports, settings.site);
     if (!ports)
         return base::failWith(ports);
     settings.ports = *ports;
@@ -141,6 +143,7 @@ base::Result<QByteArray> secret(const QString& path)
 struct ServerFiles
 {
     QByteArray configTemplate;
+    QByteArray proxyTemplate;
     QMap<QString, QByteArray> modules; // by the name of the compiled file
 };
 
@@ -149,7 +152,10 @@ base::Result<ServerFiles> serverFiles(const QString& folder)
     auto configTemplate = readFile(folder + u"/ejabberd.yml.in");
     if (!configTemplate)
         return base::failWith(configTemplate);
-    ServerFiles files{std::move(configTemplate).value(), {}};
+    auto proxyTemplate = readFile(folder + u"/nginx.conf.in");
+    if (!proxyTemplate)
+        return base::failWith(proxyTemplate);
+    ServerFiles files{std::move(configTemplate).value(), std::move(proxyTemplate).value(), {}};
     const QDir modules(folder + u"/ebin");
     for (const QString& name : modules.entryList({u"*.beam"_s}, QDir::Files)) {
         auto module = readFile(modules.filePath(name));
@@ -191,7 +197,25 @@ base::Result<void> writeConfiguration(const Layout& layout, const Settings& sett
         return written;
     if (auto written = writeModules(layout, files.modules); !written)
         return written;
+    if (settings.site) {
+        const auto proxy = proxyConfig(files.proxyTemplate, settings);
+        if (!proxy)
+            return base::failWith(proxy);
+        if (auto written = writePrivate(layout.proxyConfig(), *proxy); !written)
+            return written;
+    }
     return writePrivate(layout.serviceConfig(), serviceConfig(layout, settings));
+}
+
+// Ours, whose authority the server asks for in any case, and over it the school's own for a public site.
+base::Result<void> takeCertificate(const Layout& layout, const Settings& settings, const Identity& identity,
+                                   const QDateTime& now)
+{
+    auto made = ensureCertificates(layout, settings.domain, identity, now);
+    if (!made || !settings.site)
+        return made;
+    const auto pem = readCertificate(*settings.site, settings.domain, now);
+    return pem ? installCertificate(*pem, layout, identity) : base::Result<void>(base::failWith(pem));
 }
 
 // Debian's place: /usr/lib/<machine>/ejabberd-<version>.
@@ -226,16 +250,19 @@ base::Result<Preparation> prepare(const Place& place, const QDateTime& now)
     if (!lock)
         return base::failWith(lock);
 
-    const ActingAs acting(*identity);
-    if (auto made = makeFolders(layout); !made)
-        return base::failWith(made);
-    if (auto gone = outlastFormerServers(layout); !gone)
-        return base::failWith(gone);
-    const auto settings = settle(layout, place.domain);
+    const auto settings = [&]() -> base::Result<Settings> {
+        const ActingAs acting(*identity);
+        if (auto made = makeFolders(layout); !made)
+            return base::failWith(made);
+        if (auto gone = outlastFormerServers(layout); !gone)
+            return base::failWith(gone);
+        return settle(layout, place);
+    }();
     if (!settings)
         return base::failWith(settings);
-    if (auto made = ensureCertificates(layout, settings->domain, *identity, now); !made)
-        return base::failWith(made);
+    if (auto taken = takeCertificate(layout, *settings, *identity, now); !taken)
+        return base::failWith(taken);
+    const ActingAs acting(*identity);
     if (auto written = writeConfiguration(layout, *settings, *files); !written)
         return base::failWith(written);
     if (auto filled = ensureSampleSchool(place.sample, layout, settings->domain, *identity, *libraries); !filled)

@@ -9,6 +9,7 @@
 #include <QDateTime>
 
 #include <memory>
+#include <optional>
 
 namespace backend {
 
@@ -29,7 +30,8 @@ struct Place
         directory;  // missing, empty or a backend's own: any other is refused, because it may be given to another user
     QString domain; // empty: the one of this directory, or staffroom.localhost; another than the directory's is
                     // refused, since all accounts belong to it
-    QString serverFiles;      // the folder that holds ejabberd.yml.in and ebin/
+    QString serverFiles;      // the folder that holds ejabberd.yml.in, nginx.conf.in and ebin/
+    std::optional<PublicSite> site = {};
     SampleSchool sample = {}; // of a new directory only
 };
 

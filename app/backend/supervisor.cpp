@@ -16,9 +16,12 @@ using namespace std::chrono_literals;
 Options Options::besideThisProgram(const QString& directory, const QString& domain, const QString& sampleSchool)
 {
     const QString programs = QCoreApplication::applicationDirPath();
-    return {
-        {directory, domain, programs + u"/../share/staffroom/backend", {programs + u"/staffroom-sample", sampleSchool}},
-        programs + u"/staffroom-service"};
+    return {.place = {.directory = directory,
+                      .domain = domain,
+                      .serverFiles = programs + u"/../share/staffroom/backend",
+                      .site = {},
+                      .sample = {programs + u"/staffroom-sample", sampleSchool}},
+            .service = programs + u"/staffroom-service"};
 }
 
 Supervisor::Supervisor(Options options, const base::Clock& clock, QObject* parent)
@@ -142,10 +145,10 @@ void Supervisor::serve()
     const Endpoints endpoints{
         .domain = settings.domain,
         .webSocket = webSocketUrl(settings.ports),
-        .tlsHost = u"127.0.0.1"_s,
+        .tlsHost = tlsHost(settings),
         .tlsPort = settings.ports.tls,
-        .join = joinUrl(settings.ports),
-        .ca = layout.authorityCertificate(),
+        .join = joinUrl(settings),
+        .ca = settings.site ? QString() : layout.authorityCertificate(),
         .administrator = m_administrator,
     };
     if (m_endpoints != endpoints) {

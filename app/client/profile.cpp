@@ -29,14 +29,15 @@ QJsonObject toJson(const Account& account)
             {u"login"_s, account.login.value()},
             {u"server"_s, account.server.toString()},
             {u"certificates"_s, account.certificates},
-            {u"remembered"_s, account.remembered}};
+            {u"remembered"_s, account.remembered},
+            {u"onThisComputer"_s, account.onThisComputer}};
 }
 
 Account accountFrom(const QJsonObject& json)
 {
     return {json.value(u"domain"_s).toString(), domain::Login(json.value(u"login"_s).toString()),
             QUrl(json.value(u"server"_s).toString()), json.value(u"certificates"_s).toString(),
-            json.value(u"remembered"_s).toBool()};
+            json.value(u"remembered"_s).toBool(), json.value(u"onThisComputer"_s).toBool()};
 }
 
 } // namespace

@@ -18,6 +18,7 @@ struct Account
     QUrl server;             // ws:// or wss://; empty: found by the domain
     QString certificates;    // file of additional trusted authorities; empty: none
     bool remembered = false; // the keyring has its password
+    bool onThisComputer = false; // its server is started with the program
 
     [[nodiscard]] QString address() const { return login.value() + QLatin1Char('@') + domain; }
     bool operator==(const Account&) const = default;

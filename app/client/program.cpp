@@ -91,7 +91,12 @@ void Program::start(const CommandLine& line)
     m_signIn->setAddress(known.first().login.value(), known.first().domain);
     openAccount(known.first(), [this] {
         showMain();
-        m_core.signIn();
+        if (m_core.account().onThisComputer) {
+            m_main->say(tr("Starting the school’s server…"));
+            startBackend({});
+        } else {
+            m_core.signIn();
+        }
     });
 }
 
@@ -119,6 +124,10 @@ void Program::signInAtServer(const signin::ServerSignIn& choice)
     Account account;
     account.domain = choice.domain;
     account.login = domain::Login(choice.login);
+    if (m_backend && m_backend->endpoints() && m_backend->endpoints()->domain == choice.domain) {
+        account.server = QUrl(m_backend->endpoints()->webSocket);
+        account.onThisComputer = true;
+    }
     openAccount(account, [this, choice] { signInFirst(choice.password, choice.remember); });
 }
 
@@ -126,9 +135,13 @@ void Program::signInAtComputer(const signin::ComputerSignIn& choice)
 {
     m_signIn->setBusy(choice.sampleSchool.isEmpty() ? tr("Starting the school’s server…")
                                                     : tr("Inventing a school and starting its server…"));
+    startBackend(choice.sampleSchool);
+}
+
+void Program::startBackend(const QString& sampleSchool)
+{
     m_backend = std::make_unique<backend::Supervisor>(
-        backend::Options::besideThisProgram(schoolDirectory(m_core.profile().directory()), {}, choice.sampleSchool),
-        m_clock);
+        backend::Options::besideThisProgram(schoolDirectory(m_core.profile().directory()), {}, sampleSchool), m_clock);
     connect(m_backend.get(), &backend::Supervisor::stateChanged, this, &Program::onBackend);
     m_backend->start();
 }
@@ -140,19 +153,49 @@ void Program::onBackend(backend::Supervisor::State state)
         QCoreApplication::quit();
     if (state == State::Failed && m_main == nullptr)
         failSignIn(*m_backend->problem());
-    if (state != State::Ready || m_main != nullptr || m_isSigningIn)
-        return;
-    const backend::Endpoints& endpoints = *m_backend->endpoints();
-    Account account;
-    account.domain = endpoints.domain;
-    account.server = QUrl(endpoints.webSocket);
-    if (!endpoints.administrator) {
+    else if (state == State::Failed)
+        m_main->say(widgets::sentenceFor(*m_backend->problem()));
+    if (state == State::Ready && !m_isSigningIn)
+        onBackendReady(*m_backend->endpoints());
+}
+
+void Program::onBackendReady(const backend::Endpoints& endpoints)
+{
+    const bool isOpen = m_main != nullptr;
+    if (isOpen && m_core.session()->connection().status().kind != session::ConnectionStatus::Kind::SignedOut)
+        return; // the servers were restarted: the session finds them by itself
+    if (!isOpen && !endpoints.administrator) {
         m_signIn->setIdle();
-        m_signIn->setAddress({}, account.domain);
+        m_signIn->setAddress({}, endpoints.domain);
         return;
     }
-    account.login = domain::Login(endpoints.administrator->login);
-    openAccount(account, [this, password = endpoints.administrator->password] { signInFirst(password, false); });
+    Account account = isOpen ? m_core.account() : Account{.login = domain::Login(endpoints.administrator->login)};
+    const QUrl server(endpoints.webSocket);
+    if (account.server == server) {
+        signInAtBackend();
+        return;
+    }
+    account.domain = endpoints.domain;
+    account.server = server;
+    account.onThisComputer = true;
+    openAccount(account, [this, isOpen] {
+        if (isOpen)
+            showMain();
+        signInAtBackend();
+    });
+}
+
+// Its first administrator needs no password, until he has made one of his own.
+void Program::signInAtBackend()
+{
+    const auto& administrator = m_backend->endpoints()->administrator;
+    const bool isAdministrator = administrator && administrator->login == m_core.account().login.value();
+    if (m_main == nullptr)
+        signInFirst(administrator->password, false);
+    else if (isAdministrator)
+        m_core.signInWith(administrator->password, false);
+    else
+        m_core.signIn();
 }
 
 // Opens the cache; the network is not touched before `next`.
@@ -203,9 +246,12 @@ void Program::onFirstSignIn()
 
 void Program::failSignIn(const base::Error& error)
 {
+    const Account account = m_core.account();
     m_isSigningIn = false;
     m_core.close();
     showSignIn();
+    if (error.code == base::ErrorCode::Authentication)
+        m_signIn->setAddress(account.login.value(), account.domain);
     m_signIn->setFailed(error);
 }
 

@@ -45,7 +45,10 @@ protected:
 private:
     void signInAtServer(const signin::ServerSignIn& choice);
     void signInAtComputer(const signin::ComputerSignIn& choice);
+    void startBackend(const QString& sampleSchool);
     void onBackend(backend::Supervisor::State state);
+    void onBackendReady(const backend::Endpoints& endpoints);
+    void signInAtBackend();
     void openAccount(const Account& account, std::function<void()> next);
     void signInFirst(const QString& password, bool remember);
     void onFirstSignIn();

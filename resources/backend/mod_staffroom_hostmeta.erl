@@ -1,7 +1,7 @@
 %% SPDX-License-Identifier: GPL-2.0-or-later
 %%
 %% XEP-0156 discovery of the WebSocket at the very address under which it was asked for; ejabberd's own mod_host_meta
-%% fails when that is an IP address.
+%% fails when that is an IP address. Only a proxy of this computer can ask for others: it says whether they came by TLS.
 -module(mod_staffroom_hostmeta).
 -export([process/2]).                         % request handler of ejabberd_http
 
@@ -14,7 +14,9 @@
 process([], #request{method = 'GET', path = Path, headers = Headers, tp = Transport}) ->
     case address(proplists:get_value('Host', Headers, <<>>)) of
         none -> answer(400, <<"text/plain">>, <<"Malformed Host header">>);
-        Host -> described(lists:last(Path), <<(scheme(Transport))/binary, Host/binary, "/xmpp-websocket">>)
+        Host ->
+            Scheme = scheme(proplists:get_value(<<"X-Forwarded-Proto">>, Headers), Transport),
+            described(lists:last(Path), <<Scheme/binary, Host/binary, "/xmpp-websocket">>)
     end;
 process(_, _) ->
     answer(404, <<"text/plain">>, <<"Not found">>).
@@ -30,8 +32,9 @@ described(<<"host-meta">>, Url) ->
 answer(Code, Type, Body) ->
     {Code, [{<<"Content-Type">>, Type}, {<<"Access-Control-Allow-Origin">>, <<"*">>}], Body}.
 
-scheme(http) -> <<"ws://">>;
-scheme(https) -> <<"wss://">>.
+scheme(<<"https">>, _) -> <<"wss://">>;
+scheme(_, http) -> <<"ws://">>;
+scheme(_, https) -> <<"wss://">>.
 
 %% A name, an IPv4 or a bracketed IPv6 address, with or without a port.
 address(Host) ->

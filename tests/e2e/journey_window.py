@@ -3,6 +3,7 @@
 """The program itself in a window on a screen of its own: the school on this computer, a second start, and its end."""
 
 import contextlib
+import json
 import os
 import shutil
 import signal
@@ -14,6 +15,7 @@ import unittest
 from pathlib import Path
 
 from support.backend import PATIENCE, programs
+from support.window import Screen, Window as Hands
 
 NOBODY = 65534
 
@@ -46,13 +48,10 @@ class Window(unittest.TestCase):
             self.user = {"user": NOBODY, "group": NOBODY, "extra_groups": []}
             if subprocess.run(["test", "-x", programs() / "staffroom"], **self.user).returncode != 0:
                 self.skipTest("an ordinary user cannot reach the built program here")
-        screen = subprocess.Popen(["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
-                                  stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        self.addCleanup(screen.wait)
-        self.addCleanup(screen.terminate)
-        self.addCleanup(screen.stdout.close)
+        self.screen = Screen()
+        self.addCleanup(self.screen.close)
         self.environment = {"PATH": "/usr/bin:/bin", "HOME": str(self.folder), "XDG_RUNTIME_DIR": str(self.folder), "LC_ALL": "C.UTF-8",
-                            "DISPLAY": f":{screen.stdout.readline().decode().strip()}", "QT_QPA_PLATFORM": "xcb"}
+                            "DISPLAY": self.screen.name, "QT_QPA_PLATFORM": "xcb"}
 
     def start(self, *arguments):
         program = subprocess.Popen([programs() / "staffroom", "--profile", self.folder / "profile", *arguments], cwd=self.folder,
@@ -60,6 +59,21 @@ class Window(unittest.TestCase):
         self.addCleanup(program.wait)
         self.addCleanup(program.kill)
         return program
+
+    def hands(self, *arguments):
+        """The same program, worked by the names of what is in its window."""
+        window = Hands(self.folder / "profile", self.screen, *arguments, env=self.environment, cwd=self.folder, **self.user)
+        self.addCleanup(window.process.kill)
+        return window
+
+    def until_at_work(self, window):
+        window.until("chatList", seen=True)
+        window.until("connectionBanner", seen=False)
+        window.row("chatList", "Учительская")
+
+    def end(self, window):
+        window.leave()
+        wait_until(lambda: not processes_under(self.folder), f"the end of the servers: {processes_under(self.folder)}")
 
     def messages(self):
         """How many the program has in its cache."""
@@ -82,6 +96,34 @@ class Window(unittest.TestCase):
         program.send_signal(signal.SIGTERM)
         program.wait(PATIENCE)
         wait_until(lambda: not processes_under(self.folder), f"the end of the servers: {processes_under(self.folder)}")
+
+    def test_a_school_of_this_computer_starts_with_the_program_and_a_password_of_the_administrators_own_is_asked_for(self):
+        first = self.hands("--sample-school", "tiny")
+        self.until_at_work(first)
+        self.end(first)
+
+        again = self.hands()
+        self.until_at_work(again)
+        self.end(again)
+
+        made = self.folder / "profile" / "school" / "secret" / "administrator.json"
+        known = json.loads(made.read_text())
+        made.write_text(json.dumps({**known, "password": "the one before"}))
+
+        asked = self.hands()
+        asked.until("passwordForm/password", seen=True)
+        asked.type("passwordForm/password", known["password"])
+        asked.press("passwordForm/password", "Return")
+        self.until_at_work(asked)
+        self.end(asked)
+
+        told = self.hands("--this-computer")
+        told.until("signInScreen/password", seen=True)
+        self.assertTrue(told.until("signInScreen/address", seen=True)["text"].startswith(known["login"] + "@"))
+        told.type("signInScreen/password", known["password"])
+        told.click("signInScreen/submit")
+        self.until_at_work(told)
+        self.end(told)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include <QHostAddress>
+
 using backend::Layout;
 using backend::Settings;
 using namespace Qt::Literals::StringLiterals;
@@ -37,6 +39,27 @@ TEST_CASE("an unknown placeholder does not reach the server")
     const auto filled = backend::ejabberdConfig("a: @WS_PORT@\nb: @SECRETS@\n", settings(), "c0ffee");
     REQUIRE_FALSE(filled);
     CHECK(filled.error().detail.contains(u"@SECRETS@"));
+}
+
+TEST_CASE("a public site listens where it is told, and the proxy knows the ports of this computer")
+{
+    Settings open = settings();
+    open.site = backend::PublicSite{.url = QUrl(u"https://school.example"_s),
+                                    .address = QHostAddress(u"0.0.0.0"_s),
+                                    .port = 5222,
+                                    .certificate = u"/etc/site.pem"_s,
+                                    .key = u"/etc/site.key"_s};
+    CHECK(*backend::ejabberdConfig("@TLS_ADDRESS@", open, "c0ffee") == "0.0.0.0");
+    CHECK(*backend::ejabberdConfig("@TLS_ADDRESS@", settings(), "c0ffee") == "127.0.0.1");
+    CHECK(*backend::proxyConfig("@SITE_ADDRESS@ @DOMAIN@ @CERTIFICATE@ @KEY@ @WS_PORT@ @JOIN_PORT@", open) ==
+          "0.0.0.0:443 school.example /etc/site.pem /etc/site.key 20001 20004");
+    open.site->address = QHostAddress(u"::"_s);
+    CHECK(*backend::proxyConfig("@SITE_ADDRESS@", open) == "[::]:443 ipv6only=off");
+
+    const QJsonObject config = backend::serviceConfig(Layout(u"/d"_s), open);
+    CHECK(config.value(u"join"_s).toObject().value(u"publicUrl"_s).toString() == u"https://school.example");
+    CHECK(config.value(u"join"_s).toObject().value(u"address"_s).toString() == u"127.0.0.1");
+    CHECK(config.value(u"server"_s).toObject().value(u"host"_s).toString() == u"school.example");
 }
 
 TEST_CASE("an address in a comment is not a placeholder")

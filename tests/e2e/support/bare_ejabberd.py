@@ -56,7 +56,7 @@ class BareEjabberd:
         for beam in (self.share / "ebin").glob("*.beam"):
             shutil.copy(beam, self.dir / "ebin")
         self._make_certificates()
-        values = {"DIR": self.dir, "DOMAIN": self.domain, "WS_PORT": self.websocket_port, "TLS_PORT": self.tls_port,
+        values = {"DIR": self.dir, "DOMAIN": self.domain, "WS_PORT": self.websocket_port, "TLS_ADDRESS": "127.0.0.1", "TLS_PORT": self.tls_port,
                   "COMPONENT_PORT": self.component_port, "COMPONENT_SECRET": self.secret,
                   "TLS_PEM": self.dir / "tls" / "server.pem"}
         text = (self.share / "ejabberd.yml.in").read_text(encoding="utf-8")

@@ -3,6 +3,7 @@
 
 import http.cookiejar
 import re
+import ssl
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -41,9 +42,10 @@ class _Page(HTMLParser):
 
 
 class JoinBrowser:
-    def __init__(self, language="ru"):
+    def __init__(self, language="ru", certificates=None):
         self._jar = http.cookiejar.CookieJar()
-        self._opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self._jar))
+        self._opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self._jar),
+                                                   urllib.request.HTTPSHandler(context=ssl.create_default_context(cafile=certificates)))
         self._opener.addheaders = [("Accept-Language", language)]
 
     def open(self, url, form=None):

@@ -27,10 +27,10 @@ class Screen:
 class Window:
     """One person at the window. What is asked for is waited for; a path of names leads into a dialog: linkDialog/submit."""
 
-    def __init__(self, profile, screen):
-        environment = {**os.environ, "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
-        self.process = subprocess.Popen([programs() / "staffroom-window", "--profile", profile], env=environment,
-                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    def __init__(self, profile, screen, *arguments, env=os.environ, **process):
+        environment = {**env, "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
+        self.process = subprocess.Popen([programs() / "staffroom-window", "--profile", profile, *arguments], env=environment,
+                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, **process)
         self._lines = Lines(self.process.stdout)
         self._number = 0
 
