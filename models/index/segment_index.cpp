@@ -579,7 +579,12 @@ base::Result<void> SegmentIndex::flush()
 
 base::Result<void> SegmentIndex::purge()
 {
-    return grant(Wish::Purge);
+    if (const base::Result<void> purged = grant(Wish::Purge); !purged)
+        return purged;
+    // Nothing is set aside any more: the files were looked at before the first wish was granted.
+    if (QDir damaged(path(damagedName)); damaged.exists() && !damaged.removeRecursively())
+        return base::fail(base::ErrorCode::Io, u"index: what was set aside cannot be removed"_s);
+    return {};
 }
 
 } // namespace msgindex

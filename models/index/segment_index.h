@@ -48,7 +48,7 @@ public:
 
     // What was applied before it was asked is in files; it does not wait for what is applied meanwhile.
     [[nodiscard]] base::Result<void> flush() override;
-    // The same, in one segment without a byte of what had been removed before it was asked.
+    // The same, in one segment without a byte of what had been removed before it was asked; what was set aside is gone.
     [[nodiscard]] base::Result<void> purge() override;
 
 private:

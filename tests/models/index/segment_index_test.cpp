@@ -7,6 +7,7 @@
 #include "support/temp_profile.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 
 #include <atomic>
@@ -42,9 +43,8 @@ QStringList segmentFiles(const support::TempProfile& profile)
 
 bool folderContains(const support::TempProfile& profile, const QByteArray& bytes)
 {
-    const QDir folder(profile.file(u"index"_s));
-    for (const QString& name : folder.entryList(QDir::Files)) {
-        QFile file(folder.filePath(name));
+    for (QDirIterator it(profile.file(u"index"_s), QDir::Files, QDirIterator::Subdirectories); it.hasNext();) {
+        QFile file(it.next());
         if (file.open(QIODevice::ReadOnly) && file.readAll().contains(bytes))
             return true;
     }
@@ -182,6 +182,32 @@ TEST_CASE("damage inside a segment is found after the start, and the index is fi
     CHECK(late.error().code == base::ErrorCode::Corrupt);
     REQUIRE(index->apply(putting({document(1, u"мир"_s), document(2, u"мир"_s)}, 2)));
     CHECK(found(*index, u"мир "_s) == Ids{2, 1});
+}
+
+TEST_CASE("after a purge no byte of a removed message is in what was set aside")
+{
+    enum class Why { HeadDamaged, DamagedInside, OtherStore };
+    const Why why = GENERATE(Why::HeadDamaged, Why::DamagedInside, Why::OtherStore);
+    const bool isFilledAnew = GENERATE(false, true);
+    const support::TempProfile profile;
+    {
+        const auto index = opened(profile);
+        REQUIRE(index->apply(putting({document(1, u"позвоните сквернословову"_s)}, 1)));
+        REQUIRE(index->flush());
+    }
+    const QString path = profile.file(u"index/"_s + segmentFiles(profile).constFirst());
+    if (why != Why::OtherStore)
+        damage(path, why == Why::HeadDamaged ? 20 : QFileInfo(path).size() - 30);
+    const auto index = opened(profile, why == Why::OtherStore ? 2 : 1);
+    (void)index->flush(); // the index's own thread looks at the files first
+    REQUIRE(folderContains(profile, "сквернослов"));
+    if (isFilledAnew) {
+        (void)index->apply({{}, 2}); // too late for what was damaged inside
+        REQUIRE(index->apply(putting({document(2, u"позвоните завтра"_s)}, 2)));
+    }
+    REQUIRE(index->purge());
+    CHECK_FALSE(folderContains(profile, "сквернослов"));
+    CHECK(found(*index, u"позвоните "_s) == (isFilledAnew ? Ids{2} : Ids{}));
 }
 
 TEST_CASE("the index of a cache that was made anew begins anew")
