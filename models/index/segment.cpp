@@ -170,23 +170,15 @@ PostingCursor Segment::postings(std::uint32_t term) const
     return {section(Section::Docs), section(Section::Occurrences), postingsPlace(term), m_documents};
 }
 
-std::uint32_t Segment::formCount(std::uint32_t term) const
+VarintReader Segment::formsOf(std::uint32_t term) const
 {
     const ByteView all = section(Section::Forms);
-    VarintReader reader(all.subspan(std::min<std::size_t>(static_cast<std::size_t>(m_formsAt[term]), all.size())));
-    return std::max<std::uint32_t>(1, static_cast<std::uint32_t>(reader.next()));
+    return VarintReader(all.subspan(std::min<std::size_t>(static_cast<std::size_t>(m_formsAt[term]), all.size())));
 }
 
-std::vector<std::string> Segment::forms(std::uint32_t term, std::string_view word) const
+std::uint32_t Segment::formCount(std::uint32_t term) const
 {
-    const ByteView all = section(Section::Forms);
-    VarintReader reader(all.subspan(std::min<std::size_t>(static_cast<std::size_t>(m_formsAt[term]), all.size())));
-    std::vector<std::string> result;
-    for (std::uint64_t left = reader.next(); left > 0 && !reader.atEnd(); --left) {
-        std::string form(word.substr(0, reader.next()));
-        result.push_back(form.append(asText(reader.take(reader.next()))));
-    }
-    return result;
+    return std::max<std::uint32_t>(1, static_cast<std::uint32_t>(formsOf(term).next()));
 }
 
 base::Result<void> Segment::verify() const

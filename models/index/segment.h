@@ -84,9 +84,20 @@ public:
     // The postings of the term at this place of the dictionary.
     [[nodiscard]] PostingsPlace postingsPlace(std::uint32_t term) const;
     [[nodiscard]] PostingCursor postings(std::uint32_t term) const;
-    // How many forms a word has, and all of them.
+    // How many forms a word has; at least one.
     [[nodiscard]] std::uint32_t formCount(std::uint32_t term) const;
-    [[nodiscard]] std::vector<std::string> forms(std::uint32_t term, std::string_view word) const;
+    // Calls visit(form) for each, in the order of their numbers; valid until the next one.
+    template <typename Visit>
+    void forEachForm(std::uint32_t term, std::string_view word, Visit&& visit) const
+    {
+        VarintReader reader = formsOf(term);
+        std::string form;
+        for (std::uint64_t left = reader.next(); left > 0 && !reader.atEnd(); --left) {
+            form.assign(word.substr(0, reader.next()));
+            form.append(asText(reader.take(reader.next())));
+            visit(std::string_view(form));
+        }
+    }
 
     [[nodiscard]] std::size_t sizeBytes() const { return m_bytes.size(); }
     [[nodiscard]] ByteView bytes() const { return m_bytes; }
@@ -97,6 +108,7 @@ private:
     Segment() = default;
     [[nodiscard]] base::Result<void> readHead();
     [[nodiscard]] ByteView section(Section name) const { return m_sections[static_cast<std::size_t>(name)]; }
+    [[nodiscard]] VarintReader formsOf(std::uint32_t term) const;
 
     Bytes m_own;                   // of a segment in memory
     std::unique_ptr<QFile> m_file; // of a mapped one

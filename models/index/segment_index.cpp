@@ -241,8 +241,10 @@ base::Result<void> SegmentIndex::apply(const Batch& batch)
             return base::fail(base::ErrorCode::Corrupt, u"index: a file was damaged"_s);
         }
         Parts parts = *m_parts;
-        for (Part& part : parts)
-            part.view = without(part.view, ids);
+        for (Part& part : parts) {
+            if (!ids.empty() && ids.front() <= part.view.segment->highestId())
+                part.view = without(part.view, ids);
+        }
         if (made)
             parts.push_back(newPart(std::move(made), std::nullopt));
         m_mark = batch.mark;
@@ -259,19 +261,13 @@ void SegmentIndex::joinSmall()
     Lock lock(m_mutex);
     if (m_wish != Wish::None) // it begins when nothing is busy
         return;
-    Parts small;
-    std::vector<std::uint32_t> sizes;
-    for (const Part& part : inMemory()) {
-        if (part.view.segment->documents() < joinedAtOnce && !m_busy.contains(part.serial)) {
-            small.push_back(part);
-            sizes.push_back(part.view.segment->documents());
-        }
-    }
-    Parts inputs;
-    for (const std::size_t chosen : chooseMerge(sizes))
-        inputs.push_back(small[chosen]);
-    if (inputs.empty())
+    const auto isSmall = [this](const Part& part) {
+        return !part.file && part.view.segment->documents() < joinedAtOnce && !m_busy.contains(part.serial);
+    };
+    if (std::ranges::count_if(*m_parts, isSmall) < mergeFan)
         return;
+    Parts inputs;
+    std::ranges::copy_if(*m_parts, std::back_inserter(inputs), isSmall);
     setBusy(inputs, true);
     lock.unlock();
     const auto joined = Segment::fromBytes(mergeSegments(viewsOf(inputs)));
@@ -302,13 +298,14 @@ void SegmentIndex::publish(Parts parts)
 {
     std::erase_if(parts,
                   [this](const Part& part) { return part.view.documents() == 0 && !m_busy.contains(part.serial); });
-    std::ranges::sort(parts, std::ranges::greater(), [](const Part& part) { return part.view.segment->place(0); });
+    std::ranges::sort(parts, std::ranges::greater(), &Part::newest);
     m_parts = std::make_shared<Parts>(std::move(parts));
 }
 
 SegmentIndex::Part SegmentIndex::newPart(std::shared_ptr<const Segment> segment, std::optional<std::uint64_t> file)
 {
-    return {{std::move(segment), std::make_shared<Removed>()}, file, m_nextSerial++};
+    const Cursor newest = segment->documents() > 0 ? segment->place(0) : Cursor();
+    return {{std::move(segment), std::make_shared<Removed>()}, file, m_nextSerial++, newest};
 }
 
 SegmentIndex::Parts SegmentIndex::inMemory() const

@@ -32,7 +32,7 @@ class SegmentIndex final : public MessageIndex
 public:
     // Opens the index of a store in this folder, which is made if need be. One that is damaged, of another version or
     // of another store (a cache made anew numbers its messages anew) is set aside, in the folder "damaged" until the
-    // next start, and the index is empty, mark() 0. Conflict: another process has it open; Io: the folder cannot be
+    // next start or purge(), and the index is empty, mark() 0. Conflict: another process has it open; Io: the folder cannot be
     // used.
     [[nodiscard]] static base::Result<std::unique_ptr<SegmentIndex>> open(const QString& folder, std::uint64_t store);
     // Waits for the file that is being written; what is in memory only is given again by the caller next time.
@@ -57,6 +57,7 @@ private:
         SegmentView view;
         std::optional<std::uint64_t> file; // none: in memory
         std::uint64_t serial = 0;          // tells parts apart
+        Cursor newest = {};                // of its documents: their order
     };
     using Parts = std::vector<Part>;
     using Lock = std::unique_lock<std::mutex>;

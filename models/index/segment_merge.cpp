@@ -52,6 +52,37 @@ DocumentTable mergeDocuments(std::vector<Input>& inputs)
     }
 }
 
+// The forms of one word, numbered from 0 as they come, each once. Keeps its memory for the next word.
+class FewForms
+{
+public:
+    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(m_ends.size()); }
+    [[nodiscard]] std::string_view operator[](std::uint32_t number) const
+    {
+        const std::size_t begin = number == 0 ? 0 : m_ends[number - 1];
+        return std::string_view(m_letters).substr(begin, m_ends[number] - begin);
+    }
+    [[nodiscard]] std::uint32_t number(std::string_view form)
+    {
+        for (std::uint32_t known = 0; known < size(); ++known) {
+            if ((*this)[known] == form)
+                return known;
+        }
+        m_letters.append(form);
+        m_ends.push_back(m_letters.size());
+        return size() - 1;
+    }
+    void clear()
+    {
+        m_letters.clear();
+        m_ends.clear();
+    }
+
+private:
+    std::string m_letters;
+    std::vector<std::size_t> m_ends;
+};
+
 // One word gathered from the inputs that have it.
 class WordMerger
 {
@@ -68,10 +99,10 @@ public:
         const Segment& segment = *input.view.segment;
         const std::uint32_t term = input.words.place();
         m_newForm.clear();
-        for (const std::string& form : segment.forms(term, m_word))
-            m_newForm.push_back(formNumber(form));
+        segment.forEachForm(term, m_word,
+                            [this](std::string_view form) { m_newForm.push_back(m_forms.number(form)); });
         if (m_newForm.empty()) // damaged
-            m_newForm.push_back(formNumber(m_word));
+            m_newForm.push_back(m_forms.number(m_word));
         const std::size_t docsBefore = m_gathered.docs.size();
         const std::size_t occurrencesBefore = m_gathered.occurrences.size();
         m_gathered.forms = static_cast<std::uint32_t>(m_newForm.size());
@@ -90,21 +121,14 @@ public:
             putInOrder();
         if (docs.empty()) // all its documents are gone
             return;
-        m_gathered.forms = static_cast<std::uint32_t>(m_forms.size());
-        const std::vector<std::string_view> forms(m_forms.begin(), m_forms.end());
-        writer.addWord(m_word, m_gathered, forms);
+        m_gathered.forms = m_forms.size();
+        m_spelled.clear();
+        for (std::uint32_t form = 0; form < m_forms.size(); ++form)
+            m_spelled.push_back(m_forms[form]);
+        writer.addWord(m_word, m_gathered, m_spelled);
     }
 
 private:
-    [[nodiscard]] std::uint32_t formNumber(const std::string& form)
-    {
-        const auto known = std::ranges::find(m_forms, form);
-        const auto number = static_cast<std::uint32_t>(known - m_forms.begin());
-        if (known == m_forms.end())
-            m_forms.push_back(form);
-        return number;
-    }
-
     // Sorts the documents and leaves out those that are gone.
     void putInOrder()
     {
@@ -132,20 +156,19 @@ private:
     void dropUnusedForms()
     {
         std::vector<std::uint32_t> newNumber(m_forms.size(), noDoc);
-        std::vector<std::string> used;
+        FewForms used;
         for (Occurrence& occurrence : m_gathered.occurrences) {
             std::uint32_t& number = newNumber[occurrence.form];
-            if (number == noDoc) {
-                number = static_cast<std::uint32_t>(used.size());
-                used.push_back(m_forms[occurrence.form]);
-            }
+            if (number == noDoc)
+                number = used.number(m_forms[occurrence.form]);
             occurrence.form = number;
         }
         m_forms = std::move(used);
     }
 
     std::string m_word;
-    std::vector<std::string> m_forms;
+    FewForms m_forms;
+    std::vector<std::string_view> m_spelled;
     std::vector<std::uint32_t> m_newForm; // by the number that a form has in the input
     Postings m_gathered;                  // documents numbered anew, noDoc for those that are gone
     Postings m_ordered;
@@ -172,21 +195,24 @@ Bytes mergeSegments(std::span<const SegmentView> views)
     const DocumentTable documents = mergeDocuments(inputs);
     SegmentWriter writer(documents);
     WordMerger merger;
+    std::vector<Input*> least; // those that stand at the least word
     while (true) {
-        const std::string* least = nullptr;
-        for (const Input& input : inputs) {
-            if (!input.words.atEnd() && (!least || input.words.term() < *least))
-                least = &input.words.term();
-        }
-        if (!least)
-            return writer.finish();
-        const std::string word = *least;
-        merger.begin(word);
+        least.clear();
         for (Input& input : inputs) {
-            if (!input.words.atEnd() && input.words.term() == word) {
-                merger.add(input);
-                input.words.next();
-            }
+            if (input.words.atEnd())
+                continue;
+            const int order = least.empty() ? 0 : input.words.term().compare(least.front()->words.term());
+            if (order < 0)
+                least.clear();
+            if (order <= 0)
+                least.push_back(&input);
+        }
+        if (least.empty())
+            return writer.finish();
+        merger.begin(least.front()->words.term());
+        for (Input* input : least) {
+            merger.add(*input);
+            input->words.next();
         }
         merger.writeTo(writer);
     }

@@ -105,11 +105,13 @@ void SegmentSearch::addMatch(const PhraseMatch& phrase, std::vector<DocStreamPtr
             return;
         PhrasePart part{m_segment.postings(*place), m_segment.formCount(*place), PhrasePart::noForm, wanted.offset};
         if (!wanted.form.empty()) {
-            const std::vector<std::string> forms = m_segment.forms(*place, wanted.term);
-            const auto form = std::ranges::find(forms, wanted.form);
-            if (form == forms.end())
+            std::uint32_t number = 0;
+            m_segment.forEachForm(*place, wanted.term, [&](std::string_view form) {
+                part.form = form == wanted.form ? number : part.form;
+                ++number;
+            });
+            if (part.form == PhrasePart::noForm)
                 return;
-            part.form = static_cast<std::uint32_t>(form - forms.begin());
         }
         parts.push_back(part);
     }

@@ -94,8 +94,8 @@ void SegmentWriter::addFilters()
                 m_scratch.docs.push_back(doc);
         }
         if (!m_scratch.docs.empty())
-            m_others.push_back(
-                {flagTerm(bit), appendPostings(section(Section::Docs), section(Section::Occurrences), m_scratch)});
+            add(m_others, flagTerm(bit),
+                appendPostings(section(Section::Docs), section(Section::Occurrences), m_scratch));
     }
 }
 
@@ -115,8 +115,8 @@ void SegmentWriter::addKeys(std::span<const std::int64_t> keys, Section column, 
         m_scratch.docs = std::move(docs[table[place]]);
         for (const Doc doc : m_scratch.docs)
             places[doc] = static_cast<std::int64_t>(place);
-        m_others.push_back(
-            {term(table[place]), appendPostings(section(Section::Docs), section(Section::Occurrences), m_scratch)});
+        add(m_others, term(table[place]),
+            appendPostings(section(Section::Docs), section(Section::Occurrences), m_scratch));
     }
     addColumn(keyTable, table);
     addColumn(column, places);
@@ -124,24 +124,29 @@ void SegmentWriter::addKeys(std::span<const std::int64_t> keys, Section column, 
 
 void SegmentWriter::addWord(std::string_view word, const Postings& postings, std::span<const std::string_view> forms)
 {
-    Term term{std::string(word), {}, section(Section::Forms).size()};
-    term.place = appendPostings(section(Section::Docs), section(Section::Occurrences), postings);
+    add(m_words, word, appendPostings(section(Section::Docs), section(Section::Occurrences), postings),
+        section(Section::Forms).size());
     appendForms(section(Section::Forms), word, forms);
-    m_words.push_back(std::move(term));
+}
+
+void SegmentWriter::add(std::vector<Term>& to, std::string_view term, const PostingsPlace& place, std::uint64_t formsAt)
+{
+    to.push_back({m_letters.size(), term.size(), place, formsAt});
+    m_letters.append(term);
 }
 
 void SegmentWriter::addUnions()
 {
     std::vector<int> shared(m_words.size()); // letters, with the word before
     for (std::size_t i = 1; i < m_words.size(); ++i)
-        shared[i] = sharedLetters(m_words[i].text, m_words[i - 1].text);
+        shared[i] = sharedLetters(textOf(m_words[i]), textOf(m_words[i - 1]));
     for (int letters = 1; letters <= longestPrefixLetters; ++letters) {
         for (std::size_t first = 0; first < m_words.size();) {
             std::size_t end = first + 1;
             while (end < m_words.size() && shared[end] >= letters)
                 ++end;
             if (end - first > mostUnitedWords(letters))
-                addUnion(firstLetters(m_words[first].text, letters), std::span(m_words).subspan(first, end - first));
+                addUnion(firstLetters(textOf(m_words[first]), letters), std::span(m_words).subspan(first, end - first));
             first = end;
         }
     }
@@ -163,19 +168,19 @@ void SegmentWriter::addUnion(std::string_view letters, std::span<const Term> wor
         for (std::uint64_t bits = m_union[i]; bits != 0; bits &= bits - 1)
             m_scratch.docs.push_back(static_cast<Doc>(i * 64 + static_cast<std::size_t>(std::countr_zero(bits))));
     }
-    m_others.push_back({prefixTerm(letters), appendPostings(docs, section(Section::Occurrences), m_scratch)});
+    add(m_others, prefixTerm(letters), appendPostings(docs, section(Section::Occurrences), m_scratch));
 }
 
 void SegmentWriter::addTerms()
 {
-    std::ranges::sort(m_others, {}, &Term::text);
+    std::ranges::sort(m_others, {}, [this](const Term& term) { return textOf(term); });
     TermDictionaryWriter dictionary;
     std::array<std::vector<std::int64_t>, 4> columns;
     for (std::vector<std::int64_t>& column : columns)
         column.reserve(m_others.size() + m_words.size());
     for (const std::vector<Term>* terms : {&m_others, &m_words}) {
         for (const Term& term : *terms) {
-            dictionary.add(term.text);
+            dictionary.add(textOf(term));
             columns[0].push_back(term.place.count);
             columns[1].push_back(static_cast<std::int64_t>(term.place.docsAt));
             columns[2].push_back(static_cast<std::int64_t>(term.place.occurrencesAt));

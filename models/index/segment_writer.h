@@ -45,11 +45,17 @@ public:
 private:
     struct Term
     {
-        std::string text;
+        std::size_t textAt = 0; // in m_letters
+        std::size_t textSize = 0;
         PostingsPlace place;
         std::uint64_t formsAt = 0;
     };
 
+    void add(std::vector<Term>& to, std::string_view term, const PostingsPlace& place, std::uint64_t formsAt = 0);
+    [[nodiscard]] std::string_view textOf(const Term& term) const
+    {
+        return std::string_view(m_letters).substr(term.textAt, term.textSize);
+    }
     void addFilters();
     void addKeys(std::span<const std::int64_t> keys, Section column, Section keyTable,
                  std::string (*term)(std::int64_t));
@@ -62,6 +68,7 @@ private:
     const DocumentTable& m_documents;
     std::array<Bytes, sectionCount> m_sections;
     std::array<std::uint64_t, sectionCount> m_values{}; // of the columns
+    std::string m_letters;                              // of all terms
     std::vector<Term> m_others;                         // filters and unions
     std::vector<Term> m_words;
     Postings m_scratch;
