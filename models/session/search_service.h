@@ -44,8 +44,8 @@ struct SearchRequest
 {
     QString text;        // as typed: the last word is taken as a beginning
     domain::ChatId chat; // empty: all chats
-    int offset = 0;
-    int limit = 20;
+    int offset = 0; // hits before this page; ByChat: chats
+    int limit = 20; // the same
     HitOrder order = HitOrder::Newest;
 };
 
@@ -76,6 +76,7 @@ struct SearchPage
     SearchRequest request;
     QList<SearchHit> hits;
     int total = 0; // exact
+    int chats = 0; // that have hits; only ByChat
     SearchCoverage coverage;
     // Without hits: what may have been meant instead.
     std::optional<msgindex::Suggestion> suggestion = {};

@@ -135,7 +135,7 @@ void SearchPane::connectParts()
     connect(&m_model, &items::SearchResultsModel::moreWanted, this, &SearchPane::ask);
     connect(&m_service, &session::SearchService::pastSearchesChanged, this, &SearchPane::showSaved);
     connect(&m_service, &session::SearchService::resultsChanged, this, [this] {
-        if (isSearching() && m_model.rowCount() <= session::SearchRequest().limit)
+        if (isSearching() && m_model.isFirstPage())
             ask(0);
     });
 }
