@@ -316,7 +316,7 @@ SearchService::SearchService(store::Storage& storage, syncing::AccountSync& sync
     : m_storage(storage)
     , m_sync(sync)
     , m_clock(clock)
-    , m_stemmer(std::make_unique<text::Stemmer>())
+    , m_stemmer(std::make_shared<text::Stemmer>())
 {
     connect(&sync, &syncing::AccountSync::stored, this, &SearchService::resultsChanged);
     connect(&sync.index(), &syncing::IndexFollower::progressed, this, &SearchService::resultsChanged);
@@ -410,6 +410,17 @@ base::FutureResult<QList<SearchFacet>> SearchService::facets(const SearchRequest
         });
     });
     return answer.future();
+}
+
+Highlighter SearchService::highlighter(const QString& query) const
+{
+    const SearchFilters nobody({}, {});
+    auto wanted = msgindex::highlightedWords(msgindex::compile(msgindex::parse(query), nobody, *m_stemmer));
+    if (wanted.empty())
+        return {};
+    return [wanted = std::move(wanted), stemmer = m_stemmer](const QString& text) {
+        return spansOf(text::highlightSpans(text, wanted, *stemmer));
+    };
 }
 
 base::FutureResult<QList<domain::PastSearch>> SearchService::pastSearches()

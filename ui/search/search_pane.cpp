@@ -293,7 +293,7 @@ void SearchPane::choose(const QModelIndex& index)
         type(narrowed(m_shown, chat));
         return;
     }
-    Q_EMIT hitChosen(row.hit.message.chat, row.hit.message.id);
+    Q_EMIT hitChosen(row.hit.message.chat, row.hit.message.id, m_shown);
 }
 
 // As if it had been typed: the focus goes to the box, behind it.

@@ -40,7 +40,8 @@ public:
     void clear();
 
 Q_SIGNALS:
-    void hitChosen(const domain::ChatId& chat, domain::MessageId message);
+    // Found by this query.
+    void hitChosen(const domain::ChatId& chat, domain::MessageId message, const QString& query);
     void left(); // Escape in an empty box
 
 protected:

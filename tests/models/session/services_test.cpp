@@ -401,6 +401,26 @@ TEST_CASE("a search says how much of the cache it has looked at, and looks at th
     CHECK(whole->coverage == session::SearchCoverage{2, 2, 0, {}});
 }
 
+TEST_CASE("the words of a query are marked in any text, in the form in which they stand")
+{
+    World world;
+    Services services(world);
+    const auto marked = [&](const QString& query, const QString& text) {
+        QStringList words;
+        const session::Highlighter highlighter = services.search.highlighter(query);
+        if (!highlighter)
+            return words;
+        for (const session::TextSpan& span : highlighter(text))
+            words << text.mid(span.start, span.length);
+        return words;
+    };
+    CHECK(marked(u"экскурсия ма"_s, u"Про экскурсию в мае"_s) == QStringList{u"экскурсию"_s, u"мае"_s});
+    CHECK(marked(u"экскурсия -май от:Петрова"_s, u"Петрова: экскурсии в мае"_s) == QStringList{u"экскурсии"_s});
+    CHECK(marked(u"\"сдать деньги\""_s, u"сдать тетради и деньги"_s).isEmpty());
+    CHECK_FALSE(services.search.highlighter(u"есть:файл"_s));
+    CHECK_FALSE(services.search.highlighter({}));
+}
+
 TEST_CASE("a search in one chat does not cancel a search in all")
 {
     World world;
