@@ -204,6 +204,7 @@ void SearchPane::presentHits(const session::SearchPage& page)
         m_facets->clear();
     if (m_opensFirst)
         onReturn();
+    Q_EMIT answered(m_shown);
 }
 
 void SearchPane::askFacets(const session::SearchRequest& request)
