@@ -78,6 +78,13 @@ struct Page
 // How many of the hits are in each chat, by each sender and have each flag. The keys come in no order.
 struct Facets
 {
+    struct InChat
+    {
+        ChatKey key;
+        std::int64_t hits = 0;
+        Cursor newest; // of them
+        auto operator<=>(const InChat&) const = default;
+    };
     template <typename Key>
     struct Count
     {
@@ -85,7 +92,7 @@ struct Facets
         std::int64_t hits = 0;
         auto operator<=>(const Count&) const = default;
     };
-    std::vector<Count<ChatKey>> chats;
+    std::vector<InChat> chats;
     std::vector<Count<SenderKey>> senders;
     std::vector<Count<int>> flags; // by the number of the bit
 };

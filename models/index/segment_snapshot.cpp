@@ -15,6 +15,13 @@ base::Unexpected<base::Error> stopped()
     return base::fail(base::ErrorCode::Cancelled, QStringLiteral("search stopped"));
 }
 
+// The hits of one chat in one segment.
+struct InSegment
+{
+    Doc newest = 0; // the first that is met
+    std::int64_t hits = 0;
+};
+
 template <typename Key>
 std::vector<Facets::Count<Key>> counted(const std::unordered_map<Key, std::int64_t>& hits)
 {
@@ -73,13 +80,15 @@ base::Result<std::int64_t> SegmentSnapshot::count(const Query& query, std::stop_
 
 base::Result<Facets> SegmentSnapshot::facets(const Query& query, std::stop_token stop) const
 {
-    std::unordered_map<ChatKey, std::int64_t> chats;
+    std::unordered_map<ChatKey, Facets::InChat> chats;
     std::unordered_map<SenderKey, std::int64_t> senders;
     std::array<std::int64_t, flagBits> flags{};
     for (const SegmentView& view : m_views) {
         const Segment& segment = *view.segment;
+        std::unordered_map<ChatKey, InSegment> inSegment;
         const bool finished = SegmentSearch(view, query).forEachHit(0, stop, [&](Doc doc) {
-            ++chats[segment.chat(doc)];
+            InSegment& chat = inSegment.try_emplace(segment.chat(doc), InSegment{doc}).first->second;
+            ++chat.hits;
             ++senders[segment.sender(doc)];
             for (Flags left = segment.flags(doc); left != 0; left &= left - 1)
                 ++flags[static_cast<std::size_t>(std::countr_zero(left)) % flagBits];
@@ -87,8 +96,16 @@ base::Result<Facets> SegmentSnapshot::facets(const Query& query, std::stop_token
         });
         if (!finished || stop.stop_requested())
             return stopped();
+        for (const auto& [key, found] : inSegment) {
+            Facets::InChat& chat = chats.try_emplace(key, Facets::InChat{key, 0, {}}).first->second;
+            const Cursor newest = segment.place(found.newest);
+            chat.newest = chat.hits == 0 ? newest : std::max(chat.newest, newest);
+            chat.hits += found.hits;
+        }
     }
-    Facets facets{counted(chats), counted(senders), {}};
+    Facets facets{{}, counted(senders), {}};
+    for (const auto& [key, chat] : chats)
+        facets.chats.push_back(chat);
     for (int bit = 0; bit < flagBits; ++bit) {
         if (const std::int64_t hits = flags[static_cast<std::size_t>(bit)]; hits > 0)
             facets.flags.push_back({bit, hits});

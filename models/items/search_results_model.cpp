@@ -15,8 +15,10 @@ SearchResultsModel::SearchResultsModel(SearchWording wording, QObject* parent)
 
 void SearchResultsModel::show(const session::SearchPage& page)
 {
-    m_total = page.total;
     m_order = page.request.order;
+    m_next = page.request.offset + page.request.limit;
+    m_available = m_order == session::HitOrder::ByChat ? page.chats : page.total;
+    m_isFirstPage = page.request.offset == 0;
     m_asked = false;
     if (page.request.offset == 0)
         m_hits.clear();
@@ -30,7 +32,9 @@ void SearchResultsModel::show(const session::SearchPage& page)
 
 void SearchResultsModel::clear()
 {
-    m_total = 0;
+    m_next = 0;
+    m_available = 0;
+    m_isFirstPage = true;
     m_asked = false;
     m_hits.clear();
     setRows({});
@@ -44,7 +48,8 @@ void SearchResultsModel::arrange()
     for (qsizetype i = 0; i < m_hits.size(); ++i) {
         const session::SearchHit& hit = m_hits.at(i);
         const QString own = m_wording.section(hit);
-        const bool begins = own != section;
+        const bool isOtherChat = i > 0 && m_hits.at(i - 1).message.chat != hit.message.chat;
+        const bool begins = own != section || (m_order == session::HitOrder::ByChat && isOtherChat);
         section = own;
         rows << SearchRow{hit, begins ? own : QString(), false};
         inChat = begins ? 1 : inChat + 1;
@@ -57,7 +62,7 @@ void SearchResultsModel::arrange()
 
 bool SearchResultsModel::canFetchMore(const QModelIndex& parent) const
 {
-    return !parent.isValid() && !m_asked && m_order == session::HitOrder::Newest && m_hits.size() < m_total;
+    return !parent.isValid() && !m_asked && m_next < m_available;
 }
 
 void SearchResultsModel::fetchMore(const QModelIndex& parent)
@@ -65,7 +70,7 @@ void SearchResultsModel::fetchMore(const QModelIndex& parent)
     if (!canFetchMore(parent))
         return;
     m_asked = true;
-    Q_EMIT moreWanted(static_cast<int>(m_hits.size()));
+    Q_EMIT moreWanted(m_next);
 }
 
 QVariant SearchResultsModel::data(const QModelIndex& index, int role) const

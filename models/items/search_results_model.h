@@ -28,7 +28,7 @@ struct SearchWording
     Describe<session::SearchHit> more;    // to the other hits in its chat
 };
 
-// Found messages in sections: by time, growing page by page as the reader goes down, or by chat, the newest few of each
+// Found messages in sections, growing page by page as the reader goes down: by time, or by chat, the newest few of each
 // and a row that leads to the rest. Roles: SearchRole; Qt::DisplayRole is the text of the message.
 class SearchResultsModel final : public RowsModel<SearchRow, searchRowKey>
 {
@@ -41,12 +41,15 @@ public:
     void show(const session::SearchPage& page);
     void clear();
 
+    // Whether nobody has gone beyond the first page yet.
+    [[nodiscard]] bool isFirstPage() const { return m_isFirstPage; }
+
     [[nodiscard]] bool canFetchMore(const QModelIndex& parent) const override;
     void fetchMore(const QModelIndex& parent) override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
 Q_SIGNALS:
-    // The page that begins at this offset.
+    // The page that begins behind so many hits; by chat, behind so many chats.
     void moreWanted(int offset);
 
 private:
@@ -55,7 +58,9 @@ private:
     SearchWording m_wording;
     QList<session::SearchHit> m_hits;
     session::HitOrder m_order = session::HitOrder::Newest;
-    int m_total = 0;
+    int m_next = 0;      // where the next page begins, as SearchRequest::offset counts
+    int m_available = 0; // up to where there are pages
+    bool m_isFirstPage = true;
     bool m_asked = false;
 };
 

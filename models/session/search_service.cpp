@@ -11,7 +11,6 @@
 #include <QTimeZone>
 
 #include <algorithm>
-#include <limits>
 
 namespace session {
 
@@ -26,6 +25,7 @@ struct SearchService::Found
     std::vector<text::WantedSequence> highlights;
     std::optional<msgindex::Suggestion> suggestion;
     QHash<domain::MessageId, int> chatTotals; // only ByChat
+    int chats = 0;                            // only ByChat
     QStringList unknown;
     bool asksNothing = false;
 };
@@ -56,9 +56,7 @@ namespace {
 
 constexpr std::size_t kFacetsOfAKind = 4;
 constexpr std::size_t kMostMonths = 3;
-// ByChat.
-constexpr std::size_t kMostChats = 40;
-constexpr std::size_t kHitsOfAChat = 3;
+constexpr std::size_t kHitsOfAChat = 3; // ByChat
 
 template <typename Ask>
 base::Result<QList<domain::MessageId>> idsOf(const msgindex::Snapshot& snapshot, const msgindex::Query& query,
@@ -98,9 +96,8 @@ msgindex::Query queryOf(const Ask& ask, const msgindex::SyntaxTree& tree, text::
 }
 
 // The largest, without those that leave nothing out of the total.
-template <typename Key>
-std::vector<msgindex::Facets::Count<Key>> largest(std::vector<msgindex::Facets::Count<Key>> counts, std::int64_t total,
-                                                  std::size_t most)
+template <typename Count>
+std::vector<Count> largest(std::vector<Count> counts, std::int64_t total, std::size_t most)
 {
     std::erase_if(counts, [total](const auto& count) { return count.hits >= total; });
     std::ranges::sort(counts,
@@ -109,22 +106,24 @@ std::vector<msgindex::Facets::Count<Key>> largest(std::vector<msgindex::Facets::
     return counts;
 }
 
-template <typename Found>
-base::Result<void> lookByChat(const msgindex::Snapshot& snapshot, const msgindex::Query& query,
+template <typename Found, typename Ask>
+base::Result<void> lookByChat(const msgindex::Snapshot& snapshot, const msgindex::Query& query, const Ask& ask,
                               const std::stop_token& stop, Found& found)
 {
     auto facets = snapshot.facets(query, stop);
     if (!facets)
         return base::failWith(facets);
-    const std::int64_t everything = std::numeric_limits<std::int64_t>::max();
-    for (const auto& [room, hits] : largest(std::move(facets->chats), everything, kMostChats)) {
-        const auto page = snapshot.page(narrowed(query, msgindex::ChatFilter{{room}}), {}, stop);
+    std::ranges::sort(facets->chats, std::ranges::greater(), &msgindex::Facets::InChat::newest);
+    found.chats = static_cast<int>(facets->chats.size());
+    for (int at = ask.offset; at < std::min(found.chats, ask.offset + ask.limit); ++at) {
+        const msgindex::Facets::InChat& chat = facets->chats[static_cast<std::size_t>(at)];
+        const auto page = snapshot.page(narrowed(query, msgindex::ChatFilter{{chat.key}}), {}, stop);
         if (!page)
             return base::failWith(page);
         for (std::size_t i = 0; i < std::min(page->ids.size(), kHitsOfAChat); ++i) {
             const domain::MessageId id(page->ids[i].value());
             found.ids.append(id);
-            found.chatTotals.insert(id, static_cast<int>(hits));
+            found.chatTotals.insert(id, static_cast<int>(chat.hits));
         }
     }
     return {};
@@ -138,12 +137,15 @@ base::Result<Found> look(const msgindex::Snapshot& snapshot, const Ask& ask, con
     const auto total = snapshot.count(query, stop);
     if (!total)
         return base::failWith(total);
-    Found found{{}, *total, snapshot.documents(), msgindex::highlightedWords(query), std::nullopt,
-                {}, {},     query.isEmpty()};
+    Found found;
+    found.total = *total;
+    found.indexedCount = snapshot.documents();
+    found.highlights = msgindex::highlightedWords(query);
+    found.asksNothing = query.isEmpty();
     for (const msgindex::SyntaxTerm& term : query.unresolved)
         found.unknown.append(term.text);
     if (ask.order == HitOrder::ByChat) {
-        if (const auto looked = lookByChat(snapshot, query, stop, found); !looked)
+        if (const auto looked = lookByChat(snapshot, query, ask, stop, found); !looked)
             return base::failWith(looked);
     } else {
         auto ids = idsOf(snapshot, query, ask, stop);
@@ -260,7 +262,7 @@ base::Result<QList<SearchFacet>> named(store::Cache& cache, const CountedFacets&
 {
     QList<SearchFacet> facets;
     if (!isInOneChat) {
-        for (const auto& [room, hits] : largest(counted.facets.chats, counted.total, kFacetsOfAKind)) {
+        for (const auto& [room, hits, newest] : largest(counted.facets.chats, counted.total, kFacetsOfAKind)) {
             const auto title = cache.keyNames.titleOf(room);
             if (!title)
                 return base::failWith(title);
@@ -308,26 +310,13 @@ QList<TextSpan> spansOf(const std::vector<text::Span>& found)
     return spans;
 }
 
-// The hits of a chat stand together already.
-void sortByChat(QList<SearchHit>& hits)
-{
-    QHash<domain::ChatId, QDateTime> newest;
-    for (const SearchHit& hit : hits)
-        newest[hit.message.chat] = std::max(newest.value(hit.message.chat), hit.message.sentAt);
-    std::ranges::stable_sort(hits, [&](const SearchHit& a, const SearchHit& b) {
-        const QDateTime ofA = newest.value(a.message.chat);
-        const QDateTime ofB = newest.value(b.message.chat);
-        return ofA != ofB ? ofA > ofB : a.message.chat < b.message.chat;
-    });
-}
-
 } // namespace
 
 SearchService::SearchService(store::Storage& storage, syncing::AccountSync& sync, const base::Clock& clock)
     : m_storage(storage)
     , m_sync(sync)
     , m_clock(clock)
-    , m_stemmer(std::make_unique<text::Stemmer>())
+    , m_stemmer(std::make_shared<text::Stemmer>())
 {
     connect(&sync, &syncing::AccountSync::stored, this, &SearchService::resultsChanged);
     connect(&sync.index(), &syncing::IndexFollower::progressed, this, &SearchService::resultsChanged);
@@ -423,6 +412,17 @@ base::FutureResult<QList<SearchFacet>> SearchService::facets(const SearchRequest
     return answer.future();
 }
 
+Highlighter SearchService::highlighter(const QString& query) const
+{
+    const SearchFilters nobody({}, {});
+    auto wanted = msgindex::highlightedWords(msgindex::compile(msgindex::parse(query), nobody, *m_stemmer));
+    if (wanted.empty())
+        return {};
+    return [wanted = std::move(wanted), stemmer = m_stemmer](const QString& text) {
+        return spansOf(text::highlightSpans(text, wanted, *stemmer));
+    };
+}
+
 base::FutureResult<QList<domain::PastSearch>> SearchService::pastSearches()
 {
     return m_storage.run([](store::Cache& cache) { return cache.pastSearches.all(); });
@@ -495,6 +495,7 @@ SearchPage SearchService::pageOf(const SearchRequest& request, const Found& foun
     SearchPage page;
     page.request = request;
     page.total = static_cast<int>(found.total);
+    page.chats = found.chats;
     page.coverage = loaded.coverage;
     page.suggestion = found.suggestion;
     page.unknown = found.unknown;
@@ -504,8 +505,6 @@ SearchPage SearchService::pageOf(const SearchRequest& request, const Found& foun
         page.hits.append(
             {message, loaded.titles.value(message.chat), spansOf(spans), found.chatTotals.value(message.id)});
     }
-    if (request.order == HitOrder::ByChat)
-        sortByChat(page.hits);
     return page;
 }
 

@@ -6,6 +6,7 @@
 #include "domain/message.h"
 #include "domain/past_search.h"
 #include "index/suggestions.h"
+#include "session/highlighter.h"
 
 #include <QObject>
 
@@ -26,26 +27,17 @@ class Stemmer;
 
 namespace session {
 
-// Part of a text, in UTF-16 units.
-struct TextSpan
-{
-    int start = 0;
-    int length = 0;
-
-    bool operator==(const TextSpan&) const = default;
-};
-
 enum class HitOrder {
     Newest, // whatever chat they are in
-    ByChat, // the newest few of each chat, the chat with the newest hit first; one page
+    ByChat, // the newest few of each chat, the chat with the newest hit first
 };
 
 struct SearchRequest
 {
     QString text;        // as typed: the last word is taken as a beginning
     domain::ChatId chat; // empty: all chats
-    int offset = 0;
-    int limit = 20;
+    int offset = 0; // hits before this page; ByChat: chats
+    int limit = 20; // the same
     HitOrder order = HitOrder::Newest;
 };
 
@@ -76,6 +68,7 @@ struct SearchPage
     SearchRequest request;
     QList<SearchHit> hits;
     int total = 0; // exact
+    int chats = 0; // that have hits; only ByChat
     SearchCoverage coverage;
     // Without hits: what may have been meant instead.
     std::optional<msgindex::Suggestion> suggestion = {};
@@ -116,6 +109,9 @@ public:
     // Cancelled by the next search.
     [[nodiscard]] base::FutureResult<QList<SearchFacet>> facets(const SearchRequest& request);
 
+    // Marks the words of the query in any text; empty where it asks for none.
+    [[nodiscard]] Highlighter highlighter(const QString& query) const;
+
     // What was searched for before on this computer: the saved ones first, then the last used.
     [[nodiscard]] base::FutureResult<QList<domain::PastSearch>> pastSearches();
     // Queries of nothing but white space are not remembered.
@@ -145,7 +141,7 @@ private:
     store::Storage& m_storage;
     syncing::AccountSync& m_sync;
     const base::Clock& m_clock;
-    std::unique_ptr<text::Stemmer> m_stemmer; // of the GUI thread, for the highlights
+    std::shared_ptr<text::Stemmer> m_stemmer; // of the GUI thread, for the highlights
     // Stop the search before when the next one comes.
     std::stop_source m_newestOfAll;
     std::stop_source m_newestInChat;

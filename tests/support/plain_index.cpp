@@ -180,11 +180,12 @@ public:
 
     [[nodiscard]] base::Result<Facets> facets(const Query& query, std::stop_token stop) const override
     {
-        std::map<ChatKey, std::int64_t> chats;
+        std::map<ChatKey, Facets::InChat> chats;
         std::map<SenderKey, std::int64_t> senders;
         std::map<int, std::int64_t> flags;
         const base::Result<void> done = forEachHit(query, stop, [&](const PlainDocument& document) {
-            ++chats[document.chat];
+            // The first that is met is the newest.
+            ++chats.try_emplace(document.chat, Facets::InChat{document.chat, 0, document.place}).first->second.hits;
             ++senders[document.sender];
             for (int bit = 0; bit < flagBits; ++bit) {
                 if (document.flags & (Flags{1} << bit))
@@ -194,7 +195,10 @@ public:
         });
         if (!done)
             return base::failWith(done);
-        return Facets{counted(chats), counted(senders), counted(flags)};
+        Facets facets{{}, counted(senders), counted(flags)};
+        for (const auto& [key, chat] : chats)
+            facets.chats.push_back(chat);
+        return facets;
     }
 
     [[nodiscard]] std::int64_t documents() const override

@@ -199,6 +199,11 @@ void Conversation::openAt(const domain::ChatSummary& chat, domain::MessageId mes
     m_timeline->showMessage(chat.chat.id, message);
 }
 
+void Conversation::setHighlighter(session::Highlighter highlighter)
+{
+    m_timeline->setHighlighter(std::move(highlighter));
+}
+
 void Conversation::setChat(const domain::ChatSummary& chat)
 {
     m_chat = chat;

@@ -3,6 +3,7 @@
 
 #include "domain/timeline.h"
 #include "session/chat_service.h"
+#include "session/highlighter.h"
 
 #include <QWidget>
 
@@ -36,6 +37,8 @@ public:
 
     void open(const domain::ChatSummary& chat);
     void openAt(const domain::ChatSummary& chat, domain::MessageId message);
+    // Words that were searched for stand out in the messages of the open chat; empty: none do.
+    void setHighlighter(session::Highlighter highlighter);
     // The same chat, described anew.
     void setChat(const domain::ChatSummary& chat);
     void closeChat();

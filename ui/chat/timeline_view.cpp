@@ -64,6 +64,7 @@ void TimelineView::showChat(const domain::ChatId& chat)
     m_readUpTo = {};
     m_model.clear();
     m_delegate.setMarked({});
+    m_delegate.setHighlighter({});
     m_chats.open(chat);
     m_chats.aroundUnread(chat, windowRows)
         .then(this, [this, visit = ++m_visit](const base::Result<domain::TimelineWindow>& window) {
@@ -99,6 +100,12 @@ void TimelineView::showNewest()
             if (visit == m_visit && window)
                 present(*window, {});
         });
+}
+
+void TimelineView::setHighlighter(session::Highlighter highlighter)
+{
+    m_delegate.setHighlighter(std::move(highlighter));
+    viewport()->update();
 }
 
 void TimelineView::leave()

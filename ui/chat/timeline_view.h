@@ -28,6 +28,8 @@ public:
     // The message in the middle, standing out.
     void showMessage(const domain::ChatId& chat, domain::MessageId message);
     void showNewest();
+    // Words that somebody searched for stand out, until another chat is shown; empty: none do.
+    void setHighlighter(session::Highlighter highlighter);
     void leave();
     // Whether the person may write here: answers and reactions are offered.
     void setMayWrite(bool may) { m_mayWrite = may; }

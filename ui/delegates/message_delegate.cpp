@@ -249,8 +249,16 @@ QPoint originOf(const QStyleOptionViewItem& option, const MessageLayout& l, cons
     return {mirrored ? l.text.right() + 1 - text.size().width() : l.text.left(), l.text.top()};
 }
 
+QList<Span> highlightsIn(const TextBlock& text, const session::Highlighter& highlighter)
+{
+    QList<Span> spans;
+    for (const session::TextSpan& span : highlighter(text.text()))
+        spans << Span{span.start, span.length};
+    return spans;
+}
+
 void paintBubble(QPainter& painter, const QStyleOptionViewItem& option, const MessageLayout& l,
-                 const items::TimelineRow& row, bool marked)
+                 const items::TimelineRow& row, bool marked, const session::Highlighter& highlighter)
 {
     const Colours& c = widgets::coloursOf(option.palette);
     const Measures m(option.font);
@@ -271,7 +279,9 @@ void paintBubble(QPainter& painter, const QStyleOptionViewItem& option, const Me
     }
     // As wide as it was measured: in the width that it takes Qt may break it elsewhere, for the bearing of a letter.
     const int wide = columnFor(option).width;
-    const TextBlock text = blockFor(option, row.message, wide);
+    TextBlock text = blockFor(option, row.message, wide);
+    if (highlighter && !row.message.retracted)
+        text.highlight(highlightsIn(text, highlighter), c.match);
     if (row.message.quote && !l.quote.isEmpty())
         paintQuote(painter, option, l.quote, *row.message.quote, ground);
     painter.setPen(row.message.retracted ? c.muted : c.text);
@@ -400,7 +410,7 @@ void MessageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     paintDividers(*painter, option, l, row, m_today);
     if (!l.avatar.isEmpty())
         widgets::paintAvatar(*painter, l.avatar, shortNick(row.message.nick), option.font, c.surface);
-    paintBubble(*painter, option, l, row, row.message.id == m_marked);
+    paintBubble(*painter, option, l, row, row.message.id == m_marked, m_highlighter);
     if (!l.failure.isEmpty()) {
         const QFont font = sized(option.font, TextSize::Small);
         painter->setFont(font);

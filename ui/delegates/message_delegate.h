@@ -2,6 +2,7 @@
 #pragma once
 
 #include "items/timeline_model.h"
+#include "session/highlighter.h"
 
 #include <QDate>
 #include <QHash>
@@ -54,6 +55,8 @@ public:
     void setToday(const QDate& today) { m_today = today; }
     // The message that somebody jumped to stands out; none: nothing does.
     void setMarked(domain::MessageId message) { m_marked = message; }
+    // Words that somebody searched for stand out in every message; empty: none do.
+    void setHighlighter(session::Highlighter highlighter) { m_highlighter = std::move(highlighter); }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
@@ -67,6 +70,7 @@ private:
 
     QDate m_today;
     domain::MessageId m_marked;
+    session::Highlighter m_highlighter;
     // Of one width and font: another one starts it anew.
     mutable QHash<domain::MessageId, Known> m_heights;
     mutable int m_heightsWidth = 0;

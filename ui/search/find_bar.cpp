@@ -69,6 +69,7 @@ FindBar::FindBar(session::SearchService& service, QWidget* parent)
         m_hits.clear();
         m_place = -1;
         m_wanted = 0;
+        Q_EMIT queryChanged(m_box->text());
         ask(0);
     });
     connect(m_box, &widgets::SearchEdit::left, this, &FindBar::finish);

@@ -30,6 +30,7 @@ public:
     void leave(const domain::ChatId& chat);
 
 Q_SIGNALS:
+    void queryChanged(const QString& query); // empty: nothing is looked for any more
     void hitReached(const domain::ChatId& chat, domain::MessageId message);
     void finished();
 

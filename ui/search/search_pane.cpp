@@ -135,7 +135,7 @@ void SearchPane::connectParts()
     connect(&m_model, &items::SearchResultsModel::moreWanted, this, &SearchPane::ask);
     connect(&m_service, &session::SearchService::pastSearchesChanged, this, &SearchPane::showSaved);
     connect(&m_service, &session::SearchService::resultsChanged, this, [this] {
-        if (isSearching() && m_model.rowCount() <= session::SearchRequest().limit)
+        if (isSearching() && m_model.isFirstPage())
             ask(0);
     });
 }
@@ -204,6 +204,7 @@ void SearchPane::presentHits(const session::SearchPage& page)
         m_facets->clear();
     if (m_opensFirst)
         onReturn();
+    Q_EMIT answered(m_shown);
 }
 
 void SearchPane::askFacets(const session::SearchRequest& request)
@@ -293,7 +294,7 @@ void SearchPane::choose(const QModelIndex& index)
         type(narrowed(m_shown, chat));
         return;
     }
-    Q_EMIT hitChosen(row.hit.message.chat, row.hit.message.id);
+    Q_EMIT hitChosen(row.hit.message.chat, row.hit.message.id, m_shown);
 }
 
 // As if it had been typed: the focus goes to the box, behind it.

@@ -40,8 +40,11 @@ public:
     void clear();
 
 Q_SIGNALS:
-    void hitChosen(const domain::ChatId& chat, domain::MessageId message);
+    // Found by this query.
+    void hitChosen(const domain::ChatId& chat, domain::MessageId message, const QString& query);
     void left(); // Escape in an empty box
+    // What was found, or not found, by this query is shown.
+    void answered(const QString& query);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

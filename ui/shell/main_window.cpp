@@ -159,9 +159,16 @@ QWidget* MainWindow::buildChats()
         m_chatsButton->setCount(count);
         m_tray->setToolTip(count > 0 ? tr("%n unread message(s)", nullptr, count) : windowTitle());
     });
-    connect(m_search, &search::SearchPane::hitChosen, this, &MainWindow::openHit);
+    connect(m_search, &search::SearchPane::hitChosen, this,
+            [this](const domain::ChatId& in, domain::MessageId message, const QString& query) {
+                showHit(in, message, [this, query] {
+                    highlight(query);
+                    m_conversation->focusTimeline();
+                });
+            });
+    connect(m_findBar, &search::FindBar::queryChanged, this, &MainWindow::highlight);
     connect(m_findBar, &search::FindBar::hitReached, this,
-            [this](const domain::ChatId& in, domain::MessageId message) { showHit(in, message, false); });
+            [this](const domain::ChatId& in, domain::MessageId message) { showHit(in, message, {}); });
     connect(m_findBar, &search::FindBar::finished, m_conversation, &chat::Conversation::focusTimeline);
     connect(m_search, &search::SearchPane::left, m_list, &chat::ChatList::focusList);
     m_acts = new moderation::MessageActs(m_services.moderation, m_services.school, m_services.clock, m_conversation);
@@ -258,20 +265,20 @@ void MainWindow::onBannerButton()
         Q_EMIT reconnectWanted();
 }
 
-void MainWindow::openHit(const domain::ChatId& chat, domain::MessageId message)
+void MainWindow::highlight(const QString& query)
 {
-    showHit(chat, message, true);
+    m_conversation->setHighlighter(m_services.search.highlighter(query));
 }
 
-void MainWindow::showHit(const domain::ChatId& chat, domain::MessageId message, bool takesFocus)
+void MainWindow::showHit(const domain::ChatId& chat, domain::MessageId message, const std::function<void()>& then)
 {
-    const auto show = [this, message, takesFocus](const base::Result<QList<domain::ChatSummary>>& rows) {
+    const auto show = [this, message, then](const base::Result<QList<domain::ChatSummary>>& rows) {
         if (!rows || rows->isEmpty())
             return;
         m_conversation->openAt(rows->first(), message);
         arrangePanes();
-        if (takesFocus)
-            m_conversation->focusTimeline();
+        if (then)
+            then();
     };
     m_services.chats.chats({chat}).then(this, show);
 }

@@ -105,8 +105,8 @@ private:
     void showConnection();
     void onBannerButton();
     void find();
-    void showHit(const domain::ChatId& chat, domain::MessageId message, bool takesFocus);
-    void openHit(const domain::ChatId& chat, domain::MessageId message);
+    void showHit(const domain::ChatId& chat, domain::MessageId message, const std::function<void()>& then);
+    void highlight(const QString& query);
     void jump();
     void forward(const QString& text);
     void arrive(const Place& place);

@@ -63,6 +63,11 @@ class Window:
     def rows(self, widget):
         return self._ask("rows", widget=widget)["rows"]
 
+    def in_sight(self, widget, *texts):
+        """Waits until there are rows with these texts, each wholly on the screen."""
+        self._until(lambda: self._ask("sight", widget=widget).get("rows", []),
+                    lambda rows: all(any(text in row for row in rows) for text in texts), f"{widget} shows {texts}")
+
     def row(self, widget, *parts):
         """Waits for a row that has all the parts; returns it."""
         def found():

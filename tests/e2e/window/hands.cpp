@@ -58,17 +58,21 @@ QString textOf(const QWidget* widget)
         return field->text();
     if (const auto* field = qobject_cast<const QPlainTextEdit*>(widget))
         return field->toPlainText();
-    if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
+    if (const auto* button = qobject_cast<const QAbstractButton*>(widget); button != nullptr && !button->text().isEmpty())
         return button->text();
     if (const auto* box = qobject_cast<const QComboBox*>(widget))
         return box->currentText();
+    if (const auto* view = qobject_cast<const QAbstractItemView*>(widget))
+        return view->currentIndex().data().toString();
     return widget->accessibleName();
 }
 
-QJsonArray rowsOf(const QAbstractItemView& view)
+QJsonArray rowsOf(const QAbstractItemView& view, bool onlyInSight)
 {
     QJsonArray rows;
     for (int row = 0; row < view.model()->rowCount(); ++row) {
+        if (onlyInSight && !view.viewport()->rect().contains(view.visualRect(view.model()->index(row, 0))))
+            continue;
         QStringList cells;
         for (int column = 0; column < view.model()->columnCount(); ++column) {
             const QVariant said = view.model()->index(row, column).data(Qt::AccessibleTextRole);
@@ -79,16 +83,30 @@ QJsonArray rowsOf(const QAbstractItemView& view)
     return rows;
 }
 
+QJsonObject chooseButton(QWidget& among, const QString& text)
+{
+    for (auto* button : among.findChildren<QAbstractButton*>()) {
+        if (button->isVisible() && button->text().contains(text)) {
+            QTest::mouseClick(button, Qt::LeftButton);
+            return {};
+        }
+    }
+    return refusal(u"no such button"_s);
+}
+
 QJsonObject choose(QWidget& widget, const QString& text)
 {
     if (auto* box = qobject_cast<QComboBox*>(&widget)) {
         const int at = box->findText(text);
+        if (at < 0)
+            return refusal(u"no such entry"_s);
         box->setCurrentIndex(at);
-        return at >= 0 ? QJsonObject() : refusal(u"no such entry"_s);
+        Q_EMIT box->activated(at);
+        return {};
     }
     auto* view = qobject_cast<QAbstractItemView*>(&widget);
     if (view == nullptr)
-        return refusal(u"nothing to choose from"_s);
+        return chooseButton(widget, text);
     const QModelIndexList found = view->model()->match(view->model()->index(0, 0), Qt::DisplayRole, text, 1,
                                                        Qt::MatchContains | Qt::MatchRecursive);
     if (found.isEmpty())
@@ -131,15 +149,17 @@ QJsonObject Hands::obey(const QJsonObject& request) const
     if (what == "look"_L1) {
         return {{u"seen"_s, widget != nullptr},
                 {u"enabled"_s, widget != nullptr && widget->isEnabled()},
+                {u"focus"_s, widget != nullptr && widget->hasFocus()},
                 {u"text"_s, widget == nullptr ? QString() : textOf(widget)}};
     }
     if (widget == nullptr || !widget->isEnabled())
         return refusal(u"cannot be operated"_s);
     if (const QWidget* sheet = QApplication::activeModalWidget(); sheet != nullptr && sheet != widget->window())
         return refusal(u"behind "_s + sheet->objectName());
-    if (what == "rows"_L1) {
+    if (what == "rows"_L1 || what == "sight"_L1) {
         const auto* view = qobject_cast<const QAbstractItemView*>(widget);
-        return view == nullptr ? refusal(u"no rows"_s) : QJsonObject{{u"rows"_s, rowsOf(*view)}};
+        return view == nullptr ? refusal(u"no rows"_s)
+                               : QJsonObject{{u"rows"_s, rowsOf(*view, what == "sight"_L1)}};
     }
     if (what == "click"_L1)
         QTest::mouseClick(widget, Qt::LeftButton);

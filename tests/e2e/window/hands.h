@@ -13,10 +13,12 @@ namespace driver {
 // {"id": 1, "do": "click", "widget": "invite"}, one answer each: {"id": 1, "ok": true, …} or {…, "ok": false, "why":
 // …}.
 //
-//   look {widget}            seen, enabled, text; never fails
+//   look {widget}            seen, enabled, focus, text (of a list: of its current row); never fails
 //   rows {widget}            what a list says of its rows to those who cannot see it
+//   sight {widget}           the same of those rows that stand wholly on the screen
 //   click {widget}           in its middle
-//   choose {widget, text}    the row of a list or table, or the entry of a box, with this text, clicked
+//   choose {widget, text}    the row of a list or table, the entry of a box, or of several buttons the one, with this
+//                            text, clicked
 //   type {widget, text}      letter by letter
 //   press {widget, keys}     "Return", "Ctrl+Z"
 //   clipboard                text

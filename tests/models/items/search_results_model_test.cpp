@@ -98,6 +98,7 @@ TEST_CASE("by chat, a row leads to the hits that are not shown")
     const ModelTester tester(model);
     session::SearchPage grouped = page(0, 4, 9);
     grouped.request.order = session::HitOrder::ByChat;
+    grouped.chats = 2;
     for (int i = 0; i < 4; ++i)
         grouped.hits[i].chatTotal = i < 3 ? 8 : 1;
     grouped.hits[3].chatTitle = u"Учительская"_s;
@@ -108,4 +109,41 @@ TEST_CASE("by chat, a row leads to the hits that are not shown")
     CHECK(model.index(3, 0).data().toString() == u"all 8"_s);
     CHECK(model.index(4, 0).data(SearchSectionRole).toString() == u"Учительская"_s);
     CHECK_FALSE(model.canFetchMore({}));
+}
+
+TEST_CASE("by chat, the pages go on until every chat has been shown")
+{
+    static constexpr int chats = 40;
+    const auto hitsOf = [](int offset) {
+        session::SearchPage p;
+        p.request.order = session::HitOrder::ByChat;
+        p.request.offset = offset;
+        p.chats = chats;
+        p.total = 5 * chats;
+        for (int chat = offset; chat < std::min(chats, offset + p.request.limit); ++chat) {
+            for (int i = 0; i < 3; ++i) {
+                session::SearchHit hit;
+                hit.message.id = domain::MessageId(1000 - 3 * chat - i);
+                hit.message.chat = domain::ChatId(u"chat%1"_s.arg(chat));
+                hit.chatTitle = u"Чат"_s; // of the same name: chats all the same
+                hit.chatTotal = 5;
+                p.hits << hit;
+            }
+        }
+        return p;
+    };
+    SearchResultsModel model(wording());
+    QSignalSpy wanted(&model, &SearchResultsModel::moreWanted);
+    model.show(hitsOf(0));
+    CHECK(model.isFirstPage());
+    while (model.canFetchMore({})) {
+        model.fetchMore({});
+        model.show(hitsOf(wanted.last()[0].toInt()));
+    }
+    CHECK_FALSE(model.isFirstPage());
+    REQUIRE(model.rowCount() == chats * 4); // three hits, and a row that leads to the others
+    for (int row = 0; row < model.rowCount(); ++row) {
+        CHECK(model.index(row, 0).data(SearchIsMoreRole).toBool() == (row % 4 == 3));
+        CHECK(model.index(row, 0).data(SearchSectionRole).toString().isEmpty() == (row % 4 != 0));
+    }
 }

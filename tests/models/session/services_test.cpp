@@ -211,14 +211,214 @@ TEST_CASE("hits by chat: the newest few of each, with how many there are")
     const auto page = await(services.search.search({u"экскурсия"_s, {}, 0, 20, session::HitOrder::ByChat}));
     REQUIRE(page);
     CHECK(page->total == 6);
+    CHECK(page->chats == 2);
     REQUIRE(page->hits.size() == 4);
     QMap<domain::ChatId, QList<int>> totals;
     for (const session::SearchHit& hit : page->hits)
         totals[hit.message.chat] << hit.chatTotal;
     CHECK(totals.value(kParents) == QList<int>{5, 5, 5});
     CHECK(totals.value(kStaff) == QList<int>{1});
-    const auto first = page->hits.first().message.chat;
-    CHECK(page->hits.last().message.chat != first);
+    CHECK(page->hits.first().message.chat == kStaff); // where it was said last
+    CHECK(page->hits.last().message.chat == kParents);
+}
+
+TEST_CASE("hits by chat come page by page, each chat once, the one with the newest hit first")
+{
+    constexpr int chats = 45;
+    World world;
+    QStringList newestFirst;
+    for (int chat = 0; chat < chats; ++chat) {
+        const QString room = u"room%1"_s.arg(chat);
+        world.server.addRoom(room, u"Чат %1"_s.arg(chat));
+        newestFirst.prepend(room);
+        for (int i = 0; i < 4; ++i)
+            world.server.post(room, u"Экскурсия, вопрос %1"_s.arg(i));
+    }
+    Services services(world);
+    REQUIRE(services.client.comeOnline());
+    REQUIRE(waitUntil([&] { return services.client.index->snapshot()->documents() == 4 * chats; }));
+    QStringList found;
+    for (int offset = 0; offset < chats; offset += 20) {
+        const auto page = await(services.search.search({u"экскурсия"_s, {}, offset, 20, session::HitOrder::ByChat}));
+        REQUIRE(page);
+        CHECK(page->total == 4 * chats);
+        CHECK(page->chats == chats);
+        REQUIRE(page->hits.size() == 3 * std::min(20, chats - offset));
+        for (qsizetype i = 0; i < page->hits.size(); i += 3) {
+            found << page->hits.at(i).message.chat.value();
+            CHECK(page->hits.at(i + 2).message.chat == page->hits.at(i).message.chat);
+            CHECK(page->hits.at(i).chatTotal == 4);
+        }
+    }
+    CHECK(found == newestFirst);
+}
+
+TEST_CASE("what people of a role write is found by the role's name, in both languages and by its beginning")
+{
+    World world;
+    // Who writes among the parents, and what the school knows of them.
+    const auto add = [&world](const QString& person, const QString& nick) {
+        domain::ChatMember member;
+        member.chat = kParents;
+        member.person = domain::PersonId(person);
+        member.nick = nick;
+        world.server.school.members << member;
+        world.server.post(kParents.value(), u"Экскурсия в мае"_s, nick);
+        return member.person;
+    };
+    const auto seat = [&world](const domain::PersonId& person, domain::SeatKind kind) {
+        world.server.school.seats << domain::Seat{domain::SeatId(u"seat-"_s + person.value()), person,
+                                                  domain::UnitId(u"5A"_s), kind, {}};
+    };
+    const domain::PersonId pupil = add(u"pupil"_s, u"Воробьёва Любовь"_s);
+    seat(pupil, domain::SeatKind::Pupil);
+    world.server.school.guardians << domain::GuardianLink{add(u"mother"_s, u"Самсонова Евгения"_s), pupil};
+    seat(add(u"teacher"_s, u"Озёрная Вера"_s), domain::SeatKind::SubjectTeacher);
+    seat(add(u"classTeacher"_s, u"Рябова Нина"_s), domain::SeatKind::ClassTeacher);
+    world.server.school.positions << domain::Position{add(u"head"_s, u"Осипова Анна"_s), domain::PositionKind::Head};
+    add(u"stranger"_s, u"Кто-то"_s);
+    Services services(world);
+    REQUIRE(services.client.comeOnline());
+    REQUIRE(waitUntil([&] { return services.client.index->snapshot()->documents() == 6; }));
+
+    const auto [typed, who] = GENERATE(table<QString, QStringList>({
+        {u"роль:родитель"_s, {u"Самсонова Евгения"_s}},
+        {u"РОЛЬ:Родители экскурсия"_s, {u"Самсонова Евгения"_s}},
+        {u"role:parent"_s, {u"Самсонова Евгения"_s}},
+        {u"роль:уче"_s, {u"Воробьёва Любовь"_s}},
+        {u"role:student экскурс"_s, {u"Воробьёва Любовь"_s}},
+        {u"роль:учитель"_s, {u"Рябова Нина"_s, u"Озёрная Вера"_s}},
+        {u"роль:классный"_s, {u"Рябова Нина"_s}},
+        {u"роль:директор"_s, {u"Осипова Анна"_s}},
+        {u"role:head роль:родитель"_s, {}},
+        {u"-роль:родитель -роль:учитель экскурсия"_s,
+         {u"Кто-то"_s, u"Осипова Анна"_s, u"Воробьёва Любовь"_s}},
+    }));
+    CAPTURE(typed);
+    const auto page = await(services.search.search({typed, {}, 0, 20}));
+    REQUIRE(page);
+    QStringList found;
+    for (const session::SearchHit& hit : page->hits)
+        found << hit.message.nick;
+    CHECK(found == who);
+    CHECK(page->total == who.size());
+    CHECK(page->unknown.isEmpty());
+}
+
+TEST_CASE("a value of a filter that means nothing here finds nothing and is told")
+{
+    World world;
+    world.server.post(kParents.value(), u"Экскурсия в мае"_s);
+    Services services(world);
+    REQUIRE(services.client.comeOnline());
+    REQUIRE(waitUntil([&] { return services.client.index->snapshot()->documents() == 1; }));
+    const auto [typed, unknown] = GENERATE(table<QString, QStringList>({
+        {u"экскурсия от:Абракадабра"_s, {u"Абракадабра"_s}},
+        {u"экскурсия в:Абракадабра"_s, {u"Абракадабра"_s}},
+        {u"экскурсия роль:волшебник"_s, {u"волшебник"_s}},
+        {u"экскурсия роль:ро"_s, {u"ро"_s}}, // too short to say which
+        {u"экскурсия после:когда-то"_s, {u"когда-то"_s}},
+        {u"экскурсия до:31.02"_s, {u"31.02"_s}},
+        {u"экскурсия есть:кот"_s, {u"кот"_s}},
+        {u"от:Абракадабра роль:волшебник"_s, {u"Абракадабра"_s, u"волшебник"_s}},
+    }));
+    CAPTURE(typed);
+    const auto page = await(services.search.search({typed, {}, 0, 20}));
+    REQUIRE(page);
+    CHECK(page->total == 0);
+    CHECK(page->unknown == unknown);
+    CHECK_FALSE(page->asksNothing);
+}
+
+TEST_CASE("a search says in how many chats older messages are on the server only, and from when on nothing is missing")
+{
+    World world;
+    world.server.post(kParents.value(), u"Экскурсия в мае"_s);
+    Services services(world);
+    REQUIRE(services.client.comeOnline());
+    REQUIRE(waitUntil([&] { return services.client.index->snapshot()->documents() == 1; }));
+    services.client.stream.cut();
+    const auto coverage = [&](const domain::ChatId& chat = {}) {
+        return await(services.search.search({u"экскурсия"_s, chat, 0, 20}))->coverage;
+    };
+    const auto place = [](const QDateTime& at) {
+        return store::ArchivePlace{domain::ArchiveId(QString::number(at.toMSecsSinceEpoch())),
+                                   std::chrono::milliseconds(at.toMSecsSinceEpoch())};
+    };
+    const auto miss = [&](const domain::ChatId& chat, const QDateTime& until) {
+        REQUIRE(services.client.ask([chat, end = place(until)](store::Cache& cache) {
+            return cache.coverage.missedUntil(chat, end);
+        }));
+    };
+    const auto readBackTo = [&](const domain::ChatId& chat, const QDateTime& at) {
+        REQUIRE(services.client.ask([chat, before = place(at)](store::Cache& cache) -> base::Result<bool> {
+            const auto gaps = cache.coverage.gaps(chat);
+            if (!gaps)
+                return base::failWith(gaps);
+            const auto shrunk = cache.coverage.shrink(gaps->constFirst(), before);
+            return shrunk ? base::Result<bool>(true) : base::failWith(shrunk);
+        }));
+    };
+    const QDateTime may(QDate(2027, 5, 1), QTime(8, 0), Qt::UTC);
+    const QDateTime june(QDate(2027, 6, 1), QTime(8, 0), Qt::UTC);
+    CHECK(coverage() == session::SearchCoverage{1, 1, 0, {}});
+    miss(kParents, june);
+    CHECK(coverage() == session::SearchCoverage{1, 1, 1, {}}); // nothing of it is here yet
+    readBackTo(kParents, may);
+    CHECK(coverage() == session::SearchCoverage{1, 1, 1, may});
+    miss(kStaff, june.addDays(1));
+    readBackTo(kStaff, june);
+    CHECK(coverage() == session::SearchCoverage{1, 1, 2, june});
+    CHECK(coverage(kParents) == session::SearchCoverage{1, 1, 1, may});
+}
+
+TEST_CASE("a search says how much of the cache it has looked at, and looks at the rest by itself")
+{
+    World world;
+    world.server.post(kParents.value(), u"Экскурсия в мае"_s);
+    Services services(world);
+    REQUIRE(services.client.comeOnline());
+    REQUIRE(waitUntil([&] { return services.client.index->snapshot()->documents() == 1; }));
+    services.client.stream.cut();
+    REQUIRE(services.client.ask([](store::Cache& cache) {
+        store::ArchivedMessage message;
+        message.archiveId = domain::ArchiveId(u"behind"_s);
+        message.nick = u"Самсонова Евгения"_s;
+        message.sentAt = std::chrono::microseconds(1);
+        message.body = u"Экскурсии не будет"_s;
+        return cache.messages.add(kParents, {message});
+    }));
+    int told = 0;
+    QObject::connect(&services.search, &session::SearchService::resultsChanged, &services.search, [&] { ++told; });
+    const auto behind = await(services.search.search({u"экскурсия"_s, {}, 0, 20}));
+    REQUIRE(behind);
+    CHECK(behind->total == 1);
+    CHECK(behind->coverage == session::SearchCoverage{1, 2, 0, {}});
+    REQUIRE(waitUntil([&] { return told > 0; }));
+    const auto whole = await(services.search.search({u"экскурсия"_s, {}, 0, 20}));
+    REQUIRE(whole);
+    CHECK(whole->total == 2);
+    CHECK(whole->coverage == session::SearchCoverage{2, 2, 0, {}});
+}
+
+TEST_CASE("the words of a query are marked in any text, in the form in which they stand")
+{
+    World world;
+    Services services(world);
+    const auto marked = [&](const QString& query, const QString& text) {
+        QStringList words;
+        const session::Highlighter highlighter = services.search.highlighter(query);
+        if (!highlighter)
+            return words;
+        for (const session::TextSpan& span : highlighter(text))
+            words << text.mid(span.start, span.length);
+        return words;
+    };
+    CHECK(marked(u"экскурсия ма"_s, u"Про экскурсию в мае"_s) == QStringList{u"экскурсию"_s, u"мае"_s});
+    CHECK(marked(u"экскурсия -май от:Петрова"_s, u"Петрова: экскурсии в мае"_s) == QStringList{u"экскурсии"_s});
+    CHECK(marked(u"\"сдать деньги\""_s, u"сдать тетради и деньги"_s).isEmpty());
+    CHECK_FALSE(services.search.highlighter(u"есть:файл"_s));
+    CHECK_FALSE(services.search.highlighter({}));
 }
 
 TEST_CASE("a search in one chat does not cancel a search in all")

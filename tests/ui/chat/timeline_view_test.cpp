@@ -4,6 +4,7 @@
 #include "items/timeline_model.h"
 #include "support/cached_school.h"
 #include "support/qt_strings.h"
+#include "widgets/tokens.h"
 
 #include <QScrollBar>
 #include <QTest>
@@ -159,4 +160,38 @@ TEST_CASE("a message that was asked for is in the middle and stands out")
     REQUIRE(support::waitUntil([&] { return shown.find(wanted).isValid(); }));
     CHECK(shown.view.viewport()->rect().contains(shown.view.visualRect(shown.find(wanted)).center()));
     CHECK(shown.view.currentIndex() == shown.find(wanted));
+}
+
+TEST_CASE("words that were searched for stand out, in every form, until another chat is shown")
+{
+    CachedSchool school;
+    const domain::MessageId excursion = school.receive(ChatKind::ClassParents, u"Экскурсию перенесли"_s);
+    Shown shown(school);
+    shown.showChat(ChatKind::ClassParents);
+    // Pixels of the ground of found words.
+    const auto highlighted = [&] {
+        const QImage picture = shown.view.viewport()->grab().toImage();
+        const QRgb ground = widgets::coloursOf(shown.view.palette()).match.rgb();
+        QRect found;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x) {
+                if (picture.pixel(x, y) == ground)
+                    found |= QRect(x, y, 1, 1);
+            }
+        }
+        return found;
+    };
+    shown.view.showMessage(school.chat(ChatKind::ClassParents), excursion);
+    REQUIRE(support::waitUntil([&] { return shown.view.currentIndex() == shown.find(excursion); }));
+    CHECK(highlighted().isNull());
+    shown.view.setHighlighter(school.session().search().highlighter(u"экскурсия"_s));
+    CHECK_FALSE(highlighted().isNull());
+    CHECK(shown.view.visualRect(shown.find(excursion)).contains(highlighted()));
+    shown.view.setHighlighter({});
+    CHECK(highlighted().isNull());
+    shown.view.setHighlighter(school.session().search().highlighter(u"экскурсия"_s));
+    shown.showChat(ChatKind::ClassPupils);
+    shown.showChat(ChatKind::ClassParents);
+    shown.view.scrollToBottom();
+    CHECK(highlighted().isNull());
 }

@@ -2,6 +2,7 @@
 #include "items/roles.h"
 #include "support/opened_window.h"
 #include "widgets/banner.h"
+#include "widgets/tokens.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -131,7 +132,26 @@ TEST_CASE("quick jump goes to a chat, ready to write in it")
     CHECK(w.window.focusWidget() == &w.find("composer"));
 }
 
-TEST_CASE("a found message is shown in its chat")
+namespace {
+
+// Whether a word that was searched for stands out among the messages of the open chat.
+bool hasHighlight(OpenedWindow& w)
+{
+    auto& timeline = w.find<QAbstractItemView>("timeline");
+    const QImage picture = timeline.viewport()->grab().toImage();
+    const QRgb ground = widgets::coloursOf(timeline.palette()).match.rgb();
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            if (picture.pixel(x, y) == ground)
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+TEST_CASE("a found message is shown in its chat, and the words that it was found by stand out")
 {
     CachedSchool school;
     OpenedWindow w(school);
@@ -144,6 +164,16 @@ TEST_CASE("a found message is shown in its chat")
     QTest::keyClick(&box, Qt::Key_Return);
     CHECK(support::waitUntil(
         [&] { return w.find<QAbstractItemView>("timeline").currentIndex().data().toString() == wanted; }));
+    CHECK(support::waitUntil([&] { return hasHighlight(w); }));
+    QTest::keyClick(&w.find("timeline"), Qt::Key_F, Qt::ControlModifier);
+    CHECK_FALSE(w.find("findBar").isHidden());
+    auto& findBox = w.find<QLineEdit>("findBox");
+    findBox.setText(u"трансформатор"_s);
+    CHECK_FALSE(hasHighlight(w));
+    findBox.setText(wanted.section(u' ', 0, 0));
+    CHECK(support::waitUntil([&] { return hasHighlight(w); }));
+    QTest::keyClick(&findBox, Qt::Key_Escape);
+    CHECK_FALSE(hasHighlight(w));
 }
 
 namespace {

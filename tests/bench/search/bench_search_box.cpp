@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// bench_search_box <corpus> <queries> <folder> [<every>]: a person types into the search box of the client's window, over
+// a cache that holds the corpus and its index; made in the folder if it is not there. From each letter until its hits
+// are painted, and the longest that the window's thread was busy with one thing meanwhile. Of the queries every so
+// manyth is typed (25), letter by letter, three times; of each letter the least counts, as other programs only add.
+#include "corpus.h"
+#include "search/search_pane.h"
+#include "session/session.h"
+#include "shell/main_window.h"
+#include "store/storage.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QSet>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kRounds = 3;
+
+// Tells how long the events of the window's thread take, and when it last painted.
+class Application final : public QApplication
+{
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject* receiver, QEvent* event) override
+    {
+        const bool isPainting = event->type() == QEvent::UpdateRequest;
+        const bool isOutermost = m_depth++ == 0;
+        const bench::Seconds begin = bench::now();
+        const bool accepted = QApplication::notify(receiver, event);
+        const bench::Seconds end = bench::now();
+        --m_depth;
+        ++events;
+        if (isOutermost)
+            longest = std::max(longest, end - begin);
+        if (isPainting)
+            painted = end;
+        return accepted;
+    }
+
+    bench::Seconds longest = 0;
+    bench::Seconds painted = 0;
+    std::int64_t events = 0;
+
+private:
+    int m_depth = 0;
+};
+
+void waitUntil(const std::function<bool()>& condition)
+{
+    while (!condition())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
+}
+
+template <typename T>
+T await(base::FutureResult<T> future)
+{
+    std::optional<T> value;
+    future.then(qApp, [&value](const base::Result<T>& result) {
+        if (!result) {
+            std::fprintf(stderr, "%s\n", qPrintable(result.error().detail));
+            std::exit(1);
+        }
+        value = *result;
+    });
+    waitUntil([&value] { return value.has_value(); });
+    return *value;
+}
+
+domain::ChatId chatId(std::int64_t number)
+{
+    return domain::ChatId(u"chat%1"_s.arg(number));
+}
+
+// A school that has just these chats, all of which its only person is in.
+base::Result<void> writeSchool(store::Cache& cache, const QSet<std::int64_t>& chats)
+{
+    const domain::PersonId self(u"self"_s);
+    store::SchoolPage page;
+    page.rows.organisation.name = u"Школа № 7"_s;
+    domain::Person person;
+    person.id = self;
+    person.name = {u"Петрова"_s, u"Мария"_s, u"Ивановна"_s};
+    page.rows.people << person;
+    for (const std::int64_t number : chats) {
+        domain::Chat chat;
+        chat.id = chatId(number);
+        chat.title = u"%1«%2» — родители"_s.arg(1 + number % 11).arg(QChar(static_cast<char16_t>(u'А' + number / 11)));
+        page.rows.chats << chat;
+        domain::ChatMember member;
+        member.chat = chat.id;
+        member.person = self;
+        member.nick = u"Петрова Мария Ивановна"_s;
+        page.rows.members << member;
+    }
+    page.rev = domain::Rev(1);
+    page.epoch = u"1"_s;
+    page.reset = true;
+    const auto known = cache.school.setSelf(self, u"rooms.school12.example"_s, 0);
+    const auto applied = cache.school.apply(page);
+    if (!known)
+        return base::failWith(known);
+    return applied ? base::Result<void>() : base::failWith(applied);
+}
+
+// Chat by chat, as a client reads the archives.
+void fill(const QString& folder, const std::vector<bench::Message>& corpus, const base::Clock& clock)
+{
+    constexpr qsizetype perBatch = 2000;
+    store::Storage storage(folder + u"/cache.sqlite"_s, clock);
+    (void)await(storage.open());
+    QHash<std::int64_t, QList<store::ArchivedMessage>> byChat;
+    for (const bench::Message& message : corpus) {
+        store::ArchivedMessage archived;
+        archived.archiveId = domain::ArchiveId(QString::number(message.id));
+        archived.nick = u"Участник %1"_s.arg(message.sender);
+        archived.sentAt = std::chrono::seconds(message.sentAt) + std::chrono::microseconds(message.id % 1'000'000);
+        archived.body = QString::fromStdString(message.text);
+        byChat[message.chat] << archived;
+    }
+    const QSet<std::int64_t> chats(byChat.keyBegin(), byChat.keyEnd());
+    (void)await(storage.run([chats](store::Cache& cache) -> base::Result<bool> {
+        const auto written = writeSchool(cache, chats);
+        return written ? base::Result<bool>(true) : base::failWith(written);
+    }));
+    for (auto it = byChat.cbegin(); it != byChat.cend(); ++it) {
+        for (qsizetype at = 0; at < it->size(); at += perBatch) {
+            (void)await(storage.run([chat = chatId(it.key()), some = it->mid(at, perBatch)](store::Cache& cache)
+                                        -> base::Result<bool> {
+                const auto added = cache.messages.add(chat, some);
+                return added ? base::Result<bool>(true) : base::failWith(added);
+            }));
+        }
+    }
+}
+
+// As a person would type them: of filters nothing, as those are names of the corpus only.
+QStringList typedQueries(const QString& path, int every)
+{
+    QStringList typed;
+    QSet<std::string> seen;
+    int number = 0;
+    for (const bench::Query& query : bench::readQueries(path)) {
+        QStringList words;
+        for (const std::string& word : query.words)
+            words << QString::fromStdString(word);
+        const QString text = query.phrase ? u'"' + words.join(u' ') + u'"' : words.join(u' ');
+        if (++number % every == 0 && !text.isEmpty() && !typed.contains(text))
+            typed << text;
+    }
+    return typed;
+}
+
+struct Key
+{
+    QString text; // what stands in the box with it
+    bench::Seconds painted = std::numeric_limits<bench::Seconds>::max();
+    bench::Seconds longest = std::numeric_limits<bench::Seconds>::max();
+};
+
+class Typist
+{
+public:
+    Typist(Application& application, shell::MainWindow& window)
+        : m_application(application)
+        , m_pane(*window.findChild<search::SearchPane*>(u"searchPane"_s))
+        , m_box(*window.findChild<QLineEdit*>(u"searchBox"_s))
+    {
+        m_pane.focusBox();
+        QObject::connect(&m_pane, &search::SearchPane::answered, &m_pane, [this](const QString& query) {
+            m_answered = query;
+            m_answeredAt = bench::now();
+        });
+    }
+
+    void begin()
+    {
+        m_box.clear();
+        m_answered.clear();
+        settle();
+    }
+
+    // Types a letter and waits until its hits are painted.
+    void press(QChar letter, Key& key)
+    {
+        m_application.longest = 0;
+        m_application.painted = 0;
+        const bench::Seconds begin = bench::now();
+        for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+            QKeyEvent event(type, static_cast<int>(letter.toUpper().unicode()), Qt::NoModifier, QString(letter));
+            QCoreApplication::sendEvent(&m_box, &event);
+        }
+        key.text = m_box.text();
+        if (!key.text.trimmed().isEmpty() && key.text != u"\""_s)
+            waitUntil([&] { return m_answered == key.text; });
+        else
+            m_answeredAt = bench::now();
+        settle();
+        key.painted = std::min(key.painted, std::max(m_answeredAt, m_application.painted) - begin);
+        key.longest = std::min(key.longest, m_application.longest);
+    }
+
+private:
+    // Until nothing is left to lay out or paint.
+    void settle()
+    {
+        std::int64_t before = 0;
+        do {
+            before = m_application.events;
+            QCoreApplication::processEvents();
+        } while (m_application.events != before);
+    }
+
+    Application& m_application;
+    search::SearchPane& m_pane;
+    QLineEdit& m_box;
+    QString m_answered;
+    bench::Seconds m_answeredAt = 0;
+};
+
+void report(const std::vector<Key>& keys)
+{
+    const auto print = [&](const std::string& kind, const std::function<bool(const Key&)>& belongs) {
+        std::vector<bench::Seconds> painted;
+        std::vector<bench::Seconds> longest;
+        for (const Key& key : keys) {
+            if (belongs(key)) {
+                painted.push_back(key.painted);
+                longest.push_back(key.longest);
+            }
+        }
+        bench::printRow("search-box", "painted:" + kind, painted);
+        bench::printRow("search-box", "busy:" + kind, longest);
+    };
+    const auto isOneWord = [](const Key& key) { return !key.text.contains(u' '); };
+    print("1-3_letters", [&](const Key& key) { return isOneWord(key) && key.text.size() <= 3; });
+    print("4_and_more", [&](const Key& key) { return isOneWord(key) && key.text.size() > 3; });
+    print("words", [&](const Key& key) { return !isOneWord(key); });
+    print("all", [](const Key&) { return true; });
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    Application application(argc, argv);
+    if (argc < 4) {
+        std::fputs("usage: bench_search_box corpus queries folder [every]\n", stderr);
+        return 2;
+    }
+    const QString folder = QString::fromLocal8Bit(argv[3]);
+    const base::SystemClock clock;
+    if (!QFile::exists(folder + u"/cache.sqlite"_s)) {
+        QDir().mkpath(folder);
+        fill(folder, bench::readCorpus(QString::fromLocal8Bit(argv[1])), clock);
+    }
+    session::Account account;
+    account.domain = u"school12.example"_s;
+    account.login = domain::Login(u"maria"_s);
+    account.directory = folder;
+    account.language = u"ru"_s;
+    session::Session session(account, clock);
+    (void)await(session.open());
+    bool isIndexed = false;
+    while (!isIndexed) {
+        const session::SearchPage page = await(session.search().search({u"урок"_s, {}, 0, 20}));
+        isIndexed = page.coverage.indexedCount > 0 && page.coverage.indexedCount == page.coverage.storedCount;
+        if (isIndexed)
+            std::printf("META\tsearch-box\tcache\tmessages=%lld\n", static_cast<long long>(page.coverage.storedCount));
+        waitUntil([until = bench::now() + 0.2] { return bench::now() > until; });
+    }
+
+    shell::MainWindow window({session.chats(), session.search(), session.school(), session.acts(), session.cards(),
+                              session.invites(), session.moderation(), session.rosters(), session.connection(), clock},
+                             u"school12.example"_s, {});
+    window.resize(1280, 800);
+    window.show();
+    Typist typist(application, window);
+    const QStringList queries = typedQueries(QString::fromLocal8Bit(argv[2]), argc > 4 ? std::atoi(argv[4]) : 25);
+    std::vector<Key> keys;
+    for (int round = 0; round < kRounds; ++round) {
+        std::size_t at = 0;
+        for (const QString& query : queries) {
+            typist.begin();
+            for (const QChar letter : query) {
+                if (at == keys.size())
+                    keys.emplace_back();
+                typist.press(letter, keys[at++]);
+            }
+        }
+    }
+    report(keys);
+    bench::printMemory("search-box", "window");
+    return 0;
+}
