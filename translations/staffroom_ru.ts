@@ -1241,6 +1241,98 @@
         <source>%1, perhaps %2</source>
         <translation>%1, возможно, это %2</translation>
     </message>
+    <message>
+        <source>sent %1 %</source>
+        <translation>отправлено %1 %</translation>
+    </message>
+    <message>
+        <source>waits for the connection</source>
+        <translation>ждёт соединения</translation>
+    </message>
+    <message>
+        <source>fetched %1 %</source>
+        <translation>загружено %1 %</translation>
+    </message>
+    <message>
+        <source>a program: it is not opened here</source>
+        <translation>программа: отсюда не открывается</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>файл</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n байт</numerusform>
+            <numerusform>%n байта</numerusform>
+            <numerusform>%n байт</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 КБ</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 МБ</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>пауза</translation>
+    </message>
+</context>
+<context>
+    <name>chat::AttachDialog</name>
+    <message>
+        <source>Send files</source>
+        <translation>Отправить файлы</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Make pictures smaller</source>
+        <translation>Уменьшить картинки</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Файл пуст.</translation>
+    </message>
+    <message>
+        <source>Too large: the most that you can send is %1.</source>
+        <translation>Слишком большой: вы можете отправлять файлы до %1.</translation>
+    </message>
+    <message>
+        <source>Programs and pages with programs are not sent.</source>
+        <translation>Программы и страницы с программами не отправляются.</translation>
+    </message>
+    <message>
+        <source>You cannot send files in this school.</source>
+        <translation>В этой школе вы не можете отправлять файлы.</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>file name, size</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>What tells of the place and the device is taken out of pictures.</source>
+        <translation>Сведения о месте съёмки и устройстве из картинок убираются.</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>None of these files can be sent.</source>
+        <translation>Ни один из этих файлов нельзя отправить.</translation>
+    </message>
 </context>
 <context>
     <name>chat::ChatList</name>
@@ -1300,6 +1392,10 @@
         <source>None</source>
         <translation>Не уведомлять</translation>
     </message>
+    <message>
+        <source>Show only chats with unread messages</source>
+        <translation>Показать только чаты с непрочитанными сообщениями</translation>
+    </message>
 </context>
 <context>
     <name>chat::Composer</name>
@@ -1338,6 +1434,10 @@
     <message>
         <source>Editing a message</source>
         <translation>Изменение сообщения</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Прикрепить файлы</translation>
     </message>
 </context>
 <context>
@@ -1413,6 +1513,14 @@
     <message>
         <source>Send this message?</source>
         <translation>Отправить это сообщение?</translation>
+    </message>
+    <message>
+        <source>Files for the chat</source>
+        <translation>Файлы для чата</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>картинка</translation>
     </message>
 </context>
 <context>
@@ -1523,6 +1631,34 @@
     <message>
         <source>Open</source>
         <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Cancel sending</source>
+        <translation>Отменить отправку</translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation>Продолжить отправку</translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation>Приостановить отправку</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Открыть файл</translation>
+    </message>
+    <message>
+        <source>Save the file as…</source>
+        <translation>Сохранить файл как…</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Показать в папке</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Сохранить файл</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "base/future.h"
 #include "session/cards_service.h"
 #include "session/chat_service.h"
+#include "session/file_service.h"
 #include "session/connection_state.h"
 #include "session/invite_service.h"
 #include "session/moderation_service.h"
@@ -69,6 +70,7 @@ public:
 
     [[nodiscard]] const Account& account() const { return m_account; }
     [[nodiscard]] ChatService& chats();
+    [[nodiscard]] FileService& files();
     [[nodiscard]] SearchService& search();
     [[nodiscard]] SchoolService& school();
     [[nodiscard]] SchoolActs& acts();

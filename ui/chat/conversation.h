@@ -3,12 +3,14 @@
 
 #include "domain/timeline.h"
 #include "session/chat_service.h"
+#include "session/file_service.h"
 
 #include <QWidget>
 
 #include <functional>
 
 class QFrame;
+class QImage;
 class QLabel;
 class QListWidget;
 class QMenu;
@@ -22,6 +24,7 @@ class ElidedLabel;
 
 namespace chat {
 
+class AttachDialog;
 class Composer;
 class TimelineView;
 
@@ -33,6 +36,9 @@ class Conversation final : public QWidget
 
 public:
     Conversation(session::ChatService& chats, const base::Clock& clock, QWidget* parent = nullptr);
+
+    // Files can be sent and fetched from now on.
+    void setFiles(session::FileService& files);
 
     void open(const domain::ChatSummary& chat);
     void openAt(const domain::ChatSummary& chat, domain::MessageId message);
@@ -61,7 +67,16 @@ Q_SIGNALS:
     void forwardWanted(const QString& text);
     void menuWanted(QMenu& menu, const QList<domain::Message>& messages);
 
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
 private:
+    void chooseFiles();
+    void attach(const QStringList& paths);
+    void attachPicture(const QImage& picture);
+    void confirmFiles(const QList<session::Attachment>& files);
+    void sendFiles(AttachDialog& chosen, const domain::ChatId& chat);
     [[nodiscard]] QWidget* buildHeader();
     void prepare(const domain::ChatSummary& chat);
     void send(const QString& text);
@@ -78,6 +93,7 @@ private:
 
     session::ChatService& m_chats;
     Doubt m_doubt;
+    session::FileService* m_files = nullptr;
     domain::ChatSummary m_chat;
     QStackedWidget* m_stack;
     QToolButton* m_back;

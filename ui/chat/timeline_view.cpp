@@ -13,6 +13,9 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDesktopServices>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPushButton>
@@ -21,6 +24,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace chat {
 namespace {
@@ -56,6 +60,40 @@ TimelineView::TimelineView(session::ChatService& chats, const base::Clock& clock
     connect(m_down, &QPushButton::clicked, this, &TimelineView::showNewest);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TimelineView::onScrolled);
     connect(&m_chats, &session::ChatService::messagesChanged, this, &TimelineView::onChanged);
+}
+
+void TimelineView::setFiles(session::FileService& files)
+{
+    m_files = &files;
+    connect(m_files, &session::FileService::progressed, this,
+            [this](const domain::ChatId& chat, domain::MessageId message, int permille) {
+                if (chat == m_chat)
+                    onProgress(message, permille);
+            });
+    m_delegate.setPictures([this](const domain::Message& message, const QSize& size) {
+        const QString path = m_files->pathOf(*message.file);
+        if (path.isEmpty())
+            m_files->wantPicture(message);
+        return path.isEmpty() ? QPixmap() : m_thumbnails.of(message.id, path, size, devicePixelRatioF());
+    });
+    connect(&m_thumbnails, &Thumbnails::ready, this, [this](domain::MessageId message) {
+        const QModelIndex index = m_model.indexOf(message);
+        if (index.isValid())
+            update(index);
+    });
+}
+
+void TimelineView::onProgress(domain::MessageId message, int permille)
+{
+    const QModelIndex index = m_model.indexOf(message);
+    if (!index.isValid())
+        return;
+    domain::Message row = m_model.rowAt(index).message;
+    constexpr int step = 10; // what a person can see
+    if (!row.file || (permille >= 0 && row.file->permille >= 0 && std::abs(permille - row.file->permille) < step))
+        return;
+    row.file->permille = permille;
+    changeInPlace([&] { m_model.update({row}); });
 }
 
 void TimelineView::showChat(const domain::ChatId& chat)
@@ -295,14 +333,19 @@ void TimelineView::addActions(QMenu& menu, const domain::Message& message)
     }
     if (!isOne)
         return;
+    if (m_files && message.file && !message.retracted)
+        addFileActions(menu, message);
     if (message.delivery == domain::Delivery::Failed) {
         addRepair(menu, message);
         return;
     }
     if (message.own && !message.retracted && m_mayWrite) {
-        menu.addAction(widgets::icon(widgets::Icon::Edit), tr("Edit"), this,
-                       [this, message] { Q_EMIT editWanted(message); });
-        menu.addAction(widgets::icon(widgets::Icon::Delete), tr("Delete for everybody"), this,
+        if (!message.file)
+            menu.addAction(widgets::icon(widgets::Icon::Edit), tr("Edit"), this,
+                           [this, message] { Q_EMIT editWanted(message); });
+        const bool isWaiting = message.file && message.file->upload != domain::Upload::None;
+        menu.addAction(widgets::icon(widgets::Icon::Delete),
+                       isWaiting ? tr("Cancel sending") : tr("Delete for everybody"), this,
                        [this, message] { retract(message); });
     }
     if (!message.retracted)
@@ -310,14 +353,96 @@ void TimelineView::addActions(QMenu& menu, const domain::Message& message)
                        [this, message] { (new MessageDetails(m_chats, message, this))->open(); });
 }
 
+void TimelineView::addFileActions(QMenu& menu, const domain::Message& message)
+{
+    if (message.file->upload != domain::Upload::None && message.delivery != domain::Delivery::Failed) {
+        const bool isPaused = message.file->upload == domain::Upload::Paused;
+        menu.addAction(widgets::icon(isPaused ? widgets::Icon::Refresh : widgets::Icon::Pause),
+                       isPaused ? tr("Go on sending") : tr("Pause sending"), this,
+                       [this, message] { pressFile(message); });
+        return;
+    }
+    if (domain::kindOf(message.file->name) != domain::FileKind::Program)
+        menu.addAction(widgets::icon(widgets::Icon::File), tr("Open the file"), this,
+                       [this, message] { openFile(message); });
+    menu.addAction(widgets::icon(widgets::Icon::Download), tr("Save the file as…"), this,
+                   [this, message] { saveFile(message); });
+    menu.addAction(widgets::icon(widgets::Icon::Jump), tr("Show in its folder"), this,
+                   [this, message] { showFile(message); });
+}
+
+// What the sign on the card says: pause, go on, stop, fetch and open.
+void TimelineView::pressFile(const domain::Message& message)
+{
+    if (!m_files)
+        return;
+    if (message.delivery == domain::Delivery::Failed)
+        m_chats.retry(message.id).then(this, told());
+    else if (message.file->upload == domain::Upload::Paused)
+        m_files->resume(message.id).then(this, told());
+    else if (message.file->upload == domain::Upload::Waiting)
+        m_files->pause(message.id).then(this, told());
+    else if (message.file->permille >= 0)
+        m_files->stopFetching(message.id);
+    else
+        openFile(message);
+}
+
+// Never a program: whoever wants to run one saves it first and knows what they do.
+void TimelineView::openFile(const domain::Message& message)
+{
+    if (domain::kindOf(message.file->name) == domain::FileKind::Program) {
+        saveFile(message);
+        return;
+    }
+    m_files->fetch(message.id).then(this, [this](const base::Result<QString>& path) {
+        if (path)
+            QDesktopServices::openUrl(QUrl::fromLocalFile(*path));
+        else if (path.error().code != base::ErrorCode::Cancelled)
+            Q_EMIT failed(path.error());
+    });
+}
+
+void TimelineView::saveFile(const domain::Message& message)
+{
+    auto* chooser = new QFileDialog(this, tr("Save the file"));
+    chooser->setObjectName(QStringLiteral("saveFile"));
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setAcceptMode(QFileDialog::AcceptSave);
+    chooser->selectFile(message.file->name);
+    connect(chooser, &QFileDialog::fileSelected, this, [this, message](const QString& target) {
+        m_files->fetch(message.id).then(this, [this, target](const base::Result<QString>& path) {
+            if (!path) {
+                Q_EMIT failed(path.error());
+                return;
+            }
+            QFile::remove(target); // the chooser has asked
+            if (!QFile::copy(*path, target))
+                Q_EMIT failed({base::ErrorCode::ReadOnly, QStringLiteral("not saved")});
+        });
+    });
+    chooser->open();
+}
+
+void TimelineView::showFile(const domain::Message& message)
+{
+    m_files->fetch(message.id).then(this, [this](const base::Result<QString>& path) {
+        if (path)
+            QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(*path).path()));
+        else
+            Q_EMIT failed(path.error());
+    });
+}
+
 void TimelineView::addRepair(QMenu& menu, const domain::Message& message)
 {
     menu.addAction(widgets::icon(widgets::Icon::Refresh), tr("Send again"), this,
                    [this, message] { m_chats.retry(message.id).then(this, told()); });
-    menu.addAction(widgets::icon(widgets::Icon::Edit), tr("Edit as a new message"), this, [this, message] {
-        Q_EMIT rewriteWanted(message.body);
-        m_chats.discard(message.id).then(this, told());
-    });
+    if (!message.file)
+        menu.addAction(widgets::icon(widgets::Icon::Edit), tr("Edit as a new message"), this, [this, message] {
+            Q_EMIT rewriteWanted(message.body);
+            m_chats.discard(message.id).then(this, told());
+        });
     menu.addAction(widgets::icon(widgets::Icon::Close), tr("Discard"), this,
                    [this, message] { m_chats.discard(message.id).then(this, told()); });
 }
@@ -435,6 +560,9 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
     case delegates::MessagePart::Kind::Failure:
         m_chats.retry(message.id).then(this, told());
         return;
+    case delegates::MessagePart::Kind::File:
+        pressFile(message);
+        return;
     case delegates::MessagePart::Kind::None:
         return;
     }
@@ -465,9 +593,11 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
         QGuiApplication::clipboard()->setText(delegates::copied(selected()));
     else if (event->key() == Qt::Key_End)
         showNewest();
+    else if (event->matches(QKeySequence::Open) && message.file && m_files)
+        pressFile(message);
     else if (event->key() == Qt::Key_Return && isArchived)
         Q_EMIT answerWanted(message);
-    else if (event->key() == Qt::Key_F2 && isMine)
+    else if (event->key() == Qt::Key_F2 && isMine && !message.file)
         Q_EMIT editWanted(message);
     else if (event->key() == Qt::Key_Delete && isMine && message.delivery != domain::Delivery::Failed)
         retract(message);

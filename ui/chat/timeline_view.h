@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "chat/thumbnails.h"
 #include "delegates/message_delegate.h"
 #include "items/timeline_model.h"
 #include "session/chat_service.h"
+#include "session/file_service.h"
 
 #include <QListView>
 
@@ -29,6 +31,7 @@ public:
     void showMessage(const domain::ChatId& chat, domain::MessageId message);
     void showNewest();
     void leave();
+    void setFiles(session::FileService& files);
     // Whether the person may write here: answers and reactions are offered.
     void setMayWrite(bool may) { m_mayWrite = may; }
 
@@ -73,6 +76,12 @@ private:
     [[nodiscard]] QList<domain::Message> selected() const;
     void addActions(QMenu& menu, const domain::Message& message);
     void addRepair(QMenu& menu, const domain::Message& message);
+    void addFileActions(QMenu& menu, const domain::Message& message);
+    void pressFile(const domain::Message& message);
+    void openFile(const domain::Message& message);
+    void saveFile(const domain::Message& message);
+    void showFile(const domain::Message& message);
+    void onProgress(domain::MessageId message, int permille);
     void offerSigns(const QModelIndex& index);
     void toggle(const domain::Message& message, const QString& sign);
     void retract(const domain::Message& message);
@@ -84,9 +93,11 @@ private:
     void placeDownButton();
 
     session::ChatService& m_chats;
+    session::FileService* m_files = nullptr;
     const base::Clock& m_clock;
     items::TimelineModel m_model;
     delegates::MessageDelegate m_delegate;
+    Thumbnails m_thumbnails;
     QPushButton* m_down;
     domain::ChatId m_chat;
     domain::MessageId m_readUpTo;

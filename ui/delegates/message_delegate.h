@@ -5,8 +5,11 @@
 
 #include <QDate>
 #include <QHash>
+#include <QPixmap>
 #include <QStyledItemDelegate>
 #include <QUrl>
+
+#include <functional>
 
 namespace delegates {
 
@@ -20,6 +23,8 @@ struct MessageLayout
     QRect bubble;
     QRect sender;
     QRect quote;            // what is answered: a bar, the name and a line of it
+    QRect picture; // of a file, above its card
+    QRect file;    // a sign, the name, and what becomes of it
     QRect text;
     QList<QRect> reactions; // in the order of the message's
     QRect time;
@@ -35,7 +40,7 @@ struct MessageLayout
 // What a press on a message is about.
 struct MessagePart
 {
-    enum class Kind { None, Quote, Reaction, Link, Failure };
+    enum class Kind { None, Quote, Reaction, Link, Failure, File };
     Kind kind = Kind::None;
     int reaction = -1;
     QUrl url = {};
@@ -55,6 +60,10 @@ public:
     // The message that somebody jumped to stands out; none: nothing does.
     void setMarked(domain::MessageId message) { m_marked = message; }
 
+    // Who has the pictures of files, for that many pixels of the screen; a null one while there is none.
+    using Pictures = std::function<QPixmap(const domain::Message& message, const QSize& size)>;
+    void setPictures(Pictures pictures) { m_pictures = std::move(pictures); }
+
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
@@ -65,6 +74,7 @@ private:
         int height = 0;
     };
 
+    Pictures m_pictures;
     QDate m_today;
     domain::MessageId m_marked;
     // Of one width and font: another one starts it anew.

@@ -4,6 +4,7 @@
 #include "session/cards_service.h"
 #include "session/chat_service.h"
 #include "session/connection_state.h"
+#include "session/file_service.h"
 #include "session/invite_service.h"
 #include "session/moderation_service.h"
 #include "session/roster_service.h"
@@ -49,6 +50,7 @@ namespace shell {
 struct Services
 {
     session::ChatService& chats;
+    session::FileService& files;
     session::SearchService& search;
     session::SchoolService& school;
     session::SchoolActs& acts;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "chat/attach_dialog.h"
 #include "invites/group_link_dialog.h"
 #include "invites/kit_dialog.h"
 #include "invites/link_dialog.h"
@@ -19,6 +20,8 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QFile>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
@@ -28,6 +31,8 @@
 #include <QToolButton>
 #include <QTranslator>
 #include <QTreeView>
+
+#include <cstdlib>
 
 using namespace Qt::Literals::StringLiterals;
 using support::CachedSchool;
@@ -143,6 +148,61 @@ void shootTalk(CachedSchool& school, const Kind& kind)
     }
     QTest::keyClick(&w.window, Qt::Key_F1);
     shootOver(w.window, w.find("shortcutSheet"), kind, u"shortcuts"_s);
+}
+
+// Whether the colour, or one that nobody tells from it, is anywhere in it.
+bool shows(QWidget& widget, QRgb colour)
+{
+    const QImage picture = widget.grab().toImage();
+    const auto isNear = [](int a, int b) { return std::abs(a - b) <= 3; };
+    for (int y = 0; y < picture.height(); y += 2) {
+        for (int x = 0; x < picture.width(); x += 2) {
+            const QRgb pixel = picture.pixel(x, y);
+            if (isNear(qRed(pixel), qRed(colour)) && isNear(qGreen(pixel), qGreen(colour)) &&
+                isNear(qBlue(pixel), qBlue(colour)))
+                return true;
+        }
+    }
+    return false;
+}
+
+void shootFiles(CachedSchool& school, const Kind& kind)
+{
+    const support::TempProfile folder;
+    QImage photo(1600, 1000, QImage::Format_RGB32);
+    for (int y = 0; y < photo.height(); ++y) {
+        for (int x = 0; x < photo.width(); ++x)
+            photo.setPixel(x, y, qRgb(90 + x / 16, 140 + y / 16, 200 - x / 16));
+    }
+    REQUIRE(photo.save(folder.file(u"Экскурсия.png"_s)));
+    for (const auto& [name, size] : {std::pair{u"План экскурсии на май.pdf"_s, 240'000}, {u"игра.exe"_s, 1'000}}) {
+        QFile file(folder.file(name));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(size, 'x'));
+    }
+    session::FileService& files = school.session().files();
+    const auto looked = support::await(files.look({folder.file(u"Экскурсия.png"_s),
+                                                   folder.file(u"План экскурсии на май.pdf"_s),
+                                                   folder.file(u"игра.exe"_s)}));
+    REQUIRE(looked);
+    OpenedWindow w(school, kind.size);
+    w.openChat(domain::ChatKind::ClassPupils);
+    auto* dialog = new chat::AttachDialog(*looked, files.largestBytes(), {}, &w.window);
+    const QList<session::Attachment> fine = dialog->files();
+    shootOver(w.window, *dialog, kind, u"attach"_s);
+    const auto sent = support::await(
+        files.send(school.chat(domain::ChatKind::ClassPupils), fine, true, u"Фотографии и план, как просили"_s));
+    REQUIRE(sent);
+    REQUIRE(support::await(files.pause(sent->last())));
+    REQUIRE(support::waitUntil([&] { return w.find("timeline").isVisible(); }));
+    QTest::keyClick(&w.find("timeline"), Qt::Key_End);
+    const QRgb middle = qRgb(90 + 800 / 16, 140 + 500 / 16, 200 - 800 / 16);
+    REQUIRE(support::waitUntil([&] { return shows(w.find("timeline"), middle); })); // it is unpacked elsewhere
+    shoot(w.window, kind, u"talk-files"_s);
+    w.find<QToolButton>("onlyUnread").setChecked(true);
+    shoot(w.window, kind, u"only-unread"_s);
+    for (const domain::MessageId id : *sent)
+        REQUIRE(support::await(school.session().chats().retract(id)));
 }
 
 void shootSearch(CachedSchool& school, const Kind& kind)
@@ -441,6 +501,7 @@ TEST_CASE("every screen is drawn in every kind")
         CachedSchool school;
         shootChats(school, kind);
         shootTalk(school, kind);
+        shootFiles(school, kind);
         shootSearch(school, kind);
         shootFind(school, kind);
         shootSchool(school, kind);
