@@ -449,6 +449,23 @@
     </message>
 </context>
 <context>
+    <name>MaterialDelegate</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>month, year</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>name, who, when</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>MessageDelegate</name>
     <message>
         <source>edited</source>
@@ -1522,6 +1539,81 @@
         <source>picture</source>
         <translation>картинка</translation>
     </message>
+    <message>
+        <source>Materials</source>
+        <translation>Материалы</translation>
+    </message>
+</context>
+<context>
+    <name>chat::MaterialsPane</name>
+    <message>
+        <source>Name, words or person</source>
+        <translation>Название, слова или человек</translation>
+    </message>
+    <message>
+        <source>What was shared</source>
+        <translation>Материалы</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Картинки</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Ссылки</translation>
+    </message>
+    <message>
+        <source>Search what was shared</source>
+        <translation>Поиск по материалам</translation>
+    </message>
+    <message>
+        <source>What was shared in this chat</source>
+        <translation>Материалы этого чата</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Try a part of the name, or who sent it.</source>
+        <translation>Попробуйте часть названия или имя отправителя.</translation>
+    </message>
+    <message>
+        <source>No pictures yet</source>
+        <translation>Картинок пока нет</translation>
+    </message>
+    <message>
+        <source>Pictures sent to this chat are gathered here.</source>
+        <translation>Здесь собираются картинки из этого чата.</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>Файлов пока нет</translation>
+    </message>
+    <message>
+        <source>Files sent to this chat are gathered here.</source>
+        <translation>Здесь собираются файлы из этого чата.</translation>
+    </message>
+    <message>
+        <source>No links yet</source>
+        <translation>Ссылок пока нет</translation>
+    </message>
+    <message>
+        <source>Links written in this chat are gathered here.</source>
+        <translation>Здесь собираются ссылки из этого чата.</translation>
+    </message>
+    <message>
+        <source>Show the message</source>
+        <translation>Показать в чате</translation>
+    </message>
+    <message>
+        <source>Open the link</source>
+        <translation>Открыть ссылку</translation>
+    </message>
 </context>
 <context>
     <name>chat::MessageDetails</name>
@@ -1556,6 +1648,37 @@
     <message>
         <source>Reactions</source>
         <translation>Реакции</translation>
+    </message>
+</context>
+<context>
+    <name>chat::SharedActs</name>
+    <message>
+        <source>Save the file</source>
+        <translation>Сохранить файл</translation>
+    </message>
+    <message>
+        <source>Open this link?</source>
+        <translation>Открыть ссылку?</translation>
+    </message>
+    <message>
+        <source>It leads to %1. Its name may look like the name of another site.</source>
+        <translation>Она ведёт на %1. Её адрес может быть похож на адрес другого сайта.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Открыть файл</translation>
+    </message>
+    <message>
+        <source>Save the file as…</source>
+        <translation>Сохранить файл как…</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Показать в папке</translation>
     </message>
 </context>
 <context>
@@ -1621,18 +1744,6 @@
         <translation>Удалить</translation>
     </message>
     <message>
-        <source>Open this link?</source>
-        <translation>Открыть ссылку?</translation>
-    </message>
-    <message>
-        <source>It leads to %1. Its name may look like the name of another site.</source>
-        <translation>Она ведёт на %1. Её адрес может быть похож на адрес другого сайта.</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Открыть</translation>
-    </message>
-    <message>
         <source>Cancel sending</source>
         <translation>Отменить отправку</translation>
     </message>
@@ -1643,22 +1754,6 @@
     <message>
         <source>Pause sending</source>
         <translation>Приостановить отправку</translation>
-    </message>
-    <message>
-        <source>Open the file</source>
-        <translation>Открыть файл</translation>
-    </message>
-    <message>
-        <source>Save the file as…</source>
-        <translation>Сохранить файл как…</translation>
-    </message>
-    <message>
-        <source>Show in its folder</source>
-        <translation>Показать в папке</translation>
-    </message>
-    <message>
-        <source>Save the file</source>
-        <translation>Сохранить файл</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,6 @@ namespace {
 
 constexpr auto partsFolder = "parts"_L1;
 constexpr std::chrono::milliseconds patience(30000);
-constexpr int kMostListed = 5000;
 
 base::Unexpected<base::Error> ioError(const QFileDevice& file)
 {
@@ -508,11 +507,6 @@ void FileService::wantPicture(const domain::Message& message)
         return;
     m_wanted.insert(message.id, true);
     fetch(message.id).then(this, [](const base::Result<QString>&) {}); // asked for again by a press
-}
-
-base::FutureResult<QList<domain::Message>> FileService::filesOf(const domain::ChatId& chat, const QString& name)
-{
-    return m_storage.run([chat, name](store::Cache& cache) { return cache.files.ofChat(chat, name, kMostListed); });
 }
 
 void FileService::sweep()

@@ -79,9 +79,6 @@ public:
     // Absolute; empty when it is not on this computer.
     [[nodiscard]] QString pathOf(const domain::SharedFile& file) const;
 
-    // Messages of the chat that carry files, the newest first.
-    [[nodiscard]] base::FutureResult<QList<domain::Message>> filesOf(const domain::ChatId& chat, const QString& name);
-
     // Clears away what belongs to nothing any more. Session does it once the cache is open.
     void tidy();
 

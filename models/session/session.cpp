@@ -69,6 +69,7 @@ struct Session::Parts
         , chats(storage, sync, clock)
         , files(storage, sync, school, chats, clock, QDir(account.directory).filePath(u"files"_s),
                 authorities(account.certificates))
+        , materials(storage, sync)
         , search(storage, sync, clock)
         , invites(school, sync, clock)
         , moderation(school, sync)
@@ -87,6 +88,7 @@ struct Session::Parts
     CardsService cards;
     ChatService chats;
     FileService files;
+    MaterialsService materials;
     SearchService search;
     InviteService invites;
     ModerationService moderation;
@@ -118,6 +120,11 @@ ChatService& Session::chats()
 FileService& Session::files()
 {
     return m_parts->files;
+}
+
+MaterialsService& Session::materials()
+{
+    return m_parts->materials;
 }
 
 SearchService& Session::search()

@@ -47,7 +47,8 @@ SharedFiles::SharedFiles(Database& database)
     , m_dropped(database, u"SELECT local FROM dropped_files"_s)
     , m_forget(database, u"DELETE FROM dropped_files WHERE local = ?"_s)
     , m_kept(database, u"SELECT local FROM files WHERE local <> ''"_s)
-    , m_ofChat(database, kMessageSelect % u" WHERE m.message IN (SELECT message FROM files) AND r.chat = ? AND m.retracted = 0"
+    // By the files, which are few, not by the room's messages: hence the + before the column of the room.
+    , m_ofChat(database, kMessageSelect % u" WHERE m.message IN (SELECT message FROM files) AND +r.chat = ? AND m.retracted = 0"
                                           " ORDER BY m.sent_at DESC, m.message DESC"_s)
 {
 }

@@ -3,6 +3,7 @@
 
 #include "chat/attach_dialog.h"
 #include "chat/composer.h"
+#include "chat/materials_pane.h"
 #include "chat/timeline_view.h"
 #include "delegates/words.h"
 #include "domain/mention.h"
@@ -23,6 +24,7 @@
 #include <QMimeData>
 #include <QListWidget>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -60,6 +62,7 @@ QFrame* separator(QFrame::Shape shape)
 Conversation::Conversation(session::ChatService& chats, const base::Clock& clock, QWidget* parent)
     : QWidget(parent)
     , m_chats(chats)
+    , m_clock(clock)
     , m_stack(new QStackedWidget(this))
     , m_back(headerButton("back", widgets::Icon::Back, tr("Back to the chats")))
     , m_title(new widgets::ElidedLabel)
@@ -71,6 +74,7 @@ Conversation::Conversation(session::ChatService& chats, const base::Clock& clock
     , m_panel(new QWidget)
     , m_panelEdge(separator(QFrame::VLine))
     , m_purpose(new QLabel)
+    , m_tabs(new QTabWidget)
     , m_members(new QListWidget)
 {
     setObjectName(QStringLiteral("conversation"));
@@ -97,7 +101,10 @@ Conversation::Conversation(session::ChatService& chats, const base::Clock& clock
     about->setSpacing(m.gap8());
     about->addWidget(widgets::headingLabel(tr("About the chat"), m_panel));
     about->addWidget(m_purpose);
-    about->addWidget(m_members, 1);
+    m_tabs->setObjectName(QStringLiteral("aboutTabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_members, tr("Members"));
+    about->addWidget(m_tabs, 1);
 
     auto* open = new QWidget;
     auto* messages = new QVBoxLayout;
@@ -178,9 +185,14 @@ QWidget* Conversation::buildHeader()
     return header;
 }
 
-void Conversation::setFiles(session::FileService& files)
+void Conversation::setFiles(session::FileService& files, session::MaterialsService& materials)
 {
     m_files = &files;
+    m_materials = new MaterialsPane(m_chats, files, materials, m_clock);
+    m_tabs->addTab(m_materials, tr("Materials"));
+    connect(m_materials, &MaterialsPane::failed, this, &Conversation::sayTrouble);
+    connect(m_materials, &MaterialsPane::messageWanted, this,
+            [this](domain::MessageId message) { m_timeline->showMessage(m_chat.chat.id, message); });
     m_timeline->setFiles(files);
     m_composer->setAttachable(true);
     setAcceptDrops(true);
@@ -269,6 +281,8 @@ void Conversation::prepare(const domain::ChatSummary& chat)
     m_composer->setText(chat.draft);
     setChat(chat);
     loadPeople();
+    if (m_materials)
+        m_materials->showChat(chat.chat.id);
     if (m_details->isChecked())
         showMembers();
 }

@@ -4,6 +4,7 @@
 #include "domain/timeline.h"
 #include "session/chat_service.h"
 #include "session/file_service.h"
+#include "session/materials_service.h"
 
 #include <QWidget>
 
@@ -15,6 +16,7 @@ class QLabel;
 class QListWidget;
 class QMenu;
 class QStackedWidget;
+class QTabWidget;
 class QToolButton;
 
 namespace widgets {
@@ -26,6 +28,7 @@ namespace chat {
 
 class AttachDialog;
 class Composer;
+class MaterialsPane;
 class TimelineView;
 
 // One chat: what it is and who is in it, its messages, and the field to write in. Says where to choose a chat when none
@@ -38,7 +41,7 @@ public:
     Conversation(session::ChatService& chats, const base::Clock& clock, QWidget* parent = nullptr);
 
     // Files can be sent and fetched from now on.
-    void setFiles(session::FileService& files);
+    void setFiles(session::FileService& files, session::MaterialsService& materials);
 
     void open(const domain::ChatSummary& chat);
     void openAt(const domain::ChatSummary& chat, domain::MessageId message);
@@ -92,6 +95,7 @@ private:
     void showMembers();
 
     session::ChatService& m_chats;
+    const base::Clock& m_clock;
     Doubt m_doubt;
     session::FileService* m_files = nullptr;
     domain::ChatSummary m_chat;
@@ -106,7 +110,9 @@ private:
     QWidget* m_panel;
     QFrame* m_panelEdge;
     QLabel* m_purpose;
+    QTabWidget* m_tabs;
     QListWidget* m_members;
+    MaterialsPane* m_materials = nullptr;
     QStringList m_nicks;
     domain::ArchiveId m_answered;
     domain::MessageId m_edited;

@@ -2,6 +2,7 @@
 #include "chat/timeline_view.h"
 
 #include "chat/message_details.h"
+#include "chat/shared_acts.h"
 #include "delegates/message_text.h"
 #include "delegates/words.h"
 #include "items/roles.h"
@@ -12,10 +13,6 @@
 
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QDesktopServices>
-#include <QFile>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPushButton>
@@ -39,6 +36,7 @@ TimelineView::TimelineView(session::ChatService& chats, const base::Clock& clock
     , m_chats(chats)
     , m_clock(clock)
     , m_model(delegates::describeMessage, QTimeZone::systemTimeZone())
+    , m_acts(new SharedActs(this))
     , m_down(new QPushButton(this))
 {
     setObjectName(QStringLiteral("timeline"));
@@ -57,6 +55,7 @@ TimelineView::TimelineView(session::ChatService& chats, const base::Clock& clock
     m_down->setToolTip(m_down->accessibleName());
     m_down->hide();
 
+    connect(m_acts, &SharedActs::failed, this, &TimelineView::failed);
     connect(m_down, &QPushButton::clicked, this, &TimelineView::showNewest);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TimelineView::onScrolled);
     connect(&m_chats, &session::ChatService::messagesChanged, this, &TimelineView::onChanged);
@@ -65,6 +64,7 @@ TimelineView::TimelineView(session::ChatService& chats, const base::Clock& clock
 void TimelineView::setFiles(session::FileService& files)
 {
     m_files = &files;
+    m_acts->setFiles(files);
     connect(m_files, &session::FileService::progressed, this,
             [this](const domain::ChatId& chat, domain::MessageId message, int permille) {
                 if (chat == m_chat)
@@ -362,13 +362,7 @@ void TimelineView::addFileActions(QMenu& menu, const domain::Message& message)
                        [this, message] { pressFile(message); });
         return;
     }
-    if (domain::kindOf(message.file->name) != domain::FileKind::Program)
-        menu.addAction(widgets::icon(widgets::Icon::File), tr("Open the file"), this,
-                       [this, message] { openFile(message); });
-    menu.addAction(widgets::icon(widgets::Icon::Download), tr("Save the file as…"), this,
-                   [this, message] { saveFile(message); });
-    menu.addAction(widgets::icon(widgets::Icon::Jump), tr("Show in its folder"), this,
-                   [this, message] { showFile(message); });
+    m_acts->offer(menu, message);
 }
 
 // What the sign on the card says: pause, go on, stop, fetch and open.
@@ -385,53 +379,7 @@ void TimelineView::pressFile(const domain::Message& message)
     else if (message.file->permille >= 0)
         m_files->stopFetching(message.id);
     else
-        openFile(message);
-}
-
-// Never a program: whoever wants to run one saves it first and knows what they do.
-void TimelineView::openFile(const domain::Message& message)
-{
-    if (domain::kindOf(message.file->name) == domain::FileKind::Program) {
-        saveFile(message);
-        return;
-    }
-    m_files->fetch(message.id).then(this, [this](const base::Result<QString>& path) {
-        if (path)
-            QDesktopServices::openUrl(QUrl::fromLocalFile(*path));
-        else if (path.error().code != base::ErrorCode::Cancelled)
-            Q_EMIT failed(path.error());
-    });
-}
-
-void TimelineView::saveFile(const domain::Message& message)
-{
-    auto* chooser = new QFileDialog(this, tr("Save the file"));
-    chooser->setObjectName(QStringLiteral("saveFile"));
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setAcceptMode(QFileDialog::AcceptSave);
-    chooser->selectFile(message.file->name);
-    connect(chooser, &QFileDialog::fileSelected, this, [this, message](const QString& target) {
-        m_files->fetch(message.id).then(this, [this, target](const base::Result<QString>& path) {
-            if (!path) {
-                Q_EMIT failed(path.error());
-                return;
-            }
-            QFile::remove(target); // the chooser has asked
-            if (!QFile::copy(*path, target))
-                Q_EMIT failed({base::ErrorCode::ReadOnly, QStringLiteral("not saved")});
-        });
-    });
-    chooser->open();
-}
-
-void TimelineView::showFile(const domain::Message& message)
-{
-    m_files->fetch(message.id).then(this, [this](const base::Result<QString>& path) {
-        if (path)
-            QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(*path).path()));
-        else
-            Q_EMIT failed(path.error());
-    });
+        m_acts->openFile(message);
 }
 
 void TimelineView::addRepair(QMenu& menu, const domain::Message& message)
@@ -505,20 +453,6 @@ void TimelineView::jump(const domain::Quote& quote)
         showMessage(m_chat, quote.message);
 }
 
-// A link that is not what it seems to be is named as the network knows it, and asked about.
-void TimelineView::open(const QUrl& url)
-{
-    const QString host = delegates::disguisedHost(url);
-    if (host.isEmpty()) {
-        QDesktopServices::openUrl(url);
-        return;
-    }
-    widgets::confirm(this,
-                     {tr("Open this link?"),
-                      tr("It leads to %1. Its name may look like the name of another site.").arg(host), tr("Open")},
-                     [url] { QDesktopServices::openUrl(url); });
-}
-
 delegates::MessagePart TimelineView::partAt(const QPoint& point) const
 {
     const QModelIndex index = indexAt(point);
@@ -555,7 +489,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
             toggle(message, message.reactions.at(part.reaction).sign);
         return;
     case delegates::MessagePart::Kind::Link:
-        open(part.url);
+        m_acts->openLink(part.url);
         return;
     case delegates::MessagePart::Kind::Failure:
         m_chats.retry(message.id).then(this, told());

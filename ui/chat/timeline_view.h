@@ -16,6 +16,8 @@ class QPushButton;
 
 namespace chat {
 
+class SharedActs;
+
 // The messages of one chat as a window that moves over the cache: more is read when the reader nears an edge. What the
 // reader looks at stays where it is, whatever comes before or after it.
 class TimelineView final : public QListView
@@ -78,15 +80,11 @@ private:
     void addRepair(QMenu& menu, const domain::Message& message);
     void addFileActions(QMenu& menu, const domain::Message& message);
     void pressFile(const domain::Message& message);
-    void openFile(const domain::Message& message);
-    void saveFile(const domain::Message& message);
-    void showFile(const domain::Message& message);
     void onProgress(domain::MessageId message, int permille);
     void offerSigns(const QModelIndex& index);
     void toggle(const domain::Message& message, const QString& sign);
     void retract(const domain::Message& message);
     void jump(const domain::Quote& quote);
-    void open(const QUrl& url);
     [[nodiscard]] delegates::MessagePart partAt(const QPoint& point) const;
     [[nodiscard]] std::function<void(const base::Result<void>&)> told();
     [[nodiscard]] bool isAtEnd() const;
@@ -98,6 +96,7 @@ private:
     items::TimelineModel m_model;
     delegates::MessageDelegate m_delegate;
     Thumbnails m_thumbnails;
+    SharedActs* m_acts;
     QPushButton* m_down;
     domain::ChatId m_chat;
     domain::MessageId m_readUpTo;

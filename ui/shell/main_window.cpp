@@ -134,7 +134,7 @@ QWidget* MainWindow::buildChats()
     m_list = new chat::ChatList(m_services.chats, m_services.clock);
     m_search = new search::SearchPane(m_services.search, m_services.clock, m_list);
     m_conversation = new chat::Conversation(m_services.chats, m_services.clock);
-    m_conversation->setFiles(m_services.files);
+    m_conversation->setFiles(m_services.files, m_services.materials);
     m_search->setMinimumWidth(m.listMin());
     m_panes = new QSplitter;
     m_panes->setObjectName(QStringLiteral("panes"));

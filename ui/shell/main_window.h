@@ -6,6 +6,7 @@
 #include "session/connection_state.h"
 #include "session/file_service.h"
 #include "session/invite_service.h"
+#include "session/materials_service.h"
 #include "session/moderation_service.h"
 #include "session/roster_service.h"
 #include "session/school_acts.h"
@@ -51,6 +52,7 @@ struct Services
 {
     session::ChatService& chats;
     session::FileService& files;
+    session::MaterialsService& materials;
     session::SearchService& search;
     session::SchoolService& school;
     session::SchoolActs& acts;

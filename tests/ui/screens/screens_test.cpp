@@ -27,6 +27,8 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTableWidget>
 #include <QToolButton>
 #include <QTranslator>
@@ -197,6 +199,20 @@ void shootFiles(CachedSchool& school, const Kind& kind)
     QTest::keyClick(&w.find("timeline"), Qt::Key_End);
     REQUIRE(support::waitUntil([&] { return showsPhoto(w.find("timeline")); })); // it is unpacked elsewhere
     shoot(w.window, kind, u"talk-files"_s);
+    w.find<QToolButton>("details").click();
+    w.find<QTabWidget>("aboutTabs").setCurrentIndex(1);
+    REQUIRE(support::waitUntil([&] { return w.rows("materialsList") == 1; }));
+    REQUIRE(support::waitUntil([&] { return showsPhoto(w.find("materialsList")); }));
+    shoot(w.window, kind, u"materials-pictures"_s);
+    auto& kinds = w.find<QTabBar>("materialKinds");
+    kinds.setCurrentIndex(1);
+    shoot(w.window, kind, u"materials-files"_s);
+    kinds.setCurrentIndex(2);
+    REQUIRE(support::waitUntil([&] { return w.rows("materialsList") > 0; }));
+    shoot(w.window, kind, u"materials-links"_s);
+    w.find<QLineEdit>("materialsBox").setText(u"нет такого"_s);
+    shoot(w.window, kind, u"materials-nothing"_s);
+    w.find<QToolButton>("details").click();
     w.find<QToolButton>("onlyUnread").setChecked(true);
     shoot(w.window, kind, u"only-unread"_s);
     for (const domain::MessageId id : *sent)
