@@ -449,6 +449,23 @@
     </message>
 </context>
 <context>
+    <name>MaterialDelegate</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>month, year</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>name, who, when</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>MessageDelegate</name>
     <message>
         <source>edited</source>
@@ -1241,6 +1258,98 @@
         <source>%1, perhaps %2</source>
         <translation>%1, возможно, это %2</translation>
     </message>
+    <message>
+        <source>sent %1 %</source>
+        <translation>отправлено %1 %</translation>
+    </message>
+    <message>
+        <source>waits for the connection</source>
+        <translation>ждёт соединения</translation>
+    </message>
+    <message>
+        <source>fetched %1 %</source>
+        <translation>загружено %1 %</translation>
+    </message>
+    <message>
+        <source>a program: it is not opened here</source>
+        <translation>программа: отсюда не открывается</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>файл</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n байт</numerusform>
+            <numerusform>%n байта</numerusform>
+            <numerusform>%n байт</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 КБ</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 МБ</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>пауза</translation>
+    </message>
+</context>
+<context>
+    <name>chat::AttachDialog</name>
+    <message>
+        <source>Send files</source>
+        <translation>Отправить файлы</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Make pictures smaller</source>
+        <translation>Уменьшить картинки</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Файл пуст.</translation>
+    </message>
+    <message>
+        <source>Too large: the most that you can send is %1.</source>
+        <translation>Слишком большой: вы можете отправлять файлы до %1.</translation>
+    </message>
+    <message>
+        <source>Programs and pages with programs are not sent.</source>
+        <translation>Программы и страницы с программами не отправляются.</translation>
+    </message>
+    <message>
+        <source>You cannot send files in this school.</source>
+        <translation>В этой школе вы не можете отправлять файлы.</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>file name, size</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>What tells of the place and the device is taken out of pictures.</source>
+        <translation>Сведения о месте съёмки и устройстве из картинок убираются.</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>None of these files can be sent.</source>
+        <translation>Ни один из этих файлов нельзя отправить.</translation>
+    </message>
 </context>
 <context>
     <name>chat::ChatList</name>
@@ -1300,6 +1409,10 @@
         <source>None</source>
         <translation>Не уведомлять</translation>
     </message>
+    <message>
+        <source>Show only chats with unread messages</source>
+        <translation>Показать только чаты с непрочитанными сообщениями</translation>
+    </message>
 </context>
 <context>
     <name>chat::Composer</name>
@@ -1338,6 +1451,10 @@
     <message>
         <source>Editing a message</source>
         <translation>Изменение сообщения</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Прикрепить файлы</translation>
     </message>
 </context>
 <context>
@@ -1414,6 +1531,89 @@
         <source>Send this message?</source>
         <translation>Отправить это сообщение?</translation>
     </message>
+    <message>
+        <source>Files for the chat</source>
+        <translation>Файлы для чата</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>картинка</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Материалы</translation>
+    </message>
+</context>
+<context>
+    <name>chat::MaterialsPane</name>
+    <message>
+        <source>Name, words or person</source>
+        <translation>Название, слова или человек</translation>
+    </message>
+    <message>
+        <source>What was shared</source>
+        <translation>Материалы</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Картинки</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Ссылки</translation>
+    </message>
+    <message>
+        <source>Search what was shared</source>
+        <translation>Поиск по материалам</translation>
+    </message>
+    <message>
+        <source>What was shared in this chat</source>
+        <translation>Материалы этого чата</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Try a part of the name, or who sent it.</source>
+        <translation>Попробуйте часть названия или имя отправителя.</translation>
+    </message>
+    <message>
+        <source>No pictures yet</source>
+        <translation>Картинок пока нет</translation>
+    </message>
+    <message>
+        <source>Pictures sent to this chat are gathered here.</source>
+        <translation>Здесь собираются картинки из этого чата.</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>Файлов пока нет</translation>
+    </message>
+    <message>
+        <source>Files sent to this chat are gathered here.</source>
+        <translation>Здесь собираются файлы из этого чата.</translation>
+    </message>
+    <message>
+        <source>No links yet</source>
+        <translation>Ссылок пока нет</translation>
+    </message>
+    <message>
+        <source>Links written in this chat are gathered here.</source>
+        <translation>Здесь собираются ссылки из этого чата.</translation>
+    </message>
+    <message>
+        <source>Show the message</source>
+        <translation>Показать в чате</translation>
+    </message>
+    <message>
+        <source>Open the link</source>
+        <translation>Открыть ссылку</translation>
+    </message>
 </context>
 <context>
     <name>chat::MessageDetails</name>
@@ -1448,6 +1648,37 @@
     <message>
         <source>Reactions</source>
         <translation>Реакции</translation>
+    </message>
+</context>
+<context>
+    <name>chat::SharedActs</name>
+    <message>
+        <source>Save the file</source>
+        <translation>Сохранить файл</translation>
+    </message>
+    <message>
+        <source>Open this link?</source>
+        <translation>Открыть ссылку?</translation>
+    </message>
+    <message>
+        <source>It leads to %1. Its name may look like the name of another site.</source>
+        <translation>Она ведёт на %1. Её адрес может быть похож на адрес другого сайта.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Открыть файл</translation>
+    </message>
+    <message>
+        <source>Save the file as…</source>
+        <translation>Сохранить файл как…</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Показать в папке</translation>
     </message>
 </context>
 <context>
@@ -1513,16 +1744,16 @@
         <translation>Удалить</translation>
     </message>
     <message>
-        <source>Open this link?</source>
-        <translation>Открыть ссылку?</translation>
+        <source>Cancel sending</source>
+        <translation>Отменить отправку</translation>
     </message>
     <message>
-        <source>It leads to %1. Its name may look like the name of another site.</source>
-        <translation>Она ведёт на %1. Её адрес может быть похож на адрес другого сайта.</translation>
+        <source>Go on sending</source>
+        <translation>Продолжить отправку</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Открыть</translation>
+        <source>Pause sending</source>
+        <translation>Приостановить отправку</translation>
     </message>
 </context>
 <context>

@@ -58,12 +58,17 @@ qint64 largestFileOf(Roles roles)
     return roles & families ? largestOfFamilies : 0;
 }
 
+bool isProgram(const QString& fileName)
+{
+    return std::ranges::find(programSuffixes, suffixOf(safeFileName(fileName))) != programSuffixes.end();
+}
+
 FileVerdict judgeFile(Roles roles, const QString& fileName, qint64 sizeBytes)
 {
     const qint64 largest = largestFileOf(roles);
     if (largest == 0)
         return FileVerdict::NotAllowed;
-    if (std::ranges::find(programSuffixes, suffixOf(safeFileName(fileName))) != programSuffixes.end())
+    if (isProgram(fileName))
         return FileVerdict::Program;
     if (sizeBytes <= 0)
         return FileVerdict::Empty;

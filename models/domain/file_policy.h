@@ -20,6 +20,9 @@ enum class FileVerdict {
 [[nodiscard]] qint64 largestFileOf(Roles roles);
 [[nodiscard]] FileVerdict judgeFile(Roles roles, const QString& fileName, qint64 sizeBytes);
 
+// Runs when it is opened, on some system or other.
+[[nodiscard]] bool isProgram(const QString& fileName);
+
 // A name that is safe on every system's disk and in every header: no path, no control or direction marks, no reserved
 // names, at most 120 characters, the suffix kept. Never empty.
 [[nodiscard]] QString safeFileName(const QString& fileName);

@@ -3,6 +3,7 @@
 
 #include "domain/ids.h"
 #include "domain/reaction.h"
+#include "domain/shared_file.h"
 
 #include <QDateTime>
 #include <QString>
@@ -54,6 +55,7 @@ struct Message
     bool retracted = false; // likewise
     std::optional<Quote> quote = {};
     QList<Reaction> reactions = {};
+    std::optional<SharedFile> file = {}; // the body then is bodyWithFile(); none when retracted
     bool callsMe = false;     // by a mention or by answering a message of mine
     bool actWaiting = false; // an edit, a retraction or a reaction of mine has not been sent yet
 

@@ -32,6 +32,10 @@ enum PeopleRole {
     SortRole,                         // what the column sorts by: QString, int or QDateTime
 };
 
+enum MaterialsRole {
+    MaterialRole = Qt::UserRole + 1, // items::Material
+};
+
 enum SearchRole {
     SearchHitRole = Qt::UserRole + 1, // session::SearchHit
     SearchSectionRole,                // QString, of the first row of a section

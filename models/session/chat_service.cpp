@@ -244,7 +244,7 @@ base::FutureResult<void> ChatService::retry(domain::MessageId message)
     m_storage.run([message](store::Cache& cache) { return cache.outbox.retry(message); })
         .then(this, [this, answer](const base::Result<void>& queued) {
             if (queued)
-                m_sync.outbox().flush();
+                m_sync.sendWaiting();
             answer.give(queued);
         });
     return answer.future();

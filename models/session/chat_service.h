@@ -97,6 +97,12 @@ public:
     void close();
     [[nodiscard]] domain::ChatId openChat() const { return m_open; }
 
+    // Somebody else has written to the cache.
+    void announce(const domain::ChatId& chat, const QList<domain::MessageId>& messages, session::MessageChange change)
+    {
+        tellChanged(chat, messages, change);
+    }
+
 Q_SIGNALS:
     // Rows to be read again; an empty list means any of them, and that chats may have come or gone.
     void chatsChanged(const QList<domain::ChatId>& chats);

@@ -61,11 +61,15 @@ struct Session::Parts
         : hostMeta(network, authorities(account.certificates))
         , storage(QDir(account.directory).filePath(u"cache.sqlite"_s), clock)
         , stream(std::make_unique<xmpp::WebSocketTransport>(authorities(account.certificates)), clock)
-        , sync(stream, storage, indexIn(QDir(account.directory).filePath(u"index"_s)), addresses, account.language)
+        , sync(stream, storage, indexIn(QDir(account.directory).filePath(u"index"_s)), addresses, account.language,
+               QDir(account.directory).filePath(u"files"_s))
         , school(storage, sync)
         , acts(sync)
         , cards(sync)
         , chats(storage, sync, clock)
+        , files(storage, sync, school, chats, clock, QDir(account.directory).filePath(u"files"_s),
+                authorities(account.certificates))
+        , materials(storage, sync)
         , search(storage, sync, clock)
         , invites(school, sync, clock)
         , moderation(school, sync)
@@ -83,6 +87,8 @@ struct Session::Parts
     SchoolActs acts;
     CardsService cards;
     ChatService chats;
+    FileService files;
+    MaterialsService materials;
     SearchService search;
     InviteService invites;
     ModerationService moderation;
@@ -109,6 +115,16 @@ Session::~Session() = default;
 ChatService& Session::chats()
 {
     return m_parts->chats;
+}
+
+FileService& Session::files()
+{
+    return m_parts->files;
+}
+
+MaterialsService& Session::materials()
+{
+    return m_parts->materials;
 }
 
 SearchService& Session::search()
@@ -159,6 +175,7 @@ base::FutureResult<OpenReport> Session::open()
     m_parts->storage.open().then(this, [this, answer](const base::Result<store::CacheReport>& report) {
         if (report) {
             m_parts->school.reload();
+            m_parts->files.tidy();
             m_parts->sync.index().catchUp();
         }
         answer.give(report ? base::Result<OpenReport>(reportOf(*report)) : base::failWith(report));

@@ -6,7 +6,9 @@
 #include "session/cards_service.h"
 #include "session/chat_service.h"
 #include "session/connection_state.h"
+#include "session/file_service.h"
 #include "session/invite_service.h"
+#include "session/materials_service.h"
 #include "session/moderation_service.h"
 #include "session/roster_service.h"
 #include "session/school_acts.h"
@@ -69,6 +71,8 @@ public:
 
     [[nodiscard]] const Account& account() const { return m_account; }
     [[nodiscard]] ChatService& chats();
+    [[nodiscard]] FileService& files();
+    [[nodiscard]] MaterialsService& materials();
     [[nodiscard]] SearchService& search();
     [[nodiscard]] SchoolService& school();
     [[nodiscard]] SchoolActs& acts();

@@ -12,6 +12,7 @@
 #include "store/outbox_rows.h"
 #include "store/past_searches.h"
 #include "store/school_rows.h"
+#include "store/shared_files.h"
 #include "store/timeline.h"
 
 #include <memory>
@@ -49,6 +50,7 @@ public:
     MessageActs acts;
     Timeline timeline;
     ChatList chats;
+    SharedFiles files;
     OutboxRows outbox;
     ArchiveCoverage coverage;
     SchoolRows school;

@@ -27,7 +27,24 @@ domain::Message messageFrom(const Row& row, int first)
                                       row.text(first + 16), row.text(first + 17), row.flag(first + 18)};
     }
     message.actWaiting = row.flag(first + 19);
+    if (!row.isNull(first + 20) && !message.retracted)
+        message.file = fileFrom(row, first + 20);
     return message;
+}
+
+domain::SharedFile fileFrom(const Row& row, int first)
+{
+    domain::SharedFile file;
+    file.name = row.text(first);
+    file.mediaType = row.text(first + 1);
+    file.sizeBytes = row.number(first + 2);
+    file.sha256 = row.text(first + 3);
+    file.width = static_cast<int>(row.number(first + 4));
+    file.height = static_cast<int>(row.number(first + 5));
+    file.url = row.text(first + 6);
+    file.localPath = row.text(first + 7);
+    file.upload = row.constant<domain::Upload>(first + 8);
+    return file;
 }
 
 QString packed(const QList<domain::Reaction>& reactions)

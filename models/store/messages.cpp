@@ -2,6 +2,7 @@
 #include "store/messages.h"
 
 #include "store/database.h"
+#include "store/shared_files.h"
 
 #include <algorithm>
 
@@ -32,6 +33,7 @@ Messages::Messages(Database& database)
                          " retracted, changed, wire_id, reply_to, reply_nick, reply_body, calls_me)"
                          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                          " ON CONFLICT DO NOTHING RETURNING message"_s)
+    , m_insertFile(database, kInsertFile)
     , m_retract(database, u"UPDATE messages SET body = '', first_body = NULL, edited = 0, reactions = '', retracted = 1,"
                           " changed = ? WHERE room = ? AND archive_id = ? AND (retracted = 0 OR first_body IS NOT NULL)"
                           " RETURNING message"_s)
@@ -133,7 +135,8 @@ base::Result<void> Messages::addOne(RoomKey room, const ArchivedMessage& message
         return base::failWith(id);
     if (*id) {
         changes.added.append(**id);
-        return {};
+        return message.file && !message.retracted ? insertFile(m_insertFile, **id, *message.file)
+                                                  : base::Result<void>();
     }
     if (!message.retracted)
         return {};

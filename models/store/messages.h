@@ -25,6 +25,7 @@ struct ArchivedMessage
     QString replyNick = {}; // of the quoted one, as the stanza says; counts while that one is not here
     QString replyBody = {};
     bool callsMe = false;
+    std::optional<domain::SharedFile> file = {}; // the body is domain::bodyWithFile()
 };
 
 struct MessageChanges
@@ -99,6 +100,7 @@ private:
     Statement m_confirm;
     Statement m_leaveOutbox;
     Statement m_insert;
+    Statement m_insertFile;
     Statement m_retract;
     Statement m_editTarget;
     Statement m_forgetEdits;

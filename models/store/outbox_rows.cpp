@@ -2,6 +2,7 @@
 #include "store/outbox_rows.h"
 
 #include "store/database.h"
+#include "store/message_row.h"
 
 namespace store {
 
@@ -25,7 +26,8 @@ OutboxEntry entryFrom(const Row& row)
             row.text(11),
             row.id<domain::ArchiveId>(12),
             row.text(13),
-            row.text(14)};
+            row.text(14),
+            row.isNull(15) ? std::nullopt : std::optional(fileFrom(row, 15))};
 }
 
 base::Unexpected<base::Error> noSuch(domain::MessageId message)
@@ -35,10 +37,11 @@ base::Unexpected<base::Error> noSuch(domain::MessageId message)
 
 } // namespace
 
-OutboxRows::OutboxRows(Database& database, Messages& messages, MessageActs& acts)
+OutboxRows::OutboxRows(Database& database, Messages& messages, MessageActs& acts, SharedFiles& files)
     : m_database(database)
     , m_messages(messages)
     , m_acts(acts)
+    , m_files(files)
     , m_add(database, u"INSERT INTO outbox (message, room, kind, origin_id, body, state)"
                       " SELECT message, room, ?, origin_id, body, ? FROM messages WHERE message = ?"_s)
     , m_addAct(database, u"INSERT INTO outbox (message, room, kind, origin_id, body, state)"
@@ -51,12 +54,15 @@ OutboxRows::OutboxRows(Database& database, Messages& messages, MessageActs& acts
     , m_heads(database,
               u"SELECT o.entry, o.kind, o.message, r.chat, o.origin_id, o.body, o.state, o.attempts, m.archive_id,"
               " m.wire_id, s.nick, substr(coalesce(m.first_body, m.body), 1, 200), m.reply_to,"
-              " coalesce(qs.nick, m.reply_nick), coalesce(substr(qm.body, 1, 200), m.reply_body)"
-              " FROM (SELECT min(entry) AS entry FROM outbox GROUP BY room) AS h"
+              " coalesce(qs.nick, m.reply_nick), coalesce(substr(qm.body, 1, 200), m.reply_body),"
+              " sf.name, sf.media_type, sf.size, sf.sha256, sf.width, sf.height, sf.url, sf.local, sf.upload"
+              " FROM (SELECT w.entry, row_number() OVER (PARTITION BY w.room ORDER BY w.state DESC, w.entry) AS place"
+              " FROM outbox AS w LEFT JOIN files AS wf ON wf.message = w.message WHERE coalesce(wf.upload, 0) = 0) AS h"
               " JOIN outbox AS o ON o.entry = h.entry JOIN rooms AS r ON r.room = o.room"
               " JOIN messages AS m ON m.message = o.message JOIN senders AS s ON s.sender = m.sender"
               " LEFT JOIN messages AS qm ON qm.room = m.room AND qm.archive_id = m.reply_to"
-              " LEFT JOIN senders AS qs ON qs.sender = qm.sender ORDER BY o.entry"_s)
+              " LEFT JOIN senders AS qs ON qs.sender = qm.sender"
+              " LEFT JOIN files AS sf ON sf.message = m.message WHERE h.place = 1 ORDER BY o.entry"_s)
     , m_setInFlight(database, u"UPDATE outbox SET state = ?, attempts = attempts + 1 WHERE entry = ?"_s)
     , m_remove(database, u"DELETE FROM outbox WHERE origin_id = ? RETURNING message, kind"_s)
     , m_pendingAct(database, u"SELECT body FROM outbox WHERE message = ? AND kind = ? ORDER BY entry DESC LIMIT 1"_s)
@@ -77,6 +83,41 @@ base::Result<domain::MessageId> OutboxRows::queue(const domain::ChatId& chat, co
         if (const auto added = m_add.insert(OutboxKind::Message, OutboxState::Queued, *message); !added)
             return base::failWith(added);
         return message;
+    });
+}
+
+base::Result<domain::MessageId> OutboxRows::queueFile(const domain::ChatId& chat, const QString& nick,
+                                                      const domain::OriginId& origin, const QString& caption,
+                                                      const domain::SharedFile& file, std::chrono::microseconds now,
+                                                      const domain::ArchiveId& replyTo)
+{
+    return m_database.transaction([&]() -> base::Result<domain::MessageId> {
+        const auto message = queue(chat, nick, origin, domain::bodyWithFile(caption, file), now, replyTo);
+        if (!message)
+            return message;
+        if (const auto added = m_files.add(*message, file); !added)
+            return base::failWith(added);
+        return message;
+    });
+}
+
+base::Result<void> OutboxRows::setUploaded(domain::MessageId message, const QString& url)
+{
+    return m_database.transaction([&]() -> base::Result<void> {
+        const auto waiting = m_files.waiting(message);
+        if (!waiting)
+            return base::failWith(waiting);
+        if (!*waiting)
+            return noSuch(message);
+        domain::SharedFile file = (*waiting)->file;
+        const QString caption = domain::captionIn((*waiting)->body, file);
+        file.url = url;
+        const QString body = domain::bodyWithFile(caption, file);
+        if (const auto done = m_files.setUploaded(message, url); !done)
+            return done;
+        if (const auto done = m_messages.rewriteWaiting(message, body); !done)
+            return done;
+        return m_rewrite.perform(body, message);
     });
 }
 

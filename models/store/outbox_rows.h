@@ -4,6 +4,7 @@
 #include "store/message_acts.h"
 #include "store/messages.h"
 #include "store/outbox_kind.h"
+#include "store/shared_files.h"
 
 namespace store {
 
@@ -31,6 +32,7 @@ struct OutboxEntry
     domain::ArchiveId replyTo;
     QString replyNick;
     QString replyBody;
+    std::optional<domain::SharedFile> file = {};
 
     bool operator==(const OutboxEntry&) const = default;
 };
@@ -40,13 +42,21 @@ struct OutboxEntry
 class OutboxRows
 {
 public:
-    OutboxRows(Database& database, Messages& messages, MessageActs& acts);
+    OutboxRows(Database& database, Messages& messages, MessageActs& acts, SharedFiles& files);
 
     // Message and entry in one transaction.
     [[nodiscard]] base::Result<domain::MessageId> queue(const domain::ChatId& chat, const QString& nick,
                                                         const domain::OriginId& origin, const QString& body,
                                                         std::chrono::microseconds now,
                                                         const domain::ArchiveId& replyTo = {});
+    // A message with a file that has to be uploaded first; it takes its place in the order then.
+    [[nodiscard]] base::Result<domain::MessageId> queueFile(const domain::ChatId& chat, const QString& nick,
+                                                            const domain::OriginId& origin, const QString& caption,
+                                                            const domain::SharedFile& file,
+                                                            std::chrono::microseconds now,
+                                                            const domain::ArchiveId& replyTo = {});
+    // The file is on the server: the message can go. NotFound when it has been taken back meanwhile.
+    [[nodiscard]] base::Result<void> setUploaded(domain::MessageId message, const QString& url);
 
     // What becomes of a message by an act upon it.
     enum class Effect {
@@ -62,7 +72,7 @@ public:
     [[nodiscard]] base::Result<Effect> react(domain::MessageId message, const domain::OriginId& origin,
                                              const QStringList& signs);
 
-    // The oldest waiting entry of each chat.
+    // The one of each chat that is sent next: what is in flight, else the oldest that does not wait for its file.
     [[nodiscard]] base::Result<QList<OutboxEntry>> heads();
     // Written before the stream gets it.
     [[nodiscard]] base::Result<void> setInFlight(std::int64_t key);
@@ -98,6 +108,7 @@ private:
     Database& m_database;
     Messages& m_messages;
     MessageActs& m_acts;
+    SharedFiles& m_files;
     Statement m_add;
     Statement m_addAct;
     Statement m_dropQueued;

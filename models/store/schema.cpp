@@ -207,13 +207,37 @@ base::Result<void> addPastSearches(const Database& database)
                                  " saved INTEGER NOT NULL) STRICT"});
 }
 
+//   files          of messages. local: within the account's folder of files; '' while it is not here. upload:
+//                  domain::Upload. used_at: for the limit of the folder.
+//   dropped_files  what is in the folder and belongs to no message any more.
+base::Result<void> addFiles(const Database& database)
+{
+    return executeAll(
+        database,
+        {"CREATE TABLE files (message INTEGER PRIMARY KEY REFERENCES messages (message) ON DELETE CASCADE,"
+         " name TEXT NOT NULL, media_type TEXT NOT NULL, size INTEGER NOT NULL, sha256 TEXT NOT NULL,"
+         " width INTEGER NOT NULL, height INTEGER NOT NULL, url TEXT NOT NULL, local TEXT NOT NULL,"
+         " upload INTEGER NOT NULL, used_at INTEGER NOT NULL DEFAULT 0) STRICT",
+         "CREATE INDEX files_waiting ON files (message) WHERE upload <> 0",
+         "CREATE TABLE dropped_files (local TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
+         "CREATE TRIGGER files_deleted AFTER DELETE ON files WHEN old.local <> '' BEGIN"
+         " INSERT OR IGNORE INTO dropped_files (local) VALUES (old.local); END",
+         "CREATE TRIGGER files_moved AFTER UPDATE OF local ON files WHEN old.local <> '' AND new.local <> old.local BEGIN"
+         " INSERT OR IGNORE INTO dropped_files (local) VALUES (old.local); END",
+         // Without a first text a retraction is for ever, see message_acts.cpp.
+         "CREATE TRIGGER files_retracted AFTER UPDATE OF retracted, first_body ON messages"
+         " WHEN new.retracted = 1 AND new.first_body IS NULL BEGIN"
+         " DELETE FROM files WHERE message = new.message; END"});
+}
+
 constexpr std::array kSteps{Migration{1, "conversations and school", createCache},
                             Migration{2, "orders, dates and cards", addCards},
                             Migration{3, "identity for the search index", addIndexState},
                             Migration{4, "edits, retractions, reactions, replies", addActs},
                             Migration{5, "the journal of movements", addMovements},
                             Migration{6, "invites for many", addKindsOfInvites},
-                            Migration{7, "past searches", addPastSearches}};
+                            Migration{7, "past searches", addPastSearches},
+                            Migration{8, "files of messages", addFiles}};
 
 } // namespace
 

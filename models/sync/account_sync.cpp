@@ -6,7 +6,7 @@
 namespace syncing {
 
 AccountSync::AccountSync(xmpp::StanzaStream& stream, store::Storage& storage, OpenIndex openIndex,
-                         const Addresses& addresses, const QString& language)
+                         const Addresses& addresses, const QString& language, const QString& filesFolder)
     : m_stream(stream)
     , m_storage(storage)
     , m_self(stream)
@@ -16,6 +16,7 @@ AccountSync::AccountSync(xmpp::StanzaStream& stream, store::Storage& storage, Op
     , m_rooms(stream)
     , m_catchUp(stream, storage, m_index)
     , m_outbox(stream, storage, m_rooms)
+    , m_uploads(stream, storage, filesFolder)
     , m_readMarks(stream, storage)
     , m_school(stream, storage, m_service)
 {
@@ -36,6 +37,8 @@ AccountSync::AccountSync(xmpp::StanzaStream& stream, store::Storage& storage, Op
     connect(&m_catchUp, &ArchiveCatchUp::progressed, this, &AccountSync::stageChanged);
     connect(&m_catchUp, &ArchiveCatchUp::finished, this, [this] { setStage(Stage::UpToDate); });
     connect(&m_outbox, &Outbox::inDoubt, this, &AccountSync::readArchives);
+    connect(&m_uploads, &FileUploads::uploaded, &m_outbox, &Outbox::flush);
+    connect(&m_uploads, &FileUploads::refused, this, &AccountSync::refused);
     connect(&m_outbox, &Outbox::refused, this, &AccountSync::refused);
     connect(&m_readMarks, &ReadMarks::changed, this, &AccountSync::readMarksChanged);
 }
@@ -48,6 +51,7 @@ void AccountSync::setAddresses(const Addresses& addresses)
     m_rooms.setAddresses(addresses);
     m_catchUp.setAddresses(addresses);
     m_outbox.setAddresses(addresses);
+    m_uploads.setAddresses(addresses);
     m_readMarks.setAddresses(addresses);
     m_school.setAddresses(addresses);
 }
@@ -60,7 +64,7 @@ void AccountSync::onStream(const xmpp::StreamState& state)
     if (state.phase != Phase::Online)
         return;
     if (state.isResumed && m_stage != Stage::Idle)
-        m_outbox.flush();
+        sendWaiting();
     else
         beginSession();
 }
@@ -71,6 +75,12 @@ void AccountSync::beginSession()
     setStage(Stage::Greeting);
     m_stream.sendPresence(m_self.presence());
     m_school.beginSession();
+}
+
+void AccountSync::sendWaiting()
+{
+    m_uploads.flush();
+    m_outbox.flush();
 }
 
 void AccountSync::restart()
@@ -132,6 +142,7 @@ void AccountSync::startLive()
             }
             readArchives();
             enterOpenChat();
+            m_uploads.beginSession();
         });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/archive_catch_up.h"
+#include "sync/file_uploads.h"
 #include "sync/outbox.h"
 #include "sync/read_marks.h"
 #include "sync/room_feed.h"
@@ -28,7 +29,7 @@ public:
     static constexpr std::chrono::milliseconds kRetryPause{5000};
 
     AccountSync(xmpp::StanzaStream& stream, store::Storage& storage, OpenIndex openIndex, const Addresses& addresses,
-                const QString& language);
+                const QString& language, const QString& filesFolder = {});
 
     [[nodiscard]] Stage stage() const { return m_stage; }
     [[nodiscard]] const ArchiveCatchUp::Progress& progress() const { return m_catchUp.progress(); }
@@ -38,8 +39,11 @@ public:
     [[nodiscard]] IndexFollower& index() { return m_index; }
     [[nodiscard]] ArchiveCatchUp& archives() { return m_catchUp; }
     [[nodiscard]] Outbox& outbox() { return m_outbox; }
+    [[nodiscard]] FileUploads& uploads() { return m_uploads; }
     [[nodiscard]] ReadMarks& readMarks() { return m_readMarks; }
 
+    // Sends what waits: files first, then the messages.
+    void sendWaiting();
     // The cache has lost what it had: begins as in a new session.
     void restart();
 
@@ -77,6 +81,7 @@ private:
     RoomOccupancy m_rooms;
     ArchiveCatchUp m_catchUp;
     Outbox m_outbox;
+    FileUploads m_uploads;
     ReadMarks m_readMarks;
     SchoolSync m_school;
     QTimer m_retry;

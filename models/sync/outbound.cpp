@@ -3,11 +3,13 @@
 
 #include "xmpp/correction.h"
 #include "xmpp/fallback.h"
+#include "xmpp/file_sharing.h"
 #include "xmpp/reactions.h"
 #include "xmpp/reply.h"
 #include "xmpp/retraction.h"
 #include "xmpp/stanza_ids.h"
 #include "xmpp/store_hint.h"
+#include "xmpp/upload.h"
 
 namespace syncing {
 
@@ -26,9 +28,29 @@ xmpp::Jid occupant(const xmpp::Jid& room, const QString& nick)
     return room.withResource(nick).valueOr(room);
 }
 
+// A body that is the address alone is what other programs show as a file (XEP-0066 §3); with a caption they show a text
+// with a link.
+void attach(xmpp::Message& message, const domain::SharedFile& file)
+{
+    message.body = domain::wireBody(domain::captionIn(message.body, file), file.url);
+    message.add(xmpp::OutOfBand{file.url});
+    xmpp::FileSharing sharing;
+    sharing.name = file.name;
+    sharing.mediaType = file.mediaType;
+    sharing.sizeBytes = file.sizeBytes;
+    sharing.width = file.width;
+    sharing.height = file.height;
+    sharing.sha256 = file.sha256;
+    sharing.url = file.url;
+    sharing.isInline = domain::kindOf(file.name) == domain::FileKind::Picture;
+    message.add(sharing);
+}
+
 void answer(xmpp::Message& message, const store::OutboxEntry& entry, const xmpp::Jid& room)
 {
     message.body = entry.body;
+    if (entry.kind == store::OutboxKind::Message && entry.file)
+        attach(message, *entry.file);
     if (entry.replyTo.isEmpty())
         return;
     const QString quoted = quotation(entry.replyNick, entry.replyBody);

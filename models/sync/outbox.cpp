@@ -4,6 +4,8 @@
 #include "base/logging.h"
 #include "sync/outbound.h"
 
+#include <algorithm>
+
 namespace syncing {
 
 using namespace Qt::Literals::StringLiterals;
@@ -112,20 +114,38 @@ void Outbox::send(const Head& head)
 
 void Outbox::transmit(const Head& head, quint64 number)
 {
-    m_storage.run([key = head.entry.key](store::Cache& cache) { return cache.outbox.setInFlight(key); })
-        .then(this, [this, entry = head.entry, number](const base::Result<void>& written) {
-            if (!isCurrent(entry.chat, number))
-                return;
-            m_ready.remove(entry.chat);
-            const base::Result<void> sent =
-                written ? m_stream.sendMessage(stanzaFor(entry, m_addresses.room(entry.chat))) : written;
-            if (sent)
-                watch(entry.chat, number);
-            else if (sent.error().code == base::ErrorCode::TooLarge)
-                fail(entry.chat, entry.originId, sent.error());
-            else
-                m_sending.remove(entry.chat);
-        });
+    using Entry = std::optional<store::OutboxEntry>;
+    // It may have been edited or taken back since it was read, which changes the row as long as it is not marked: so it
+    // is read again as it is marked, and that goes.
+    const auto mark = [key = head.entry.key](store::Cache& cache) -> base::Result<Entry> {
+        const auto waiting = cache.outbox.heads();
+        if (!waiting)
+            return base::failWith(waiting);
+        const auto found = std::ranges::find(*waiting, key, &store::OutboxEntry::key);
+        if (found == waiting->cend())
+            return Entry();
+        if (const auto marked = cache.outbox.setInFlight(key); !marked)
+            return base::failWith(marked);
+        return Entry(*found);
+    };
+    m_storage.run(mark).then(this, [this, chat = head.entry.chat, number](const base::Result<Entry>& entry) {
+        if (!isCurrent(chat, number))
+            return;
+        m_ready.remove(chat);
+        if (!entry || !*entry) {
+            m_sending.remove(chat);
+            if (entry)
+                flush();
+            return;
+        }
+        const auto sent = m_stream.sendMessage(stanzaFor(**entry, m_addresses.room(chat)));
+        if (sent)
+            watch(chat, number);
+        else if (sent.error().code == base::ErrorCode::TooLarge)
+            fail(chat, (*entry)->originId, sent.error());
+        else
+            m_sending.remove(chat);
+    });
 }
 
 void Outbox::watch(const domain::ChatId& chat, quint64 number)

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/room_items.h"
 
+#include "domain/file_policy.h"
 #include "domain/mention.h"
 #include "xmpp/correction.h"
 #include "xmpp/fallback.h"
+#include "xmpp/file_sharing.h"
 #include "xmpp/reactions.h"
 #include "xmpp/reply.h"
 #include "xmpp/retraction.h"
 #include "xmpp/stanza_ids.h"
+#include "xmpp/upload.h"
+
+#include <QUrl>
 
 namespace syncing {
 
@@ -49,6 +54,46 @@ QString quotedWords(const QString& fallback)
     if (words.size() > 1 && words.constFirst().endsWith(u':'))
         words.removeFirst();
     return words.join(u'\n').left(domain::Quote::kLongest);
+}
+
+// A file that came with the message: by XEP-0066, and what XEP-0447 says of it beside.
+std::optional<domain::SharedFile> fileOf(const xmpp::Message& message)
+{
+    const auto* const address = message.payload<xmpp::OutOfBand>();
+    const auto* const sharing = message.payload<xmpp::FileSharing>();
+    domain::SharedFile file;
+    file.url = address ? address->url.trimmed() : sharing ? sharing->url : QString();
+    const QUrl url(file.url, QUrl::StrictMode);
+    if (!url.isValid() || (url.scheme() != "https"_L1 && url.scheme() != "http"_L1) || url.host().isEmpty())
+        return std::nullopt;
+    file.name = domain::fileNameIn(file.url);
+    if (sharing && (!address || sharing->url.isEmpty() || sharing->url == file.url)) {
+        if (!sharing->name.isEmpty())
+            file.name = domain::safeFileName(sharing->name);
+        file.sizeBytes = sharing->sizeBytes;
+        file.sha256 = sharing->sha256;
+        file.width = sharing->width;
+        file.height = sharing->height;
+    }
+    file.mediaType = domain::mediaTypeOf(file.name);
+    return file;
+}
+
+// The words beside the address.
+QString captionOf(QString body, const domain::SharedFile& file)
+{
+    if (body == file.url)
+        return {};
+    if (body.endsWith(u'\n' + file.url))
+        body.chop(file.url.size() + 1);
+    return body;
+}
+
+void attachFile(store::ArchivedMessage& archived, const xmpp::Message& message)
+{
+    archived.file = fileOf(message);
+    if (archived.file)
+        archived.body = domain::bodyWithFile(captionOf(archived.body, *archived.file), *archived.file);
 }
 
 store::ArchivedMessage readWords(const xmpp::Message& message, const store::ArchivePlace& place)
@@ -122,8 +167,10 @@ std::optional<RoomItem> readRoomItem(const xmpp::Message& message, const xmpp::J
         item.message = readTombstone(message, *place);
     else if (auto act = readAct(message, *place))
         item.act = *act;
-    else if (!message.body.isEmpty() && !(retraction && retraction->moderation))
+    else if ((!message.body.isEmpty() || fileOf(message)) && !(retraction && retraction->moderation)) {
         item.message = readWords(message, *place);
+        attachFile(*item.message, message);
+    }
     return item;
 }
 

@@ -11,6 +11,7 @@
 #include "xmpp/displayed.h"
 #include "xmpp/element.h"
 #include "xmpp/fallback.h"
+#include "xmpp/file_sharing.h"
 #include "xmpp/forwarded.h"
 #include "xmpp/held_messages.h"
 #include "xmpp/json_container.h"
@@ -68,8 +69,9 @@ Result<Payload> Payload::parse(const Element& element)
     static const QHash<Key, Parser> parsers =
         parsersOf<AccountChanges, ArchiveDigest, ArchiveEnd, ArchiveQuery, ArchiveResult, Bind, Capabilities, Carbon,
                   CarbonsEnable, Correction, DataForm, Delay, DirectInvitation, DirectKeys, DiscoInfo, Displayed,
-                  Fallback, Forwarded, GateRules, HeldDecision, HeldMessages, JsonContainer, LiveDelivery,
-                  MemberChanges, ModerateMessage, MucJoin, MucUser, OriginId, OutOfBand, PasswordCheck, Ping, Pubsub, PubsubEvent,
+                  Fallback, FileSharing, Forwarded, GateRules, HeldDecision, HeldMessages, JsonContainer, LiveDelivery,
+                  MemberChanges, ModerateMessage, MucJoin, MucUser, OriginId, OutOfBand, PasswordCheck, Ping, Pubsub,
+                  PubsubEvent,
                   Reactions, Reply, Retraction, RoomState, ServerStat, ServiceCall, ServiceChanged, ServiceReply,
                   StanzaId, StopServer, StoreHint, TappedMessages, Tombstone, UploadRequest, UploadSlot>();
 

@@ -109,6 +109,23 @@ class AtTheWindow(Journey):
         self.assertEqual(received.get("from"), f"{room}/Петрова Мария")
         await waited(window.row, "timeline", ANSWER, "отправлено")
         self.assertEqual(window.look("composer")["text"], "")
+        await self.attach(mother, room, window)
+
+    async def attach(self, mother, room, window):
+        """A file by the button, with a caption: the other app gets a text with a link."""
+        plan = self.folder / "План экскурсии.pdf"
+        plan.write_bytes(b"%PDF-1.4 " + b"x" * 50000)
+        await waited(window.click, "attach")
+        await waited(window.type, "chooseFiles/fileNameEdit", str(plan))
+        await waited(window.press, "chooseFiles/fileNameEdit", "Return")
+        await waited(window.type, "attachDialog/caption", "вот план")
+        await waited(window.click, "attachDialog/submit")
+        await waited(window.row, "timeline", "План экскурсии.pdf", "вот план", "отправлено")
+        received = await mother.inbox.wait(lambda it: it.find("{jabber:x:oob}x") is not None)
+        address = received.findtext("{jabber:x:oob}x/{jabber:x:oob}url")
+        self.assertEqual(received.findtext("{jabber:client}body"), f"вот план\n{address}")
+        self.assertEqual(received.get("from"), f"{room}/Петрова Мария")
+        window.picture(self.folder / "attached.png")
 
 
 if __name__ == "__main__":

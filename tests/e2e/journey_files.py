@@ -4,13 +4,17 @@
 
 import asyncio
 import http.client
+import shutil
+import tempfile
 import unittest
 import urllib.parse
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
+from support.client import Client
+from support.join_browser import JoinBrowser
 from support.journey import Journey
-from support.school import stranger, waited
+from support.school import PASSWORD, stranger, waited
 from support.stanzas import NAMESPACES, Refused, stanza_id
 
 UPLOAD = "urn:xmpp:http:upload:0"
@@ -108,6 +112,56 @@ class Files(Journey):
         await self.call("messages.retract", chat=room.split("@")[0], messages=[stanza_id(message)], item=ITEM)
         await self.gone(get)
         self.assertEqual((await waited(http_request, "GET", other))[0], 200)
+
+    async def teacher_client(self, folder):
+        """Our own client's core, of the class teacher: (client, chat)."""
+        cls = type(self)
+        if not hasattr(cls, "teacher_address"):
+            school = await self.school_of(self.administrator)
+            unit = next(unit["id"] for unit in school["units"] if unit.get("kind") == "class")
+            teacher = await self.new_staff("Петрова")
+            await self.call("seats.set", unit=unit, person=teacher, kind="classTeacher", present=True)
+            cls.teacher_address = await waited(JoinBrowser().join, await self.link(teacher), PASSWORD)
+        client = Client(folder, self.backend, cls.teacher_address.split("@")[0], PASSWORD).start()
+        self.addAsyncCleanup(waited, client.leave)
+        client.open()
+        await waited(client.sign_in)
+        chat = await waited(client.chat, "5«А» — родители")
+        await waited(client.acknowledge_rules, chat)
+        return client, chat
+
+    async def test_our_client_sends_a_file_once_through_offline_and_kill_and_fetches_what_others_send(self):
+        folder = Path(tempfile.mkdtemp(prefix="staffroom-files-"))
+        self.addCleanup(shutil.rmtree, folder, ignore_errors=True)
+        plan = folder / PLAN
+        plan.write_bytes(b"%PDF-1.4 " + bytes(range(256)) * 2048)
+        client, chat = await self.teacher_client(folder / "profile")
+        room = f"{chat}@{self.backend.rooms}"
+        await self.parent.join(room)
+        client.ask("signOut")
+        client.ask("sendFile", chat=chat, path=str(plan), caption="Вот план")
+        self.assertEqual([row["delivery"] for row in client.messages(chat) if row["file"] == PLAN], ["waiting"])
+        client.kill()
+        plan.unlink()  # a copy is kept
+        client.start()
+        client.open()
+        await waited(client.sign_in)
+
+        def sent():
+            return [row for row in client.messages(chat) if row["file"] == PLAN and row["delivery"] == "sent"]
+        [row] = await waited(client.wait_until, sent, "the file is sent")
+        received = await self.parent.receive(f"Вот план\n{row['fileUrl']}")
+        self.assertEqual(received.findtext("{jabber:x:oob}x/{jabber:x:oob}url"), row["fileUrl"])
+        status, content = await waited(http_request, "GET", row["fileUrl"])
+        self.assertEqual((status, len(content)), (200, 9 + 256 * 2048))
+        archived = [message for _, message in await self.parent.archive(room) if row["fileUrl"] in (message.findtext("{jabber:client}body") or "")]
+        self.assertEqual(len(archived), 1, "sent once")
+
+        get, _ = await self.sent(self.parent, room, b"a" * 70000)
+        theirs = await waited(client.wait_until, lambda: next((row for row in client.messages(chat) if row["fileUrl"] == get), None), "their file")
+        self.assertEqual(Path((await waited(lambda: client.ask("fetchFile", message=theirs["id"])))["path"]).read_bytes(), b"a" * 70000)
+        client.ask("retract", message=row["id"])
+        await self.gone(row["fileUrl"])
 
     async def test_whoever_is_not_of_the_school_gets_no_place(self):
         outsider = await self.signed_in(stranger(self.backend))

@@ -40,7 +40,8 @@ ChatList::ChatList(session::ChatService& chats, const base::Clock& clock, QWidge
     m_onlyUnread->setObjectName(QStringLiteral("onlyUnread"));
     m_onlyUnread->setText(tr("Only unread"));
     m_onlyUnread->setCheckable(true);
-    m_onlyUnread->setAutoRaise(true);
+    m_onlyUnread->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_onlyUnread->setToolTip(tr("Show only chats with unread messages"));
     auto* filters = new QHBoxLayout;
     filters->setContentsMargins(m.gap12(), 0, m.gap12(), m.gap4());
     filters->addWidget(m_onlyUnread);
@@ -66,6 +67,7 @@ ChatList::ChatList(session::ChatService& chats, const base::Clock& clock, QWidge
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &ChatList::offerMenu);
     connect(m_onlyUnread, &QToolButton::toggled, this, [this](bool only) {
+        m_onlyUnread->setIcon(only ? widgets::icon(widgets::Icon::Check) : QIcon());
         m_model.setOnlyUnread(only, m_chosen);
         onRows();
     });

@@ -11,7 +11,9 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QImage>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -21,6 +23,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <functional>
 
 using namespace std::chrono_literals;
 
@@ -32,6 +35,16 @@ constexpr int wordRole = Qt::UserRole + 1; // what is written after the @
 
 } // namespace
 
+QStringList pathsIn(const QMimeData& source)
+{
+    QStringList paths;
+    for (const QUrl& url : source.urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    return paths;
+}
+
 // Leaves the keys of the list of people to the list while it is open (QCompleter hands them here first).
 class MessageField final : public QPlainTextEdit
 {
@@ -39,8 +52,21 @@ public:
     using QPlainTextEdit::QPlainTextEdit;
 
     QCompleter* completer = nullptr;
+    // Take files and pictures that are pasted or dropped; true: they have been taken.
+    std::function<bool(const QMimeData&)> taken;
 
 protected:
+    [[nodiscard]] bool canInsertFromMimeData(const QMimeData* source) const override
+    {
+        return source->hasUrls() || source->hasImage() || QPlainTextEdit::canInsertFromMimeData(source);
+    }
+
+    void insertFromMimeData(const QMimeData* source) override
+    {
+        if (!taken || !taken(*source))
+            QPlainTextEdit::insertFromMimeData(source);
+    }
+
     void keyPressEvent(QKeyEvent* event) override
     {
         const bool isOfList = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
@@ -55,6 +81,7 @@ protected:
 Composer::Composer(QWidget* parent)
     : QWidget(parent)
     , m_edit(new MessageField(this))
+    , m_attach(new QToolButton(this))
     , m_signs(new QToolButton(this))
     , m_send(new QPushButton(this))
     , m_bar(new QWidget(this))
@@ -70,6 +97,26 @@ Composer::Composer(QWidget* parent)
     m_edit->setTabChangesFocus(true);
     m_edit->installEventFilter(this);
     m_edit->completer = m_completer;
+    m_edit->taken = [this](const QMimeData& source) {
+        if (!m_isAttachable)
+            return false;
+        const QStringList paths = pathsIn(source);
+        if (!paths.isEmpty())
+            Q_EMIT filesPasted(paths);
+        else if (source.hasImage() && !source.hasText())
+            Q_EMIT picturePasted(source.imageData().value<QImage>());
+        else
+            return false;
+        return true;
+    };
+    m_attach->setObjectName(QStringLiteral("attach"));
+    m_attach->setAccessibleName(tr("Attach files"));
+    m_attach->setToolTip(m_attach->accessibleName());
+    m_attach->setIcon(widgets::icon(widgets::Icon::Attach));
+    m_attach->setAutoRaise(true);
+    m_attach->setFixedSize(m.control(), m.control());
+    m_attach->hide();
+    connect(m_attach, &QToolButton::clicked, this, &Composer::attachWanted);
     m_signs->setObjectName(QStringLiteral("signs"));
     m_signs->setAccessibleName(tr("Insert a picture character"));
     m_signs->setToolTip(m_signs->accessibleName());
@@ -112,6 +159,7 @@ Composer::Composer(QWidget* parent)
     auto* row = new QHBoxLayout;
     row->setSpacing(m.gap8());
     row->addWidget(m_edit, 1);
+    row->addWidget(m_attach, 0, Qt::AlignBottom);
     row->addWidget(m_signs, 0, Qt::AlignBottom);
     row->addWidget(m_send, 0, Qt::AlignBottom);
     auto* column = new QVBoxLayout(this);
@@ -260,10 +308,18 @@ void Composer::wrap(QChar sign)
 
 void Composer::setForbidden(const QString& reason)
 {
+    m_isForbidden = !reason.isEmpty();
+    setAttachable(m_isAttachable);
     m_signs->setVisible(reason.isEmpty());
     m_edit->setEnabled(reason.isEmpty());
     m_edit->setPlaceholderText(reason.isEmpty() ? tr("Message…") : reason);
     m_send->setVisible(reason.isEmpty());
+}
+
+void Composer::setAttachable(bool may)
+{
+    m_isAttachable = may;
+    m_attach->setVisible(may && !m_isForbidden);
 }
 
 void Composer::flushDraft()

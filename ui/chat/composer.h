@@ -5,6 +5,8 @@
 #include <QTimer>
 
 class QCompleter;
+class QImage;
+class QMimeData;
 class QPushButton;
 class QStandardItemModel;
 class QToolButton;
@@ -16,6 +18,9 @@ class ElidedLabel;
 namespace chat {
 
 class MessageField;
+
+// Of files on this computer.
+[[nodiscard]] QStringList pathsIn(const QMimeData& source);
 
 // The field in which a message is written: grows to some lines, Enter sends, Shift+Enter breaks the line, ↑ in an empty
 // field asks for the last own message, Ctrl+B and Ctrl+I mark words, @ offers people and groups. A line above it says
@@ -38,6 +43,9 @@ public:
     // Says a draft that has not been told yet.
     void flushDraft();
 
+    // Whether files can be sent here.
+    void setAttachable(bool may);
+
     [[nodiscard]] Mode mode() const { return m_mode; }
     void beginAnswer(const QString& nick, const QString& words);
     // What was being written comes back when the editing ends.
@@ -52,6 +60,9 @@ Q_SIGNALS:
     void draftChanged(const QString& text);
     void editLastWanted();
     void modeEnded();
+    void attachWanted();
+    void filesPasted(const QStringList& paths);
+    void picturePasted(const QImage& picture);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -66,6 +77,7 @@ private:
     void wrap(QChar sign);
 
     MessageField* m_edit;
+    QToolButton* m_attach;
     QToolButton* m_signs;
     QPushButton* m_send;
     QWidget* m_bar;
@@ -75,6 +87,8 @@ private:
     QCompleter* m_completer;
     QTimer m_draftTimer;
     Mode m_mode = Mode::New;
+    bool m_isAttachable = false;
+    bool m_isForbidden = false;
     QString m_kept; // what was being written when the editing began
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chat/conversation.h"
 
+#include "chat/attach_dialog.h"
 #include "chat/composer.h"
+#include "chat/materials_pane.h"
 #include "chat/timeline_view.h"
 #include "delegates/words.h"
 #include "domain/mention.h"
@@ -14,9 +16,15 @@
 #include "widgets/icons.h"
 #include "widgets/style.h"
 
+#include <QBuffer>
+#include <QDragEnterEvent>
+#include <QFileDialog>
 #include <QLabel>
+#include <QImage>
+#include <QMimeData>
 #include <QListWidget>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -54,6 +62,7 @@ QFrame* separator(QFrame::Shape shape)
 Conversation::Conversation(session::ChatService& chats, const base::Clock& clock, QWidget* parent)
     : QWidget(parent)
     , m_chats(chats)
+    , m_clock(clock)
     , m_stack(new QStackedWidget(this))
     , m_back(headerButton("back", widgets::Icon::Back, tr("Back to the chats")))
     , m_title(new widgets::ElidedLabel)
@@ -65,6 +74,7 @@ Conversation::Conversation(session::ChatService& chats, const base::Clock& clock
     , m_panel(new QWidget)
     , m_panelEdge(separator(QFrame::VLine))
     , m_purpose(new QLabel)
+    , m_tabs(new QTabWidget)
     , m_members(new QListWidget)
 {
     setObjectName(QStringLiteral("conversation"));
@@ -91,7 +101,10 @@ Conversation::Conversation(session::ChatService& chats, const base::Clock& clock
     about->setSpacing(m.gap8());
     about->addWidget(widgets::headingLabel(tr("About the chat"), m_panel));
     about->addWidget(m_purpose);
-    about->addWidget(m_members, 1);
+    m_tabs->setObjectName(QStringLiteral("aboutTabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_members, tr("Members"));
+    about->addWidget(m_tabs, 1);
 
     auto* open = new QWidget;
     auto* messages = new QVBoxLayout;
@@ -172,6 +185,92 @@ QWidget* Conversation::buildHeader()
     return header;
 }
 
+void Conversation::setFiles(session::FileService& files, session::MaterialsService& materials)
+{
+    m_files = &files;
+    m_materials = new MaterialsPane(m_chats, files, materials, m_clock);
+    m_tabs->addTab(m_materials, tr("Materials"));
+    connect(m_materials, &MaterialsPane::failed, this, &Conversation::sayTrouble);
+    connect(m_materials, &MaterialsPane::messageWanted, this,
+            [this](domain::MessageId message) { m_timeline->showMessage(m_chat.chat.id, message); });
+    m_timeline->setFiles(files);
+    m_composer->setAttachable(true);
+    setAcceptDrops(true);
+    connect(m_composer, &Composer::attachWanted, this, &Conversation::chooseFiles);
+    connect(m_composer, &Composer::filesPasted, this, &Conversation::attach);
+    connect(m_composer, &Composer::picturePasted, this, &Conversation::attachPicture);
+}
+
+void Conversation::chooseFiles()
+{
+    auto* chooser = new QFileDialog(this, tr("Files for the chat"));
+    chooser->setObjectName(QStringLiteral("chooseFiles"));
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setFileMode(QFileDialog::ExistingFiles);
+    connect(chooser, &QFileDialog::filesSelected, this, &Conversation::attach);
+    chooser->open();
+}
+
+void Conversation::attach(const QStringList& paths)
+{
+    m_files->look(paths).then(
+        this, [this, chat = m_chat.chat.id](const base::Result<QList<session::Attachment>>& files) {
+            if (files && !files->isEmpty() && chat == m_chat.chat.id)
+                confirmFiles(*files);
+        });
+}
+
+void Conversation::attachPicture(const QImage& picture)
+{
+    QByteArray encoded;
+    QBuffer buffer(&encoded);
+    buffer.open(QIODevice::WriteOnly);
+    if (picture.save(&buffer, "PNG"))
+        confirmFiles({m_files->fromClipboard(encoded, tr("picture") + QStringLiteral(".png"))});
+}
+
+void Conversation::confirmFiles(const QList<session::Attachment>& files)
+{
+    if (m_chat.ownNick.isEmpty() || !m_chat.mayWrite || m_composer->mode() == Composer::Mode::Edit)
+        return;
+    auto* dialog = new AttachDialog(files, m_files->largestBytes(), m_composer->text(), this);
+    connect(dialog, &AttachDialog::submitted, this,
+            [this, dialog, chat = m_chat.chat.id] { sendFiles(*dialog, chat); });
+    dialog->open();
+}
+
+void Conversation::sendFiles(AttachDialog& chosen, const domain::ChatId& chat)
+{
+    auto* const dialog = &chosen;
+    dialog->setBusy(true);
+    m_files->send(chat, dialog->files(), dialog->makesSmaller(), dialog->caption(), m_answered)
+        .then(dialog, [this, dialog, chat](const base::Result<QList<domain::MessageId>>& sent) {
+            dialog->setBusy(false);
+            if (!sent) {
+                dialog->setTrouble(widgets::sentenceFor(sent.error()));
+                return;
+            }
+            dialog->accept();
+            if (chat == m_chat.chat.id) { // what was written has become the caption
+                m_composer->endMode();
+                m_composer->setText({});
+                m_chats.saveDraft(chat, {}).then(this, [](const base::Result<void>&) {});
+            }
+        });
+}
+
+void Conversation::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!pathsIn(*event->mimeData()).isEmpty() && !m_chat.chat.id.isEmpty() && m_chat.mayWrite)
+        event->acceptProposedAction();
+}
+
+void Conversation::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    attach(pathsIn(*event->mimeData()));
+}
+
 void Conversation::prepare(const domain::ChatSummary& chat)
 {
     m_composer->endMode();
@@ -182,6 +281,8 @@ void Conversation::prepare(const domain::ChatSummary& chat)
     m_composer->setText(chat.draft);
     setChat(chat);
     loadPeople();
+    if (m_materials)
+        m_materials->showChat(chat.chat.id);
     if (m_details->isChecked())
         showMembers();
 }
@@ -316,12 +417,14 @@ void Conversation::sayTrouble(const base::Error& error)
 
 void Conversation::beginAnswer(const domain::Message& message)
 {
-    m_composer->beginAnswer(delegates::shortNick(message.nick), message.body);
+    m_composer->beginAnswer(delegates::shortNick(message.nick), delegates::bodyOf(message));
     m_answered = message.archiveId;
 }
 
 void Conversation::beginEdit(const domain::Message& message)
 {
+    if (message.file) // its words are the name and the address of the file
+        return;
     m_composer->beginEdit(message.body);
     m_edited = message.id;
 }

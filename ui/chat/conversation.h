@@ -3,17 +3,21 @@
 
 #include "domain/timeline.h"
 #include "session/chat_service.h"
+#include "session/file_service.h"
 #include "session/highlighter.h"
+#include "session/materials_service.h"
 
 #include <QWidget>
 
 #include <functional>
 
 class QFrame;
+class QImage;
 class QLabel;
 class QListWidget;
 class QMenu;
 class QStackedWidget;
+class QTabWidget;
 class QToolButton;
 
 namespace widgets {
@@ -23,7 +27,9 @@ class ElidedLabel;
 
 namespace chat {
 
+class AttachDialog;
 class Composer;
+class MaterialsPane;
 class TimelineView;
 
 // One chat: what it is and who is in it, its messages, and the field to write in. Says where to choose a chat when none
@@ -34,6 +40,9 @@ class Conversation final : public QWidget
 
 public:
     Conversation(session::ChatService& chats, const base::Clock& clock, QWidget* parent = nullptr);
+
+    // Files can be sent and fetched from now on.
+    void setFiles(session::FileService& files, session::MaterialsService& materials);
 
     void open(const domain::ChatSummary& chat);
     void openAt(const domain::ChatSummary& chat, domain::MessageId message);
@@ -64,7 +73,16 @@ Q_SIGNALS:
     void forwardWanted(const QString& text);
     void menuWanted(QMenu& menu, const QList<domain::Message>& messages);
 
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
 private:
+    void chooseFiles();
+    void attach(const QStringList& paths);
+    void attachPicture(const QImage& picture);
+    void confirmFiles(const QList<session::Attachment>& files);
+    void sendFiles(AttachDialog& chosen, const domain::ChatId& chat);
     [[nodiscard]] QWidget* buildHeader();
     void prepare(const domain::ChatSummary& chat);
     void send(const QString& text);
@@ -80,7 +98,9 @@ private:
     void showMembers();
 
     session::ChatService& m_chats;
+    const base::Clock& m_clock;
     Doubt m_doubt;
+    session::FileService* m_files = nullptr;
     domain::ChatSummary m_chat;
     QStackedWidget* m_stack;
     QToolButton* m_back;
@@ -93,7 +113,9 @@ private:
     QWidget* m_panel;
     QFrame* m_panelEdge;
     QLabel* m_purpose;
+    QTabWidget* m_tabs;
     QListWidget* m_members;
+    MaterialsPane* m_materials = nullptr;
     QStringList m_nicks;
     domain::ArchiveId m_answered;
     domain::MessageId m_edited;

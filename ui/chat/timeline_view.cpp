@@ -2,6 +2,7 @@
 #include "chat/timeline_view.h"
 
 #include "chat/message_details.h"
+#include "chat/shared_acts.h"
 #include "delegates/message_text.h"
 #include "delegates/words.h"
 #include "items/roles.h"
@@ -12,7 +13,6 @@
 
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPushButton>
@@ -21,6 +21,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace chat {
 namespace {
@@ -35,6 +36,7 @@ TimelineView::TimelineView(session::ChatService& chats, const base::Clock& clock
     , m_chats(chats)
     , m_clock(clock)
     , m_model(delegates::describeMessage, QTimeZone::systemTimeZone())
+    , m_acts(new SharedActs(this))
     , m_down(new QPushButton(this))
 {
     setObjectName(QStringLiteral("timeline"));
@@ -53,9 +55,45 @@ TimelineView::TimelineView(session::ChatService& chats, const base::Clock& clock
     m_down->setToolTip(m_down->accessibleName());
     m_down->hide();
 
+    connect(m_acts, &SharedActs::failed, this, &TimelineView::failed);
     connect(m_down, &QPushButton::clicked, this, &TimelineView::showNewest);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TimelineView::onScrolled);
     connect(&m_chats, &session::ChatService::messagesChanged, this, &TimelineView::onChanged);
+}
+
+void TimelineView::setFiles(session::FileService& files)
+{
+    m_files = &files;
+    m_acts->setFiles(files);
+    connect(m_files, &session::FileService::progressed, this,
+            [this](const domain::ChatId& chat, domain::MessageId message, int permille) {
+                if (chat == m_chat)
+                    onProgress(message, permille);
+            });
+    m_delegate.setPictures([this](const domain::Message& message, const QSize& size) {
+        const QString path = m_files->pathOf(*message.file);
+        if (path.isEmpty())
+            m_files->wantPicture(message);
+        return path.isEmpty() ? QPixmap() : m_thumbnails.of(message.id, path, size, devicePixelRatioF());
+    });
+    connect(&m_thumbnails, &Thumbnails::ready, this, [this](domain::MessageId message) {
+        const QModelIndex index = m_model.indexOf(message);
+        if (index.isValid())
+            update(index);
+    });
+}
+
+void TimelineView::onProgress(domain::MessageId message, int permille)
+{
+    const QModelIndex index = m_model.indexOf(message);
+    if (!index.isValid())
+        return;
+    domain::Message row = m_model.rowAt(index).message;
+    constexpr int step = 10; // what a person can see
+    if (!row.file || (permille >= 0 && row.file->permille >= 0 && std::abs(permille - row.file->permille) < step))
+        return;
+    row.file->permille = permille;
+    changeInPlace([&] { m_model.update({row}); });
 }
 
 void TimelineView::showChat(const domain::ChatId& chat)
@@ -302,14 +340,19 @@ void TimelineView::addActions(QMenu& menu, const domain::Message& message)
     }
     if (!isOne)
         return;
+    if (m_files && message.file && !message.retracted)
+        addFileActions(menu, message);
     if (message.delivery == domain::Delivery::Failed) {
         addRepair(menu, message);
         return;
     }
     if (message.own && !message.retracted && m_mayWrite) {
-        menu.addAction(widgets::icon(widgets::Icon::Edit), tr("Edit"), this,
-                       [this, message] { Q_EMIT editWanted(message); });
-        menu.addAction(widgets::icon(widgets::Icon::Delete), tr("Delete for everybody"), this,
+        if (!message.file)
+            menu.addAction(widgets::icon(widgets::Icon::Edit), tr("Edit"), this,
+                           [this, message] { Q_EMIT editWanted(message); });
+        const bool isWaiting = message.file && message.file->upload != domain::Upload::None;
+        menu.addAction(widgets::icon(widgets::Icon::Delete),
+                       isWaiting ? tr("Cancel sending") : tr("Delete for everybody"), this,
                        [this, message] { retract(message); });
     }
     if (!message.retracted)
@@ -317,14 +360,44 @@ void TimelineView::addActions(QMenu& menu, const domain::Message& message)
                        [this, message] { (new MessageDetails(m_chats, message, this))->open(); });
 }
 
+void TimelineView::addFileActions(QMenu& menu, const domain::Message& message)
+{
+    if (message.file->upload != domain::Upload::None && message.delivery != domain::Delivery::Failed) {
+        const bool isPaused = message.file->upload == domain::Upload::Paused;
+        menu.addAction(widgets::icon(isPaused ? widgets::Icon::Refresh : widgets::Icon::Pause),
+                       isPaused ? tr("Go on sending") : tr("Pause sending"), this,
+                       [this, message] { pressFile(message); });
+        return;
+    }
+    m_acts->offer(menu, message);
+}
+
+// What the sign on the card says: pause, go on, stop, fetch and open.
+void TimelineView::pressFile(const domain::Message& message)
+{
+    if (!m_files)
+        return;
+    if (message.delivery == domain::Delivery::Failed)
+        m_chats.retry(message.id).then(this, told());
+    else if (message.file->upload == domain::Upload::Paused)
+        m_files->resume(message.id).then(this, told());
+    else if (message.file->upload == domain::Upload::Waiting)
+        m_files->pause(message.id).then(this, told());
+    else if (message.file->permille >= 0)
+        m_files->stopFetching(message.id);
+    else
+        m_acts->openFile(message);
+}
+
 void TimelineView::addRepair(QMenu& menu, const domain::Message& message)
 {
     menu.addAction(widgets::icon(widgets::Icon::Refresh), tr("Send again"), this,
                    [this, message] { m_chats.retry(message.id).then(this, told()); });
-    menu.addAction(widgets::icon(widgets::Icon::Edit), tr("Edit as a new message"), this, [this, message] {
-        Q_EMIT rewriteWanted(message.body);
-        m_chats.discard(message.id).then(this, told());
-    });
+    if (!message.file)
+        menu.addAction(widgets::icon(widgets::Icon::Edit), tr("Edit as a new message"), this, [this, message] {
+            Q_EMIT rewriteWanted(message.body);
+            m_chats.discard(message.id).then(this, told());
+        });
     menu.addAction(widgets::icon(widgets::Icon::Close), tr("Discard"), this,
                    [this, message] { m_chats.discard(message.id).then(this, told()); });
 }
@@ -387,20 +460,6 @@ void TimelineView::jump(const domain::Quote& quote)
         showMessage(m_chat, quote.message);
 }
 
-// A link that is not what it seems to be is named as the network knows it, and asked about.
-void TimelineView::open(const QUrl& url)
-{
-    const QString host = delegates::disguisedHost(url);
-    if (host.isEmpty()) {
-        QDesktopServices::openUrl(url);
-        return;
-    }
-    widgets::confirm(this,
-                     {tr("Open this link?"),
-                      tr("It leads to %1. Its name may look like the name of another site.").arg(host), tr("Open")},
-                     [url] { QDesktopServices::openUrl(url); });
-}
-
 delegates::MessagePart TimelineView::partAt(const QPoint& point) const
 {
     const QModelIndex index = indexAt(point);
@@ -437,10 +496,13 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
             toggle(message, message.reactions.at(part.reaction).sign);
         return;
     case delegates::MessagePart::Kind::Link:
-        open(part.url);
+        m_acts->openLink(part.url);
         return;
     case delegates::MessagePart::Kind::Failure:
         m_chats.retry(message.id).then(this, told());
+        return;
+    case delegates::MessagePart::Kind::File:
+        pressFile(message);
         return;
     case delegates::MessagePart::Kind::None:
         return;
@@ -472,9 +534,11 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
         QGuiApplication::clipboard()->setText(delegates::copied(selected()));
     else if (event->key() == Qt::Key_End)
         showNewest();
+    else if (event->matches(QKeySequence::Open) && message.file && m_files)
+        pressFile(message);
     else if (event->key() == Qt::Key_Return && isArchived)
         Q_EMIT answerWanted(message);
-    else if (event->key() == Qt::Key_F2 && isMine)
+    else if (event->key() == Qt::Key_F2 && isMine && !message.file)
         Q_EMIT editWanted(message);
     else if (event->key() == Qt::Key_Delete && isMine && message.delivery != domain::Delivery::Failed)
         retract(message);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "chat/thumbnails.h"
 #include "delegates/message_delegate.h"
 #include "items/timeline_model.h"
 #include "session/chat_service.h"
+#include "session/file_service.h"
 
 #include <QListView>
 
@@ -13,6 +15,8 @@ class QMenu;
 class QPushButton;
 
 namespace chat {
+
+class SharedActs;
 
 // The messages of one chat as a window that moves over the cache: more is read when the reader nears an edge. What the
 // reader looks at stays where it is, whatever comes before or after it.
@@ -31,6 +35,7 @@ public:
     // Words that somebody searched for stand out, until another chat is shown; empty: none do.
     void setHighlighter(session::Highlighter highlighter);
     void leave();
+    void setFiles(session::FileService& files);
     // Whether the person may write here: answers and reactions are offered.
     void setMayWrite(bool may) { m_mayWrite = may; }
 
@@ -75,20 +80,25 @@ private:
     [[nodiscard]] QList<domain::Message> selected() const;
     void addActions(QMenu& menu, const domain::Message& message);
     void addRepair(QMenu& menu, const domain::Message& message);
+    void addFileActions(QMenu& menu, const domain::Message& message);
+    void pressFile(const domain::Message& message);
+    void onProgress(domain::MessageId message, int permille);
     void offerSigns(const QModelIndex& index);
     void toggle(const domain::Message& message, const QString& sign);
     void retract(const domain::Message& message);
     void jump(const domain::Quote& quote);
-    void open(const QUrl& url);
     [[nodiscard]] delegates::MessagePart partAt(const QPoint& point) const;
     [[nodiscard]] std::function<void(const base::Result<void>&)> told();
     [[nodiscard]] bool isAtEnd() const;
     void placeDownButton();
 
     session::ChatService& m_chats;
+    session::FileService* m_files = nullptr;
     const base::Clock& m_clock;
     items::TimelineModel m_model;
     delegates::MessageDelegate m_delegate;
+    Thumbnails m_thumbnails;
+    SharedActs* m_acts;
     QPushButton* m_down;
     domain::ChatId m_chat;
     domain::MessageId m_readUpTo;

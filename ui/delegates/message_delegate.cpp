@@ -77,7 +77,8 @@ void mirror(MessageLayout& l, const QStyleOptionViewItem& option)
 {
     const QRect whole(0, 0, option.rect.width(), l.height);
     QList<QRect*> parts{&l.day,   &l.gap,  &l.unread, &l.avatar,   &l.bubble, &l.sender,
-                        &l.quote, &l.text, &l.time,   &l.delivery, &l.failure};
+                        &l.quote, &l.text, &l.time,   &l.delivery, &l.failure,
+                        &l.picture, &l.file};
     for (QRect& reaction : l.reactions)
         parts << &reaction;
     for (QRect* rect : parts) {
@@ -123,11 +124,22 @@ QList<QTextLayout::FormatRange> formatsOf(const MessageText& shown, const QStyle
     return formats;
 }
 
+// What is written beside a file, or all of it.
+QString wordsOf(const domain::Message& message)
+{
+    return message.file ? domain::captionIn(message.body, *message.file) : message.body;
+}
+
+bool isWordless(const domain::Message& message)
+{
+    return message.file && !message.retracted && wordsOf(message).isEmpty();
+}
+
 TextBlock blockFor(const QStyleOptionViewItem& option, const domain::Message& message, int width)
 {
     if (message.retracted)
         return {bodyOf(message), option.font, width};
-    const MessageText shown = messageText(message.body);
+    const MessageText shown = messageText(wordsOf(message));
     return {shown.text, option.font, width, 0, formatsOf(shown, option)};
 }
 
@@ -215,6 +227,87 @@ void paintChip(QPainter& painter, const QStyleOptionViewItem& option, const QRec
     painter.drawText(chip, Qt::AlignCenter, text);
 }
 
+// The picture, if its measures are known, and the card below it. Answers how wide they are.
+int placeFile(MessageLayout& l, const QStyleOptionViewItem& option, const domain::SharedFile& file, int top, int most)
+{
+    const Measures m(option.font);
+    const QFontMetrics strong(sized(option.font, TextSize::Body, TextWeight::Strong));
+    const QFontMetrics small(sized(option.font, TextSize::Small));
+    int width = 0;
+    if (file.width > 0 && file.height > 0 && domain::kindOf(file.name) == domain::FileKind::Picture) {
+        const int side = std::min(most, m.px(320));
+        QSize size(file.width, file.height);
+        if (size.width() > side || size.height() > side)
+            size.scale(side, side, Qt::KeepAspectRatio);
+        size = size.expandedTo({m.gap24(), m.gap24()});
+        l.picture = QRect({0, top}, size);
+        width = size.width();
+        top += size.height() + m.gap8();
+    }
+    const int words = std::max(strong.horizontalAdvance(file.name), small.horizontalAdvance(fileLine(file)));
+    const int height = std::max(m.control(), strong.height() + small.height());
+    width = std::max(width, std::min(most, words + m.control() + m.gap12() + m.gap4()));
+    l.file = QRect(0, top, width, height);
+    return width;
+}
+
+Icon signOf(const domain::SharedFile& file)
+{
+    if (file.upload == domain::Upload::Paused)
+        return Icon::Refresh;
+    if (file.upload == domain::Upload::Waiting || file.permille >= 0)
+        return Icon::Pause;
+    return file.localPath.isEmpty() ? Icon::Download : Icon::File;
+}
+
+void paintFile(QPainter& painter, const QStyleOptionViewItem& option, const MessageLayout& l,
+               const domain::SharedFile& file, const QPixmap& picture)
+{
+    const Colours& c = widgets::coloursOf(option.palette);
+    const Measures m(option.font);
+    if (!l.picture.isEmpty()) {
+        if (picture.isNull()) {
+            painter.fillRect(l.picture, c.hover);
+            QRect sign(0, 0, m.icon(), m.icon());
+            sign.moveCenter(l.picture.center());
+            widgets::paintIcon(painter, signOf(file), sign, c.muted);
+        } else {
+            painter.drawPixmap(l.picture, picture);
+        }
+    }
+    const QRect place(l.file.left(), l.file.top() + (l.file.height() - m.control()) / 2, m.control(), m.control());
+    const QRect round = QStyle::visualRect(option.direction, l.file, place);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(c.accent);
+    painter.drawEllipse(round);
+    QRect sign(0, 0, m.icon(), m.icon());
+    sign.moveCenter(round.center());
+    widgets::paintIcon(painter, signOf(file), sign, c.onAccent);
+    if (file.permille >= 0) {
+        constexpr int wholeCircle = 360 * 16;
+        constexpr int twelveOClock = 90 * 16;
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(c.onAccent, m.focus()));
+        painter.drawArc(round.adjusted(m.focus(), m.focus(), -m.focus(), -m.focus()), twelveOClock,
+                        -wholeCircle * file.permille / 1000);
+    }
+    const QRect words = QStyle::visualRect(option.direction, l.file, l.file.adjusted(m.control() + m.gap12(), 0, 0, 0));
+    const QFont strong = sized(option.font, TextSize::Body, TextWeight::Strong);
+    const QFont small = sized(option.font, TextSize::Small);
+    const QFontMetrics strongMetrics(strong);
+    const QFontMetrics smallMetrics(small);
+    const int start = rowTextFlags(option.direction, Qt::AlignLeft);
+    const int top = words.top() + (words.height() - strongMetrics.height() - smallMetrics.height()) / 2;
+    painter.setFont(strong);
+    painter.setPen(c.text);
+    painter.drawText(QRect(words.left(), top, words.width(), strongMetrics.height()), start,
+                     strongMetrics.elidedText(harmless(file.name), Qt::ElideMiddle, words.width()));
+    painter.setFont(small);
+    painter.setPen(c.muted);
+    painter.drawText(QRect(words.left(), top + strongMetrics.height(), words.width(), smallMetrics.height()), start,
+                     smallMetrics.elidedText(fileLine(file), Qt::ElideRight, words.width()));
+}
+
 void paintDividers(QPainter& painter, const QStyleOptionViewItem& option, const MessageLayout& l,
                    const items::TimelineRow& row, const QDate& today)
 {
@@ -257,15 +350,23 @@ QList<Span> highlightsIn(const TextBlock& text, const session::Highlighter& high
     return spans;
 }
 
+// What a bubble shows besides its message.
+struct BubbleLook
+{
+    bool marked; // it is the one that was jumped to
+    const session::Highlighter& highlighter;
+    QPixmap picture; // of the file, if it is one
+};
+
 void paintBubble(QPainter& painter, const QStyleOptionViewItem& option, const MessageLayout& l,
-                 const items::TimelineRow& row, bool marked, const session::Highlighter& highlighter)
+                 const items::TimelineRow& row, const BubbleLook& look)
 {
     const Colours& c = widgets::coloursOf(option.palette);
     const Measures m(option.font);
     const bool focused = (option.state & QStyle::State_HasFocus) != 0;
     const QColor ground = row.message.own ? c.ownBubble : c.otherBubble;
-    const int width = focused || marked ? m.focus() : Measures::line();
-    painter.setPen(QPen(focused || marked ? c.accent : row.message.own ? c.ownBubble : c.line, width));
+    const int width = focused || look.marked ? m.focus() : Measures::line();
+    painter.setPen(QPen(focused || look.marked ? c.accent : row.message.own ? c.ownBubble : c.line, width));
     painter.setBrush(ground);
     const double inset = width / 2.0;
     painter.drawRoundedRect(QRectF(l.bubble).adjusted(inset, inset, -inset, -inset), m.bubbleRadius(),
@@ -280,10 +381,12 @@ void paintBubble(QPainter& painter, const QStyleOptionViewItem& option, const Me
     // As wide as it was measured: in the width that it takes Qt may break it elsewhere, for the bearing of a letter.
     const int wide = columnFor(option).width;
     TextBlock text = blockFor(option, row.message, wide);
-    if (highlighter && !row.message.retracted)
-        text.highlight(highlightsIn(text, highlighter), c.match);
+    if (look.highlighter && !row.message.retracted)
+        text.highlight(highlightsIn(text, look.highlighter), c.match);
     if (row.message.quote && !l.quote.isEmpty())
         paintQuote(painter, option, l.quote, *row.message.quote, ground);
+    if (!l.file.isEmpty())
+        paintFile(painter, option, l, *row.message.file, look.picture);
     painter.setPen(row.message.retracted ? c.muted : c.text);
     text.paint(painter, originOf(option, l, text, wide));
     painter.setFont(sized(option.font, TextSize::Small));
@@ -310,8 +413,9 @@ MessageLayout layoutFor(const QStyleOptionViewItem& option, const items::Timelin
     const int timeWidth = small.horizontalAdvance(timeText(row.message));
     const int stamp = timeWidth + (sign > 0 ? m.gap4() + sign : 0);
     // The time stands beside the last line where there is room for it.
-    const bool beside = text.lastLineWidth() + m.gap12() + stamp <= column.width && !text.rightToLeft();
-    int width = std::max(text.size().width(), stamp);
+    const bool wordless = isWordless(row.message);
+    const bool beside = !wordless && text.lastLineWidth() + m.gap12() + stamp <= column.width && !text.rightToLeft();
+    int width = std::max(wordless ? 0 : text.size().width(), stamp);
     if (beside)
         width = std::max(width, text.lastLineWidth() + m.gap12() + stamp);
     int inner = top + m.gap8();
@@ -327,11 +431,18 @@ MessageLayout layoutFor(const QStyleOptionViewItem& option, const items::Timelin
         l.quote = QRect(0, inner, width, 2 * small.height() + 2 * m.gap4());
         inner = l.quote.bottom() + 1 + m.gap4();
     }
+    if (row.message.file && !row.message.retracted)
+        width = std::max(width, placeFile(l, option, *row.message.file, inner, column.width));
     if (!row.message.reactions.isEmpty())
         width = std::max(width, std::min(column.width, m.px(160)));
     l.sender.setWidth(l.sender.isEmpty() ? 0 : width);
-    l.text = QRect(0, inner, width, text.size().height());
-    inner += text.size().height();
+    if (!l.file.isEmpty()) {
+        l.file.setWidth(width);
+        inner = l.file.bottom() + 1 + m.gap4();
+    }
+    const int textHeight = wordless ? 0 : text.size().height();
+    l.text = QRect(0, inner, width, textHeight);
+    inner += textHeight;
     int lineTop = inner - small.height(); // of the time
     if (!beside) {
         lineTop = inner;
@@ -347,6 +458,8 @@ MessageLayout layoutFor(const QStyleOptionViewItem& option, const items::Timelin
     l.text.moveLeft(textLeft);
     l.sender.moveLeft(textLeft);
     l.quote.moveLeft(textLeft);
+    l.picture.moveLeft(textLeft);
+    l.file.moveLeft(textLeft);
     for (QRect& reaction : l.reactions)
         reaction.translate(textLeft, 0);
     const int stampRight = l.bubble.right() + 1 - m.gap12();
@@ -383,12 +496,14 @@ MessagePart partAt(const QStyleOptionViewItem& option, const items::TimelineRow&
     }
     if (l.failure.contains(point))
         return {MessagePart::Kind::Failure};
+    if (l.file.contains(point) || l.picture.contains(point))
+        return {MessagePart::Kind::File};
     if (row.message.retracted || !l.text.contains(point))
         return {};
     const int wide = columnFor(option).width;
     const TextBlock text = blockFor(option, row.message, wide);
     const int letter = text.letterAt(point - originOf(option, l, text, wide));
-    for (const TextMark& mark : messageText(row.message.body).marks) {
+    for (const TextMark& mark : messageText(wordsOf(row.message)).marks) {
         if (mark.kind == TextMark::Kind::Link && letter >= mark.start && letter < mark.start + mark.length)
             return {MessagePart::Kind::Link, -1, mark.url};
     }
@@ -410,7 +525,9 @@ void MessageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     paintDividers(*painter, option, l, row, m_today);
     if (!l.avatar.isEmpty())
         widgets::paintAvatar(*painter, l.avatar, shortNick(row.message.nick), option.font, c.surface);
-    paintBubble(*painter, option, l, row, row.message.id == m_marked, m_highlighter);
+    const QPixmap picture =
+        m_pictures && !l.picture.isEmpty() ? m_pictures(row.message, l.picture.size()) : QPixmap();
+    paintBubble(*painter, option, l, row, {row.message.id == m_marked, m_highlighter, picture});
     if (!l.failure.isEmpty()) {
         const QFont font = sized(option.font, TextSize::Small);
         painter->setFont(font);

@@ -6,8 +6,11 @@
 
 #include <QDate>
 #include <QHash>
+#include <QPixmap>
 #include <QStyledItemDelegate>
 #include <QUrl>
+
+#include <functional>
 
 namespace delegates {
 
@@ -21,6 +24,8 @@ struct MessageLayout
     QRect bubble;
     QRect sender;
     QRect quote;            // what is answered: a bar, the name and a line of it
+    QRect picture; // of a file, above its card
+    QRect file;    // a sign, the name, and what becomes of it
     QRect text;
     QList<QRect> reactions; // in the order of the message's
     QRect time;
@@ -36,7 +41,7 @@ struct MessageLayout
 // What a press on a message is about.
 struct MessagePart
 {
-    enum class Kind { None, Quote, Reaction, Link, Failure };
+    enum class Kind { None, Quote, Reaction, Link, Failure, File };
     Kind kind = Kind::None;
     int reaction = -1;
     QUrl url = {};
@@ -58,6 +63,10 @@ public:
     // Words that somebody searched for stand out in every message; empty: none do.
     void setHighlighter(session::Highlighter highlighter) { m_highlighter = std::move(highlighter); }
 
+    // Who has the pictures of files, for that many pixels of the screen; a null one while there is none.
+    using Pictures = std::function<QPixmap(const domain::Message& message, const QSize& size)>;
+    void setPictures(Pictures pictures) { m_pictures = std::move(pictures); }
+
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
@@ -68,6 +77,7 @@ private:
         int height = 0;
     };
 
+    Pictures m_pictures;
     QDate m_today;
     domain::MessageId m_marked;
     session::Highlighter m_highlighter;

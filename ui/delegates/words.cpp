@@ -5,6 +5,9 @@
 #include "widgets/times.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
 
 namespace delegates {
 namespace {
@@ -222,14 +225,44 @@ Preview previewOf(const domain::ChatSummary& chat)
 
 QString bodyOf(const domain::Message& message)
 {
-    return message.retracted ? Words::tr("Message removed") : message.body;
+    if (message.retracted)
+        return Words::tr("Message removed");
+    return message.file ? domain::withoutFileAddress(message.body) : message.body;
+}
+
+QString sizeText(qint64 bytes)
+{
+    constexpr double kibi = 1024;
+    if (bytes < 1024)
+        return Words::tr("%n byte(s)", nullptr, static_cast<int>(bytes));
+    const double kilobytes = static_cast<double>(bytes) / kibi;
+    if (kilobytes < kibi)
+        return Words::tr("%1 KB").arg(QLocale().toString(kilobytes, 'f', 0));
+    return Words::tr("%1 MB").arg(QLocale().toString(kilobytes / kibi, 'f', 1));
+}
+
+QString fileLine(const domain::SharedFile& file)
+{
+    const QString size = file.sizeBytes > 0 ? sizeText(file.sizeBytes) : QString();
+    const QString done = QLocale().toString(std::max(0, file.permille) / 10);
+    if (file.upload == domain::Upload::Paused)
+        return joined({size, Words::tr("paused")});
+    if (file.upload == domain::Upload::Waiting && file.permille >= 0)
+        return joined({size, Words::tr("sent %1 %").arg(done)});
+    if (file.upload == domain::Upload::Waiting)
+        return joined({size, Words::tr("waits for the connection")});
+    if (file.permille >= 0)
+        return joined({size, Words::tr("fetched %1 %").arg(done)});
+    if (domain::kindOf(file.name) == domain::FileKind::Program)
+        return joined({size, Words::tr("a program: it is not opened here")});
+    return size.isEmpty() ? Words::tr("file") : size;
 }
 
 QString quotedBody(const domain::Quote& quote)
 {
     if (quote.retracted)
         return Words::tr("Message removed");
-    return quote.body.isEmpty() ? Words::tr("A message that is not here") : harmless(quote.body).simplified();
+    return quote.body.isEmpty() ? Words::tr("A message that is not here") : harmless(domain::withoutFileAddress(quote.body)).simplified();
 }
 
 QString describeReactions(const QList<domain::Reaction>& reactions)

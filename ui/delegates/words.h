@@ -33,6 +33,10 @@ struct Preview
 [[nodiscard]] Preview previewOf(const domain::ChatSummary& chat);
 // The text of a message, or what is said in its place when it was retracted.
 [[nodiscard]] QString bodyOf(const domain::Message& message);
+// "240 KB", "2.4 MB"
+[[nodiscard]] QString sizeText(qint64 bytes);
+// Size of a file and what becomes of it.
+[[nodiscard]] QString fileLine(const domain::SharedFile& file);
 // What stands for a quoted message in its answer.
 [[nodiscard]] QString quotedBody(const domain::Quote& quote);
 // For the clipboard: the text of one, several with names and times.

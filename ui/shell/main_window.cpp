@@ -134,6 +134,7 @@ QWidget* MainWindow::buildChats()
     m_list = new chat::ChatList(m_services.chats, m_services.clock);
     m_search = new search::SearchPane(m_services.search, m_services.clock, m_list);
     m_conversation = new chat::Conversation(m_services.chats, m_services.clock);
+    m_conversation->setFiles(m_services.files, m_services.materials);
     m_search->setMinimumWidth(m.listMin());
     m_panes = new QSplitter;
     m_panes->setObjectName(QStringLiteral("panes"));
@@ -452,7 +453,7 @@ void MainWindow::tell(const domain::ChatSummary& chat, const domain::Message& me
 {
     m_tray->show();
     m_tray->showMessage(tr("%1 — %2", "sender, chat").arg(delegates::shortNick(message.nick), chat.chat.title),
-                        delegates::harmless(message.body.left(domain::Quote::kLongest)), windowIcon());
+                        delegates::harmless(delegates::bodyOf(message).left(domain::Quote::kLongest)), windowIcon());
 }
 
 bool isWorthTelling(const domain::ChatSummary& chat, const domain::Message& message)

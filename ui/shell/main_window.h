@@ -4,7 +4,9 @@
 #include "session/cards_service.h"
 #include "session/chat_service.h"
 #include "session/connection_state.h"
+#include "session/file_service.h"
 #include "session/invite_service.h"
+#include "session/materials_service.h"
 #include "session/moderation_service.h"
 #include "session/roster_service.h"
 #include "session/school_acts.h"
@@ -49,6 +51,8 @@ namespace shell {
 struct Services
 {
     session::ChatService& chats;
+    session::FileService& files;
+    session::MaterialsService& materials;
     session::SearchService& search;
     session::SchoolService& school;
     session::SchoolActs& acts;

@@ -16,12 +16,12 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr std::array kFiles{
-    "annul",        "arrow-down",    "arrow-up", "attach", "back",   "channel",  "chats",    "check",
-    "chevron-down", "chevron-right", "class",    "clock",  "close",  "computer", "copy",     "delete",
-    "edit",         "error",         "forward",  "globe",  "import", "info",     "invites",  "jump",
-    "moderation",   "mute",          "offline",  "panel",  "people", "person",   "pin",      "plus",
-    "refresh",      "reply",         "school",   "search", "send",   "settings", "sign-out", "smile",
-    "star",         "star-filled",   "warning",
+    "annul",        "arrow-down",    "arrow-up",   "attach", "back",    "channel",     "chats",   "check",
+    "chevron-down", "chevron-right", "class",      "clock",  "close",   "computer",    "copy",    "delete",
+    "download",     "edit",          "error",      "file",   "forward", "globe",       "import",  "info",
+    "invites",      "jump",          "moderation", "mute",   "offline", "panel",       "pause",   "people",
+    "person",       "picture",       "pin",        "plus",   "refresh", "reply",       "school",  "search",
+    "send",         "settings",      "sign-out",   "smile",  "star",    "star-filled", "warning",
 };
 
 QPixmap rendered(Icon name, const QSize& size, qreal ratio, const QColor& colour)

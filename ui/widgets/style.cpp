@@ -12,6 +12,7 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QVariant>
+#include <QToolButton>
 
 namespace widgets {
 namespace {
@@ -122,9 +123,24 @@ void paintFrame(const QStyleOption& option, QPainter& painter, const QWidget* wi
                    measuresFor(widget).radius());
 }
 
+// A checkable button that stands out: a filter that is on or off.
+bool isChip(const QStyleOption& option, const QWidget* widget)
+{
+    const auto* const button = qobject_cast<const QToolButton*>(widget);
+    return button != nullptr && button->isCheckable() && button->toolButtonStyle() == Qt::ToolButtonTextBesideIcon &&
+           (option.state & QStyle::State_AutoRaise) == 0;
+}
+
 void paintToolButton(const QStyleOption& option, QPainter& painter, const QWidget* widget)
 {
     const Colours& c = coloursOf(option.palette);
+    if (isChip(option, widget)) {
+        const bool isOn = (option.state & QStyle::State_On) != 0;
+        const bool isUnder = (option.state & (QStyle::State_MouseOver | QStyle::State_Sunken)) != 0;
+        paintField(painter, option.rect, isOn ? c.ownBubble : isUnder ? c.hover : c.surface, isOn ? c.accent : c.line,
+                   Measures::line(), option.rect.height() / 2);
+        return;
+    }
     if ((option.state & (QStyle::State_MouseOver | QStyle::State_Sunken | QStyle::State_On)) == 0)
         return;
     if ((option.state & QStyle::State_Enabled) == 0)

@@ -174,6 +174,29 @@ void Driver::addChatHandlers()
             return QJsonObject{{u"count"_s, count}};
         });
     });
+    const auto files = [this]() -> session::FileService& { return m_core.session()->files(); };
+    m_handlers.insert(u"sendFile"_s, [this, files](const Request& request, const Reply& reply) {
+        const auto chat = idIn<domain::ChatId>(request, u"chat"_s);
+        const QString caption = textIn(request, u"caption"_s);
+        files().look({textIn(request, u"path"_s)}).then(
+            this, [this, files, chat, caption, reply](const base::Result<QList<session::Attachment>>& looked) {
+                answer(files().send(chat, looked.valueOr({}), false, caption), reply,
+                       [](const QList<domain::MessageId>& ids) {
+                           return QJsonObject{{u"message"_s, qint64(ids.value(0).value())}};
+                       });
+            });
+    });
+    m_handlers.insert(u"pauseFile"_s, [this, files](const Request& request, const Reply& reply) {
+        answer(files().pause(messageIn(request)), reply);
+    });
+    m_handlers.insert(u"resumeFile"_s, [this, files](const Request& request, const Reply& reply) {
+        answer(files().resume(messageIn(request)), reply);
+    });
+    m_handlers.insert(u"fetchFile"_s, [this, files](const Request& request, const Reply& reply) {
+        answer(files().fetch(messageIn(request)), reply, [](const QString& path) {
+            return QJsonObject{{u"path"_s, path}};
+        });
+    });
     m_handlers.insert(u"search"_s, [this](const Request& request, const Reply& reply) {
         const session::SearchRequest search{textIn(request, u"text"_s), idIn<domain::ChatId>(request, u"chat"_s),
                                             request.value(u"offset"_s).toInt(), request.value(u"limit"_s).toInt(20)};

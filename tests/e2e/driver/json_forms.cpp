@@ -51,6 +51,8 @@ QJsonObject toJson(const domain::Message& message)
             {u"retracted"_s, message.retracted},
             {u"edited"_s, message.edited},
             {u"actWaiting"_s, message.actWaiting},
+            {u"file"_s, message.file ? message.file->name : QString()},
+            {u"fileUrl"_s, message.file ? message.file->url : QString()},
             {u"answers"_s, message.quote ? message.quote->body : QString()},
             {u"reactions"_s, reactions}};
 }

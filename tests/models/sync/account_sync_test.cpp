@@ -546,6 +546,28 @@ TEST_CASE("what is done to own messages offline is sent once, after them and in 
     }
 }
 
+TEST_CASE("what is edited or taken back in the moment before it is handed over goes as it is then, or not at all")
+{
+    World world;
+    SimulatedClient client(world.path, world.server);
+    REQUIRE(client.comeOnline());
+    // The outbox has been asked to send, and has read the first version, when the second one comes.
+    const domain::MessageId edited = client.write(kParents, u"Собрание в пятницу"_s);
+    REQUIRE(client.ask([edited](store::Cache& cache) {
+        return cache.outbox.edit(edited, domain::OriginId(u"edit"_s), u"Собрание в четверг"_s);
+    }));
+    REQUIRE(support::waitUntil([&] { return client.waiting() == 0; }));
+    CHECK(bodies(world.server, kParents) == QStringList{u"Собрание в четверг"_s});
+    const domain::MessageId taken = client.write(kParents, u"Не туда"_s);
+    REQUIRE(client.ask([taken](store::Cache& cache) {
+        return cache.outbox.retract(taken, domain::OriginId(u"retraction"_s));
+    }));
+    REQUIRE(client.ask([](store::Cache& cache) { return cache.outbox.count(); }).value() == 0);
+    client.write(kParents, u"Дальше"_s);
+    REQUIRE(support::waitUntil([&] { return client.waiting() == 0; }));
+    CHECK(bodies(world.server, kParents) == QStringList{u"Собрание в четверг"_s, u"Дальше"_s});
+}
+
 TEST_CASE("an edit whose acknowledgement was lost is not sent twice")
 {
     World world;

@@ -19,6 +19,7 @@
 #include "xmpp/reply.h"
 #include "xmpp/retraction.h"
 #include "xmpp/store_hint.h"
+#include "xmpp/file_sharing.h"
 #include "xmpp/upload.h"
 
 #include <QJsonArray>
@@ -179,6 +180,8 @@ TEST_CASE("a place for a file is asked for and given")
                               .get = QUrl(u"https://down.b/1"_s),
                               .headers = {{u"Authorization"_s, u"Basic x"_s}}});
     checkRoundTrip(OutOfBand{u"https://down.b/1"_s});
+    checkRoundTrip(FileSharing{u"план.pdf"_s, u"application/pdf"_s, 5, 0, 0, QString(64, u'a'), u"https://down.b/1"_s, false});
+    checkRoundTrip(FileSharing{u"a.png"_s, u"image/png"_s, 5, 30, 20, {}, u"https://down.b/2"_s, true});
     CHECK(isRefused<UploadRequest>(u"<request xmlns='urn:xmpp:http:upload:0' filename='a' size='-1'/>"_s));
     CHECK(isRefused<UploadSlot>(u"<slot xmlns='urn:xmpp:http:upload:0'><put url='file:///etc/passwd'/>"
                                 "<get url='https://b'/></slot>"_s));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "chat/attach_dialog.h"
 #include "invites/group_link_dialog.h"
 #include "invites/kit_dialog.h"
 #include "invites/link_dialog.h"
@@ -19,15 +20,21 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QFile>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTableWidget>
 #include <QToolButton>
 #include <QTranslator>
 #include <QTreeView>
+
+#include <cstdlib>
 
 using namespace Qt::Literals::StringLiterals;
 using support::CachedSchool;
@@ -143,6 +150,73 @@ void shootTalk(CachedSchool& school, const Kind& kind)
     }
     QTest::keyClick(&w.window, Qt::Key_F1);
     shootOver(w.window, w.find("shortcutSheet"), kind, u"shortcuts"_s);
+}
+
+// Whether the photo of shootFiles is painted: a colour of its left quarter, whichever part of its height is in view.
+bool showsPhoto(QWidget& widget)
+{
+    const QImage picture = widget.grab().toImage();
+    for (int y = 0; y < picture.height(); y += 2) {
+        for (int x = 0; x < picture.width(); x += 2) {
+            const QRgb pixel = picture.pixel(x, y);
+            const bool isBluish = qRed(pixel) >= 90 && qRed(pixel) <= 120 && qGreen(pixel) >= 138 && qGreen(pixel) <= 205;
+            if (isBluish && std::abs(qRed(pixel) + qBlue(pixel) - 290) <= 4)
+                return true;
+        }
+    }
+    return false;
+}
+
+void shootFiles(CachedSchool& school, const Kind& kind)
+{
+    const support::TempProfile folder;
+    QImage photo(1600, 1000, QImage::Format_RGB32);
+    for (int y = 0; y < photo.height(); ++y) {
+        for (int x = 0; x < photo.width(); ++x)
+            photo.setPixel(x, y, qRgb(90 + x / 16, 140 + y / 16, 200 - x / 16));
+    }
+    REQUIRE(photo.save(folder.file(u"Экскурсия.png"_s)));
+    for (const auto& [name, size] : {std::pair{u"План экскурсии на май.pdf"_s, 240'000}, {u"игра.exe"_s, 1'000}}) {
+        QFile file(folder.file(name));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(size, 'x'));
+    }
+    session::FileService& files = school.session().files();
+    const auto looked = support::await(files.look({folder.file(u"Экскурсия.png"_s),
+                                                   folder.file(u"План экскурсии на май.pdf"_s),
+                                                   folder.file(u"игра.exe"_s)}));
+    REQUIRE(looked);
+    OpenedWindow w(school, kind.size);
+    w.openChat(domain::ChatKind::ClassPupils);
+    auto* dialog = new chat::AttachDialog(*looked, files.largestBytes(), {}, &w.window);
+    const QList<session::Attachment> fine = dialog->files();
+    shootOver(w.window, *dialog, kind, u"attach"_s);
+    const auto sent = support::await(
+        files.send(school.chat(domain::ChatKind::ClassPupils), fine, true, u"Фотографии и план, как просили"_s));
+    REQUIRE(sent);
+    REQUIRE(support::await(files.pause(sent->last())));
+    REQUIRE(support::waitUntil([&] { return w.find("timeline").isVisible(); }));
+    QTest::keyClick(&w.find("timeline"), Qt::Key_End);
+    REQUIRE(support::waitUntil([&] { return showsPhoto(w.find("timeline")); })); // it is unpacked elsewhere
+    shoot(w.window, kind, u"talk-files"_s);
+    w.find<QToolButton>("details").click();
+    w.find<QTabWidget>("aboutTabs").setCurrentIndex(1);
+    REQUIRE(support::waitUntil([&] { return w.rows("materialsList") == 1; }));
+    REQUIRE(support::waitUntil([&] { return showsPhoto(w.find("materialsList")); }));
+    shoot(w.window, kind, u"materials-pictures"_s);
+    auto& kinds = w.find<QTabBar>("materialKinds");
+    kinds.setCurrentIndex(1);
+    shoot(w.window, kind, u"materials-files"_s);
+    kinds.setCurrentIndex(2);
+    REQUIRE(support::waitUntil([&] { return w.rows("materialsList") > 0; }));
+    shoot(w.window, kind, u"materials-links"_s);
+    w.find<QLineEdit>("materialsBox").setText(u"нет такого"_s);
+    shoot(w.window, kind, u"materials-nothing"_s);
+    w.find<QToolButton>("details").click();
+    w.find<QToolButton>("onlyUnread").setChecked(true);
+    shoot(w.window, kind, u"only-unread"_s);
+    for (const domain::MessageId id : *sent)
+        REQUIRE(support::await(school.session().chats().retract(id)));
 }
 
 void shootSearch(CachedSchool& school, const Kind& kind)
@@ -441,6 +515,7 @@ TEST_CASE("every screen is drawn in every kind")
         CachedSchool school;
         shootChats(school, kind);
         shootTalk(school, kind);
+        shootFiles(school, kind);
         shootSearch(school, kind);
         shootFind(school, kind);
         shootSchool(school, kind);
