@@ -167,6 +167,33 @@
     </message>
 </context>
 <context>
+    <name>invites::PapersDialog</name>
+    <message numerus="yes">
+        <source>Enter %n signature(s)</source>
+        <translation>
+            <numerusform>Enter %n signature</numerusform>
+            <numerusform>Enter %n signatures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>invites::RegisterPage</name>
+    <message numerus="yes">
+        <source>%1 of %n people have acknowledged version %2.</source>
+        <translation>
+            <numerusform>%1 of %n person has acknowledged version %2.</numerusform>
+            <numerusform>%1 of %n people have acknowledged version %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) written down.</source>
+        <translation>
+            <numerusform>%n entry written down.</numerusform>
+            <numerusform>%n entries written down.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>invites::RequestsPage</name>
     <message numerus="yes">
         <source>⚠ %n more request(s) in the same name.</source>
@@ -299,6 +326,13 @@
         <translation>
             <numerusform>Version %1: %n person has acknowledged it.</numerusform>
             <numerusform>Version %1: %n people have acknowledged it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everybody in the chats is asked to acknowledge it, by a message and in the program. Who has not within %n day(s) may only read. Acts of the past keep citing the version of their time.</source>
+        <translation>
+            <numerusform>Everybody in the chats is asked to acknowledge it, by a message and in the program. Who has not within %n day may only read. Acts of the past keep citing the version of their time.</numerusform>
+            <numerusform>Everybody in the chats is asked to acknowledge it, by a message and in the program. Who has not within %n days may only read. Acts of the past keep citing the version of their time.</numerusform>
         </translation>
     </message>
 </context>

@@ -1979,6 +1979,10 @@
             <numerusform>Присоединились %1 из %2, %n приглашений в пути, открыли %3, заявок %4, отказов %5</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Rules and consents</source>
+        <translation>Правила и согласия</translation>
+    </message>
 </context>
 <context>
     <name>invites::Kit</name>
@@ -2094,6 +2098,26 @@
         <source>Annulled by: %1   ______________</source>
         <translation>Аннулировал(а): %1   ______________</translation>
     </message>
+    <message>
+        <source>Register of acknowledgement of the rules</source>
+        <translation>Реестр ознакомления с правилами общения</translation>
+    </message>
+    <message>
+        <source>%1, version %2. %3</source>
+        <translation>%1, редакция %2. %3</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>Signature or basis</source>
+        <translation>Подпись или основание</translation>
+    </message>
 </context>
 <context>
     <name>invites::KitDialog</name>
@@ -2183,6 +2207,248 @@
     <message>
         <source>&amp;Code, to be typed on the same page</source>
         <translation>&amp;Код, чтобы набрать на той же странице</translation>
+    </message>
+</context>
+<context>
+    <name>invites::PapersDialog</name>
+    <message numerus="yes">
+        <source>Enter %n signature(s)</source>
+        <translation>
+            <numerusform>Внести %n подпись</numerusform>
+            <numerusform>Внести %n подписи</numerusform>
+            <numerusform>Внести %n подписей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Have acknowledged version %1 of the &amp;rules</source>
+        <translation>Ознакомлены с &amp;правилами, редакция %1</translation>
+    </message>
+    <message>
+        <source>Not on this paper</source>
+        <translation>На этой бумаге нет</translation>
+    </message>
+    <message>
+        <source>Agree to take part</source>
+        <translation>Согласны участвовать</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Отказываются</translation>
+    </message>
+    <message>
+        <source>Sheet of acknowledgement of the parents&apos; meeting</source>
+        <translation>Лист ознакомления родительского собрания</translation>
+    </message>
+    <message>
+        <source>Only what somebody has signed with his own hand. Keep the paper: the register names it.</source>
+        <translation>Только то, что человек подписал сам. Бумагу сохраните: реестр ссылается на неё.</translation>
+    </message>
+    <message>
+        <source>Chats of the &amp;class</source>
+        <translation>&amp;Чаты класса</translation>
+    </message>
+    <message>
+        <source>&amp;Day of signing</source>
+        <translation>&amp;Дата подписи</translation>
+    </message>
+    <message>
+        <source>&amp;Which paper</source>
+        <translation>Какая &amp;бумага</translation>
+    </message>
+    <message>
+        <source>Name the paper, so that it can be found later.</source>
+        <translation>Назовите бумагу, чтобы её можно было найти.</translation>
+    </message>
+    <message>
+        <source>Choose what was signed: the rules, the part in the chats, or both.</source>
+        <translation>Выберите, что подписано: правила, участие в чатах или и то и другое.</translation>
+    </message>
+</context>
+<context>
+    <name>invites::RegisterPage</name>
+    <message>
+        <source>Representative: %1</source>
+        <translation>Представитель: %1</translation>
+    </message>
+    <message>
+        <source>Pupil</source>
+        <translation>Ученик</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>Only who has &amp;not acknowledged</source>
+        <translation>Только кто &amp;не ознакомился</translation>
+    </message>
+    <message>
+        <source>Enter from &amp;paper…</source>
+        <translation>Внести с &amp;бумаги…</translation>
+    </message>
+    <message>
+        <source>Save as CS&amp;V…</source>
+        <translation>Сохранить CS&amp;V…</translation>
+    </message>
+    <message>
+        <source>Sheet for p&amp;rinting…</source>
+        <translation>Лист для &amp;печати…</translation>
+    </message>
+    <message>
+        <source>Acknowledgements and consents</source>
+        <translation>Ознакомления и согласия</translation>
+    </message>
+    <message>
+        <source>Whole school or a class</source>
+        <translation>Вся школа или класс</translation>
+    </message>
+    <message>
+        <source>Version of the rules</source>
+        <translation>Редакция правил</translation>
+    </message>
+    <message>
+        <source>Who has acknowledged the rules</source>
+        <translation>Кто ознакомился с правилами</translation>
+    </message>
+    <message>
+        <source>Whole school</source>
+        <translation>Вся школа</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2</source>
+        <translation>Редакция %1 от %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n people have acknowledged version %2.</source>
+        <translation>
+            <numerusform>С редакцией %2 ознакомились %1 из %n человека.</numerusform>
+            <numerusform>С редакцией %2 ознакомились %1 из %n человек.</numerusform>
+            <numerusform>С редакцией %2 ознакомились %1 из %n человек.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who has not until %1 may only read.</source>
+        <translation>Кто не ознакомится до %1, сможет только читать.</translation>
+    </message>
+    <message>
+        <source>Everybody has acknowledged the rules</source>
+        <translation>Все ознакомились с правилами</translation>
+    </message>
+    <message>
+        <source>Nobody to list yet</source>
+        <translation>Пока никого нет</translation>
+    </message>
+    <message>
+        <source>Untick the box to see who did and when.</source>
+        <translation>Снимите отметку, чтобы увидеть, кто и когда.</translation>
+    </message>
+    <message>
+        <source>People appear here once they are in the lists of the school.</source>
+        <translation>Люди появятся здесь, когда войдут в списки школы.</translation>
+    </message>
+    <message>
+        <source>No, may only read</source>
+        <translation>Нет, только читает</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Has no account yet</source>
+        <translation>Ещё нет аккаунта</translation>
+    </message>
+    <message>
+        <source>By the person</source>
+        <translation>Лично</translation>
+    </message>
+    <message>
+        <source>Given on %1</source>
+        <translation>Да, с %1</translation>
+    </message>
+    <message>
+        <source>Declined on %1</source>
+        <translation>Отказ %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Ознакомлен</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Как</translation>
+    </message>
+    <message>
+        <source>Takes part in the chats</source>
+        <translation>Участвует в чатах</translation>
+    </message>
+    <message>
+        <source>Enter from &amp;paper (%1)…</source>
+        <translation>Внести с &amp;бумаги (%1)…</translation>
+    </message>
+    <message>
+        <source>Select the people who have signed</source>
+        <translation>Выберите тех, кто подписал</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) written down.</source>
+        <translation>
+            <numerusform>Записана %n отметка.</numerusform>
+            <numerusform>Записаны %n отметки.</numerusform>
+            <numerusform>Записано %n отметок.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of this was written down before.</source>
+        <translation>Всё это уже было записано.</translation>
+    </message>
+    <message>
+        <source>Save the register</source>
+        <translation>Сохранить реестр</translation>
+    </message>
+    <message>
+        <source>Acknowledgements.csv</source>
+        <translation>Ознакомления.csv</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The register is saved.</source>
+        <translation>Реестр сохранён.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <translation>Файл не записан. Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>Сохранить лист</translation>
+    </message>
+    <message>
+        <source>Acknowledgements.pdf</source>
+        <translation>Ознакомления.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The sheet is saved.</source>
+        <translation>Лист сохранён.</translation>
     </message>
 </context>
 <context>
@@ -2338,6 +2604,38 @@
             <numerusform>%1 %n не получилось: решите по одной.</numerusform>
             <numerusform>%1 %n не получилось: решите по одной.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Which requests are shown</source>
+        <translation>Какие заявки показаны</translation>
+    </message>
+    <message>
+        <source>Waiting for a decision</source>
+        <translation>Ждут решения</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Решённые</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet</source>
+        <translation>Решённых заявок пока нет</translation>
+    </message>
+    <message>
+        <source>Accepted and refused requests can be looked up here.</source>
+        <translation>Здесь можно посмотреть принятые и отклонённые заявки.</translation>
+    </message>
+    <message>
+        <source>Refused by %1 on %2. Reason: %3</source>
+        <translation>Отказ: %1, %2. Причина: %3</translation>
+    </message>
+    <message>
+        <source>Accepted on %1 as %2, without being asked</source>
+        <translation>Принята %1 как %2, без вопроса</translation>
+    </message>
+    <message>
+        <source>Accepted by %1 on %2 as %3</source>
+        <translation>Принята: %1, %2, как %3</translation>
     </message>
 </context>
 <context>
@@ -3547,10 +3845,6 @@
         <translation>Ввести в действие редакцию %1?</translation>
     </message>
     <message>
-        <source>Everybody has to acknowledge it: until then families are in no chat, and staff are asked at their next sign-in. Acts of the past keep citing the version of their time.</source>
-        <translation>С ней должны ознакомиться все: до этого семьи не участвуют в чатах, а сотрудников программа спросит при следующем входе. Прежние решения ссылаются на редакцию своего времени.</translation>
-    </message>
-    <message>
         <source>Put in force</source>
         <translation>Ввести в действие</translation>
     </message>
@@ -3577,6 +3871,22 @@
     <message>
         <source>The filters are set.</source>
         <translation>Фильтры сохранены.</translation>
+    </message>
+    <message>
+        <source> d</source>
+        <translation> дн.</translation>
+    </message>
+    <message>
+        <source>Time to ac&amp;knowledge</source>
+        <translation>&amp;Срок ознакомления</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everybody in the chats is asked to acknowledge it, by a message and in the program. Who has not within %n day(s) may only read. Acts of the past keep citing the version of their time.</source>
+        <translation>
+            <numerusform>Всех участников чатов попросят ознакомиться: сообщением и в программе. Кто не ознакомится за %n день, сможет только читать. Прежние решения ссылаются на редакцию своего времени.</numerusform>
+            <numerusform>Всех участников чатов попросят ознакомиться: сообщением и в программе. Кто не ознакомится за %n дня, сможет только читать. Прежние решения ссылаются на редакцию своего времени.</numerusform>
+            <numerusform>Всех участников чатов попросят ознакомиться: сообщением и в программе. Кто не ознакомится за %n дней, сможет только читать. Прежние решения ссылаются на редакцию своего времени.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3884,6 +4194,42 @@
     <message>
         <source>%1 is at it.</source>
         <translation>Занимается: %1.</translation>
+    </message>
+    <message>
+        <source>Entered signatures from paper</source>
+        <translation>Внесены подписи с бумаги</translation>
+    </message>
+    <message>
+        <source>Joined or left the chats of a class</source>
+        <translation>Изменено участие в чатах класса</translation>
+    </message>
+    <message>
+        <source>Reminded of new rules</source>
+        <translation>Напоминание о новых правилах</translation>
+    </message>
+    <message>
+        <source>Changed the own password</source>
+        <translation>Сменён свой пароль</translation>
+    </message>
+    <message>
+        <source>Unlocked with the second factor</source>
+        <translation>Введён код второго фактора</translation>
+    </message>
+    <message>
+        <source>Began to set up a second factor</source>
+        <translation>Начата настройка второго фактора</translation>
+    </message>
+    <message>
+        <source>Set up a second factor</source>
+        <translation>Настроен второй фактор</translation>
+    </message>
+    <message>
+        <source>Took a second factor away</source>
+        <translation>Снят второй фактор</translation>
+    </message>
+    <message>
+        <source>Set whether a second factor is required</source>
+        <translation>Решено, требовать ли второй фактор</translation>
     </message>
 </context>
 <context>
@@ -5757,8 +6103,8 @@
         <translation>Ctrl+%1</translation>
     </message>
     <message>
-        <source>Before you are in any chat, please read the rules of communication of the school.</source>
-        <translation>Прежде чем вас включат в чаты, прочитайте правила общения школы.</translation>
+        <source>There are rules of communication that you have not read yet. Please do: after their term, who has not may only read the chats.</source>
+        <translation>Вы ещё не прочли новые правила общения школы. Прочтите их: после срока, не прочитав, чаты можно только читать.</translation>
     </message>
     <message>
         <source>Read the rules</source>

@@ -34,6 +34,7 @@ std::vector<std::unique_ptr<AccountSection>> allSections(const AccountDesk& desk
     std::vector<std::unique_ptr<AccountSection>> sections;
     sections.push_back(rulesSection(desk));
     sections.push_back(chatsSection());
+    sections.push_back(consentsSection(desk));
     sections.push_back(inviteSection());
     sections.push_back(passwordSection(desk));
     return sections;

@@ -82,6 +82,8 @@ protected:
 [[nodiscard]] std::unique_ptr<AccountSection> chatsSection();
 // The rules in force, to be read and acknowledged.
 [[nodiscard]] std::unique_ptr<AccountSection> rulesSection(const AccountDesk& desk);
+// The chats of which classes one takes part in, by own wish.
+[[nodiscard]] std::unique_ptr<AccountSection> consentsSection(const AccountDesk& desk);
 // A further slip or link for the same account.
 [[nodiscard]] std::unique_ptr<AccountSection> inviteSection();
 [[nodiscard]] std::unique_ptr<AccountSection> passwordSection(const AccountDesk& desk);

@@ -21,7 +21,11 @@ public:
 
     [[nodiscard]] QVariantMap atHome(const AccountVisit& visit) const override
     {
-        return {{u"rulesWait"_s, isFor(visit) && visit.own.acknowledgedAt.isNull()}};
+        if (!isFor(visit) || visit.own.acknowledgedAt.isValid())
+            return {};
+        const QDateTime& from = visit.own.readOnlyFrom;
+        return {{u"rulesWait"_s, true},
+                {u"readOnlyFrom"_s, from.isValid() ? momentIn(visit.language, from) : QString()}};
     }
 
     [[nodiscard]] base::FutureResult<SectionPage> show(const AccountVisit& visit) override

@@ -26,7 +26,7 @@ void CallDesk::answer(const xmpp::Iq& request, const std::function<void(const xm
     if (!call)
         return reply(request.refusal(xmpp::StanzaError::of(xmpp::StanzaError::Condition::ServiceUnavailable)));
     const authority::Caller caller{domain::Login(localNameOf(request, m_domain)),
-                                   authority::languageFrom(request.language)};
+                                   authority::languageFrom(request.language), request.from.toString(), call->key};
     base::whenAnswered(m_authority.answer(caller, call->method, call->arguments), this,
                        [request, reply, language = caller.language](const base::Result<QJsonObject>& answer) {
                            reply(answer ? request.result(xmpp::ServiceReply{*answer})

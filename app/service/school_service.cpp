@@ -37,7 +37,7 @@ SchoolService::SchoolService(const Config& config, const base::Clock& clock, std
                 [this](const domain::ChatId& chat, const domain::ArchiveId& message) {
                     return m_retractedFiles.takeAway(chat, message);
                 })
-    , m_calendar(*m_ledger)
+    , m_calendar(*m_ledger, addressesOf(config))
     , m_desk(m_authority, *m_ledger, m_server, config.domain)
     , m_messages(m_stream, m_authority, m_server, addressesOf(config))
     , m_fileDesk(*m_ledger, *m_store, config.joinUrl, config.domain)

@@ -20,6 +20,8 @@ struct Addresses
     {
         return join.toString(QUrl::StripTrailingSlash) + QStringLiteral("/j/") + token;
     }
+    // Of the page "my account", where the rules are.
+    [[nodiscard]] QString rulesUrl() const { return join.toString(QUrl::StripTrailingSlash) + QStringLiteral("/my/rules"); }
 };
 
 } // namespace authority

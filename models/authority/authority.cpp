@@ -27,6 +27,7 @@ Authority::Authority(Ledger& ledger, const Addresses& addresses, MessageSource* 
     , m_addresses(addresses)
     , m_messages(messages)
     , m_rosters(ledger)
+    , m_unlocks(ledger.clock())
     , m_revTold(ledger.rev().value())
 {
     addQuestions();
@@ -35,6 +36,7 @@ Authority::Authority(Ledger& ledger, const Addresses& addresses, MessageSource* 
     addSchool();
     addModeration();
     addLadder();
+    addSession();
 }
 
 Authority::~Authority() = default;
@@ -60,7 +62,9 @@ base::Result<QJsonObject> Authority::handle(const Caller& caller, const QString&
         return refuse("person.unknown");
     if (reachOf(rolesOf(m_ledger.school(), person->id), *act) == Reach::Nobody)
         return refuse("rights.missing");
-    return m_handlers.at(*act)({person->id, method, arguments});
+    if (const auto opened = checkKey(caller, person->id, *act); !opened)
+        return base::failWith(opened);
+    return m_handlers.at(*act)({person->id, method, arguments, caller.stream});
 }
 
 void Authority::addQuestions()
@@ -134,7 +138,7 @@ contract::HelloReply Authority::hello(const PersonId& person)
     reply.epoch = scopeOf(index, person).epoch();
     reply.roomsDomain = m_addresses.rooms();
     reply.rulesVersion = rules ? rules->version : 0;
-    reply.rulesAcknowledged = index.isAdmitted(person);
+    reply.rulesAcknowledged = index.knowsRules(person);
     return reply;
 }
 

@@ -6,6 +6,7 @@
 #include "authority/ledger.h"
 #include "authority/moderation.h"
 #include "authority/roster.h"
+#include "authority/unlocks.h"
 #include "domain/message_filter.h"
 #include "base/future.h"
 #include "domain/rights.h"
@@ -24,6 +25,8 @@ struct Caller
 {
     domain::Login login;
     Language language = Language::Russian;
+    QString stream = {}; // the person's full address, of which one stream is
+    QString key = {};    // that came with the call
 };
 
 // What a bulk command would come to, as long as the school is as it was.
@@ -76,6 +79,7 @@ private:
         domain::PersonId person;
         QString method;
         QJsonObject arguments;
+        QString stream;
     };
     using Handler = std::function<base::Result<QJsonObject>(const Call&)>;
 
@@ -108,6 +112,11 @@ private:
     void addSchool();
     void addModeration();
     void addLadder();
+    void addSession();
+    // What needs the second factor comes with the key of its stream.
+    [[nodiscard]] base::Result<void> checkKey(const Caller& caller, const domain::PersonId& person, domain::Act act);
+    // A code of the app, or of recovery, which is spent by it.
+    [[nodiscard]] base::Result<void> proveCode(const domain::PersonId& person, const QString& code);
     void collect(const base::Answer<QJsonObject>& answer, const Caller& caller, const QString& method,
                  const QJsonObject& arguments, QList<domain::ArchiveId> missing, NamedMessages found);
     [[nodiscard]] const domain::MessageFilter& filter();
@@ -130,6 +139,7 @@ private:
     MessageSource* const m_messages;
     NamedMessages m_named; // by the call that is being carried out
     RosterDesk m_rosters;
+    Unlocks m_unlocks;
     std::optional<domain::MessageFilter> m_filter; // of the policy that it was made for
     domain::FloodWatch m_floods;
     std::map<domain::PersonId, Rehearsal> m_rehearsals; // the last one of each, so that a page costs no second run

@@ -78,6 +78,20 @@ void Authority::addInvites()
             return request.invites.isEmpty() ? Subject{} : subjectOfInvite(request.invites.first());
         },
         sweepInvites);
+    // Of the whole school only for whose right goes that far.
+    question<contract::RulesRegisterRequest>(
+        Act::RulesRegister,
+        [this](const PersonId& person,
+               const contract::RulesRegisterRequest& request) -> base::Result<contract::RulesRegisterReply> {
+            if (!mayAct(m_ledger.school(), person, Act::RulesRegister, Subject{{}, request.unit}))
+                return refuse("rights.missing");
+            return registerOfRules(m_ledger.school(), request);
+        });
+    command<contract::PapersEnterRequest, contract::PapersEnterReply>(
+        Act::PapersEnter, [](const contract::PapersEnterRequest& request) { return Subject{{}, request.unit}; },
+        enterPapers);
+    command<contract::ConsentsSetRequest, contract::CommandReply>(
+        Act::ConsentsSet, [](const contract::ConsentsSetRequest& /*request*/) { return Subject{}; }, setConsent);
     question<contract::RequestsListRequest>(
         Act::RequestsList, [this](const PersonId& person, const contract::RequestsListRequest& request) {
             return base::Result<contract::RequestsListReply>(

@@ -93,7 +93,10 @@ void Authority::addModeration()
         return base::Result<FiltersGetReply>(FiltersGetReply{filterPolicyOf(m_ledger.school())});
     });
     command<FiltersSetRequest, CommandReply>(Act::FiltersSet, own, setFilters);
-    command<RulesPublishRequest, CommandReply>(Act::RulesPublish, own, publishRules);
+    command<RulesPublishRequest, CommandReply>(
+        Act::RulesPublish, own, [this](Change& change, const RulesPublishRequest& request) {
+            return publishRules(change, m_addresses.rulesUrl(), request);
+        });
     question<AuditVerifyRequest>(Act::AuditVerify, [this](const PersonId& /*person*/, const auto& /*request*/) {
         return m_ledger.verifyAudit();
     });
@@ -201,8 +204,9 @@ void Authority::collect(const base::Answer<QJsonObject>& answer, const Caller& c
 
 QString Authority::hear(const Caller& caller, const QString& message, const OpId& op)
 {
-    const QString help = u"Это служба школы: она передаёт только апелляции, извинения и возражения. Начните сообщение "
-                         u"словом «Апелляция», «Извинение» или «Возражаю»."_s;
+    const QString help = u"Это служба школы: она передаёт только апелляции, извинения и возражения и отмечает "
+                         u"ознакомление с правилами. Начните сообщение словом «Апелляция», «Извинение», «Возражаю» "
+                         u"или «Ознакомлен»."_s;
     const auto spoken = spokenCall(message);
     const auto person = std::ranges::find(m_ledger.school().people, caller.login, &Person::login);
     if (!spoken || person == m_ledger.school().people.end())
@@ -228,6 +232,12 @@ QString Authority::hear(const Caller& caller, const QString& message, const OpId
         return say(Act::ApologiesCreate, contract::toJson(contract::ApologiesCreateRequest{op, id, spoken->text}),
                    u"Ваши извинения опубликованы в чате. Участники могут возразить в течение %1 ч."_s.arg(
                        objectionWindowIn(m_ledger.school()).count()));
+    case SpokenAct::Acknowledgement: {
+        const Rules* const rules = rulesInForce(m_ledger.school());
+        return say(Act::RulesAcknowledge,
+                   contract::toJson(contract::RulesAcknowledgeRequest{op, rules ? rules->version : 0}),
+                   u"Записано: вы ознакомились с правилами общения. Спасибо!"_s);
+    }
     case SpokenAct::Objection:
         break;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority/calendar.h"
 
+#include "authority/command.h"
 #include "authority/moderation_case.h"
 #include "authority/moderation_words.h"
 #include "authority/movements.h"
@@ -14,8 +15,9 @@ using namespace domain;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-Calendar::Calendar(Ledger& ledger)
+Calendar::Calendar(Ledger& ledger, const Addresses& addresses)
     : m_ledger(ledger)
+    , m_addresses(addresses)
 {
     connect(&m_timer, &QTimer::timeout, this, &Calendar::turn);
 }
@@ -33,6 +35,7 @@ void Calendar::turn()
     turnMovements(today);
     turnGuests();
     turnReports();
+    turnRules();
 }
 
 void Calendar::turnDates(const QDate& today)
@@ -120,6 +123,28 @@ void Calendar::turnReports()
     });
     if (!told)
         qCWarning(lcAuthority) << "reports not escalated:" << told.error().detail;
+}
+
+// Who has not acknowledged the rules in force is reminded three days before the term, and told when it is over.
+void Calendar::turnRules()
+{
+    const Rules* const inForce = rulesInForce(m_ledger.school());
+    if (!inForce || inForce->acknowledgeBy.isNull())
+        return;
+    const QDateTime now = m_ledger.clock().now();
+    const auto isDue = [&](const QDateTime& moment) { return moment <= now && inForce->remindedAt < moment; };
+    if (!isDue(inForce->acknowledgeBy) && !isDue(inForce->acknowledgeBy.addDays(-3)))
+        return;
+    const auto told = m_ledger.write<bool>({}, u"calendar.rules"_s, [&](Change& change) {
+        Rules rules = *rulesInForce(change.school());
+        rules.remindedAt = change.now();
+        change.put(rules);
+        change.audit(QString::number(rules.version));
+        tellWhoLacks(change, rules, m_addresses.rulesUrl());
+        return base::Result<bool>(true);
+    });
+    if (!told)
+        qCWarning(lcAuthority) << "nobody reminded of the rules:" << told.error().detail;
 }
 
 void Calendar::turnMovements(const QDate& today)

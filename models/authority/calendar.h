@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "authority/addresses.h"
 #include "authority/ledger.h"
 
 #include <QTimer>
@@ -16,7 +17,7 @@ class Calendar final : public QObject
     Q_DISABLE_COPY_MOVE(Calendar)
 
 public:
-    explicit Calendar(Ledger& ledger);
+    Calendar(Ledger& ledger, const Addresses& addresses);
 
     void start();
     void turn();
@@ -26,8 +27,10 @@ private:
     void turnReports();
     void turnMovements(const QDate& today);
     void turnGuests();
+    void turnRules();
 
     Ledger& m_ledger;
+    const Addresses m_addresses;
     QTimer m_timer;
 };
 

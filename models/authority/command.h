@@ -60,15 +60,27 @@ decideRequests(Change& change, const contract::RequestsDecideRequest& request);
 // An invite of the caller's, not written yet; refused when it would last or be used longer than the limits allow.
 [[nodiscard]] base::Result<domain::Invite> newInvite(const Change& change, domain::InviteKind kind, int usesLimit,
                                                      const QString& purpose, const QDateTime& expiresAt);
-// The person has an account, knows the rules in force and has consented to the chats of the unit.
+// A pupil of the unit or a guardian of one: whoever is in its chats by his own wish only (S7).
+[[nodiscard]] bool isFamilyOf(const domain::SchoolIndex& index, const domain::PersonId& person,
+                              const domain::UnitId& unit);
+// The person has an account, has acknowledged rules and has consented to the chats of the unit.
 [[nodiscard]] bool hasJoined(const domain::SchoolIndex& index, const domain::PersonId& person,
                              const domain::UnitId& unit);
 
 [[nodiscard]] base::Result<contract::CommandReply> acknowledgeRules(Change& change,
                                                                     const contract::RulesAcknowledgeRequest& request);
 
-[[nodiscard]] base::Result<contract::CommandReply> publishRules(Change& change,
-                                                                const contract::RulesPublishRequest& request);
+// `page` is where people read and acknowledge them without our client.
+[[nodiscard]] base::Result<contract::CommandReply>
+publishRules(Change& change, const QString& page, const contract::RulesPublishRequest& request);
+// To everybody who is in the chats and has not acknowledged these rules in force: where to read them and until when.
+void tellWhoLacks(Change& change, const domain::Rules& rules, const QString& page);
+[[nodiscard]] base::Result<contract::RulesRegisterReply> registerOfRules(const domain::School& school,
+                                                                         const contract::RulesRegisterRequest& request);
+[[nodiscard]] base::Result<contract::PapersEnterReply> enterPapers(Change& change,
+                                                                   const contract::PapersEnterRequest& request);
+[[nodiscard]] base::Result<contract::CommandReply> setConsent(Change& change,
+                                                              const contract::ConsentsSetRequest& request);
 
 // A name that can stand in titles: 1 to 100 signs, none of them unseen.
 [[nodiscard]] bool isTitle(const QString& text);

@@ -39,7 +39,7 @@ contract::ChatCheck checkOf(const SchoolIndex& index, ChatKind kind, const UnitI
     const QSet<PersonId> expected = expectedIn(index, kind, unit);
     check.expected = static_cast<int>(expected.size());
     check.rulesKnown = static_cast<int>(
-        std::ranges::count_if(expected, [&](const PersonId& person) { return index.isAdmitted(person); }));
+        std::ranges::count_if(expected, [&](const PersonId& person) { return index.isAdmitted(person) && index.knowsRules(person); }));
     if (!chat)
         return check;
     check.chat = chat->id;

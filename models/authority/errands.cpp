@@ -63,7 +63,7 @@ void Errands::next()
 {
     if (!m_running || m_busy || m_later.isActive())
         return;
-    const auto waiting = m_ledger.errands();
+    const auto waiting = m_ledger.errands(1);
     if (!waiting)
         qCWarning(lcAuthority) << "errands not read:" << waiting.error().detail;
     else if (!waiting->isEmpty())

@@ -195,6 +195,39 @@ domain::Login Change::reserveLogin(const domain::PersonId& person, const domain:
     return login ? domain::Login(login->toString()) : domain::Login();
 }
 
+void Change::putFactor(const domain::PersonId& person, const SecondFactor& factor)
+{
+    run(u"INSERT INTO second_factor (person, secret, confirmed, last_step) VALUES (?, ?, ?, ?) ON CONFLICT (person)"
+        " DO UPDATE SET secret = excluded.secret, confirmed = excluded.confirmed, last_step = excluded.last_step"_s,
+        {person.value(), QString::fromLatin1(factor.secret.toHex()), factor.isConfirmed ? 1 : 0, factor.lastStep});
+}
+
+void Change::dropFactor(const domain::PersonId& person)
+{
+    run(u"DELETE FROM recovery_code WHERE person = ?"_s, {person.value()});
+    run(u"DELETE FROM second_factor WHERE person = ?"_s, {person.value()});
+}
+
+void Change::putRecoveryCodes(const domain::PersonId& person, const QList<QByteArray>& hashes)
+{
+    run(u"DELETE FROM recovery_code WHERE person = ?"_s, {person.value()});
+    for (const QByteArray& hash : hashes) {
+        run(u"INSERT INTO recovery_code (person, hash) VALUES (?, ?)"_s,
+            {person.value(), QString::fromLatin1(hash)});
+    }
+}
+
+void Change::spendRecoveryCode(const domain::PersonId& person, const QByteArray& hash)
+{
+    run(u"DELETE FROM recovery_code WHERE person = ? AND hash = ?"_s, {person.value(), QString::fromLatin1(hash)});
+}
+
+void Change::putSetting(const QString& name, const QString& value)
+{
+    run(u"INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s,
+        {name, value});
+}
+
 domain::Rev Change::settle()
 {
     if (m_unsettled) {
@@ -499,11 +532,45 @@ base::Result<contract::Evidence> Ledger::evidence(const domain::ChatId& chat, co
     return contract::fromJson<contract::Evidence>(QJsonDocument::fromJson(content->toString().toUtf8()).object());
 }
 
-base::Result<QList<Ledger::WaitingErrand>> Ledger::errands()
+base::Result<std::optional<SecondFactor>> Ledger::factorOf(const domain::PersonId& person)
+{
+    std::optional<SecondFactor> factor;
+    const auto done = m_database->run(
+        u"SELECT secret, confirmed, last_step, (SELECT count(*) FROM recovery_code WHERE recovery_code.person ="
+        " second_factor.person) FROM second_factor WHERE person = ?"_s,
+        {person.value()}, [&](const QSqlQuery& query) {
+            factor = SecondFactor{QByteArray::fromHex(query.value(0).toString().toLatin1()), query.value(1).toInt() != 0,
+                                  query.value(2).toLongLong(), query.value(3).toInt()};
+        });
+    if (!done)
+        return base::failWith(done);
+    return factor;
+}
+
+base::Result<bool> Ledger::hasRecoveryCode(const domain::PersonId& person, const QByteArray& hash)
+{
+    const auto count = m_database->value(u"SELECT count(*) FROM recovery_code WHERE person = ? AND hash = ?"_s,
+                                         {person.value(), QString::fromLatin1(hash)});
+    if (!count)
+        return base::failWith(count);
+    return count->toInt() > 0;
+}
+
+base::Result<QString> Ledger::setting(const QString& name)
+{
+    QString value;
+    const auto done = m_database->run(u"SELECT value FROM setting WHERE name = ?"_s, QVariantList() << name,
+                                      [&](const QSqlQuery& query) { value = query.value(0).toString(); });
+    if (!done)
+        return base::failWith(done);
+    return value;
+}
+
+base::Result<QList<Ledger::WaitingErrand>> Ledger::errands(int max)
 {
     QList<WaitingErrand> list;
-    const auto done = m_database->run(u"SELECT number, kind, chat, person, thing, text FROM errand ORDER BY number"_s,
-                                      {}, [&](const QSqlQuery& query) {
+    const auto done = m_database->run(u"SELECT number, kind, chat, person, thing, text FROM errand ORDER BY number LIMIT ?"_s,
+                                      QVariantList() << max, [&](const QSqlQuery& query) {
                                           list << WaitingErrand{query.value(0).toLongLong(),
                                                                 {static_cast<ErrandKind>(query.value(1).toInt()),
                                                                  domain::ChatId(query.value(2).toString()),

@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 
 namespace authority {
 
@@ -90,6 +91,17 @@ struct Errand
     bool operator==(const Errand&) const = default;
 };
 
+// The authenticator app of an administrator or a head. In no snapshot and on no wire: only proofs of it are.
+struct SecondFactor
+{
+    QByteArray secret;
+    bool isConfirmed = false; // a code of it has come
+    qint64 lastStep = 0;      // of the newest code that was used
+    int recoveryLeft = 0;
+
+    bool operator==(const SecondFactor&) const = default;
+};
+
 // What is no more -> its rev. A row that comes back leaves the list.
 using GoneRows = std::map<std::pair<contract::Entity, QString>, qint64>;
 
@@ -148,6 +160,14 @@ public:
     void addRequestToken(const QByteArray& hash, const domain::JoinRequestId& request);
     // The login that was written down for the person: the given one unless there is one already.
     [[nodiscard]] domain::Login reserveLogin(const domain::PersonId& person, const domain::Login& fresh);
+
+    // Of a factor the codes of recovery stay as they are.
+    void putFactor(const domain::PersonId& person, const SecondFactor& factor);
+    // With the codes of recovery.
+    void dropFactor(const domain::PersonId& person);
+    void putRecoveryCodes(const domain::PersonId& person, const QList<QByteArray>& hashes);
+    void spendRecoveryCode(const domain::PersonId& person, const QByteArray& hash);
+    void putSetting(const QString& name, const QString& value);
 
     // Whoever came into a chat so far has been there before, and needs no invitation.
     void dropInvitations();
@@ -246,10 +266,16 @@ public:
         qint64 number = 0;
         Errand errand;
     };
-    // Oldest first.
-    [[nodiscard]] base::Result<QList<WaitingErrand>> errands();
+    // Oldest first, so many at most.
+    [[nodiscard]] base::Result<QList<WaitingErrand>> errands(int max);
     [[nodiscard]] base::Result<void> forgetErrand(qint64 number);
     [[nodiscard]] base::Result<contract::AuditVerifyReply> verifyAudit();
+
+    // None: the person has no factor.
+    [[nodiscard]] base::Result<std::optional<SecondFactor>> factorOf(const domain::PersonId& person);
+    [[nodiscard]] base::Result<bool> hasRecoveryCode(const domain::PersonId& person, const QByteArray& hash);
+    // Empty when it was never set.
+    [[nodiscard]] base::Result<QString> setting(const QString& name);
 
     struct Invitation
     {

@@ -222,6 +222,24 @@ base::Result<void> addFilters(Database& database)
         });
 }
 
+base::Result<void> addTermsOfRules(Database& database)
+{
+    return runAll(database, {uR"(ALTER TABLE rules ADD COLUMN acknowledge_by INTEGER)"_s,
+                             uR"(ALTER TABLE rules ADD COLUMN reminded_at INTEGER)"_s,
+                             uR"(ALTER TABLE acknowledgement ADD COLUMN basis TEXT NOT NULL DEFAULT '')"_s,
+                             uR"(ALTER TABLE consent ADD COLUMN basis TEXT NOT NULL DEFAULT '')"_s});
+}
+
+base::Result<void> addSecondFactor(Database& database)
+{
+    return runAll(database,
+                  {uR"(CREATE TABLE second_factor (person TEXT PRIMARY KEY REFERENCES person(id), secret TEXT NOT NULL,
+                       confirmed INTEGER NOT NULL, last_step INTEGER NOT NULL) STRICT)"_s,
+                   uR"(CREATE TABLE recovery_code (person TEXT NOT NULL REFERENCES person(id), hash TEXT NOT NULL,
+                       PRIMARY KEY (person, hash)) STRICT)"_s,
+                   uR"(CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT)"_s});
+}
+
 struct Migration
 {
     int version;
@@ -237,6 +255,8 @@ constexpr std::array migrations{
     Migration{4, "the journal of movements", addMovements},
     Migration{5, "invites for many, and requests to join", addKindsOfInvites},
     Migration{6, "filters, and reports that wait too long", addFilters},
+    Migration{7, "terms of new rules, and what was signed on paper", addTermsOfRules},
+    Migration{8, "the second factor of administrators and heads", addSecondFactor},
 };
 
 base::Result<void> apply(Database& database, const Migration& migration)

@@ -154,6 +154,12 @@ base::Result<contract::AccessExplainReply> explainAccess(Ledger& ledger, const P
         hindrance.kind = chat->archived ? contract::HindranceKind::ChatArchived : contract::HindranceKind::WritersOnly;
         reply.hindrances << hindrance;
     }
+    const QDateTime readOnlyFrom = index.readOnlyFrom(request.person);
+    if (readOnlyFrom.isValid() && readOnlyFrom <= now) {
+        hindrance = {};
+        hindrance.kind = contract::HindranceKind::RulesPending;
+        reply.hindrances << hindrance;
+    }
     for (const Block& block : ledger.school().blocks) {
         if (block.chat == chat->id && block.person == request.person && isRunning(block, now))
             reply.hindrances << contract::Hindrance{contract::HindranceKind::Blocked, block.until, block.basis, 0};

@@ -181,4 +181,18 @@ QString reportReopenedText(const QString& chat)
     return u"Решение по вашей жалобе на сообщение в чате «%1» отменено: её рассмотрят ещё раз."_s.arg(chat);
 }
 
+QString newRulesText(const Rules& rules, const QDateTime& now, const QString& page, const QTimeZone& zone)
+{
+    const QString how = u"Прочтите её на странице %1, на своей странице вы отметите, что прочли. Или ответьте на это "
+                        u"сообщение одним словом: «Ознакомлен» или «Ознакомлена»."_s.arg(page);
+    if (now < rules.acknowledgeBy) {
+        return u"Школа ввела новую редакцию правил общения, № %1 (%2).\n\n%3\n\nДо %4 всё остаётся как было; "
+               u"после этого тот, кто не ознакомился, сможет только читать."_s.arg(
+                   QString::number(rules.version), rules.requisites, how, moment(rules.acknowledgeBy, zone));
+    }
+    return u"Срок ознакомления с новой редакцией правил общения, № %1, прошёл, поэтому сейчас вы можете только "
+           u"читать чаты. Писать снова можно будет сразу, как только вы ознакомитесь.\n\n%2"_s.arg(
+               QString::number(rules.version), how);
+}
+
 } // namespace authority

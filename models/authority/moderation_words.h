@@ -32,6 +32,9 @@ namespace authority {
 [[nodiscard]] QString warningText(const QString& chat, const QString& why);
 // To the administration: nobody has looked at reports of this chat for so long.
 [[nodiscard]] QString escalationText(const QString& chat, int reports, int hours);
+// To whoever has not acknowledged the rules in force: before the term ends, or when it is over. `page` is where they are.
+[[nodiscard]] QString newRulesText(const domain::Rules& rules, const QDateTime& now, const QString& page,
+                                   const QTimeZone& zone);
 // An act was taken back within its five minutes: to whoever was told of it before.
 [[nodiscard]] QString violationUndoneText(const QString& chat);
 [[nodiscard]] QString blockUndoneText(const QString& chat);

@@ -2,6 +2,7 @@
 #include "authority/own_account.h"
 
 #include "authority/admission.h"
+#include "authority/command.h"
 #include "authority/ledger.h"
 #include "authority/refusal.h"
 #include "authority/server_port.h"
@@ -158,10 +159,16 @@ base::Result<OwnPage> OwnAccount::page(const PersonId& id) const
         if (index.isActive(link->child))
             page.children << OwnPage::Child{fullName(index.person(link->child)->name), unitOf(index, link->child)};
     }
+    for (const Consent& consent : school.consents) {
+        const Unit* const unit = index.unit(consent.unit);
+        if (consent.person == id && unit && !unit->archived && isFamilyOf(index, id, consent.unit))
+            page.parts << OwnPage::Part{consent.unit, unit->name, consent.state};
+    }
     if (const Rules* const rules = rulesInForce(school))
         page.rules = *rules;
     const Acknowledgement* const known =
         m_ledger.snapshot().find<Acknowledgement>(keyOf(Acknowledgement{id, page.rules.version, {}}));
+    page.readOnlyFrom = index.readOnlyFrom(id);
     page.acknowledgedAt = known ? known->at : QDateTime();
     return page;
 }

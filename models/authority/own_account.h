@@ -27,13 +27,23 @@ struct OwnPage
         QString unit; // "5«А»"; empty while in no class
     };
 
+    // A class or group whose chats the person is in by own wish.
+    struct Part
+    {
+        domain::UnitId unit;
+        QString name;
+        domain::ConsentState consent = domain::ConsentState::NotAsked;
+    };
+
     QString organisation;
     QString name;
     QString jid;
     QList<Chat> chats; // by title
     QList<Child> children;
+    QList<Part> parts;
     domain::Rules rules;      // in force; version 0 while there are none
     QDateTime acknowledgedAt; // of these; null: not yet
+    QDateTime readOnlyFrom;   // because of them; null: not
 };
 
 // What a person does with the own account without our client; everything else that he may do goes through Authority.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority/command.h"
+#include "authority/moderation_case.h"
+#include "authority/moderation_words.h"
 #include "domain/school_index.h"
 
 namespace authority {
@@ -31,7 +33,8 @@ bool hasRepeatedNumbers(const QList<domain::RuleItem>& items)
 
 } // namespace
 
-base::Result<contract::CommandReply> publishRules(Change& change, const contract::RulesPublishRequest& request)
+base::Result<contract::CommandReply> publishRules(Change& change, const QString& page,
+                                                  const contract::RulesPublishRequest& request)
 {
     const domain::Rules* const current = domain::rulesInForce(change.school());
     if ((current ? current->version : 0) != request.after)
@@ -48,9 +51,34 @@ base::Result<contract::CommandReply> publishRules(Change& change, const contract
     // The window for objections is a setting that people have read.
     if (!domain::statesObjectionWindow(rules))
         return refuse("rules.window");
+    const int days = request.days == 0 ? domain::usualAcknowledgeDays : request.days;
+    if (days < 1 || days > domain::mostAcknowledgeDays)
+        return refuse("rules.days");
+    rules.remindedAt = change.now();
+    // Of the first version everybody learns before he comes in.
+    if (current)
+        rules.acknowledgeBy = change.now().addDays(days);
     change.put(rules);
     change.audit(QString::number(rules.version), rules.requisites.left(200));
+    if (current)
+        tellWhoLacks(change, rules, page);
     return contract::CommandReply{};
+}
+
+void tellWhoLacks(Change& change, const domain::Rules& rules, const QString& page)
+{
+    const QTimeZone zone = zoneOf(change.school());
+    const QString text = newRulesText(rules, change.now(), page, zone);
+    QList<domain::PersonId> people;
+    {
+        const domain::SchoolIndex index(change.school());
+        for (const domain::Person& person : change.school().people) {
+            if (index.isAdmitted(person.id) && !index.knowsRules(person.id))
+                people << person.id;
+        }
+    }
+    for (const domain::PersonId& person : people)
+        tell(change, person, text);
 }
 
 } // namespace authority

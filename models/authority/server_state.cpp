@@ -66,6 +66,13 @@ Restrictions restrictionsIn(const SchoolIndex& index, const Chat& chat, const QD
             found.people.insert(rule.login, rule);
         }
     }
+    // Who has not acknowledged the new rules in time stays in, and may only read.
+    for (const ChatMember* member : index.membersOf(chat.id)) {
+        const QDateTime from = index.readOnlyFrom(member->person);
+        const Person* const person = index.person(member->person);
+        if (from.isValid() && from <= now && person)
+            found.people.insert(person->login.value(), GateRule{GateRule::Mode::ReadOnly, person->login.value()});
+    }
     // A block weighs more than whatever else there is for the person.
     for (const Block& block : index.school().blocks) {
         const Person* const person = index.person(block.person);
@@ -186,6 +193,10 @@ QDateTime nextEnd(const School& school, const QDateTime& now)
     for (const Quiet& quiet : school.quiets) {
         if (isRunningAt(quiet, now))
             consider(quiet.until);
+    }
+    for (const Rules& rules : school.rules) {
+        if (rules.acknowledgeBy.isValid() && now < rules.acknowledgeBy)
+            consider(rules.acknowledgeBy);
     }
     return next;
 }

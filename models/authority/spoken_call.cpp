@@ -9,7 +9,8 @@ using namespace Qt::Literals::StringLiterals;
 
 std::optional<SpokenCall> spokenCall(const QString& message)
 {
-    static const QRegularExpression pattern(u"^\\s*[«\"]?(апелляция|извинение|извиняюсь|возражаю|возражение)(?!\\p{L})"
+    static const QRegularExpression pattern(u"^\\s*[«\"]?(апелляция|извинение|извиняюсь|возражаю|возражение|ознакомлена?|"
+                                            u"ознакомил(?:ся|ась))(?!\\p{L})"
                                             u"[»\"]?[\\s.,:;!—-]*(.*)$"_s,
                                             QRegularExpression::CaseInsensitiveOption |
                                                 QRegularExpression::UseUnicodePropertiesOption |
@@ -19,6 +20,7 @@ std::optional<SpokenCall> spokenCall(const QString& message)
         return std::nullopt;
     const QString word = match.captured(1).toLower();
     const SpokenAct act = word == u"апелляция"_s      ? SpokenAct::Appeal
+                          : word.startsWith(u"озн"_s) ? SpokenAct::Acknowledgement
                           : word.startsWith(u"воз"_s) ? SpokenAct::Objection
                                                       : SpokenAct::Apology;
     return SpokenCall{act, match.captured(2).trimmed()};

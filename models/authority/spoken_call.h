@@ -8,7 +8,7 @@
 namespace authority {
 
 // What a person says to the school from an app that knows nothing of us: the first word is the command.
-enum class SpokenAct { Appeal, Apology, Objection };
+enum class SpokenAct { Appeal, Apology, Objection, Acknowledgement };
 
 struct SpokenCall
 {

@@ -6,6 +6,7 @@
 #include "contract/invite_fields.h"
 #include "contract/moderation_fields.h"
 #include "contract/school_fields.h"
+#include "contract/session_fields.h"
 
 #include <QJsonArray>
 
@@ -291,6 +292,25 @@ STAFFROOM_MESSAGE(RequestsListRequest)
 STAFFROOM_MESSAGE(RequestsListReply)
 STAFFROOM_MESSAGE(RequestsDecideRequest)
 STAFFROOM_MESSAGE(RequestsDecideReply)
+STAFFROOM_MESSAGE(RulesRegisterRequest)
+STAFFROOM_MESSAGE(RulesRegisterReply)
+STAFFROOM_MESSAGE(PapersEnterRequest)
+STAFFROOM_MESSAGE(PapersEnterReply)
+STAFFROOM_MESSAGE(ConsentsSetRequest)
+STAFFROOM_MESSAGE(SessionUnlockRequest)
+STAFFROOM_MESSAGE(SessionUnlockReply)
+STAFFROOM_MESSAGE(SessionLockRequest)
+STAFFROOM_MESSAGE(SessionLockReply)
+STAFFROOM_MESSAGE(FactorGetRequest)
+STAFFROOM_MESSAGE(FactorGetReply)
+STAFFROOM_MESSAGE(FactorBeginRequest)
+STAFFROOM_MESSAGE(FactorBeginReply)
+STAFFROOM_MESSAGE(FactorConfirmRequest)
+STAFFROOM_MESSAGE(FactorConfirmReply)
+STAFFROOM_MESSAGE(FactorDropRequest)
+STAFFROOM_MESSAGE(FactorDropReply)
+STAFFROOM_MESSAGE(FactorRequireRequest)
+STAFFROOM_MESSAGE(FactorRequireReply)
 STAFFROOM_MESSAGE(RulesGetRequest)
 STAFFROOM_MESSAGE(RulesGetReply)
 STAFFROOM_MESSAGE(RulesAcknowledgeRequest)

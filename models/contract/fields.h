@@ -177,6 +177,8 @@ void describe(S& rules, F& f)
     f("requisites"_L1, rules.requisites, sentenceLimit);
     f("text"_L1, rules.text, rulesTextLimit);
     f("inForceFrom"_L1, rules.inForceFrom);
+    f.maybe("acknowledgeBy"_L1, rules.acknowledgeBy);
+    f.maybe("remindedAt"_L1, rules.remindedAt);
 }
 
 template <Either<domain::Acknowledgement> S, typename F>
@@ -185,6 +187,7 @@ void describe(S& acknowledgement, F& f)
     f("person"_L1, acknowledgement.person);
     f("rulesVersion"_L1, acknowledgement.rulesVersion);
     f("at"_L1, acknowledgement.at);
+    f.maybe("basis"_L1, acknowledgement.basis, sentenceLimit);
 }
 
 template <Either<domain::Consent> S, typename F>
@@ -194,6 +197,7 @@ void describe(S& consent, F& f)
     f("unit"_L1, consent.unit);
     f("state"_L1, consent.state);
     f.maybe("at"_L1, consent.at);
+    f.maybe("basis"_L1, consent.basis, sentenceLimit);
 }
 
 template <Either<domain::Movement> S, typename F>

@@ -150,4 +150,59 @@ void describe(S& reply, F& f)
     f.maybe("failed"_L1, reply.failed);
 }
 
+template <Either<RulesRegisterRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f.maybe("unit"_L1, request.unit);
+    f.maybe("version"_L1, request.version);
+}
+
+template <Either<RegisterRow> S, typename F>
+void describe(S& row, F& f)
+{
+    f("person"_L1, row.person);
+    f.maybe("hasAccount"_L1, row.hasAccount);
+    f.maybe("acknowledgedAt"_L1, row.acknowledgedAt);
+    f.maybe("basis"_L1, row.basis, sentenceLimit);
+    f.maybe("readOnlyFrom"_L1, row.readOnlyFrom);
+    f.maybe("consent"_L1, row.consent);
+    f.maybe("consentAt"_L1, row.consentAt);
+    f.maybe("consentBasis"_L1, row.consentBasis, sentenceLimit);
+}
+
+template <Either<RulesRegisterReply> S, typename F>
+void describe(S& reply, F& f)
+{
+    f("rules"_L1, reply.rules);
+    f("rows"_L1, reply.rows);
+}
+
+template <Either<PapersEnterRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f("op"_L1, request.op);
+    f.maybe("unit"_L1, request.unit);
+    f("people"_L1, request.people);
+    f.maybe("rulesVersion"_L1, request.rulesVersion);
+    f.maybe("consent"_L1, request.consent);
+    f("on"_L1, request.on);
+    f("basis"_L1, request.basis, sentenceLimit);
+}
+
+template <Either<PapersEnterReply> S, typename F>
+void describe(S& reply, F& f)
+{
+    f("rev"_L1, reply.rev);
+    f.maybe("acknowledged"_L1, reply.acknowledged);
+    f.maybe("consents"_L1, reply.consents);
+}
+
+template <Either<ConsentsSetRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f("op"_L1, request.op);
+    f("unit"_L1, request.unit);
+    f("given"_L1, request.given);
+}
+
 } // namespace contract

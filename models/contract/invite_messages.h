@@ -136,4 +136,68 @@ struct RequestsDecideReply
     bool operator==(const RequestsDecideReply&) const = default;
 };
 
+// rules.register: who has acknowledged the rules and when, from the service's own books. Of a unit its pupils, their
+// guardians and who teaches there, with their consents to its chats; without a unit everybody of the school who has an
+// account, has acknowledged something or works there.
+struct RulesRegisterRequest
+{
+    domain::UnitId unit;
+    int version = 0; // 0: the one in force
+
+    bool operator==(const RulesRegisterRequest&) const = default;
+};
+struct RegisterRow
+{
+    domain::PersonId person;
+    bool hasAccount = false;
+    QDateTime acknowledgedAt; // of the version; null: not yet
+    QString basis;            // the paper
+    QDateTime readOnlyFrom;   // null: not because of the rules
+    domain::ConsentState consent = domain::ConsentState::NotAsked;
+    QDateTime consentAt;
+    QString consentBasis;
+
+    bool operator==(const RegisterRow&) const = default;
+};
+struct RulesRegisterReply
+{
+    domain::Rules rules; // of that version
+    QList<RegisterRow> rows; // by person
+
+    bool operator==(const RulesRegisterReply&) const = default;
+};
+
+// papers.enter: what people have signed on paper, many at a time. What one has acknowledged already stays as it is. One who
+// cannot have signed it (not of the unit) refuses the whole.
+struct PapersEnterRequest
+{
+    domain::OpId op;
+    domain::UnitId unit; // empty: acknowledgements only, of anybody
+    QList<domain::PersonId> people;
+    int rulesVersion = 0;                                          // acknowledged; 0: none
+    domain::ConsentState consent = domain::ConsentState::NotAsked; // to the chats of the unit; NotAsked: not on the paper
+    QDate on;
+    QString basis; // what paper: "лист ознакомления от 12.09.2026"
+
+    bool operator==(const PapersEnterRequest&) const = default;
+};
+struct PapersEnterReply
+{
+    domain::Rev rev;
+    int acknowledged = 0; // who had not before
+    int consents = 0;     // that were others before
+
+    bool operator==(const PapersEnterReply&) const = default;
+};
+
+// consents.set: the caller leaves the chats of a unit by his own wish, or comes back.
+struct ConsentsSetRequest
+{
+    domain::OpId op;
+    domain::UnitId unit;
+    bool given = false;
+
+    bool operator==(const ConsentsSetRequest&) const = default;
+};
+
 } // namespace contract

@@ -21,7 +21,7 @@ struct HelloReply
     QString epoch;
     QString roomsDomain; // a chat's room is <ChatId>@roomsDomain
     int rulesVersion = 0;
-    bool rulesAcknowledged = false; // by the caller, the version in force; without it he is in no chat (S6)
+    bool rulesAcknowledged = false; // by the caller, the version in force
 
     bool operator==(const HelloReply&) const = default;
 };

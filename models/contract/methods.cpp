@@ -75,6 +75,16 @@ constexpr std::array methods{
     Method{Act::FiltersGet, "filters.get"},
     Method{Act::FiltersSet, "filters.set"},
     Method{Act::RulesPublish, "rules.publish"},
+    Method{Act::RulesRegister, "rules.register"},
+    Method{Act::PapersEnter, "papers.enter"},
+    Method{Act::ConsentsSet, "consents.set"},
+    Method{Act::SessionUnlock, "session.unlock"},
+    Method{Act::SessionLock, "session.lock"},
+    Method{Act::FactorGet, "factor.get"},
+    Method{Act::FactorBegin, "factor.begin"},
+    Method{Act::FactorConfirm, "factor.confirm"},
+    Method{Act::FactorDrop, "factor.drop"},
+    Method{Act::FactorRequire, "factor.require"},
 };
 static_assert(methods.size() == domain::actCount);
 

@@ -477,6 +477,7 @@ void describe(S& request, F& f)
     f("title"_L1, request.title);
     f("requisites"_L1, request.requisites, sentenceLimit);
     f("text"_L1, request.text, rulesTextLimit);
+    f.maybe("days"_L1, request.days);
 }
 
 } // namespace contract

@@ -417,8 +417,9 @@ struct FiltersSetRequest
     bool operator==(const FiltersSetRequest&) const = default;
 };
 
-// rules.publish: the version after `after` is in force from now on, and everybody acknowledges it anew. With the
-// requisites of its adoption, or not at all (A8).
+// rules.publish: the version after `after` is in force from now on, and everybody acknowledges it anew: in the client, on
+// the page "my account", by a word to the school's service, or on paper. Who has not within `days` may only read. With
+// the requisites of its adoption, or not at all (A8).
 struct RulesPublishRequest
 {
     domain::OpId op;
@@ -426,6 +427,7 @@ struct RulesPublishRequest
     QString title;
     QString requisites;
     QString text;
+    int days = 0; // 0: domain::usualAcknowledgeDays
 
     bool operator==(const RulesPublishRequest&) const = default;
 };

@@ -13,7 +13,7 @@ namespace domain {
 // unit and kind and keeps its id; a new one has none yet. Chats of an archived unit are archived.
 [[nodiscard]] QList<Chat> wantedChats(const School& school, const Vocabulary& words);
 
-// Who should be in a chat of the school. In are those who have an account and have acknowledged the rules in force; of
+// Who should be in a chat of the school. In are those who have an account and have acknowledged the rules; of
 // the families only who has consented (S6, S7); of the staff only who is confirmed (S15). Who is in already keeps
 // `since` and, as long as it still says the truth, the nick; of newcomers `since` is null. Ordered by person.
 [[nodiscard]] QList<ChatMember> membersOf(const SchoolIndex& index, const Chat& chat, const Vocabulary& words);

@@ -115,6 +115,20 @@ constexpr std::array rights{
     Right{Act::FiltersGet, everybody, Reach::OwnSelf},
     Right{Act::FiltersSet, Roles(Role::Administrator) | Role::Head, Reach::WholeSchool},
     Right{Act::RulesPublish, Roles(Role::Administrator) | Role::Head, Reach::WholeSchool},
+    Right{Act::RulesRegister, administration, Reach::WholeSchool},
+    Right{Act::RulesRegister, Role::ClassTeacher, Reach::OwnClass},
+    Right{Act::PapersEnter, Role::Administrator, Reach::WholeSchool},
+    Right{Act::PapersEnter, Role::ClassTeacher, Reach::OwnClass},
+    // Nobody is in a chat against his wish (S7): whoever was let in may leave, and come back.
+    Right{Act::ConsentsSet, everybody, Reach::OwnSelf},
+    Right{Act::SessionUnlock, Roles(Role::Administrator) | Role::Head, Reach::OwnSelf},
+    Right{Act::SessionLock, Roles(Role::Administrator) | Role::Head, Reach::OwnSelf},
+    Right{Act::FactorGet, everybody, Reach::OwnSelf},
+    Right{Act::FactorBegin, Roles(Role::Administrator) | Role::Head, Reach::OwnSelf},
+    Right{Act::FactorConfirm, Roles(Role::Administrator) | Role::Head, Reach::OwnSelf},
+    Right{Act::FactorDrop, Role::Administrator, Reach::WholeSchool},
+    Right{Act::FactorDrop, Role::Head, Reach::OwnSelf},
+    Right{Act::FactorRequire, Roles(Role::Administrator) | Role::Head, Reach::WholeSchool},
 };
 
 Role roleOf(PositionKind kind)
@@ -200,6 +214,17 @@ Reach reachOf(Roles roles, Act act)
             reach = std::max(reach, right.reach);
     }
     return reach;
+}
+
+bool isOfPower(Roles roles, Act act)
+{
+    constexpr std::array questions{Act::RosterPlan,     Act::AuditList,      Act::HistoryList,     Act::Completeness,
+                                   Act::UndoList,       Act::ModerationQueue, Act::ModerationCard, Act::ModerationLedger,
+                                   Act::ModerationChat, Act::BlocksList,     Act::EvidenceGet,     Act::AccessExplain,
+                                   Act::AuditVerify,    Act::RequestsList,   Act::RulesRegister};
+    const bool isPowerful = bool(roles & (Roles(Role::Administrator) | Role::Head));
+    const bool isOwn = reachOf(roles, act) <= Reach::OwnSelf && act != Act::FactorDrop;
+    return isPowerful && !isOwn && std::ranges::find(questions, act) == questions.end();
 }
 
 bool mayAct(const School& school, const PersonId& caller, Act act, const Subject& subject)

@@ -71,8 +71,18 @@ enum class Act {
     FiltersGet,
     FiltersSet,
     RulesPublish,
+    RulesRegister,
+    PapersEnter,
+    ConsentsSet,
+    SessionUnlock,
+    SessionLock,
+    FactorGet,
+    FactorBegin,
+    FactorConfirm,
+    FactorDrop,
+    FactorRequire,
 };
-inline constexpr int actCount = static_cast<int>(Act::RulesPublish) + 1;
+inline constexpr int actCount = static_cast<int>(Act::FactorRequire) + 1;
 
 // What a person is for the rights; one person may be several of these.
 enum class Role {
@@ -108,6 +118,10 @@ struct Subject
 [[nodiscard]] Roles rolesOf(const School& school, const PersonId& person);
 [[nodiscard]] Reach reachOf(Roles roles, Act act);
 [[nodiscard]] bool mayAct(const School& school, const PersonId& caller, Act act, const Subject& subject = {});
+
+// An act of power of an administrator or a head: it changes something beyond the caller himself. Needs the second factor of
+// whoever has one.
+[[nodiscard]] bool isOfPower(Roles roles, Act act);
 
 // Units where the person is class teacher; empty for whom no position is confirmed.
 [[nodiscard]] QList<UnitId> ownClasses(const School& school, const PersonId& person);

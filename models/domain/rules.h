@@ -20,6 +20,10 @@ struct Rules
     QString requisites; // protocol and order, as printed under the title
     QString text;       // paragraphs separated by empty lines
     QDateTime inForceFrom;
+    // Who was in the chats before has until then to acknowledge this version, and may only read afterwards; null: no
+    // such day, as of a school's first version.
+    QDateTime acknowledgeBy = {};
+    QDateTime remindedAt = {}; // when the school last spoke of it to those who had not; null: never
 
     bool operator==(const Rules&) const = default;
 };
@@ -44,12 +48,17 @@ struct RuleItem
 // The same text with that sentence saying so many hours; added as an item of its own when there is none.
 [[nodiscard]] QString withObjectionWindow(const QString& text, std::chrono::hours window);
 
+// The term that the school sets when it publishes a new version, in days.
+inline constexpr int usualAcknowledgeDays = 14;
+inline constexpr int mostAcknowledgeDays = 90;
+
 // S6: rules are known before inclusion.
 struct Acknowledgement
 {
     PersonId person;
     int rulesVersion = 0;
     QDateTime at;
+    QString basis = {}; // the signed paper from which somebody entered it; empty: by the person himself
 
     bool operator==(const Acknowledgement&) const = default;
 };
@@ -63,6 +72,7 @@ struct Consent
     UnitId unit; // into whose chats
     ConsentState state = ConsentState::NotAsked;
     QDateTime at;
+    QString basis = {}; // as above
 
     bool operator==(const Consent&) const = default;
 };

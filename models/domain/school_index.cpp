@@ -31,11 +31,9 @@ SchoolIndex::SchoolIndex(const School& school)
         m_membersOf[member.chat] << &member;
     for (const Position& position : school.positions)
         m_positionsOf[position.person] << &position;
-    if (const Rules* rules = rulesInForce(school)) {
-        for (const Acknowledgement& each : school.acknowledgements) {
-            if (each.rulesVersion == rules->version)
-                m_acknowledged.insert(each.person);
-        }
+    for (const Acknowledgement& each : school.acknowledgements) {
+        int& newest = m_acknowledged[each.person];
+        newest = std::max(newest, each.rulesVersion);
     }
     for (const Consent& consent : school.consents) {
         if (consent.state == ConsentState::Given)
@@ -79,6 +77,23 @@ bool SchoolIndex::hasConsented(const PersonId& id, const UnitId& unitId) const
 bool SchoolIndex::isAdmitted(const PersonId& id) const
 {
     return isActive(id) && !person(id)->login.isEmpty() && m_acknowledged.contains(id);
+}
+
+bool SchoolIndex::knowsRules(const PersonId& id) const
+{
+    const Rules* const rules = rulesInForce(m_school);
+    return rules && m_acknowledged.value(id) == rules->version;
+}
+
+QDateTime SchoolIndex::readOnlyFrom(const PersonId& id) const
+{
+    const int known = m_acknowledged.value(id);
+    QDateTime from;
+    for (const Rules& rules : m_school.rules) {
+        if (rules.version > known && rules.acknowledgeBy.isValid() && (!from.isValid() || rules.acknowledgeBy < from))
+            from = rules.acknowledgeBy;
+    }
+    return from;
 }
 
 const Rules* rulesInForce(const School& school)

@@ -44,8 +44,13 @@ public:
     // Head, deputy or administrator: may publish in channels and be written to by families.
     [[nodiscard]] bool isAdministration(const PersonId& person) const;
     [[nodiscard]] bool hasConsented(const PersonId& person, const UnitId& unit) const;
-    // Has an account and has acknowledged the rules in force: without these nobody is in any chat (S6).
+    // Has an account and has acknowledged the rules, of whatever version: without these nobody is in any chat (S6). Whoever
+    // comes in acknowledges the version in force.
     [[nodiscard]] bool isAdmitted(const PersonId& person) const;
+    // Has acknowledged the version in force.
+    [[nodiscard]] bool knowsRules(const PersonId& person) const;
+    // From when on the person may only read, because a newer version waits to be acknowledged; null: none does.
+    [[nodiscard]] QDateTime readOnlyFrom(const PersonId& person) const;
 
 private:
     const School& m_school;
@@ -58,7 +63,7 @@ private:
     QHash<PersonId, QList<const GuardianLink*>> m_guardiansOf;
     QHash<PersonId, QList<const Position*>> m_positionsOf;
     QHash<ChatId, QList<const ChatMember*>> m_membersOf;
-    QSet<PersonId> m_acknowledged;
+    QHash<PersonId, int> m_acknowledged; // the newest version
     QSet<std::pair<PersonId, UnitId>> m_consented;
 };
 

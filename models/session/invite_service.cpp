@@ -132,6 +132,40 @@ base::FutureResult<RequestsDecided> InviteService::decide(const QList<RequestDec
     return answer.future();
 }
 
+base::FutureResult<QList<domain::JoinRequest>> InviteService::decided()
+{
+    contract::RequestsListRequest request;
+    request.decided = true;
+    const base::Answer<QList<domain::JoinRequest>> answer;
+    m_sync.service()
+        .call<contract::RequestsListReply>(domain::Act::RequestsList, request)
+        .then(this, [answer](const base::Result<contract::RequestsListReply>& reply) {
+            answer.give(reply ? base::Result<QList<domain::JoinRequest>>(reply->requests) : base::failWith(reply));
+        });
+    return answer.future();
+}
+
+base::FutureResult<RulesRegister> InviteService::rulesRegister(const domain::UnitId& unit, int version)
+{
+    return m_sync.service().call<RulesRegister>(domain::Act::RulesRegister,
+                                                contract::RulesRegisterRequest{unit, version});
+}
+
+base::FutureResult<int> InviteService::enterPapers(const SignedPapers& papers)
+{
+    const base::Answer<int> answer;
+    m_sync.service()
+        .call<contract::PapersEnterReply>(
+            domain::Act::PapersEnter,
+            contract::PapersEnterRequest{syncing::ServiceCalls::newOp(), papers.unit, papers.people,
+                                         papers.rulesVersion, papers.consent, papers.on, papers.basis})
+        .then(this, [this, answer](const base::Result<contract::PapersEnterReply>& reply) {
+            m_sync.school().pull();
+            answer.give(reply ? base::Result<int>(reply->acknowledged + reply->consents) : base::failWith(reply));
+        });
+    return answer.future();
+}
+
 void InviteService::askForRequests()
 {
     if (!mayDecide())

@@ -51,9 +51,22 @@ struct NewGroupInvite
 // The links of a class, as they are printed (contract/invite_messages.h).
 using InviteKit = contract::InvitesKitReply;
 using KitSlip = contract::KitSlip;
+using RulesRegister = contract::RulesRegisterReply;
+using RegisterRow = contract::RegisterRow;
 using RequestDecision = contract::RequestDecision;
 using RequestVerdict = contract::RequestVerdict;
 using RequestsDecided = contract::RequestsDecideReply;
+
+// What people have signed on paper; fields as in contract/invite_messages.h.
+struct SignedPapers
+{
+    domain::UnitId unit;
+    QList<domain::PersonId> people;
+    int rulesVersion = 0;
+    domain::ConsentState consent = domain::ConsentState::NotAsked;
+    QDate on;
+    QString basis;
+};
 
 // Invitations, and the requests of those who came by a link that is bound to nobody. Reading invitations is answered from the cache; acts need a connection (Offline otherwise).
 // GUI thread. Owned by Session.
@@ -79,6 +92,13 @@ public:
     [[nodiscard]] const QList<domain::JoinRequest>& requests() const { return m_requests; }
     [[nodiscard]] bool mayDecide() const;
     [[nodiscard]] base::FutureResult<RequestsDecided> decide(const QList<RequestDecision>& decisions);
+    // The last ones that were decided, newest first.
+    [[nodiscard]] base::FutureResult<QList<domain::JoinRequest>> decided();
+
+    // Of the whole school when no unit is named.
+    [[nodiscard]] base::FutureResult<RulesRegister> rulesRegister(const domain::UnitId& unit, int version);
+    // How many acknowledgements and consents were new.
+    [[nodiscard]] base::FutureResult<int> enterPapers(const SignedPapers& papers);
 
 Q_SIGNALS:
     void changed();

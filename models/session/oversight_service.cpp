@@ -120,10 +120,10 @@ base::FutureResult<void> OversightService::setFilters(const domain::FilterPolicy
 }
 
 base::FutureResult<void> OversightService::publishRules(int after, const QString& title, const QString& requisites,
-                                                        const QString& text)
+                                                        const QString& text, int days)
 {
     return command(Act::RulesPublish,
-                   contract::RulesPublishRequest{ServiceCalls::newOp(), after, title, requisites, text});
+                   contract::RulesPublishRequest{ServiceCalls::newOp(), after, title, requisites, text, days});
 }
 
 } // namespace session

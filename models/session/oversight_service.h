@@ -55,9 +55,9 @@ public:
 
     [[nodiscard]] base::FutureResult<domain::FilterPolicy> filters();
     [[nodiscard]] base::FutureResult<void> setFilters(const domain::FilterPolicy& policy);
-    // The version after `after`; everybody acknowledges it anew.
+    // The version after `after`; everybody acknowledges it anew, within so many days.
     [[nodiscard]] base::FutureResult<void> publishRules(int after, const QString& title, const QString& requisites,
-                                                        const QString& text);
+                                                        const QString& text, int days);
 
 Q_SIGNALS:
     // Something was decided here.

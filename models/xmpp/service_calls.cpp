@@ -17,13 +17,15 @@ Result<ServiceCall> ServiceCall::parse(const Element& element)
     Result<JsonContainer> json = JsonContainer::parseIn(element);
     if (!json)
         return failWith(json);
-    return ServiceCall{*method, std::move(json).value().object};
+    return ServiceCall{*method, std::move(json).value().object, element.attribute("key"_L1)};
 }
 
 void ServiceCall::write(XmlWriter& writer) const
 {
     writer.start("call"_L1, ns::staffroom);
     writer.attribute("method"_L1, method);
+    if (!key.isEmpty())
+        writer.attribute("key"_L1, key);
     JsonContainer{arguments}.write(writer);
     writer.end();
 }

@@ -18,6 +18,7 @@ struct ServiceCall
 
     QString method;
     QJsonObject arguments = {};
+    QString key = {}; // of session.unlock, for commands of power; empty otherwise
 
     [[nodiscard]] static base::Result<ServiceCall> parse(const Element& element);
     void write(XmlWriter& writer) const;

@@ -1,17 +1,21 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The page "my account" in a real browser, by whoever has an account on any app; and whether all pages can be read and used by
-everybody."""
+"""The page "my account" in a real browser, and new rules that everybody acknowledges anew (S6): by a message in any app, on the
+page, by a word to the school's service, on paper; and who does not may only read once the term is over."""
 
+import datetime
 import unittest
 import urllib.parse
 
 from support.backend import programs
 from support.chromium import COMPUTER, PHONE, Chromium
 from support.join_browser import JoinBrowser
-from support.journey import Journey, op
+from support.journey import op
 from support.school import PASSWORD, on_foot, waited
+from support.stanzas import Refused, body
+from support.turned_clock import TurnedClock
 
+DAY = 86400
 # What a page has to be for people who see badly, use a keyboard or a screen reader. Contrast by WCAG 2.1, §1.4.3.
 FAULTS = """
 const faults = [];
@@ -44,12 +48,16 @@ return faults;
 """
 
 
-class Account(Journey):
+class Account(TurnedClock):
     async def asyncSetUp(self):
         await super().asyncSetUp()
         cls = type(self)
         if not hasattr(cls, "unit"):
             cls.unit, cls.number = await self.new_class(5, "А"), 0
+            teacher = await self.new_staff("Петрова")
+            await self.call("seats.set", person=teacher, unit=cls.unit, kind="classTeacher", present=True)
+            cls.teacher_account = (await self.joined(teacher)).login
+        self.teacher = await self.signed_in(on_foot(self.backend, f"{cls.teacher_account}@{self.backend.domain}"))
 
     async def parent(self):
         cls = type(self)
@@ -75,6 +83,20 @@ class Account(Journey):
         browser.open(self.at("/my")).type("[name=account]", parent.bare).type("[name=password]", password)
         return browser.click("main form button")
 
+    async def publish(self, days=10):
+        now = (await self.administrator.call("rules.get"))["rules"]
+        number = now["version"] + 1
+        await self.call("rules.publish", after=now["version"], title="Правила общения", requisites=f"Приказ № {number}",
+                        text=f"1. Будьте вежливы, редакция {number}.\n\n2. Возразить можно в течение 24 часов.", days=days)
+        return number
+
+    async def room(self):
+        return (await self.rooms_by_title())["5«А» — родители"]
+
+    async def row_of(self, person):
+        rows = (await self.teacher.call("rules.register", unit=self.unit))["rows"]
+        return next(row for row in rows if row["person"] == person)
+
     # --- the page
 
     async def test_a_parent_sees_the_own_chats_children_and_rules_on_a_phone_without_scripts(self):
@@ -96,11 +118,12 @@ class Account(Journey):
             self.assertIn(word, text)
 
     async def test_every_page_can_be_read_used_by_keyboard_and_heard_in_both_languages_on_both_screens(self):
-        _, parent = await self.parent()
+        guardian, parent = await self.parent()
+        await self.publish()
         _, waiting = await self.new_pupil(5, "А", "Ефимовая", "Щербаковая")
         slip = await self.link(waiting, self.unit)
         group = (await self.call("invites.group", unit=self.unit, role="guardian", usesLimit=5))["url"]
-        sections = ("", "/rules", "/chats", "/invite", "/password")
+        sections = ("", "/rules", "/chats", "/consents", "/invite", "/password")
         for screen, language in ((PHONE, "ru"), (COMPUTER, "ru"), (PHONE, "en")):
             browser = await self.browser(screen, language=language)
 
@@ -147,6 +170,83 @@ class Account(Journey):
         await waited(lambda: page.open(self.at("/my/invite")).send(0, code=slip).follow("/rules").send(wish="join", read="yes"))
         self.assertIn("добавлены к вашему прежнему аккаунту", page.text)
         await parent.rooms_when({"5«А» — родители", "6«Б» — родители", "Общешкольный"})
+
+    async def test_a_parent_leaves_the_chats_by_the_own_wish_and_comes_back(self):
+        _, parent = await self.parent()
+        page = await waited(lambda: JoinBrowser().open(self.at("/my/enter")).send(account=parent.bare, password=PASSWORD))
+        await waited(lambda: page.open(self.at("/my/consents")).send(0, wish="out"))
+        await parent.rooms_when(set())
+        await waited(lambda: page.open(self.at("/my/consents")).send(0, wish="in"))
+        await parent.rooms_when({"5«А» — родители", "Общешкольный"})
+
+    # --- new rules
+
+    async def test_new_rules_are_told_in_any_app_and_acknowledged_on_the_page_by_a_word_or_on_paper(self):
+        (one, by_page), (two, by_word), (three, on_paper) = [await self.parent() for _ in range(3)]
+        number = await self.publish()
+        for member in (by_page, by_word, on_paper):
+            told = await member.inbox.wait(lambda it: f"№ {number}" in (body(it) or ""))
+            self.assertIn("/my/rules", body(told))
+            await member.rooms_when({"5«А» — родители", "Общешкольный"})
+        browser = await self.browser()
+
+        def read():
+            self.entered(browser, by_page)
+            self.look(browser, "my-rules-wait-320")
+            self.assertIn("новые правила", browser.text())
+            browser.click("main a.button").tick("[name=read]").click("main form button")
+            return browser.text()
+
+        self.assertNotIn("новые правила", await waited(read))
+        await by_word.write(self.backend.service, "Ознакомлена", kind="chat")
+        await by_word.inbox.wait(lambda it: "Записано: вы ознакомились" in (body(it) or ""))
+        today = datetime.date.today().isoformat()
+        entered = await self.teacher.call("papers.enter", op=op(), unit=self.unit, people=[three], rulesVersion=number, on=today,
+                                          basis="Лист ознакомления собрания")
+        self.assertEqual(entered["acknowledged"], 1)
+        for person, basis in ((one, ""), (two, ""), (three, "Лист ознакомления собрания")):
+            row = await self.row_of(person)
+            self.assertTrue(row["acknowledgedAt"])
+            self.assertEqual(row.get("basis", ""), basis)
+
+    async def test_who_has_not_acknowledged_in_time_reads_and_cannot_write_in_any_app_and_can_again_once_he_has(self):
+        (_, late), (_, prompt) = await self.parent(), await self.parent()
+        number = await self.publish(days=5)
+        await prompt.call("rules.acknowledge", op=op(), version=number)
+        await self.teacher.call("rules.acknowledge", op=op(), version=number)
+        room = await self.room()
+        for member in (late, prompt, self.teacher):
+            await member.join(room, "x")
+        await late.write(room, "Пока можно")
+        try:
+            self.turn_clock(5 * DAY + 60)
+            await self.call("school.reconcile")
+            await self.refused_when(late, room)
+            await self.teacher.write(room, "Видно и тому, кто только читает")
+            await late.receive("Видно и тому, кто только читает")
+            await prompt.write(room, "Мне можно")
+            await late.call("rules.acknowledge", op=op(), version=number)
+            await self.written_when(late, room)
+        finally:
+            self.turn_clock(0)
+
+    async def refused_when(self, member, room):
+        """Once the server has been told."""
+        for attempt in range(600):
+            try:
+                await member.write(room, f"Проба {attempt}")
+            except Refused as refusal:
+                self.assertEqual(refusal.code, "gate.readonly")
+                return
+        self.fail("nothing was refused")
+
+    async def written_when(self, member, room):
+        for attempt in range(600):
+            try:
+                return await member.write(room, f"Снова {attempt}")
+            except Refused as refusal:
+                self.assertEqual(refusal.code, "gate.readonly")
+        self.fail("everything was refused")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Who may do what, over the wire: each role with each command of the service; each outsider at each room."""
 
+import base64
+import hmac
+import time
 import unittest
 
 from support.journey import Journey, op, text_of
@@ -47,13 +50,28 @@ ALLOWED = {
     "requests.decide": {"administrator", "class teacher"},
     "filters.set": {"administrator", "head"},
     "rules.publish": {"administrator", "head"},
+    "rules.register": {"administrator", "head", "deputy", "class teacher"},
+    "papers.enter": {"administrator", "class teacher"},
+    "session.unlock": {"administrator", "head"},
+    "factor.get": EVERYBODY,
+    "factor.drop": {"administrator"},
+    "factor.require": {"administrator", "head"},
     "moderation.queue": {"administrator", "head", "deputy", "class teacher"},
 }
 # Of the other class, so not its teacher's either. There is nothing to moderate: who has the right is refused for that.
 MODERATION = ("messages.retract", "rules.remind", "violations.record", "blocks.create", "quiet.set", "moderation.ledger",
               "access.explain", "appeals.decide", "moderation.chat", "blocks.list", "evidence.get")
 ALLOWED.update({method: {"administrator", "head", "deputy"} for method in MODERATION})
-OWN_CLASS_ONLY = ("invites.create", "invites.annul", "invites.group", "invites.kit", "invites.sweep", "requests.decide")
+OWN_CLASS_ONLY = ("invites.create", "invites.annul", "invites.group", "invites.kit", "invites.sweep", "requests.decide",
+                  "rules.register", "papers.enter")
+
+
+def totp(secret, seconds=0):
+    """What an authenticator app shows (RFC 6238)."""
+    key = base64.b32decode(secret + "=" * (-len(secret) % 8))
+    digest = hmac.new(key, (int(time.time() + seconds) // 30).to_bytes(8, "big"), "sha1").digest()
+    offset = digest[19] & 15
+    return f"{(int.from_bytes(digest[offset:offset + 4], 'big') & 0x7FFFFFFF) % 1000000:06}"
 
 
 class Rights(Journey):
@@ -141,6 +159,13 @@ class Rights(Journey):
             "evidence.get": {"chat": self.other_chat, "messages": ["1"]},
             "filters.set": {"op": op(), "policy": {"id": "school", "escalateAfterHours": 9999}},
             "rules.publish": {"op": op(), "after": 99, "title": "Правила", "requisites": "", "text": ""},
+            "rules.register": {"unit": self.other},
+            "papers.enter": {"op": op(), "unit": self.other, "people": [self.other_guardian], "rulesVersion": 1,
+                             "on": "2026-09-01", "basis": "Лист ознакомления"},
+            "session.unlock": {"code": "000000"},
+            "factor.get": {},
+            "factor.drop": {"person": self.other_guardian},
+            "factor.require": {"required": False},
         }
 
     async def test_each_role_is_refused_each_command_that_it_has_no_right_to(self):
@@ -161,7 +186,7 @@ class Rights(Journey):
                         code = None
                     except Refused as refusal:
                         code = (refusal.condition, refusal.code)
-                        if method in MODERATION + ("invites.guest", "filters.set", "rules.publish") and code[1] != "rights.missing":
+                        if method in MODERATION + ("invites.guest", "filters.set", "rules.publish", "session.unlock") and code[1] != "rights.missing":
                             code = None
                     self.assertEqual(code, ("forbidden", "rights.missing") if refused else None)
         self.assertEqual((await self.administrator.call("session.hello"))["rev"], before, "nothing was changed by all that")
@@ -175,6 +200,51 @@ class Rights(Journey):
         with self.assertRaises(Refused) as refusal:
             await teacher.call("invites.create", op=op(), person=self.other_guardian, unit=self.other)
         self.assertEqual(refusal.exception.text, "У вас нет права на это действие.")
+
+    async def test_power_of_who_has_a_second_factor_needs_it_and_chats_do_not(self):
+        person = await self.new_staff("Двухфакторная", "administrator")
+        admin = await self.joined(person)
+        power = {"name": {"family": "Подставная", "given": "Анна"}}
+        await admin.call("people.create", op=op(), **power)
+
+        begun = await admin.call("factor.begin")
+        await self.refused("factor.code", admin.call("factor.confirm", code="000000"))
+        await admin.call("people.create", op=op(), **power)
+        confirmed = await admin.call("factor.confirm", code=totp(begun["secret"]))
+        self.assertEqual(len(set(confirmed["recovery"])), 10)
+
+        await self.refused("session.locked", admin.call("people.create", op=op(), **power))
+        await self.refused("session.locked", admin.call("factor.begin"))
+        await self.refused("session.locked", admin.call("factor.drop"))
+        await admin.call("changes", since=0, epoch="", max=1)
+        room = (await self.rooms_by_title())["Учительская"]
+        await admin.join(room, "x")
+        await admin.write(room, "Читать и писать можно")
+
+        admin.key = confirmed["key"]
+        await admin.call("people.create", op=op(), **power)
+        other = await self.signed_in(type(admin)(self.backend, admin.login, admin.password, "other"))
+        other.key = admin.key
+        await self.refused("session.locked", other.call("people.create", op=op(), **power))
+        await self.refused("factor.code", other.call("session.unlock", code=totp(begun["secret"], -90)))
+        other.key = (await other.call("session.unlock", code=confirmed["recovery"][0]))["key"]
+        await other.call("people.create", op=op(), **power)
+        await self.refused("factor.code", other.call("session.unlock", code=confirmed["recovery"][0]))
+        self.assertEqual((await other.call("factor.get"))["recoveryLeft"], 9)
+        await other.call("session.lock")
+        await self.refused("session.locked", other.call("people.create", op=op(), **power))
+
+        await admin.call("factor.require", required=True)
+        await self.refused("factor.missing", self.administrator.call("people.create", op=op(), **power))
+        await admin.call("factor.require", required=False)
+        await self.administrator.call("factor.drop", person=person)
+        admin.key = ""
+        await admin.call("people.create", op=op(), **power)
+
+    async def refused(self, code, call):
+        with self.assertRaises(Refused) as refusal:
+            await call
+        self.assertEqual(refusal.exception.code, code)
 
     async def test_a_repeated_command_is_carried_out_once(self):
         request = {"op": op(), "name": {"family": "Повторова", "given": "Анна"}}

@@ -6,6 +6,7 @@
 #include "invites/group_link_dialog.h"
 #include "invites/kit_dialog.h"
 #include "invites/link_dialog.h"
+#include "invites/register_page.h"
 #include "invites/requests_page.h"
 #include "invites/tidy_page.h"
 #include "items/roles.h"
@@ -149,6 +150,8 @@ void InvitesScreen::build()
     requestsTab->setObjectName(QStringLiteral("requestsTab"));
     auto* tidyTab = addPage(tr("Links to tidy"), tidy);
     tidyTab->setObjectName(QStringLiteral("tidyTab"));
+    auto* record = new RegisterPage(m_school, m_invites, m_clock);
+    addPage(tr("Rules and consents"), record)->setObjectName(QStringLiteral("registerTab"));
     m_tabs->addStretch(1);
     const auto count = [](QToolButton* tab, const QString& name) {
         return [tab, name](int waiting) {

@@ -212,6 +212,35 @@ bool writeKit(const QString& path, const JoinKit& kit)
     return paper.finish();
 }
 
+bool writeRegister(const QString& path, const PrintedRegister& printed)
+{
+    const QString title = Kit::tr("Register of acknowledgement of the rules");
+    Paper paper(path, title);
+    if (!paper.isOpen())
+        return false;
+    double y = Paper::margin;
+    y += 2 + paper.text({Paper::margin, y, inside, 10},
+                        printed.unit.isEmpty() ? printed.organisation
+                                               : printed.organisation + QStringLiteral(", ") + printed.unit,
+                        11);
+    y += 3 + paper.text({Paper::margin, y, inside, 16}, title, 18, Weight::Strong);
+    y += 4 + paper.text({Paper::margin, y, inside, 20},
+                        Kit::tr("%1, version %2. %3")
+                            .arg(printed.rules.title, QString::number(printed.rules.version), printed.rules.requisites),
+                        10);
+    QList<QStringList> rows;
+    for (const QStringList& line : printed.lines)
+        rows << QStringList{QString::number(rows.size() + 1), line.at(0), line.at(1), line.at(2), line.at(3)};
+    drawTable(paper, y,
+              {{Kit::tr("No."), 10},
+               {Kit::tr("Name"), 55},
+               {Kit::tr("Who"), 45},
+               {Kit::tr("Date"), 22},
+               {Kit::tr("Signature or basis"), 48}},
+              rows, 10);
+    return paper.finish();
+}
+
 bool writeAnnulmentAct(const QString& path, const domain::School& school, const domain::PersonId& author,
                        const QDateTime& at, const QList<domain::FlawedInvite>& annulled)
 {

@@ -31,10 +31,20 @@ struct JoinKit
 // Of the page on which codes are typed, as it is read from paper.
 [[nodiscard]] QUrl startPageOf(const QString& inviteUrl);
 
+// The register of acknowledgements, with a place to sign for those who have not.
+struct PrintedRegister
+{
+    QString organisation;
+    QString unit; // empty: the whole school
+    domain::Rules rules;
+    QList<QStringList> lines; // name, who, when, how; the last two empty: not yet
+};
+
 inline constexpr int slipsOnSheet = 8;
 
 // A4, in the language of the program. False when the file cannot be written.
 [[nodiscard]] bool writeKit(const QString& path, const JoinKit& kit);
+[[nodiscard]] bool writeRegister(const QString& path, const PrintedRegister& printed);
 // The act about links that were annulled.
 [[nodiscard]] bool writeAnnulmentAct(const QString& path, const domain::School& school, const domain::PersonId& author,
                                      const QDateTime& at, const QList<domain::FlawedInvite>& annulled);

@@ -12,6 +12,7 @@
 #include "widgets/toast.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -39,6 +40,7 @@ RequestsPage::RequestsPage(session::SchoolService& school, session::InviteServic
     , m_clock(clock)
     , m_rows(requestWording([this] { return m_school.school(); },
                             [this] { return m_clock.now().toLocalTime().date(); }))
+    , m_which(new QComboBox(this))
     , m_table(new widgets::TableView(this))
     , m_panes(new QSplitter(this))
     , m_side(new QWidget)
@@ -68,12 +70,18 @@ RequestsPage::RequestsPage(session::SchoolService& school, session::InviteServic
     m_matches->setObjectName(QStringLiteral("matches"));
     m_matches->setAccessibleName(tr("Whom of the lists it may be"));
     m_matches->setWordWrap(true);
-    m_empty->setTexts(tr("Nobody asks to join"),
-                      tr("Who comes by a link for many says who he is, and waits here for your answer."));
+    m_which->setObjectName(QStringLiteral("whichRequests"));
+    m_which->setAccessibleName(tr("Which requests are shown"));
+    m_which->addItem(tr("Waiting for a decision"));
+    m_which->addItem(tr("Decided"));
     build();
 
     connect(&m_invites, &session::InviteService::requestsChanged, this, &RequestsPage::refresh);
     connect(&m_school, &session::SchoolService::changed, this, &RequestsPage::refresh);
+    connect(m_which, &QComboBox::currentIndexChanged, this, [this](int which) {
+        m_isDecided = which == 1;
+        refresh();
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RequestsPage::showCard);
     connect(m_matches, &QListWidget::currentRowChanged, this, &RequestsPage::offerActs);
     refresh();
@@ -125,6 +133,8 @@ void RequestsPage::build()
     m_panes->setStretchFactor(1, 2);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m.gap8());
+    column->addWidget(m_which, 0, Qt::AlignLeft);
     column->addWidget(m_panes, 1);
     column->addWidget(m_empty, 1);
 }
@@ -168,10 +178,32 @@ QAction* RequestsPage::addAct(const QString& name, const QString& text, const QK
 
 void RequestsPage::refresh()
 {
-    setRequests(m_invites.requests());
+    if (!m_isDecided)
+        return setRequests(m_invites.requests());
+    base::whenAnswered(m_invites.decided(), this, [this](const base::Result<QList<domain::JoinRequest>>& decided) {
+        if (!decided)
+            m_toast->say(widgets::sentenceFor(decided.error()));
+        else if (m_isDecided)
+            setDecided(*decided);
+    });
 }
 
 void RequestsPage::setRequests(const QList<domain::JoinRequest>& requests)
+{
+    m_empty->setTexts(tr("Nobody asks to join"),
+                      tr("Who comes by a link for many says who he is, and waits here for your answer."));
+    showRows(requests);
+    Q_EMIT waitingCountChanged(static_cast<int>(m_rows.rows().size()));
+}
+
+void RequestsPage::setDecided(const QList<domain::JoinRequest>& requests)
+{
+    m_isDecided = true;
+    m_empty->setTexts(tr("Nothing has been decided yet"), tr("Accepted and refused requests can be looked up here."));
+    showRows(requests);
+}
+
+void RequestsPage::showRows(const QList<domain::JoinRequest>& requests)
 {
     const int before = m_table->currentIndex().row();
     m_rows.setRequests(items::requestRows(*m_school.school(), requests));
@@ -183,7 +215,6 @@ void RequestsPage::setRequests(const QList<domain::JoinRequest>& requests)
         m_table->selectRow(std::clamp(before, 0, static_cast<int>(m_rows.rows().size()) - 1));
     else
         showCard();
-    Q_EMIT waitingCountChanged(static_cast<int>(m_rows.rows().size()));
 }
 
 const items::RequestRow* RequestsPage::chosen() const
@@ -216,12 +247,19 @@ void RequestsPage::showCard()
                  .arg(widgets::fullTime(request.at), QString::number(request.rulesVersion));
     if (!request.account.isEmpty())
         about << tr("Says to have the account %1").arg(request.account.value());
+    if (m_isDecided)
+        about << outcomeOf(request);
     if (request.state == domain::JoinRequestState::Asked)
         about << tr("You asked: %1").arg(request.reason);
     if (!request.answer.isEmpty())
         about << tr("Answered: %1").arg(request.answer);
     m_about->setText(about.join(QLatin1Char('\n')));
     QStringList warnings;
+    if (m_isDecided) {
+        m_warning->hide();
+        m_matches->hide();
+        return offerActs();
+    }
     if (row->looksLikeChild)
         warnings << tr("⚠ A pupil of this class has this name: perhaps a child has opened the parents' link.");
     if (row->others > 0)
@@ -237,15 +275,31 @@ void RequestsPage::showCard()
     offerActs();
 }
 
+// "Accepted by Петрова М. И. on 12 November 2026: Щербакова Евгения"
+QString RequestsPage::outcomeOf(const domain::JoinRequest& request) const
+{
+    const domain::School& school = *m_school.school();
+    const auto nameOf = [&](const domain::PersonId& id) {
+        const auto person = std::ranges::find(school.people, id, &domain::Person::id);
+        return person == school.people.end() ? QString() : domain::shortName(person->name);
+    };
+    const QString by = nameOf(request.decidedBy);
+    const QString when = widgets::fullTime(request.decidedAt);
+    if (request.state == domain::JoinRequestState::Refused)
+        return tr("Refused by %1 on %2. Reason: %3").arg(by, when, request.reason);
+    return by.isEmpty() ? tr("Accepted on %1 as %2, without being asked").arg(when, nameOf(request.person))
+                        : tr("Accepted by %1 on %2 as %3").arg(by, when, nameOf(request.person));
+}
+
 void RequestsPage::offerActs()
 {
-    const items::RequestRow* const row = chosen();
+    const items::RequestRow* const row = m_isDecided ? nullptr : chosen();
     const bool mayBeNew = row != nullptr && (row->request.role == domain::InviteRole::Staff ||
                                              row->request.role == domain::InviteRole::Guest);
     m_accept->setEnabled(row != nullptr && (chosenMatch() != nullptr || (mayBeNew && row->matches.isEmpty())));
     m_refuse->setEnabled(row != nullptr);
     m_ask->setEnabled(row != nullptr);
-    const int clear = static_cast<int>(clearOnes().size());
+    const int clear = m_isDecided ? 0 : static_cast<int>(clearOnes().size());
     m_acceptClear->setEnabled(clear > 0);
     m_acceptClear->setText(tr("Accept all &clear ones (%1)").arg(clear));
 }

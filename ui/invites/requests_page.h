@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QAction;
+class QComboBox;
 class QLabel;
 class QListWidget;
 class QPushButton;
@@ -23,7 +24,8 @@ class Toast;
 namespace invites {
 
 // Who asks to be let in, whom of the lists that may be and why, and the decision, by keyboard alone: ↓ the next one, 1–5
-// the person, A accept, R refuse with a reason, Q ask, C accept all that match clearly.
+// the person, A accept, R refuse with a reason, Q ask, C accept all that match clearly. The last decided ones can be
+// looked up beside.
 class RequestsPage final : public QWidget
 {
     Q_OBJECT
@@ -34,6 +36,7 @@ public:
 
     // Taken from the service; a test gives its own.
     void setRequests(const QList<domain::JoinRequest>& requests);
+    void setDecided(const QList<domain::JoinRequest>& requests);
 
 Q_SIGNALS:
     void waitingCountChanged(int count);
@@ -46,7 +49,9 @@ private:
     [[nodiscard]] QPushButton* buttonFor(QAction* act);
     void build();
     void refresh();
+    void showRows(const QList<domain::JoinRequest>& requests);
     void showCard();
+    [[nodiscard]] QString outcomeOf(const domain::JoinRequest& request) const;
     void offerActs();
     [[nodiscard]] const items::RequestRow* chosen() const;
     [[nodiscard]] const items::RequestMatch* chosenMatch() const;
@@ -63,6 +68,8 @@ private:
     session::InviteService& m_invites;
     const base::Clock& m_clock;
     items::RequestTableModel m_rows;
+    bool m_isDecided = false; // the decided ones are shown
+    QComboBox* m_which;
     widgets::TableView* m_table;
     QSplitter* m_panes;
     QWidget* m_side;

@@ -37,6 +37,7 @@ RulesPane::RulesPane(session::ModerationService& moderation, session::SchoolServ
     , m_requisites(new QLineEdit)
     , m_text(new QPlainTextEdit)
     , m_window(new QSpinBox)
+    , m_days(new QSpinBox)
     , m_items(new QLabel)
     , m_known(new QLabel)
     , m_publish(new QPushButton(tr("Put in &force…")))
@@ -52,6 +53,10 @@ RulesPane::RulesPane(session::ModerationService& moderation, session::SchoolServ
     m_window->setObjectName(QStringLiteral("window"));
     m_window->setRange(1, 24 * 30);
     m_window->setSuffix(tr(" h"));
+    m_days->setObjectName(QStringLiteral("acknowledgeDays"));
+    m_days->setRange(1, domain::mostAcknowledgeDays);
+    m_days->setValue(domain::usualAcknowledgeDays);
+    m_days->setSuffix(tr(" d"));
     m_items->setObjectName(QStringLiteral("items"));
     m_items->setWordWrap(true);
     m_known->setObjectName(QStringLiteral("known"));
@@ -67,6 +72,7 @@ RulesPane::RulesPane(session::ModerationService& moderation, session::SchoolServ
     head->setSpacing(m.gap12());
     head->addWidget(widgets::captioned(tr("&Version"), m_versions), 1);
     head->addWidget(widgets::captioned(tr("&Objections after an apology"), m_window));
+    head->addWidget(widgets::captioned(tr("Time to ac&knowledge"), m_days));
     auto* acts = new QHBoxLayout;
     acts->setSpacing(m.gap8());
     acts->addWidget(filters);
@@ -188,12 +194,13 @@ void RulesPane::publish()
     widgets::confirm(
         this,
         {tr("Put version %1 in force?").arg(after + 1),
-         tr("Everybody has to acknowledge it: until then families are in no chat, and staff are asked at their next "
-            "sign-in. Acts of the past keep citing the version of their time."),
+         tr("Everybody in the chats is asked to acknowledge it, by a message and in the program. Who has not within %n "
+            "day(s) may only read. Acts of the past keep citing the version of their time.",
+            nullptr, m_days->value()),
          tr("Put in force")},
-        [this, after, rules = written()] {
+        [this, after, rules = written(), days = m_days->value()] {
             base::whenAnswered(
-                m_moderation.oversight().publishRules(after, rules.title, rules.requisites, rules.text), this,
+                m_moderation.oversight().publishRules(after, rules.title, rules.requisites, rules.text, days), this,
                 [this](const base::Result<void>& published) {
                     m_toast->say(published ? tr("The new version is in force.") : widgets::sentenceFor(published.error()));
                 });

@@ -55,6 +55,7 @@ private:
     QLineEdit* m_requisites;
     QPlainTextEdit* m_text;
     QSpinBox* m_window;
+    QSpinBox* m_days;
     QLabel* m_items;
     QLabel* m_known;
     QPushButton* m_publish;

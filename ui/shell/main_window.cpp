@@ -239,7 +239,8 @@ void MainWindow::offerSections()
     m_invitesButton->setVisible(reach(domain::Act::InvitesCreate) != domain::Reach::Nobody);
     if (self.rulesToAcknowledge > 0) {
         m_rules->say(widgets::Tone::Warning,
-                     tr("Before you are in any chat, please read the rules of communication of the school."),
+                     tr("There are rules of communication that you have not read yet. Please do: after their term, who has "
+                        "not may only read the chats."),
                      tr("Read the rules"));
     } else {
         m_rules->hush();

@@ -6,7 +6,7 @@
 
 namespace shell {
 
-// The rules in force, to be read and acknowledged: before that nobody is in any chat (S6).
+// The rules in force, to be read and acknowledged (S6).
 class RulesDialog final : public widgets::FormDialog
 {
     Q_OBJECT

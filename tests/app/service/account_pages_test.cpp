@@ -260,6 +260,19 @@ TEST_CASE("a new password needs the present one, and signs out everywhere")
     CHECK(f.url == u"/my/enter"_s);
 }
 
+TEST_CASE("a member of a class's chats leaves them and comes back, and who is in none is not offered it")
+{
+    Fixture f;
+    f.enter();
+    CHECK_FALSE(f.sees(u"/my/consents"_s));
+    f.own.parts = {{domain::UnitId(u"5a"_s), u"5«А»"_s, domain::ConsentState::Given}};
+    f.open(u"/my/consents"_s);
+    CHECK(f.sees(u"Выйти из чатов: 5«А»"_s));
+    f.send(u"/my/consents"_s, {{u"unit"_s, u"5a"_s}, {u"wish"_s, u"out"_s}});
+    CHECK(f.calls == QStringList{u"parent consents.set"_s});
+    CHECK(f.url == u"/my/consents"_s);
+}
+
 TEST_CASE("a second slip leads to its own invitation")
 {
     Fixture f;

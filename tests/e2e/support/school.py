@@ -49,9 +49,11 @@ def unit_labelled(school, grade, letter):
 class Member(Person):
     """A person on an app that is not ours, who can also call the service as our client does."""
 
+    key = ""    # of session.unlock, for commands of power
+
     async def call(self, method, **values):
         """The reply's object, or Refused with the application code."""
-        answer = await self.ask(self.backend.service, f"<call xmlns='{NS}' method='{method}'><json xmlns='urn:xmpp:json:0'>"
+        answer = await self.ask(self.backend.service, f"<call xmlns='{NS}' method='{method}'{f" key='{self.key}'" if self.key else ''}><json xmlns='urn:xmpp:json:0'>"
                                 f"{escaped(json.dumps(values, ensure_ascii=False))}</json></call>")
         return json.loads(answer.find(f"{{{NS}}}reply/{{urn:xmpp:json:0}}json").text)
 

@@ -100,7 +100,7 @@ struct Evening
     }
     void settle()
     {
-        REQUIRE(support::waitUntil([&] { return house.ledger->errands()->isEmpty(); }));
+        REQUIRE(support::waitUntil([&] { return house.ledger->errands(1)->isEmpty(); }));
     }
 
 private:

@@ -21,7 +21,7 @@ struct Filtered : Evening
     {
         const ArchiveId id = write(who, text);
         house.authority->takeWritten(chat, house.server.archive.value(chat).last());
-        REQUIRE(support::waitUntil([&] { return house.ledger->errands().hasValue(); }));
+        REQUIRE(support::waitUntil([&] { return house.ledger->errands(100).hasValue(); }));
         QCoreApplication::processEvents();
         return id;
     }

@@ -94,7 +94,7 @@ void House::open()
     admission = std::make_unique<Admission>(*ledger, server, addresses);
     reconciler = std::make_unique<Reconciler>(*ledger, server, addresses);
     errands = std::make_unique<Errands>(*ledger, server);
-    calendar = std::make_unique<Calendar>(*ledger);
+    calendar = std::make_unique<Calendar>(*ledger, addresses);
 }
 
 void House::restart()

@@ -193,8 +193,8 @@ TEST_CASE("a version of the rules comes into force with its requisites and its w
     CHECK(rulesInForce(evening.house.ledger->school())->version == 2);
     CHECK(reason(publish(2, requisites, text)) == u"rules.same"_s);
 
-    // From now on who has not acknowledged it is out, and an apology opens 48 hours.
-    CHECK_FALSE(evening.house.ledger->snapshot().find<ChatMember>(
+    // Who has not acknowledged it stays in, for as long as the term lasts as before.
+    CHECK(evening.house.ledger->snapshot().find<ChatMember>(
         joinedKey({evening.chat.value(), evening.neighbour.value()})));
 }
 

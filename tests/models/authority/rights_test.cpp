@@ -186,6 +186,8 @@ QJsonObject moderationRequestFor(House& house, Act act, const ChatId& chat)
         return toJson(contract::FiltersSetRequest{house.op(), {}});
     case Act::RulesPublish:
         return toJson(contract::RulesPublishRequest{house.op(), 99, {}, {}, {}});
+    case Act::ConsentsSet:
+        return toJson(contract::ConsentsSetRequest{house.op(), {}, false});
     default:
         return {};
     }
@@ -235,6 +237,11 @@ QJsonObject requestFor(Cast& cast, Act act, bool aboutOwnClass)
         return toJson(contract::InvitesCreateRequest{house.op(), parent, unit, {}, {}});
     case Act::InvitesAnnul:
         return toJson(contract::InvitesAnnulRequest{house.op(), aboutOwnClass ? cast.ownInvite : cast.otherInvite});
+    case Act::RulesRegister:
+        return toJson(contract::RulesRegisterRequest{unit, 0});
+    case Act::PapersEnter:
+        return toJson(contract::PapersEnterRequest{
+            house.op(), unit, {parent}, 1, ConsentState::NotAsked, house.clock.now().date(), u"лист"_s});
     case Act::RulesGet:
         return toJson(contract::RulesGetRequest{});
     case Act::RulesAcknowledge:

@@ -14,10 +14,12 @@ TEST_CASE("the first word is the command, however it is written")
           authority::SpokenCall{SpokenAct::Apology, u"простите меня"_s});
     CHECK(spokenCall(u"ИЗВИНЯЮСЬ, погорячился"_s)->act == SpokenAct::Apology);
     CHECK(spokenCall(u"Возражаю!"_s) == authority::SpokenCall{SpokenAct::Objection, {}});
+    for (const QString& word : {u"Ознакомлена."_s, u"ознакомлен"_s, u"Ознакомилась с правилами"_s, u"ознакомился"_s})
+        CHECK(spokenCall(word)->act == SpokenAct::Acknowledgement);
 }
 
 TEST_CASE("what begins otherwise is no command")
 {
-    for (const QString& text : {u""_s, u"Здравствуйте"_s, u"Моя апелляция"_s, u"Не возражаю"_s, u"Извинениями сыт"_s})
+    for (const QString& text : {u""_s, u"Здравствуйте"_s, u"Моя апелляция"_s, u"Не возражаю"_s, u"Не ознакомлена"_s, u"Извинениями сыт"_s})
         CHECK_FALSE(spokenCall(text));
 }

@@ -58,13 +58,18 @@ TEST_CASE("a guardian comes into the parents' chat with account, rules and conse
         build.settle();
         CHECK(build.nicks(unit, ChatKind::ClassParents).isEmpty());
     }
-    SECTION("new rules have to be acknowledged anew")
+    SECTION("new rules have to be acknowledged anew, and until then nobody is turned out")
     {
         Rules next = build.school.rules.last();
         ++next.version;
+        next.acknowledgeBy = QDateTime(QDate(2026, 12, 1), QTime(9, 0), Qt::UTC);
         build.school.rules << next;
         build.settle();
-        CHECK(build.nicks(unit, ChatKind::ClassParents).isEmpty());
+        CHECK(build.nicks(unit, ChatKind::ClassParents) == in);
+        const SchoolIndex index(build.school);
+        CHECK(index.isAdmitted(mother));
+        CHECK_FALSE(index.knowsRules(mother));
+        CHECK(index.readOnlyFrom(mother) == next.acknowledgeBy);
     }
     SECTION("when the child leaves, the guardian leaves that chat")
     {

@@ -113,3 +113,22 @@ TEST_CASE("a child that opened the parents' link is pointed out and matched with
     CHECK(q.find<QListWidget>("matches").currentRow() < 0);
     CHECK_FALSE(q.find<QAction>("accept").isEnabled());
 }
+
+TEST_CASE("decided requests say by whom and why, and nothing can be decided about them")
+{
+    Queue q;
+    domain::JoinRequest refused = q.known(0);
+    refused.state = domain::JoinRequestState::Refused;
+    refused.reason = u"Не узнали вас"_s;
+    refused.decidedBy = q.school.session().school().school()->people.first().id;
+    refused.decidedAt = q.school.clock.now();
+    q.page.setDecided({refused});
+    q.find<QTableView>("requests").selectRow(0);
+    QStringList texts;
+    for (const QLabel* label : q.page.findChildren<QLabel*>())
+        texts << label->text();
+    CHECK(texts.join(u' ').contains(u"Не узнали вас"_s));
+    for (const char* act : {"accept", "refuse", "ask", "acceptClear"})
+        CHECK_FALSE(q.find<QAction>(act).isEnabled());
+    CHECK_FALSE(q.find<QListWidget>("matches").isVisible());
+}
