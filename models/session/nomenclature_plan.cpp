@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/nomenclature_plan.h"
 
-#include "importer/layout.h"
 #include "importer/roster_cells.h"
+#include "importer/roster_columns.h"
 #include "session/unit_plans.h"
 
 #include <algorithm>
@@ -36,6 +36,25 @@ void addRow(QList<ApprovedClass>& classes, const importer::TableRow& row, const 
         for (const ClassLabel& label : importer::readClasses(text).value_or(QList<ClassLabel>()))
             add(classes, label, {});
     }
+}
+
+struct Header
+{
+    qsizetype row = -1; // none: the list begins in the first row
+    importer::ColumnMap columns;
+};
+
+// The first of the upper rows in which a column is called after classes. (A list of people would have a name as well.)
+Header headerOf(const importer::Table& table)
+{
+    constexpr qsizetype mostAbove = 10;
+    for (qsizetype at = 0; at < std::min(table.rows.size(), mostAbove); ++at) {
+        const importer::ColumnMap columns =
+            importer::guessColumns(table.rows.at(at).cells, importer::ListKind::Families);
+        if (columns.find(importer::ColumnKind::Class) >= 0)
+            return {at, columns};
+    }
+    return {};
 }
 
 bool isClass(const Unit& unit, int year)
@@ -73,10 +92,9 @@ QList<ApprovedClass> approvedClasses(const importer::Workbook& book)
 {
     QList<ApprovedClass> classes;
     for (const importer::Sheet& sheet : book.sheets) {
-        const importer::Layout layout = importer::guessLayout(sheet, importer::ListKind::Families);
-        const importer::ColumnMap columns = layout.headerRow < 0 ? importer::ColumnMap() : layout.columns;
-        for (const importer::TableRow& row : sheet.table.rows.sliced(layout.headerRow + 1))
-            addRow(classes, row, columns);
+        const Header header = headerOf(sheet.table);
+        for (const importer::TableRow& row : sheet.table.rows.sliced(header.row + 1))
+            addRow(classes, row, header.columns);
     }
     return classes;
 }
