@@ -7,7 +7,7 @@
 build_packages=(
     cmake ninja-build g++ pkg-config
     qt6-base-dev libqt6sql6-sqlite qt6-websockets-dev qt6-svg-dev libqt6svg6 qt6-tools-dev qt6-l10n-tools qt6-translations-l10n
-    qtkeychain-qt6-dev libmicrohttpd-dev libqrencode-dev libstemmer-dev libzip-dev
+    qtkeychain-qt6-dev libmicrohttpd-dev libqrencode-dev libstemmer-dev libzip-dev libxlsxwriter-dev
     ejabberd erlang-base erlang-p1-sqlite3 # erlang-base also compiles our module of ejabberd
     catch2 python3 python3-slixmpp         # the tests are part of every configuration
 )

@@ -455,6 +455,30 @@
     </message>
 </context>
 <context>
+    <name>school::LoadPage</name>
+    <message numerus="yes">
+        <source>In %n cell(s) somebody is not found among the staff, or several have this name. Give the name in full; several teachers are parted by a comma.</source>
+        <translation>
+            <numerusform>In %n cell somebody is not found among the staff, or several have this name. Give the name in full; several teachers are parted by a comma.</numerusform>
+            <numerusform>In %n cells somebody is not found among the staff, or several have this name. Give the name in full; several teachers are parted by a comma.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) changed. Nothing is done before you have seen what it comes to.</source>
+        <translation>
+            <numerusform>%n cell changed. Nothing is done before you have seen what it comes to.</numerusform>
+            <numerusform>%n cells changed. Nothing is done before you have seen what it comes to.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s) that other classes of the grade have are taught by nobody.</source>
+        <translation>
+            <numerusform>%n lesson that other classes of the grade have is taught by nobody.</numerusform>
+            <numerusform>%n lessons that other classes of the grade have are taught by nobody.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>school::MovementSheet</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -462,6 +486,24 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>school::NomenclatureSheet</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names of classes</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es) in the list; %1 are there as they should be.</source>
+        <translation>
+            <numerusform>%n class in the list; %1 are there as they should be.</numerusform>
+            <numerusform>%n classes in the list; %1 are there as they should be.</numerusform>
         </translation>
     </message>
 </context>
@@ -479,6 +521,23 @@
         <translation>
             <numerusform>Undone, except for %n entry that somebody has changed since.</numerusform>
             <numerusform>Undone, except for %n entries that somebody has changed since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>school::SetupPage</name>
+    <message numerus="yes">
+        <source>%n class(es) are led by nobody.</source>
+        <translation>
+            <numerusform>%n class is led by nobody.</numerusform>
+            <numerusform>%n classes are led by nobody.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) to go. The order is yours; what is done can be changed at any time.</source>
+        <translation>
+            <numerusform>%n step to go. The order is yours; what is done can be changed at any time.</numerusform>
+            <numerusform>%n steps to go. The order is yours; what is done can be changed at any time.</numerusform>
         </translation>
     </message>
 </context>

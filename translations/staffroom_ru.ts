@@ -333,6 +333,22 @@
         <source>Methodical association</source>
         <translation>Методическое объединение</translation>
     </message>
+    <message>
+        <source>to come</source>
+        <translation>впереди</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>сделано</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>could not be carried out: look at it</source>
+        <translation>не удалось выполнить: проверьте</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSentence</name>
@@ -817,6 +833,301 @@
     <message>
         <source>is left out: there is no such class in this school year</source>
         <translation>пропущено: такого класса в этом учебном году нет</translation>
+    </message>
+</context>
+<context>
+    <name>SaveFile</name>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolSheets</name>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Mother</source>
+        <translation>Мама</translation>
+    </message>
+    <message>
+        <source>Phone of the mother</source>
+        <translation>Телефон мамы</translation>
+    </message>
+    <message>
+        <source>E-mail of the mother</source>
+        <translation>Почта мамы</translation>
+    </message>
+    <message>
+        <source>Father</source>
+        <translation>Папа</translation>
+    </message>
+    <message>
+        <source>Phone of the father</source>
+        <translation>Телефон папы</translation>
+    </message>
+    <message>
+        <source>E-mail of the father</source>
+        <translation>Почта папы</translation>
+    </message>
+    <message>
+        <source>Guardian %1</source>
+        <translation>Опекун %1</translation>
+    </message>
+    <message>
+        <source>Phone of guardian %1</source>
+        <translation>Телефон опекуна %1</translation>
+    </message>
+    <message>
+        <source>E-mail of guardian %1</source>
+        <translation>Почта опекуна %1</translation>
+    </message>
+    <message>
+        <source>Representative %1</source>
+        <translation>Представитель %1</translation>
+    </message>
+    <message>
+        <source>Phone of representative %1</source>
+        <translation>Телефон представителя %1</translation>
+    </message>
+    <message>
+        <source>E-mail of representative %1</source>
+        <translation>Почта представителя %1</translation>
+    </message>
+    <message>
+        <source>Parent %1</source>
+        <translation>Родитель %1</translation>
+    </message>
+    <message>
+        <source>Phone of parent %1</source>
+        <translation>Телефон родителя %1</translation>
+    </message>
+    <message>
+        <source>E-mail of parent %1</source>
+        <translation>Почта родителя %1</translation>
+    </message>
+    <message>
+        <source>Pupils and families</source>
+        <translation>Ученики и семьи</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Отчество</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Дата рождения</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <comment>personal file</comment>
+        <translation>Личное дело</translation>
+    </message>
+    <message>
+        <source>Has joined</source>
+        <translation>Есть учётная запись</translation>
+    </message>
+    <message>
+        <source>Representatives</source>
+        <translation>Представители</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>Представитель</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кем приходится</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>Ребёнок</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Права</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>По</translation>
+    </message>
+    <message>
+        <source>Parents’ active group</source>
+        <translation>Родительский актив</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <comment>rights</comment>
+        <translation>полные</translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <comment>rights</comment>
+        <translation>ограниченные</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Сотрудники</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Class teacher of</source>
+        <comment>header of a column: classes</comment>
+        <translation>Классное руководство</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <comment>of an employee</comment>
+        <translation>Табельный номер</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Классы</translation>
+    </message>
+    <message>
+        <source>School year</source>
+        <translation>Учебный год</translation>
+    </message>
+    <message>
+        <source>Class teacher</source>
+        <translation>Классный руководитель</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>Заместитель</translation>
+    </message>
+    <message>
+        <source>Pupils</source>
+        <translation>Ученики</translation>
+    </message>
+    <message>
+        <source>Pupils joined</source>
+        <translation>Учеников вступило</translation>
+    </message>
+    <message>
+        <source>Representatives joined</source>
+        <translation>Представителей вступило</translation>
+    </message>
+    <message>
+        <source>Teaching load</source>
+        <translation>Учебная нагрузка</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Учитель</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Предмет</translation>
+    </message>
+    <message>
+        <source>Journal of movements</source>
+        <translation>Журнал движения</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>ФИО</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Out of</source>
+        <translation>Откуда</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Куда</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Приказ</translation>
+    </message>
+    <message>
+        <source>Date of the order</source>
+        <translation>Дата приказа</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Chats of the classes</source>
+        <translation>Чаты классов</translation>
+    </message>
+    <message>
+        <source>Pupils’ chat</source>
+        <translation>Чат учеников</translation>
+    </message>
+    <message>
+        <source>Parents’ chat</source>
+        <translation>Чат родителей</translation>
+    </message>
+    <message>
+        <source>Teachers’ chat</source>
+        <translation>Чат учителей</translation>
+    </message>
+    <message>
+        <source>%1: could join</source>
+        <translation>%1: могут вступить</translation>
+    </message>
+    <message>
+        <source>%1: have joined</source>
+        <translation>%1: вступили</translation>
+    </message>
+    <message>
+        <source>%1: know the rules</source>
+        <translation>%1: знают правила</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>нет чата</translation>
+    </message>
+    <message>
+        <source>no moderator</source>
+        <translation>нет модератора</translation>
+    </message>
+    <message>
+        <source>has a moderator</source>
+        <translation>модератор есть</translation>
     </message>
 </context>
 <context>
@@ -3132,10 +3443,6 @@
         <translation>Команда</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message>
         <source>Audit</source>
         <translation>Журнал действий</translation>
     </message>
@@ -3146,6 +3453,10 @@
     <message>
         <source>Saved: %1</source>
         <translation>Сохранено: %1</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Книга Excel (*.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -4272,6 +4583,45 @@
     </message>
 </context>
 <context>
+    <name>school::AdministratorForm</name>
+    <message>
+        <source>You, the administrator</source>
+        <translation>Вы — администратор</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>&amp;Family name</source>
+        <translation>&amp;Фамилия</translation>
+    </message>
+    <message>
+        <source>&amp;Given name</source>
+        <translation>&amp;Имя</translation>
+    </message>
+    <message>
+        <source>&amp;Patronymic</source>
+        <translation>&amp;Отчество</translation>
+    </message>
+    <message>
+        <source>P&amp;hone</source>
+        <translation>&amp;Телефон</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation>По&amp;чта</translation>
+    </message>
+    <message>
+        <source>&amp;Order number</source>
+        <translation>&amp;Номер приказа</translation>
+    </message>
+    <message>
+        <source>Date of the o&amp;rder</source>
+        <translation>&amp;Дата приказа</translation>
+    </message>
+</context>
+<context>
     <name>school::ArchiveSheet</name>
     <message>
         <source>Bring back %1</source>
@@ -4362,6 +4712,46 @@
     <message>
         <source>Becomes moderator of the chats of the class at once; whoever was it before leaves them.</source>
         <translation>Сразу станет модератором чатов класса; прежний руководитель из них выйдет.</translation>
+    </message>
+    <message>
+        <source>Somebody &amp;stands in for the class teacher</source>
+        <translation>Классного руководителя кто-то &amp;замещает</translation>
+    </message>
+    <message>
+        <source>&amp;Deputy</source>
+        <translation>&amp;Заместитель</translation>
+    </message>
+    <message>
+        <source>Can always do what the class teacher can.</source>
+        <translation>Может всё то же, что и классный руководитель, постоянно.</translation>
+    </message>
+    <message>
+        <source>S&amp;ubstitute</source>
+        <translation>Кто за&amp;мещает</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;С</translation>
+    </message>
+    <message>
+        <source>U&amp;ntil</source>
+        <translation>П&amp;о</translation>
+    </message>
+    <message>
+        <source>From the first to the last of these days the substitute leads the class too; then that ends by itself.</source>
+        <translation>С первого по последний из этих дней замещающий тоже ведёт класс; затем это прекращается само.</translation>
+    </message>
+    <message>
+        <source>The deputy is somebody else than the class teacher.</source>
+        <translation>Заместитель и классный руководитель — разные люди.</translation>
+    </message>
+    <message>
+        <source>Somebody else stands in for the class teacher.</source>
+        <translation>Замещать классного руководителя должен кто-то другой.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first one, or past.</source>
+        <translation>Последний день раньше первого или уже прошёл.</translation>
     </message>
 </context>
 <context>
@@ -4489,6 +4879,83 @@
         <source>Every chat is being made as the structure says; this takes a moment.</source>
         <translation>Чаты приводятся в соответствие со структурой школы; это займёт немного времени.</translation>
     </message>
+    <message>
+        <source>Save as a table…</source>
+        <translation>Сохранить таблицей…</translation>
+    </message>
+</context>
+<context>
+    <name>school::GapsPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Кто или что</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>класс</translation>
+    </message>
+    <message>
+        <source>pupil</source>
+        <translation>ученик</translation>
+    </message>
+    <message>
+        <source>family of %1</source>
+        <comment>name of a child</comment>
+        <translation>семья: %1</translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation>сотрудник</translation>
+    </message>
+    <message>
+        <source>Classes without a class teacher</source>
+        <translation>Классы без классного руководителя</translation>
+    </message>
+    <message>
+        <source>People without an account</source>
+        <translation>Люди без учётной записи</translation>
+    </message>
+    <message>
+        <source>Pupils without a representative</source>
+        <translation>Ученики без представителя</translation>
+    </message>
+    <message>
+        <source>Class teacher…</source>
+        <translation>Классный руководитель…</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Приглашения</translation>
+    </message>
+    <message>
+        <source>Save as a table…</source>
+        <translation>Сохранить таблицей…</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Чего не хватает</translation>
+    </message>
+    <message>
+        <source>Nothing is missing here</source>
+        <translation>Здесь всё на месте</translation>
+    </message>
+    <message>
+        <source>Look at the other lists too: choose one above.</source>
+        <translation>Посмотрите и другие списки: их можно выбрать вверху.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>list, how many</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>school::GuardianForm</name>
@@ -4497,32 +4964,8 @@
         <translation>Сохранить</translation>
     </message>
     <message>
-        <source>&amp;Ends on</source>
-        <translation>&amp;Заканчивается</translation>
-    </message>
-    <message>
-        <source>In the &amp;active group of the class&apos;s parents</source>
-        <translation>В родительском &amp;активе класса</translation>
-    </message>
-    <message>
-        <source>Has all rights</source>
-        <translation>Все права</translation>
-    </message>
-    <message>
-        <source>Restricted by a court: in no chat of the child</source>
-        <translation>Ограничены судом: ни в одном чате ребёнка</translation>
-    </message>
-    <message>
         <source>Child: %1</source>
         <translation>Ребёнок: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Who to the child</source>
-        <translation>&amp;Кем приходится ребёнку</translation>
-    </message>
-    <message>
-        <source>&amp;Rights</source>
-        <translation>&amp;Права</translation>
     </message>
     <message>
         <source>No longer answers for the child</source>
@@ -4791,22 +5234,6 @@
         <translation>Состояние</translation>
     </message>
     <message>
-        <source>to come</source>
-        <translation>впереди</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>сделано</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>отменено</translation>
-    </message>
-    <message>
-        <source>could not be carried out: look at it</source>
-        <translation>не удалось выполнить: проверьте</translation>
-    </message>
-    <message>
         <source>%1: %2 → %3</source>
         <comment>transferred: 5А → 5Б</comment>
         <translation>%1: %2 → %3</translation>
@@ -4894,6 +5321,152 @@
     <message>
         <source>Cancelled. It stays in the journal as cancelled.</source>
         <translation>Отменено. В журнале останется отметка об отмене.</translation>
+    </message>
+    <message>
+        <source>Save as a table…</source>
+        <translation>Сохранить таблицей…</translation>
+    </message>
+</context>
+<context>
+    <name>school::LinkFields</name>
+    <message>
+        <source>&amp;Begins on</source>
+        <translation>&amp;Начинается</translation>
+    </message>
+    <message>
+        <source>&amp;Ends on</source>
+        <translation>З&amp;аканчивается</translation>
+    </message>
+    <message>
+        <source>In the &amp;active group of the class&apos;s parents</source>
+        <translation>В родительском &amp;активе класса</translation>
+    </message>
+    <message>
+        <source>Has all rights</source>
+        <translation>Все права</translation>
+    </message>
+    <message>
+        <source>Restricted by a court: in no chat of the child</source>
+        <translation>Ограничены судом: ни в одном чате ребёнка</translation>
+    </message>
+    <message>
+        <source>&amp;Who to the child</source>
+        <translation>&amp;Кем приходится ребёнку</translation>
+    </message>
+    <message>
+        <source>&amp;Rights</source>
+        <translation>&amp;Права</translation>
+    </message>
+    <message>
+        <source>It would end before it begins.</source>
+        <translation>Окончание раньше начала.</translation>
+    </message>
+</context>
+<context>
+    <name>school::LoadPage</name>
+    <message>
+        <source>Take back</source>
+        <translation>Отменить правку</translation>
+    </message>
+    <message>
+        <source>Do again</source>
+        <translation>Повторить правку</translation>
+    </message>
+    <message>
+        <source>Change the load…</source>
+        <translation>Изменить нагрузку…</translation>
+    </message>
+    <message>
+        <source>Add a subject…</source>
+        <translation>Добавить предмет…</translation>
+    </message>
+    <message>
+        <source>From a list…</source>
+        <translation>Из списка…</translation>
+    </message>
+    <message>
+        <source>Save as a table…</source>
+        <translation>Сохранить таблицей…</translation>
+    </message>
+    <message>
+        <source>Only classes where somebody is missing</source>
+        <translation>Только классы, где кого-то не хватает</translation>
+    </message>
+    <message>
+        <source>There is no teaching load yet</source>
+        <translation>Учебной нагрузки пока нет</translation>
+    </message>
+    <message>
+        <source>Add a subject, bring the load in from a list, or paste a table with classes at the left and subjects above.</source>
+        <translation>Добавьте предмет, загрузите нагрузку из списка или вставьте таблицу: слева классы, сверху предметы.</translation>
+    </message>
+    <message>
+        <source>Teaching load</source>
+        <translation>Учебная нагрузка</translation>
+    </message>
+    <message>
+        <source>Teaching load: classes and subjects</source>
+        <translation>Учебная нагрузка: классы и предметы</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n cell(s) somebody is not found among the staff, or several have this name. Give the name in full; several teachers are parted by a comma.</source>
+        <translation>
+            <numerusform>В %n клетке указан тот, кого среди сотрудников нет или кого не отличить от тёзки. Напишите имя полностью; нескольких учителей разделяйте запятой.</numerusform>
+            <numerusform>В %n клетках указаны те, кого среди сотрудников нет или кого не отличить от тёзок. Напишите имена полностью; нескольких учителей разделяйте запятой.</numerusform>
+            <numerusform>В %n клетках указаны те, кого среди сотрудников нет или кого не отличить от тёзок. Напишите имена полностью; нескольких учителей разделяйте запятой.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) changed. Nothing is done before you have seen what it comes to.</source>
+        <translation>
+            <numerusform>Изменена %n клетка. Прежде чем что-то произойдёт, вы увидите, к чему это приведёт.</numerusform>
+            <numerusform>Изменены %n клетки. Прежде чем что-то произойдёт, вы увидите, к чему это приведёт.</numerusform>
+            <numerusform>Изменено %n клеток. Прежде чем что-то произойдёт, вы увидите, к чему это приведёт.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s) that other classes of the grade have are taught by nobody.</source>
+        <translation>
+            <numerusform>%n предмет, который есть у других классов параллели, никто не ведёт.</numerusform>
+            <numerusform>%n предмета, которые есть у других классов параллели, никто не ведёт.</numerusform>
+            <numerusform>%n предметов, которые есть у других классов параллели, никто не ведёт.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write into a cell or paste from a spreadsheet; several teachers are parted by a comma.</source>
+        <translation>Впишите учителя в клетку или вставьте данные из электронной таблицы; нескольких учителей разделяйте запятой.</translation>
+    </message>
+    <message>
+        <source>Add a subject</source>
+        <translation>Новый предмет</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>&amp;Subject</source>
+        <translation>&amp;Предмет</translation>
+    </message>
+    <message>
+        <source>This subject is there already.</source>
+        <translation>Такой предмет уже есть.</translation>
+    </message>
+    <message>
+        <source>Change of the teaching load</source>
+        <translation>Изменение учебной нагрузки</translation>
+    </message>
+    <message>
+        <source>Change the load</source>
+        <translation>Изменить нагрузку</translation>
+    </message>
+    <message>
+        <source>The teaching load has been changed; the chats follow.</source>
+        <translation>Нагрузка изменена, чаты следуют за ней.</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
     </message>
 </context>
 <context>
@@ -4994,6 +5567,72 @@
     </message>
 </context>
 <context>
+    <name>school::NewChildForm</name>
+    <message>
+        <source>Another child of %1</source>
+        <translation>Ещё один ребёнок: %1</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>&amp;Child</source>
+        <translation>&amp;Ребёнок</translation>
+    </message>
+    <message>
+        <source>This person answers for the child already.</source>
+        <translation>Этот человек уже отвечает за ребёнка.</translation>
+    </message>
+</context>
+<context>
+    <name>school::NewGuardianForm</name>
+    <message>
+        <source>Who answers for %1</source>
+        <translation>Кто отвечает за ребёнка: %1</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Somebody &amp;new</source>
+        <translation>&amp;Новый человек</translation>
+    </message>
+    <message>
+        <source>Somebody the &amp;school knows already</source>
+        <translation>Кто уже есть в &amp;школе</translation>
+    </message>
+    <message>
+        <source>Somebody the school knows already</source>
+        <translation>Кто уже есть в школе</translation>
+    </message>
+    <message>
+        <source>&amp;Family name</source>
+        <translation>&amp;Фамилия</translation>
+    </message>
+    <message>
+        <source>&amp;Given name</source>
+        <translation>&amp;Имя</translation>
+    </message>
+    <message>
+        <source>&amp;Patronymic</source>
+        <translation>&amp;Отчество</translation>
+    </message>
+    <message>
+        <source>P&amp;hone</source>
+        <translation>&amp;Телефон</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation>По&amp;чта</translation>
+    </message>
+    <message>
+        <source>This person answers for the child already.</source>
+        <translation>Этот человек уже отвечает за ребёнка.</translation>
+    </message>
+</context>
+<context>
     <name>school::NewUnitSheet</name>
     <message>
         <source>New unit</source>
@@ -5022,6 +5661,91 @@
     <message>
         <source>%1 has been created.</source>
         <translation>Создано: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>school::NomenclatureSheet</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names of classes</comment>
+        <translation>
+            <numerusform>%1 и ещё %n</numerusform>
+            <numerusform>%1 и ещё %n</numerusform>
+            <numerusform>%1 и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare with the approved list of classes</source>
+        <translation>Сравнение с утверждённой номенклатурой классов</translation>
+    </message>
+    <message>
+        <source>Make it so</source>
+        <translation>Привести к списку</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>…or paste the list here: 1А, 1Б, 2А</source>
+        <translation>…или вставьте список сюда: 1А, 1Б, 2А</translation>
+    </message>
+    <message>
+        <source>List of classes</source>
+        <translation>Список классов</translation>
+    </message>
+    <message>
+        <source>Choose the file with the approved classes, or paste them.</source>
+        <translation>Выберите файл с утверждёнными классами или вставьте их список.</translation>
+    </message>
+    <message>
+        <source>Approved list of classes</source>
+        <translation>Утверждённая номенклатура классов</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.csv *.tsv *.txt)</source>
+        <translation>Списки (*.xlsx *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es) in the list; %1 are there as they should be.</source>
+        <translation>
+            <numerusform>В списке %n класс; в школе уже как надо: %1.</numerusform>
+            <numerusform>В списке %n класса; в школе уже как надо: %1.</numerusform>
+            <numerusform>В списке %n классов; в школе уже как надо: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>names of a class</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Create what is missing: %1</source>
+        <translation>Создать недостающие: %1</translation>
+    </message>
+    <message>
+        <source>Rename: %1</source>
+        <translation>Переименовать: %1</translation>
+    </message>
+    <message>
+        <source>Archive what is not in the list: %1</source>
+        <translation>Сдать в архив лишние: %1</translation>
+    </message>
+    <message>
+        <source>The school has just these classes.</source>
+        <translation>В школе именно эти классы.</translation>
+    </message>
+    <message>
+        <source>Tick what is to be done.</source>
+        <translation>Отметьте, что нужно сделать.</translation>
+    </message>
+    <message>
+        <source>The classes are as the list says.</source>
+        <translation>Классы приведены к списку.</translation>
     </message>
 </context>
 <context>
@@ -5127,6 +5851,18 @@
     </message>
 </context>
 <context>
+    <name>school::PersonBox</name>
+    <message>
+        <source>%1 — %2</source>
+        <comment>name, class</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Begin to type the name</source>
+        <translation>Начните вводить имя</translation>
+    </message>
+</context>
+<context>
     <name>school::PersonCard</name>
     <message>
         <source>name</source>
@@ -5151,22 +5887,6 @@
     <message>
         <source>state</source>
         <translation>состояние</translation>
-    </message>
-    <message>
-        <source>planned</source>
-        <translation>запланировано</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>сделано</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>отменено</translation>
-    </message>
-    <message>
-        <source>could not be carried out</source>
-        <translation>не удалось выполнить</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5322,6 +6042,18 @@
     <message>
         <source>The position has been taken away.</source>
         <translation>Должность снята.</translation>
+    </message>
+    <message>
+        <source>Add a guardian…</source>
+        <translation>Добавить представителя…</translation>
+    </message>
+    <message>
+        <source>Add a child…</source>
+        <translation>Добавить ребёнка…</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>с %1</translation>
     </message>
 </context>
 <context>
@@ -5593,6 +6325,141 @@
         <source>The card of the organisation has been changed.</source>
         <translation>Карточка организации изменена.</translation>
     </message>
+    <message>
+        <source>Teaching load</source>
+        <translation>Учебная нагрузка</translation>
+    </message>
+    <message>
+        <source>Compare with the approved list of classes…</source>
+        <translation>Сравнить с утверждённой номенклатурой классов…</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Чего не хватает</translation>
+    </message>
+    <message>
+        <source>Building the school</source>
+        <translation>Создание школы</translation>
+    </message>
+    <message>
+        <source>The school knows its administrator now.</source>
+        <translation>Теперь школа знает своего администратора.</translation>
+    </message>
+</context>
+<context>
+    <name>school::SetupPage</name>
+    <message>
+        <source>Card of the organisation</source>
+        <translation>Карточка организации</translation>
+    </message>
+    <message>
+        <source>Name, kind, INN, address, site and time zone: they stand on every sheet that is printed.</source>
+        <translation>Название, вид, ИНН, адрес, сайт и часовой пояс: они стоят на каждом печатном листе.</translation>
+    </message>
+    <message>
+        <source>Fill in…</source>
+        <translation>Заполнить…</translation>
+    </message>
+    <message>
+        <source>You, the administrator</source>
+        <translation>Вы — администратор</translation>
+    </message>
+    <message>
+        <source>Your name, a contact, and the order that appoints you.</source>
+        <translation>Ваше имя, контакт и приказ, которым вы назначены.</translation>
+    </message>
+    <message>
+        <source>Introduce yourself…</source>
+        <translation>Представиться…</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Классы</translation>
+    </message>
+    <message>
+        <source>All at once, like 1–11 × А–Г. Their chats appear by themselves.</source>
+        <translation>Сразу все, например 1–11 × А–Г. Чаты появятся сами.</translation>
+    </message>
+    <message>
+        <source>Create classes…</source>
+        <translation>Создать классы…</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Сотрудники</translation>
+    </message>
+    <message>
+        <source>From the school’s own list: whoever stands in it is confirmed.</source>
+        <translation>Из списка самой школы: кто в нём есть, тот подтверждён.</translation>
+    </message>
+    <message>
+        <source>From a list…</source>
+        <translation>Из списка…</translation>
+    </message>
+    <message>
+        <source>Pupils and families</source>
+        <translation>Ученики и семьи</translation>
+    </message>
+    <message>
+        <source>From a list of the school or class by class. You see everything before it is done.</source>
+        <translation>Из списка школы или по классам. Прежде чем что-то произойдёт, вы всё увидите.</translation>
+    </message>
+    <message>
+        <source>Class teachers</source>
+        <translation>Классные руководители</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es) are led by nobody.</source>
+        <translation>
+            <numerusform>%n класс никто не ведёт.</numerusform>
+            <numerusform>%n класса никто не ведёт.</numerusform>
+            <numerusform>%n классов никто не ведёт.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A class teacher moderates the chats of the class.</source>
+        <translation>Классный руководитель ведёт чаты класса.</translation>
+    </message>
+    <message>
+        <source>Appoint…</source>
+        <translation>Назначить…</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Приглашения</translation>
+    </message>
+    <message>
+        <source>A sheet for each person, to be printed or sent.</source>
+        <translation>Лист для каждого: напечатать или отправить.</translation>
+    </message>
+    <message>
+        <source>Show invitations</source>
+        <translation>Показать приглашения</translation>
+    </message>
+    <message>
+        <source>Building the school</source>
+        <translation>Создание школы</translation>
+    </message>
+    <message>
+        <source>Everything is in place.</source>
+        <translation>Всё на месте.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) to go. The order is yours; what is done can be changed at any time.</source>
+        <translation>
+            <numerusform>Остался %n шаг. Порядок выбираете вы; сделанное можно изменить в любое время.</numerusform>
+            <numerusform>Осталось %n шага. Порядок выбираете вы; сделанное можно изменить в любое время.</numerusform>
+            <numerusform>Осталось %n шагов. Порядок выбираете вы; сделанное можно изменить в любое время.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>сделано</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>шаг %1</translation>
+    </message>
 </context>
 <context>
     <name>school::SplitSheet</name>
@@ -5678,6 +6545,57 @@
     <message>
         <source>The person comes in by a personal invitation, made in the next step.</source>
         <translation>Сотрудник войдёт по личному приглашению: оно создаётся следующим шагом.</translation>
+    </message>
+</context>
+<context>
+    <name>school::TableExport</name>
+    <message>
+        <source>Save as a table</source>
+        <translation>Сохранить таблицей</translation>
+    </message>
+    <message>
+        <source>Pupils and families…</source>
+        <translation>Ученики и семьи…</translation>
+    </message>
+    <message>
+        <source>Representatives…</source>
+        <translation>Представители…</translation>
+    </message>
+    <message>
+        <source>Staff…</source>
+        <translation>Сотрудники…</translation>
+    </message>
+    <message>
+        <source>Classes…</source>
+        <translation>Классы…</translation>
+    </message>
+    <message>
+        <source>Teaching load…</source>
+        <translation>Учебная нагрузка…</translation>
+    </message>
+    <message>
+        <source>Chats of the classes…</source>
+        <translation>Чаты классов…</translation>
+    </message>
+    <message>
+        <source>Journal of movements…</source>
+        <translation>Журнал движения…</translation>
+    </message>
+    <message>
+        <source>All of it in one workbook…</source>
+        <translation>Всё в одной книге…</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Книга Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Text, CSV (*.csv)</source>
+        <translation>Текст, CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Сохранено: %1</translation>
     </message>
 </context>
 <context>
@@ -5785,6 +6703,10 @@
     <message>
         <source>People appear here as soon as they have a place in the school.</source>
         <translation>Люди появятся здесь, как только получат место в школе.</translation>
+    </message>
+    <message>
+        <source>Save as a table…</source>
+        <translation>Сохранить таблицей…</translation>
     </message>
 </context>
 <context>

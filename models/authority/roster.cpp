@@ -97,6 +97,8 @@ base::Result<contract::RosterApplyReply> RosterDesk::apply(Change& change, const
         change.put(seat);
     for (const domain::GuardianLink& link : plan.links)
         change.put(link);
+    std::ignore = change.settle();
+    std::ignore = change.keepStep();
     change.audit(u"%1 units, %2 people, %3 seats, %4 links"_s.arg(plan.units.size())
                      .arg(plan.people.size())
                      .arg(plan.seatsTaken.size())

@@ -127,7 +127,8 @@ std::optional<domain::PositionKind> readPosition(const QString& cell)
     const auto has = [&text](QStringView word) { return text.contains(word); };
     if (has(u"зам") || has(u"завуч") || has(u"deputy"))
         return PositionKind::Deputy;
-    if (has(u"директор") || has(u"заведующ") || has(u"principal") || has(u"headteacher"))
+    if (has(u"директор") || has(u"заведующ") || has(u"principal") || has(u"headteacher") ||
+        has(u"head of"))
         return PositionKind::Head;
     if (has(u"администратор") || has(u"administrator"))
         return PositionKind::Administrator;

@@ -200,7 +200,7 @@ Column guess(const QString& text)
         return {pupilKind(header)};
     const bool onlyWho =
         header.onlyNames({u"мам", u"мат", u"пап", u"от", u"родител", u"опекун", u"законн", u"представител", u"mother",
-                          u"father", u"parent", u"guardian", u"учени", u"ребен"});
+                          u"father", u"parent", u"guardian", u"representative", u"учени", u"ребен"});
     return onlyWho ? of(ColumnKind::FullName) : Column{};
 }
 

@@ -151,7 +151,7 @@ QList<PersonRow> seatRows(const domain::School& school, const QSet<domain::UnitI
     QList<PersonRow> rows;
     for (const domain::Seat& seat : school.seats) {
         const domain::Person* person = lookup.person(seat.person);
-        if (person == nullptr || !units.contains(seat.unit))
+        if (person == nullptr || seat.dormant || !units.contains(seat.unit))
             continue;
         PersonRow row = rowOf(*person, seat.unit, placeOf(seat.kind), lookup, now);
         row.subject = seat.subject;

@@ -42,6 +42,28 @@ base::FutureResult<void> CardsService::setGuardian(const domain::GuardianLink& l
                                         contract::GuardiansSetRequest{ServiceCalls::newOp(), link, present});
 }
 
+base::FutureResult<void> CardsService::addGuardian(const domain::PersonName& name, const domain::Contacts& contacts,
+                                                   const domain::GuardianLink& link)
+{
+    contract::PeopleCreateRequest request;
+    request.op = ServiceCalls::newOp();
+    request.name = name;
+    request.contacts = contacts;
+    const base::Answer<void> answer;
+    base::whenAnswered(m_sync.service().call<contract::PeopleCreateReply>(Act::PeopleCreate, request), this,
+                       [this, answer, link](const base::Result<contract::PeopleCreateReply>& created) {
+                           if (!created) {
+                               answer.give(base::failWith(created));
+                               return;
+                           }
+                           domain::GuardianLink whole = link;
+                           whole.guardian = created->person;
+                           base::whenAnswered(setGuardian(whole, true), this,
+                                              [answer](const base::Result<void>& set) { answer.give(set); });
+                       });
+    return answer.future();
+}
+
 base::FutureResult<void> CardsService::setPosition(const domain::Position& position)
 {
     return done<contract::CommandReply>(Act::PositionsSet,
@@ -53,6 +75,28 @@ base::FutureResult<void> CardsService::setSeat(const SeatWish& seat)
     SeatWish request = seat;
     request.op = ServiceCalls::newOp();
     return done<contract::SeatsSetReply>(Act::SeatsSet, request);
+}
+
+base::FutureResult<void> CardsService::setSeats(const QList<SeatWish>& seats)
+{
+    const base::Answer<void> answer;
+    setNext(seats, answer);
+    return answer.future();
+}
+
+void CardsService::setNext(QList<SeatWish> seats, const base::Answer<void>& answer)
+{
+    if (seats.isEmpty()) {
+        answer.give({});
+        return;
+    }
+    const SeatWish next = seats.takeFirst();
+    base::whenAnswered(setSeat(next), this, [this, seats, answer](const base::Result<void>& set) {
+        if (set)
+            setNext(seats, answer);
+        else
+            answer.give(set);
+    });
 }
 
 base::FutureResult<void> CardsService::setOrganisation(const domain::Organisation& organisation)

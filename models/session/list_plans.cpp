@@ -2,6 +2,7 @@
 #include "session/list_plans.h"
 
 #include "domain/person_name.h"
+#include "importer/roster_cells.h"
 #include "text/names.h"
 
 #include <algorithm>
@@ -40,6 +41,11 @@ QList<PersonId> teachersNamed(const PersonName& name, const School& school)
 }
 
 } // namespace
+
+QList<PersonId> staffNamed(const School& school, const QString& name)
+{
+    return teachersNamed(tidied(importer::readFullName(name)), school);
+}
 
 QList<StaffEntry> staffIn(const importer::RosterDraft& draft, QList<ListProblem>& problems)
 {

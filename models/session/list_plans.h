@@ -24,6 +24,10 @@ struct ListProblem
     bool operator==(const ListProblem&) const = default;
 };
 
+// Of the staff who has that name: in full, or family name and initials ("Петрова А. И.") or the family name alone; more
+// than one where that is not enough to tell.
+[[nodiscard]] QList<domain::PersonId> staffNamed(const domain::School& school, const QString& name);
+
 // Employees with a position, with the number and date of the order that the list comes with.
 [[nodiscard]] QList<StaffEntry> staffIn(const importer::RosterDraft& draft, QList<ListProblem>& problems);
 

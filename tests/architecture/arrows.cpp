@@ -13,7 +13,7 @@ const QMap<QString, QStringList>& table()
     static const QStringList screenMay{QStringLiteral("ui/delegates"),  QStringLiteral("ui/widgets"),
                                        QStringLiteral("models/items"),  QStringLiteral("models/session"),
                                        QStringLiteral("models/domain"), QStringLiteral("models/text"),
-                                       QStringLiteral("models/base")};
+                                       QStringLiteral("models/exporter"), QStringLiteral("models/base")};
     static const QStringList screens{
         QStringLiteral("ui/chat"),      QStringLiteral("ui/search"),     QStringLiteral("ui/school"),
         QStringLiteral("ui/invites"),   QStringLiteral("ui/moderation"), QStringLiteral("ui/publish"),
@@ -21,9 +21,10 @@ const QMap<QString, QStringList>& table()
         QStringLiteral("ui/migration"), QStringLiteral("ui/signin")};
     static const QStringList models{
         QStringLiteral("models/base"),     QStringLiteral("models/domain"),    QStringLiteral("models/text"),
-        QStringLiteral("models/index"),    QStringLiteral("models/importer"),  QStringLiteral("models/xmpp"),
-        QStringLiteral("models/contract"), QStringLiteral("models/authority"), QStringLiteral("models/store"),
-        QStringLiteral("models/sync"),     QStringLiteral("models/session"),   QStringLiteral("models/items")};
+        QStringLiteral("models/index"),    QStringLiteral("models/importer"),  QStringLiteral("models/exporter"),
+        QStringLiteral("models/xmpp"),     QStringLiteral("models/contract"),  QStringLiteral("models/authority"),
+        QStringLiteral("models/store"),    QStringLiteral("models/sync"),      QStringLiteral("models/session"),
+        QStringLiteral("models/items")};
     static const QMap<QString, QStringList> arrows = [] {
         const auto of = [](std::initializer_list<const char*> names) {
             QStringList list;
@@ -35,6 +36,7 @@ const QMap<QString, QStringList>& table()
         map[QStringLiteral("models/base")] = {};
         map[QStringLiteral("models/domain")] = of({"models/base"});
         map[QStringLiteral("models/text")] = of({"models/base"});
+        map[QStringLiteral("models/exporter")] = of({"models/base"});
         map[QStringLiteral("models/xmpp")] = of({"models/base"});
         map[QStringLiteral("models/index")] = of({"models/base", "models/text"});
         map[QStringLiteral("models/importer")] = of({"models/base", "models/domain", "models/text"});

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "moderation/audit_pane.h"
 
+#include "exporter/table_file.h"
 #include "moderation/moderation_words.h"
 #include "widgets/error_sentence.h"
 #include "widgets/form_dialog.h"
+#include "widgets/save_file.h"
 #include "widgets/style.h"
 #include "widgets/times.h"
 
 #include <QComboBox>
 #include <QDateEdit>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -25,11 +25,6 @@ namespace moderation {
 namespace {
 
 constexpr int rowsOfPage = 200;
-
-QString quoted(QString cell)
-{
-    return u'"' + cell.replace(u'"', QStringLiteral("\"\"")) + u'"';
-}
 
 } // namespace
 
@@ -95,7 +90,7 @@ AuditPane::AuditPane(session::ModerationService& moderation, session::SchoolServ
     connect(m_more, &QPushButton::clicked, this,
             [this] { read(m_entries.isEmpty() ? 0 : m_entries.last().number); });
     connect(m_verify, &QPushButton::clicked, this, &AuditPane::verify);
-    connect(m_export, &QPushButton::clicked, this, &AuditPane::exportCsv);
+    connect(m_export, &QPushButton::clicked, this, &AuditPane::save);
 }
 
 void AuditPane::refresh()
@@ -170,35 +165,31 @@ void AuditPane::verify()
         });
 }
 
-QString AuditPane::csv() const
+exporter::Sheet AuditPane::sheet() const
 {
-    QString text = QStringLiteral("\uFEFF"); // so that a spreadsheet reads it as UTF-8
-    const auto line = [&](const QStringList& cells) {
-        QStringList written;
-        for (const QString& cell : cells)
-            written << quoted(cell);
-        text += written.join(u';') + QStringLiteral("\r\n");
-    };
-    line({tr("Number"), tr("When"), tr("Who"), tr("What"), tr("Method"), tr("On what"), tr("Basis")});
+    exporter::Sheet sheet{
+        tr("Audit"),
+        {tr("Number"), tr("When"), tr("Who"), tr("What"), tr("Method"), tr("On what"), tr("Basis")},
+        {}};
     const domain::School& school = *m_school.school();
     for (const session::AuditEntry& entry : m_entries)
-        line({QString::number(entry.number), entry.at.toString(Qt::ISODate),
-              entry.actor.isEmpty() ? tr("The service itself") : personName(school, entry.actor),
-              auditWords(entry.act), entry.act, entry.subject, entry.basis});
-    return text;
+        sheet.rows << QVariantList{QString::number(entry.number),
+                                   entry.at.toString(Qt::ISODate),
+                                   entry.actor.isEmpty() ? tr("The service itself") : personName(school, entry.actor),
+                                   auditWords(entry.act),
+                                   entry.act,
+                                   entry.subject,
+                                   entry.basis};
+    return sheet;
 }
 
-void AuditPane::exportCsv()
+void AuditPane::save()
 {
-    auto* dialog = new QFileDialog(this, tr("Save"), tr("Audit") + QStringLiteral(".csv"), tr("CSV (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        QSaveFile file(path);
-        const bool isSaved = file.open(QIODevice::WriteOnly) && file.write(csv().toUtf8()) >= 0 && file.commit();
-        m_state->setText(isSaved ? tr("Saved: %1").arg(path) : file.errorString());
+    const QStringList filters{tr("CSV (*.csv)"), tr("Excel workbook (*.xlsx)")};
+    widgets::askWhereToSave(this, tr("Audit") + QStringLiteral(".csv"), filters, [this](const QString& path) {
+        const auto written = exporter::writeTables(path, {sheet()});
+        m_state->setText(written ? tr("Saved: %1").arg(path) : widgets::sentenceFor(written.error()));
     });
-    dialog->open();
 }
 
 } // namespace moderation

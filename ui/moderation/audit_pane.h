@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exporter/sheet.h"
 #include "session/moderation_service.h"
 #include "session/oversight_service.h"
 #include "session/school_service.h"
@@ -26,13 +27,13 @@ public:
 
     void refresh();
     // The rows that are shown, with a header.
-    [[nodiscard]] QString csv() const;
+    [[nodiscard]] exporter::Sheet sheet() const;
 
 private:
     void read(qint64 before);
     void fill(const session::AuditPage& page, bool isFirst);
     void verify();
-    void exportCsv();
+    void save();
 
     session::ModerationService& m_moderation;
     session::SchoolService& m_school;

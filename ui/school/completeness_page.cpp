@@ -90,6 +90,7 @@ CompletenessPage::CompletenessPage(session::SchoolService& school, session::Scho
     , m_model({headerOf, cellOf, signOf})
     , m_figures(widgets::mutedLabel({}, this))
     , m_repair(new QPushButton(tr("Make everything as it should be"), this))
+    , m_save(new QPushButton(tr("Save as a table…"), this))
     , m_table(new widgets::TableView(this))
 {
     setObjectName(QStringLiteral("completenessPage"));
@@ -99,12 +100,15 @@ CompletenessPage::CompletenessPage(session::SchoolService& school, session::Scho
     m_figures->setObjectName(QStringLiteral("completenessFigures"));
     m_repair->setObjectName(QStringLiteral("repairChats"));
     m_repair->setIcon(widgets::icon(widgets::Icon::Refresh));
+    m_save->setObjectName(QStringLiteral("saveTable"));
+    m_save->setIcon(widgets::icon(widgets::Icon::Copy));
     m_table->setObjectName(QStringLiteral("completeness"));
     m_table->setAccessibleName(tr("Classes and their chats"));
     m_table->setModel(&m_model);
     m_table->setSortingEnabled(false);
     auto* buttons = new widgets::FlowLayout(m.gap8());
     buttons->addWidget(m_repair);
+    buttons->addWidget(m_save);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(m.gap24(), m.gap16(), m.gap24(), m.gap16());
     column->setSpacing(m.gap8());
@@ -113,6 +117,7 @@ CompletenessPage::CompletenessPage(session::SchoolService& school, session::Scho
     column->addLayout(buttons);
     column->addWidget(m_table, 1);
     connect(m_repair, &QPushButton::clicked, this, &CompletenessPage::repair);
+    connect(m_save, &QPushButton::clicked, this, &CompletenessPage::tableWanted);
     connect(m_table, &QAbstractItemView::activated, this, &CompletenessPage::activate);
 }
 

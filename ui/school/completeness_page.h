@@ -31,6 +31,7 @@ public:
 Q_SIGNALS:
     void teacherWanted(const domain::UnitId& unit);
     void unitWanted(const domain::UnitId& unit);
+    void tableWanted();
     void said(const QString& sentence);
 
 private:
@@ -42,6 +43,7 @@ private:
     items::CompletenessModel m_model;
     QLabel* m_figures;
     QPushButton* m_repair;
+    QPushButton* m_save;
     widgets::TableView* m_table;
 };
 

@@ -275,6 +275,21 @@ QString movementWord(domain::MovementKind kind)
     return Words::tr("dismissed");
 }
 
+QString movementStateWord(domain::MovementState state)
+{
+    switch (state) {
+    case domain::MovementState::Planned:
+        return Words::tr("to come");
+    case domain::MovementState::Done:
+        return Words::tr("done");
+    case domain::MovementState::Cancelled:
+        return Words::tr("cancelled");
+    case domain::MovementState::Failed:
+        break;
+    }
+    return Words::tr("could not be carried out: look at it");
+}
+
 QString unitKindWord(domain::UnitKind kind)
 {
     switch (kind) {

@@ -14,6 +14,7 @@ namespace school {
 [[nodiscard]] QString seatWord(domain::SeatKind kind, const QString& subject);
 [[nodiscard]] QString verificationWord(domain::Verification verification);
 [[nodiscard]] QString movementWord(domain::MovementKind kind);
+[[nodiscard]] QString movementStateWord(domain::MovementState state);
 [[nodiscard]] QString unitKindWord(domain::UnitKind kind);
 // "14 December 2026"
 [[nodiscard]] QString dayWord(const QDate& day);

@@ -207,8 +207,25 @@ void ImportWizard::apply()
         m_act.apply(m_hash).then(this, [this](const base::Result<session::Applied>& applied) { onApplied(applied); });
         return;
     }
-    m_roster.apply(m_hash).then(this, [this](const base::Result<int>& changes) {
-        onApplied(changes ? base::Result<session::Applied>(session::Applied{0, *changes}) : base::failWith(changes));
+    base::whenAnswered(m_roster.apply(m_hash), this, [this](const base::Result<int>& changes) {
+        if (changes)
+            findStep(*changes);
+        else
+            onApplied(base::failWith(changes));
+    });
+}
+
+// The newest list of families that this person has applied is the one just now. Without the step it can still be undone
+// from the journal.
+void ImportWizard::findStep(int changes)
+{
+    base::whenAnswered(m_acts.undoable(), this, [this, changes](const base::Result<QList<session::UndoStep>>& steps) {
+        session::Applied applied{0, changes};
+        for (const session::UndoStep& step : steps.valueOr({})) {
+            if (step.act == QLatin1String("roster.apply") && step.actor == m_school.self().person)
+                applied.step = std::max(applied.step, step.step);
+        }
+        onApplied(applied);
     });
 }
 

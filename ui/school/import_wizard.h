@@ -46,6 +46,7 @@ private:
     void planFamilies();
     void planAct();
     void apply();
+    void findStep(int changes);
     void onApplied(const base::Result<session::Applied>& applied);
 
     session::SchoolService& m_school;

@@ -7,6 +7,7 @@
 #include "widgets/error_sentence.h"
 #include "widgets/flow_layout.h"
 #include "widgets/form_dialog.h"
+#include "widgets/icons.h"
 #include "widgets/table_view.h"
 #include "widgets/times.h"
 #include "widgets/tokens.h"
@@ -41,21 +42,6 @@ QString headerOf(JournalModel::Column column)
     }
 }
 
-QString stateOf(const JournalRow& row)
-{
-    switch (row.movement.state) {
-    case domain::MovementState::Planned:
-        return JournalPage::tr("to come");
-    case domain::MovementState::Done:
-        return JournalPage::tr("done");
-    case domain::MovementState::Cancelled:
-        return JournalPage::tr("cancelled");
-    case domain::MovementState::Failed:
-        break;
-    }
-    return JournalPage::tr("could not be carried out: look at it");
-}
-
 QString cellOf(const JournalRow& row, JournalModel::Column column)
 {
     const domain::Movement& movement = row.movement;
@@ -74,7 +60,7 @@ QString cellOf(const JournalRow& row, JournalModel::Column column)
     case JournalModel::OrderColumn:
         return JournalPage::tr("%1 of %2", "number, date").arg(movement.orderNumber, dayWord(movement.orderDate));
     default:
-        return stateOf(row);
+        return movementStateWord(movement.state);
     }
 }
 
@@ -107,6 +93,7 @@ JournalPage::JournalPage(session::SchoolService& school, session::SchoolActs& ac
     , m_figures(widgets::mutedLabel({}, this))
     , m_cancel(new QPushButton(tr("Cancel what is chosen"), this))
     , m_undo(new QPushButton(tr("Undo"), this))
+    , m_save(new QPushButton(tr("Save as a table…"), this))
     , m_table(new widgets::TableView(this))
     , m_empty(new widgets::EmptyState(widgets::Icon::Clock, this))
 {
@@ -118,6 +105,8 @@ JournalPage::JournalPage(session::SchoolService& school, session::SchoolActs& ac
     m_cancel->setObjectName(QStringLiteral("cancelMovement"));
     m_undo->setObjectName(QStringLiteral("undoSteps"));
     m_undo->setMenu(new QMenu(m_undo));
+    m_save->setObjectName(QStringLiteral("saveTable"));
+    m_save->setIcon(widgets::icon(widgets::Icon::Copy));
     m_table->setObjectName(QStringLiteral("journal"));
     m_table->setAccessibleName(tr("Journal of movements"));
     m_table->setModel(&m_model);
@@ -128,6 +117,7 @@ JournalPage::JournalPage(session::SchoolService& school, session::SchoolActs& ac
     auto* acts_ = new widgets::FlowLayout(m.gap8());
     acts_->addWidget(m_cancel);
     acts_->addWidget(m_undo);
+    acts_->addWidget(m_save);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(m.gap24(), m.gap16(), m.gap24(), m.gap16());
     column->setSpacing(m.gap8());
@@ -140,6 +130,7 @@ JournalPage::JournalPage(session::SchoolService& school, session::SchoolActs& ac
     connect(m_table, &QAbstractItemView::activated, this,
             [this](const QModelIndex& index) { Q_EMIT personWanted(m_model.rowAt(index).movement.person); });
     connect(m_cancel, &QPushButton::clicked, this, &JournalPage::cancelChosen);
+    connect(m_save, &QPushButton::clicked, this, &JournalPage::tableWanted);
 }
 
 void JournalPage::refresh()
@@ -148,6 +139,7 @@ void JournalPage::refresh()
     const bool isEmpty = m_model.rowCount() == 0;
     m_table->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
+    m_save->setVisible(!isEmpty);
     const auto planned = static_cast<int>(std::ranges::count_if(m_model.rows(), [](const JournalRow& row) {
         return row.movement.state == domain::MovementState::Planned;
     }));

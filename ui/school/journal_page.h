@@ -32,6 +32,7 @@ public:
 Q_SIGNALS:
     void undoWanted(qint64 step);
     void personWanted(const domain::PersonId& person);
+    void tableWanted();
     void said(const QString& sentence);
 
 private:
@@ -46,6 +47,7 @@ private:
     QLabel* m_figures;
     QPushButton* m_cancel;
     QPushButton* m_undo;
+    QPushButton* m_save;
     widgets::TableView* m_table;
     widgets::EmptyState* m_empty;
 };

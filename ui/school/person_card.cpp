@@ -4,6 +4,7 @@
 #include "delegates/words.h"
 #include "domain/rights.h"
 #include "school/effect_words.h"
+#include "school/family_form.h"
 #include "school/people_acts.h"
 #include "school/person_forms.h"
 #include "widgets/confirm.h"
@@ -74,21 +75,6 @@ QString fieldWord(const QString& field)
     return field;
 }
 
-QString movementStateWord(const domain::Movement& movement)
-{
-    switch (movement.state) {
-    case domain::MovementState::Planned:
-        return PersonCard::tr("planned");
-    case domain::MovementState::Done:
-        return PersonCard::tr("done");
-    case domain::MovementState::Cancelled:
-        return PersonCard::tr("cancelled");
-    case domain::MovementState::Failed:
-        break;
-    }
-    return PersonCard::tr("could not be carried out");
-}
-
 } // namespace
 
 PersonCard::PersonCard(session::SchoolService& school, session::CardsService& cards, PeopleActs& acts, QWidget* parent)
@@ -102,6 +88,8 @@ PersonCard::PersonCard(session::SchoolService& school, session::CardsService& ca
     , m_edit(actButton("editPerson", tr("Edit the card…"), widgets::Icon::Edit))
     , m_change(actButton("changePerson", tr("Change"), widgets::Icon::Person))
     , m_position(actButton("givePosition", tr("Give a position…"), widgets::Icon::Plus))
+    , m_addGuardian(actButton("addGuardian", tr("Add a guardian…"), widgets::Icon::Plus))
+    , m_addChild(actButton("addChild", tr("Add a child…"), widgets::Icon::Plus))
     , m_showHistory(actButton("showHistory", tr("Earlier values"), widgets::Icon::Clock))
     , m_scroll(new QScrollArea(this))
 {
@@ -120,7 +108,7 @@ PersonCard::PersonCard(session::SchoolService& school, session::CardsService& ca
     m_change->setMenu(menu);
 
     auto* buttons = new widgets::FlowLayout(m.gap8());
-    for (QPushButton* button : {m_back, m_edit, m_change, m_position, m_showHistory})
+    for (QPushButton* button : {m_back, m_edit, m_change, m_position, m_addGuardian, m_addChild, m_showHistory})
         buttons->addWidget(button);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(m.gap24(), m.gap16(), m.gap24(), m.gap16());
@@ -132,6 +120,8 @@ PersonCard::PersonCard(session::SchoolService& school, session::CardsService& ca
     connect(m_back, &QPushButton::clicked, this, &PersonCard::backWanted);
     connect(m_edit, &QPushButton::clicked, this, &PersonCard::edit);
     connect(m_position, &QPushButton::clicked, this, &PersonCard::givePosition);
+    connect(m_addGuardian, &QPushButton::clicked, this, &PersonCard::addGuardian);
+    connect(m_addChild, &QPushButton::clicked, this, &PersonCard::addChild);
     connect(m_showHistory, &QPushButton::clicked, this, &PersonCard::showHistory);
 }
 
@@ -168,6 +158,9 @@ void PersonCard::rebuild()
     m_change->setVisible(std::ranges::any_of(acts, [](const QAction* act) { return act->isVisible(); }));
     m_edit->setVisible(may(domain::Act::PeopleEdit));
     m_position->setVisible(may(domain::Act::PositionsSet) && !m_facts.isPupil() && !m_facts.isDeparted());
+    const bool mayLink = may(domain::Act::GuardiansSet) && !m_facts.isDeparted();
+    m_addGuardian->setVisible(mayLink && m_facts.isPupil() && may(domain::Act::PeopleCreate));
+    m_addChild->setVisible(mayLink && !m_facts.isPupil());
     m_showHistory->setVisible(may(domain::Act::HistoryList));
 
     auto* content = new QWidget;
@@ -256,6 +249,8 @@ void PersonCard::addFamily(QFormLayout& form)
             words << fact.unitName;
         if (fact.link.rights == domain::GuardianRights::Restricted)
             words << tr("restricted rights");
+        if (fact.link.startsOn.isValid())
+            words << tr("from %1").arg(dayWord(fact.link.startsOn));
         if (fact.link.endsOn.isValid())
             words << tr("until %1").arg(dayWord(fact.link.endsOn));
         auto* row = new QWidget;
@@ -286,7 +281,7 @@ void PersonCard::addJournal(QFormLayout& form)
         addRow(form, tr("Journal"),
                tr("%1 from %2, order %3 of %4: %5", "what, day, order number, its date, state")
                    .arg(movementWord(movement.kind), dayWord(movement.effectiveOn), movement.orderNumber,
-                        dayWord(movement.orderDate), movementStateWord(movement)));
+                        dayWord(movement.orderDate), movementStateWord(movement.state)));
     }
 }
 
@@ -341,21 +336,44 @@ void PersonCard::editGuardian(const items::FamilyFact& fact, const domain::Perso
     const auto nameOf = [this](const domain::PersonId& id) {
         return domain::fullName(items::factsOf(*m_school.school(), id).person.name);
     };
-    auto* form = new GuardianForm(fact.link, nameOf(guardian), nameOf(child), this);
-    const auto send = [this, form](const domain::GuardianLink& link, bool present) {
-        form->setBusy(true);
-        m_cards.setGuardian(link, present).then(form, [this, form](const base::Result<void>& set) {
-            if (set) {
-                Q_EMIT said(tr("The family has been changed; the chats follow."));
-                form->accept();
-                return;
-            }
-            form->setBusy(false);
-            form->setTrouble(widgets::sentenceFor(set.error()));
-        });
-    };
-    connect(form, &widgets::FormDialog::submitted, this, [form, send] { send(form->link(), true); });
-    connect(form, &GuardianForm::removeWanted, this, [form, send] { send(form->link(), false); });
+    auto* form = new GuardianForm(fact.link, nameOf(guardian), nameOf(child), m_acts.today(), this);
+    connect(form, &widgets::FormDialog::submitted, this,
+            [this, form] { settle(*form, m_cards.setGuardian(form->link(), true)); });
+    connect(form, &GuardianForm::removeWanted, this,
+            [this, form] { settle(*form, m_cards.setGuardian(form->link(), false)); });
+    form->open();
+}
+
+void PersonCard::settle(widgets::FormDialog& form, const base::FutureResult<void>& set)
+{
+    form.setBusy(true);
+    base::whenAnswered(set, &form, [this, &form](const base::Result<void>& done) {
+        if (done) {
+            Q_EMIT said(tr("The family has been changed; the chats follow."));
+            form.accept();
+            return;
+        }
+        form.setBusy(false);
+        form.setTrouble(widgets::sentenceFor(done.error()));
+    });
+}
+
+void PersonCard::addGuardian()
+{
+    auto* form = new NewGuardianForm(*m_school.school(), m_facts.person, m_acts.today(), this);
+    connect(form, &widgets::FormDialog::submitted, this, [this, form] {
+        const domain::GuardianLink link = form->link();
+        settle(*form, link.guardian.isEmpty() ? m_cards.addGuardian(form->name(), form->contacts(), link)
+                                              : m_cards.setGuardian(link, true));
+    });
+    form->open();
+}
+
+void PersonCard::addChild()
+{
+    auto* form = new NewChildForm(*m_school.school(), m_facts.person, m_acts.today(), this);
+    connect(form, &widgets::FormDialog::submitted, this,
+            [this, form] { settle(*form, m_cards.setGuardian(form->link(), true)); });
     form->open();
 }
 

@@ -12,6 +12,10 @@ class QLabel;
 class QPushButton;
 class QScrollArea;
 
+namespace widgets {
+class FormDialog;
+}
+
 namespace school {
 
 class PeopleActs;
@@ -48,6 +52,10 @@ private:
     void showHistory();
     void edit();
     void editGuardian(const items::FamilyFact& fact, const domain::PersonId& guardian, const domain::PersonId& child);
+    void addGuardian();
+    void addChild();
+    // Closes the form when the family was changed, else says there why it was not.
+    void settle(widgets::FormDialog& form, const base::FutureResult<void>& set);
     void givePosition();
     void takePosition(const domain::Position& position);
     [[nodiscard]] static QLabel* link(const QString& text, const QString& tip);
@@ -65,6 +73,8 @@ private:
     QPushButton* m_edit;
     QPushButton* m_change;
     QPushButton* m_position;
+    QPushButton* m_addGuardian;
+    QPushButton* m_addChild;
     QPushButton* m_showHistory;
     QScrollArea* m_scroll;
 };

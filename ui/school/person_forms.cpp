@@ -2,6 +2,7 @@
 #include "school/person_forms.h"
 
 #include "delegates/words.h"
+#include "school/family_form.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -91,47 +92,28 @@ domain::Person PersonForm::person() const
 }
 
 GuardianForm::GuardianForm(const domain::GuardianLink& link, const QString& guardian, const QString& child,
-                           QWidget* parent)
+                           const QDate& today, QWidget* parent)
     : FormDialog(guardian, tr("Save"), parent)
-    , m_link(link)
-    , m_kind(new QComboBox)
-    , m_rights(new QComboBox)
-    , m_ends(new QCheckBox(tr("&Ends on")))
-    , m_endsOn(dayEdit("endsOn", link.endsOn.isValid() ? link.endsOn : QDate::currentDate()))
-    , m_activeGroup(new QCheckBox(tr("In the &active group of the class's parents")))
+    , m_fields(new LinkFields(link, today))
 {
     setObjectName(QStringLiteral("guardianForm"));
-    m_kind->setObjectName(QStringLiteral("guardianKind"));
-    for (const domain::GuardianKind kind :
-         {domain::GuardianKind::Mother, domain::GuardianKind::Father, domain::GuardianKind::Guardian,
-          domain::GuardianKind::LegalRepresentative, domain::GuardianKind::Other})
-        m_kind->addItem(delegates::guardianWord(kind), static_cast<int>(kind));
-    m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(link.kind)));
-    m_rights->setObjectName(QStringLiteral("guardianRights"));
-    m_rights->addItem(tr("Has all rights"), static_cast<int>(domain::GuardianRights::Full));
-    m_rights->addItem(tr("Restricted by a court: in no chat of the child"),
-                      static_cast<int>(domain::GuardianRights::Restricted));
-    m_rights->setCurrentIndex(m_rights->findData(static_cast<int>(link.rights)));
-    m_ends->setChecked(link.endsOn.isValid());
-    m_activeGroup->setChecked(link.activeGroup);
     body().addWidget(widgets::mutedLabel(tr("Child: %1").arg(child)));
-    body().addWidget(widgets::captioned(tr("&Who to the child"), m_kind));
-    body().addWidget(widgets::captioned(tr("&Rights"), m_rights));
-    body().addLayout(optional(m_ends, m_endsOn));
-    body().addWidget(m_activeGroup);
+    body().addWidget(m_fields);
     QPushButton& remove = addAside(tr("No longer answers for the child"));
     remove.setObjectName(QStringLiteral("removeGuardian"));
     connect(&remove, &QPushButton::clicked, this, &GuardianForm::removeWanted);
+    connect(m_fields, &LinkFields::changed, this, &GuardianForm::judge);
+}
+
+void GuardianForm::judge()
+{
+    setTrouble(m_fields->trouble());
+    submitButton().setEnabled(m_fields->trouble().isEmpty());
 }
 
 domain::GuardianLink GuardianForm::link() const
 {
-    domain::GuardianLink link = m_link;
-    link.kind = static_cast<domain::GuardianKind>(m_kind->currentData().toInt());
-    link.rights = static_cast<domain::GuardianRights>(m_rights->currentData().toInt());
-    link.endsOn = m_ends->isChecked() ? m_endsOn->date() : QDate();
-    link.activeGroup = m_activeGroup->isChecked();
-    return link;
+    return m_fields->link();
 }
 
 PositionForm::PositionForm(const domain::PersonId& person, const QString& name, const QDate& today, QWidget* parent)

@@ -11,6 +11,8 @@ class QLineEdit;
 
 namespace school {
 
+class LinkFields;
+
 // The card of a person: name parts, date of birth, contacts, the id in other systems. Earlier values stay in the history.
 class PersonForm final : public widgets::FormDialog
 {
@@ -41,7 +43,8 @@ class GuardianForm final : public widgets::FormDialog
     Q_OBJECT
 
 public:
-    GuardianForm(const domain::GuardianLink& link, const QString& guardian, const QString& child, QWidget* parent);
+    GuardianForm(const domain::GuardianLink& link, const QString& guardian, const QString& child, const QDate& today,
+                 QWidget* parent);
 
     [[nodiscard]] domain::GuardianLink link() const;
 
@@ -49,12 +52,9 @@ Q_SIGNALS:
     void removeWanted();
 
 private:
-    const domain::GuardianLink m_link;
-    QComboBox* m_kind;
-    QComboBox* m_rights;
-    QCheckBox* m_ends;
-    QDateEdit* m_endsOn;
-    QCheckBox* m_activeGroup;
+    void judge();
+
+    LinkFields* m_fields;
 };
 
 // A position, given or taken away; of administrators with the order.

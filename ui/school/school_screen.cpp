@@ -4,16 +4,22 @@
 #include "delegates/words.h"
 #include "domain/rights.h"
 #include "items/roles.h"
+#include "school/administrator_form.h"
 #include "school/class_form.h"
 #include "school/class_teacher_form.h"
 #include "school/completeness_page.h"
+#include "school/gaps_page.h"
 #include "school/import_wizard.h"
 #include "school/journal_page.h"
+#include "school/load_page.h"
+#include "school/nomenclature_sheet.h"
 #include "school/organisation_form.h"
 #include "school/people_acts.h"
 #include "school/person_card.h"
 #include "school/rollover_sheet.h"
+#include "school/setup_page.h"
 #include "school/staff_form.h"
+#include "school/table_export.h"
 #include "school/unit_acts.h"
 #include "school/unit_page.h"
 #include "school/verification_page.h"
@@ -55,6 +61,7 @@ SchoolScreen::SchoolScreen(const SchoolServices& services, QWidget* parent)
     , m_found(delegates::foundWords)
     , m_unitActs(new UnitActs(services.school, services.acts, services.clock, this))
     , m_peopleActs(new PeopleActs(services.school, services.acts, services.clock, this))
+    , m_tables(new TableExport(services.school, services.acts, this))
     , m_search(new widgets::SearchEdit(tr("Find a class or a person"), this))
     , m_lists(new QStackedWidget(this))
     , m_tree(new QTreeView(this))
@@ -66,6 +73,10 @@ SchoolScreen::SchoolScreen(const SchoolServices& services, QWidget* parent)
     , m_toVerification(new QAction(tr("Check of teachers"), this))
     , m_toCompleteness(new QAction(tr("Chats of the classes"), this))
     , m_toJournal(new QAction(tr("Journal of movements"), this))
+    , m_compareClasses(new QAction(tr("Compare with the approved list of classes…"), this))
+    , m_toLoad(new QAction(tr("Teaching load"), this))
+    , m_toGaps(new QAction(tr("What is missing"), this))
+    , m_toSetup(new QAction(tr("Building the school"), this))
     , m_turnYear(new QAction(tr("New school year…"), this))
     , m_organisation(new QAction(tr("Card of the organisation…"), this))
     , m_content(new QStackedWidget(this))
@@ -74,6 +85,9 @@ SchoolScreen::SchoolScreen(const SchoolServices& services, QWidget* parent)
     , m_verification(new VerificationPage(services.school, *m_peopleActs, this))
     , m_completeness(new CompletenessPage(services.school, services.acts, this))
     , m_journal(new JournalPage(services.school, services.acts, this))
+    , m_load(new LoadPage(services.school, services.acts, this))
+    , m_gaps(new GapsPage(services.school, this))
+    , m_setup(new SetupPage(services.school, this))
     , m_toast(new widgets::Toast(this))
 {
     setObjectName(QStringLiteral("schoolScreen"));
@@ -103,7 +117,7 @@ SchoolScreen::SchoolScreen(const SchoolServices& services, QWidget* parent)
 
 QWidget* SchoolScreen::buildContent()
 {
-    for (QWidget* page : std::initializer_list<QWidget*>{m_page, m_card, m_verification, m_completeness, m_journal})
+    for (QWidget* page : std::initializer_list<QWidget*>{m_page, m_card, m_verification, m_completeness, m_journal, m_load, m_gaps, m_setup})
         m_content->addWidget(page);
     m_page->setPeopleActs(m_peopleActs->actions());
     connect(m_page, &UnitPage::appointWanted, this, &SchoolScreen::appointClassTeacher);
@@ -126,11 +140,25 @@ QWidget* SchoolScreen::buildContent()
     connect(m_verification, &VerificationPage::personWanted, this, &SchoolScreen::openPerson);
     connect(m_completeness, &CompletenessPage::unitWanted, this, &SchoolScreen::choose);
     connect(m_completeness, &CompletenessPage::said, this, &SchoolScreen::say);
-    connect(m_completeness, &CompletenessPage::teacherWanted, this, [this](const domain::UnitId& unit) {
+    const auto appoint = [this](const domain::UnitId& unit) {
         const QModelIndex index = m_units.indexOfUnit(unit);
         if (index.isValid())
             appointClassTeacher(m_units.rowAt(index).unit);
-    });
+    };
+    connect(m_completeness, &CompletenessPage::teacherWanted, this, appoint);
+    connect(m_gaps, &GapsPage::teacherWanted, this, appoint);
+    connect(m_setup, &SetupPage::stepWanted, this, &SchoolScreen::setUp);
+    connect(m_gaps, &GapsPage::unitWanted, this, &SchoolScreen::choose);
+    connect(m_gaps, &GapsPage::personWanted, this, &SchoolScreen::openPerson);
+    connect(m_gaps, &GapsPage::invitationsWanted, this, &SchoolScreen::invitationsWanted);
+    connect(m_gaps, &GapsPage::tableWanted, m_tables, &TableExport::save);
+    connect(m_page, &UnitPage::tableWanted, m_tables, &TableExport::save);
+    connect(m_completeness, &CompletenessPage::tableWanted, m_tables, &TableExport::saveChats);
+    connect(m_journal, &JournalPage::tableWanted, m_tables, &TableExport::saveJournal);
+    connect(m_load, &LoadPage::tableWanted, m_tables, &TableExport::save);
+    connect(m_load, &LoadPage::listWanted, this, &SchoolScreen::importPeople);
+    connect(m_load, &LoadPage::done, this, &SchoolScreen::onDone);
+    connect(m_tables, &TableExport::said, this, &SchoolScreen::say);
     connect(m_journal, &JournalPage::undoWanted, this, &SchoolScreen::undo);
     connect(m_journal, &JournalPage::personWanted, this, &SchoolScreen::openPerson);
     connect(m_journal, &JournalPage::said, this, &SchoolScreen::say);
@@ -145,20 +173,30 @@ void SchoolScreen::buildMenu()
     m_toVerification->setObjectName(QStringLiteral("toVerification"));
     m_toCompleteness->setObjectName(QStringLiteral("toCompleteness"));
     m_toJournal->setObjectName(QStringLiteral("toJournal"));
+    m_compareClasses->setObjectName(QStringLiteral("compareClasses"));
+    m_toLoad->setObjectName(QStringLiteral("toLoad"));
+    m_toGaps->setObjectName(QStringLiteral("toGaps"));
+    m_toSetup->setObjectName(QStringLiteral("toSetup"));
     m_turnYear->setObjectName(QStringLiteral("turnYear"));
     m_organisation->setObjectName(QStringLiteral("editOrganisation"));
     auto* menu = new QMenu(m_more);
     menu->addActions(m_unitActs->making());
+    menu->addAction(m_compareClasses);
     menu->addSeparator();
-    menu->addActions({m_toVerification, m_toCompleteness, m_toJournal});
+    menu->addActions({m_toGaps, m_toLoad, m_toVerification, m_toCompleteness, m_toJournal});
     menu->addSeparator();
-    menu->addActions({m_turnYear, m_organisation});
+    menu->addActions({m_turnYear, m_organisation, m_toSetup});
     menu->addSeparator();
+    menu->addMenu(m_tables->menu());
     menu->addAction(m_showArchived);
     m_more->setMenu(menu);
     connect(m_toVerification, &QAction::triggered, this, [this] { showPage(m_verification); });
     connect(m_toCompleteness, &QAction::triggered, this, [this] { showPage(m_completeness); });
     connect(m_toJournal, &QAction::triggered, this, [this] { showPage(m_journal); });
+    connect(m_toLoad, &QAction::triggered, this, [this] { showPage(m_load); });
+    connect(m_toGaps, &QAction::triggered, this, [this] { showPage(m_gaps); });
+    connect(m_compareClasses, &QAction::triggered, this, &SchoolScreen::compareClasses);
+    connect(m_toSetup, &QAction::triggered, this, [this] { showPage(m_setup); });
     connect(m_turnYear, &QAction::triggered, this, &SchoolScreen::turnYear);
     connect(m_organisation, &QAction::triggered, this, &SchoolScreen::editOrganisation);
 }
@@ -263,6 +301,79 @@ void SchoolScreen::refresh()
         m_tree->expandToDepth(1);
     showChosen();
     refreshPage();
+    offerSetup();
+}
+
+// The administrator of an empty school begins with the way to a whole one.
+void SchoolScreen::offerSetup()
+{
+    if (m_isOffered || !m_toSetup->isVisible() || !items::isUnbuilt(*m_services.school.school()))
+        return;
+    m_isOffered = true;
+    showPage(m_setup);
+}
+
+void SchoolScreen::setUp(items::SetupStep step)
+{
+    using items::SetupStep;
+    switch (step) {
+    case SetupStep::Organisation:
+        editOrganisation();
+        break;
+    case SetupStep::Administrator:
+        introduceAdministrator();
+        break;
+    case SetupStep::Classes:
+        m_unitActs->making().first()->trigger();
+        break;
+    case SetupStep::Staff:
+    case SetupStep::Families:
+        importPeople();
+        break;
+    case SetupStep::ClassTeachers:
+        showPage(m_gaps);
+        break;
+    case SetupStep::Invitations:
+        Q_EMIT invitationsWanted(m_unit);
+        break;
+    }
+}
+
+void SchoolScreen::introduceAdministrator()
+{
+    const domain::School& school = *m_services.school.school();
+    const domain::PersonId& self = m_services.school.self().person;
+    const auto person = std::ranges::find(school.people, self, &domain::Person::id);
+    const auto position = std::ranges::find_if(school.positions, [&](const domain::Position& each) {
+        return each.person == self && each.kind == domain::PositionKind::Administrator;
+    });
+    if (person == school.people.cend() || position == school.positions.cend())
+        return;
+    auto* form = new AdministratorForm(*person, *position, m_peopleActs->today(), this);
+    const auto failed = [form](const base::Error& error) {
+        form->setBusy(false);
+        form->setTrouble(widgets::sentenceFor(error));
+    };
+    connect(form, &widgets::FormDialog::submitted, this, [this, form, failed] {
+        form->setBusy(true);
+        base::whenAnswered(m_services.cards.setPerson(form->person()), form,
+                           [this, form, failed](const base::Result<void>& set) {
+                               if (!set) {
+                                   failed(set.error());
+                                   return;
+                               }
+                               base::whenAnswered(m_services.cards.setPosition(form->position()), form,
+                                                  [this, form, failed](const base::Result<void>& appointed) {
+                                                      if (!appointed) {
+                                                          failed(appointed.error());
+                                                          return;
+                                                      }
+                                                      say(tr("The school knows its administrator now."));
+                                                      form->accept();
+                                                  });
+                           });
+    });
+    form->open();
 }
 
 void SchoolScreen::choose(const domain::UnitId& unit)
@@ -306,6 +417,12 @@ void SchoolScreen::refreshPage()
         m_completeness->refresh();
     else if (m_content->currentWidget() == m_journal)
         m_journal->refresh();
+    else if (m_content->currentWidget() == m_load)
+        m_load->refresh();
+    else if (m_content->currentWidget() == m_gaps)
+        m_gaps->refresh();
+    else if (m_content->currentWidget() == m_setup)
+        m_setup->refresh();
     else
         Q_EMIT m_page->chosenPeopleChanged();
 }
@@ -334,7 +451,10 @@ void SchoolScreen::offerActs()
         action->setVisible(may);
         return may;
     };
-    bool offered = mayAct(school, self, domain::Act::UnitsEdit);
+    bool offered = offer(m_compareClasses, domain::Act::UnitsEdit);
+    offered |= offer(m_toLoad, domain::Act::LoadEdit);
+    offered |= offer(m_toGaps, domain::Act::SeatsSet);
+    offered |= offer(m_toSetup, domain::Act::OrganisationSet);
     offered |= offer(m_toVerification, domain::Act::PositionsVerify);
     offered |= offer(m_toCompleteness, domain::Act::Completeness);
     offered |= offer(m_toJournal, domain::Act::MovementsRecord);
@@ -425,10 +545,10 @@ void SchoolScreen::addStaff()
 
 void SchoolScreen::appointClassTeacher(const domain::Unit& unit)
 {
-    auto* form = new ClassTeacherForm(*m_services.school.school(), unit, this);
-    connect(form, &widgets::FormDialog::submitted, this, [this, form, id = unit.id] {
+    auto* form = new ClassTeacherForm(*m_services.school.school(), unit, m_peopleActs->today(), this);
+    connect(form, &widgets::FormDialog::submitted, this, [this, form] {
         form->setBusy(true);
-        m_services.school.setClassTeacher(id, form->teacher()).then(form, [form](const base::Result<void>& appointed) {
+        base::whenAnswered(m_services.cards.setSeats(form->wishes()), form, [form](const base::Result<void>& appointed) {
             if (appointed) {
                 form->accept();
                 return;
@@ -457,6 +577,14 @@ void SchoolScreen::importPeople()
 void SchoolScreen::turnYear()
 {
     auto* sheet = new RolloverSheet(m_services.acts, m_services.school.school(), m_peopleActs->today(), this);
+    connect(sheet, &ActSheet::actDone, this, &SchoolScreen::onDone);
+    sheet->open();
+}
+
+void SchoolScreen::compareClasses()
+{
+    const UnitContext context{m_services.acts, m_services.school.school(), domain::schoolYearOf(m_peopleActs->today())};
+    auto* sheet = new NomenclatureSheet(context, m_services.rosters, this);
     connect(sheet, &ActSheet::actDone, this, &SchoolScreen::onDone);
     sheet->open();
 }

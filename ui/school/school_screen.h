@@ -2,6 +2,7 @@
 #pragma once
 
 #include "items/school_find_model.h"
+#include "items/school_setup.h"
 #include "items/school_tree_model.h"
 #include "session/cards_service.h"
 #include "session/roster_service.h"
@@ -23,9 +24,13 @@ class Toast;
 namespace school {
 
 class CompletenessPage;
+class GapsPage;
 class JournalPage;
+class LoadPage;
 class PeopleActs;
 class PersonCard;
+class SetupPage;
+class TableExport;
 class UnitActs;
 class UnitPage;
 class VerificationPage;
@@ -79,6 +84,10 @@ private:
     void appointClassTeacher(const domain::Unit& unit);
     void importPeople();
     void turnYear();
+    void compareClasses();
+    void offerSetup();
+    void setUp(items::SetupStep step);
+    void introduceAdministrator();
     void editOrganisation();
     void say(const QString& sentence);
     void onDone(qint64 step, const QString& sentence);
@@ -92,6 +101,7 @@ private:
     items::SchoolFindModel m_found;
     UnitActs* m_unitActs;
     PeopleActs* m_peopleActs;
+    TableExport* m_tables;
 
     widgets::SearchEdit* m_search;
     QStackedWidget* m_lists; // the tree, or what was found
@@ -104,6 +114,10 @@ private:
     QAction* m_toVerification;
     QAction* m_toCompleteness;
     QAction* m_toJournal;
+    QAction* m_compareClasses;
+    QAction* m_toLoad;
+    QAction* m_toGaps;
+    QAction* m_toSetup;
     QAction* m_turnYear;
     QAction* m_organisation;
     QStackedWidget* m_content;
@@ -112,6 +126,10 @@ private:
     VerificationPage* m_verification;
     CompletenessPage* m_completeness;
     JournalPage* m_journal;
+    LoadPage* m_load;
+    GapsPage* m_gaps;
+    SetupPage* m_setup;
+    bool m_isOffered = false; // the way to a whole school, once
     QWidget* m_cameFrom = nullptr; // the page before the card
     widgets::Toast* m_toast;
 };

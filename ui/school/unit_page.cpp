@@ -4,6 +4,7 @@
 #include "delegates/words.h"
 #include "domain/rights.h"
 #include "items/roles.h"
+#include "school/school_sheets.h"
 #include "widgets/empty_state.h"
 #include "widgets/flow_layout.h"
 #include "widgets/icons.h"
@@ -48,6 +49,7 @@ UnitPage::UnitPage(session::SchoolService& school, const base::Clock& clock, con
     , m_import(actButton("importPeople", tr("People from a list…"), widgets::Icon::Import))
     , m_invite(actButton("showInvitations", tr("Invitations"), widgets::Icon::Invites))
     , m_change(actButton("changeUnit", tr("Change"), widgets::Icon::Edit))
+    , m_save(actButton("saveTable", tr("Save as a table…"), widgets::Icon::Copy))
     , m_withPeople(actButton("withPeople", tr("With the chosen people"), widgets::Icon::Person))
 {
     setBackgroundRole(QPalette::Base);
@@ -68,7 +70,7 @@ UnitPage::UnitPage(session::SchoolService& school, const base::Clock& clock, con
     m_withPeople->hide();
 
     auto* acts = new widgets::FlowLayout(m.gap8());
-    for (QPushButton* button : {m_import, m_appoint, m_invite, m_change, m_withPeople})
+    for (QPushButton* button : {m_import, m_appoint, m_invite, m_change, m_save, m_withPeople})
         acts->addWidget(button);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(m.gap24(), m.gap16(), m.gap24(), m.gap16());
@@ -82,6 +84,8 @@ UnitPage::UnitPage(session::SchoolService& school, const base::Clock& clock, con
     connect(m_import, &QPushButton::clicked, this, &UnitPage::importWanted);
     connect(m_appoint, &QPushButton::clicked, this, [this] { Q_EMIT appointWanted(m_units.first().unit); });
     connect(m_invite, &QPushButton::clicked, this, [this] { Q_EMIT invitationsWanted(m_units.first().unit.id); });
+    connect(m_save, &QPushButton::clicked, this,
+            [this] { Q_EMIT tableWanted(sheetOf(*m_table, m_units.first().unit.name)); });
 }
 
 void UnitPage::buildTable()
@@ -143,6 +147,7 @@ void UnitPage::setUnits(const QList<items::UnitRow>& units)
     offerActs(nullptr);
     m_people.setPeople({});
     m_table->hide();
+    m_save->hide();
     m_empty->show();
     if (units.isEmpty()) {
         m_heading->clear();
@@ -169,6 +174,7 @@ void UnitPage::showPeople(const items::UnitRow& row)
     m_people.setPeople(items::peopleOf(*m_school.school(), row.unit.id, m_clock.now()));
     const bool isEmpty = m_people.rowCount() == 0;
     m_table->setVisible(!isEmpty);
+    m_save->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
     m_empty->setTexts(tr("Nobody is here yet"),
                       row.unit.kind == domain::UnitKind::Class

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "exporter/sheet.h"
 #include "items/people_table_model.h"
 #include "items/school_tree_model.h"
 #include "session/school_service.h"
@@ -40,6 +41,7 @@ Q_SIGNALS:
     void importWanted();
     void appointWanted(const domain::Unit& unit);
     void invitationsWanted(const domain::UnitId& unit);
+    void tableWanted(const exporter::Sheet& table);
     void personWanted(const domain::PersonId& person);
     void chosenPeopleChanged();
 
@@ -62,6 +64,7 @@ private:
     QPushButton* m_import;
     QPushButton* m_invite;
     QPushButton* m_change;
+    QPushButton* m_save;
     QPushButton* m_withPeople;
 };
 

@@ -206,3 +206,23 @@ TEST_CASE("a long list goes up in parts, repeated parts take their own place, an
     request = {u"other"_s, 10, rows.mid(0, 1), false, 0};
     CHECK_FALSE(house.call<contract::RosterPlanReply>(house.admin, Act::RosterPlan, request));
 }
+
+TEST_CASE("a list that was applied can be undone within a day: the school is as if it had not been")
+{
+    House house;
+    const auto before = plan(house, {row(u"Ким"_s, u"Анна"_s)});
+    REQUIRE(apply(house, before.hash));
+    const School first = house.state();
+    RosterRow changed = row(u"Ким"_s, u"Анна"_s);
+    changed.bornOn = QDate(2015, 3, 1);
+    changed.guardians << RosterGuardian{{u"Ким"_s, u"Вера"_s, {}}, GuardianKind::Mother, {u"+79000000001"_s, {}}};
+    REQUIRE(apply(house, plan(house, {changed, row(u"Новый"_s, u"Пётр"_s)}).hash));
+    const auto steps =
+        house.call<contract::UndoListReply>(house.admin, Act::UndoList, contract::UndoListRequest{});
+    REQUIRE(steps);
+    REQUIRE(steps->steps.size() == 2);
+    CHECK(steps->steps.first().act == u"roster.apply"_s);
+    CHECK(steps->steps.first().actor == house.adminPerson);
+    CHECK(house.undo(steps->steps.first().step).left.isEmpty());
+    CHECK(house.state() == first);
+}

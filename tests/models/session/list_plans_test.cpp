@@ -49,6 +49,21 @@ TEST_CASE("a teacher of the load table is found by full name or by initials that
     CHECK(problems.isEmpty());
 }
 
+TEST_CASE("somebody of the staff is found by what people write")
+{
+    const auto named = [](const QString& name) {
+        QStringList ids;
+        for (const domain::PersonId& id : staffNamed(school(), name))
+            ids << id.value();
+        return ids;
+    };
+    CHECK(named(u"Петрова Мария Ивановна"_s) == QStringList{u"maria"_s});
+    CHECK(named(u"Петрова М.О."_s) == QStringList{u"marina"_s});
+    CHECK(named(u"семенов"_s) == QStringList{u"semenov"_s});
+    CHECK(named(u"Петрова М."_s).size() == 2);
+    CHECK(named(u"Пушкин"_s).isEmpty());
+}
+
 TEST_CASE("a line that means nobody, several people or no class is left out and said why")
 {
     QList<ListProblem> problems;

@@ -4,9 +4,16 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSpinBox>
+#include <QTableView>
 #include <QTreeView>
 
 #include <algorithm>
@@ -146,8 +153,119 @@ TEST_CASE("the pages of the whole school are there for the administrator only")
 
     CachedSchool other(CachedSchool::Reader::ClassTeacher);
     OpenedSchool theirs(other);
-    for (const char* name : {"toJournal", "toVerification", "turnYear", "editOrganisation"}) {
+    for (const char* name : {"toSetup", "compareClasses", "toGaps", "toLoad", "toJournal", "toVerification", "turnYear", "editOrganisation"}) {
         CAPTURE(name);
         CHECK_FALSE(theirs.act(name).isVisible());
     }
+}
+
+TEST_CASE("a table of the whole school is saved where the person says")
+{
+    CachedSchool school(CachedSchool::Reader::Administrator);
+    OpenedSchool w(school);
+    const support::TempProfile folder;
+    w.act("saveFamilies").trigger();
+    auto& dialog = w.find<QFileDialog>("saveFile");
+    dialog.selectFile(folder.file(u"families.csv"_s));
+    QMetaObject::invokeMethod(&dialog, "accept");
+    QFile file(folder.file(u"families.csv"_s));
+    REQUIRE(support::waitUntil([&] { return file.exists(); }));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.readAll().startsWith("\xEF\xBB\xBF" "Class;Surname;"));
+}
+
+TEST_CASE("a class teacher saves the table of the class as it is shown")
+{
+    CachedSchool school(CachedSchool::Reader::ClassTeacher);
+    OpenedSchool w(school);
+    w.choose({u"5«А»"_s});
+    const support::TempProfile folder;
+    w.find<QAbstractButton>("saveTable").click();
+    auto& dialog = w.find<QFileDialog>("saveFile");
+    CHECK(dialog.findChild<QLineEdit*>(u"fileNameEdit"_s)->text() == u"5«А».xlsx"_s);
+    dialog.selectFile(folder.file(u"5a.xlsx"_s));
+    QMetaObject::invokeMethod(&dialog, "accept");
+    CHECK(support::waitUntil([&] { return QFile::exists(folder.file(u"5a.xlsx"_s)); }));
+}
+
+TEST_CASE("the teaching load is written into like a spreadsheet, and nothing is done before it was looked at")
+{
+    CachedSchool school(CachedSchool::Reader::Administrator);
+    OpenedSchool w(school);
+    w.act("toLoad").trigger();
+    auto& grid = w.find<QTableView>("load");
+    REQUIRE(grid.isVisible());
+    CHECK_FALSE(w.find("applyLoad").isEnabled());
+    const QModelIndex cell = grid.model()->index(0, 0);
+    const QString before = cell.data().toString();
+    grid.setCurrentIndex(cell);
+    grid.edit(cell);
+    auto* editor = grid.findChild<QLineEdit*>(u"loadCell"_s);
+    REQUIRE(editor != nullptr);
+    editor->setText(u"Никто Никтоевич"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    CHECK(support::waitUntil([&] { return cell.data().toString() == u"Никто Никтоевич"_s; }));
+    CHECK_FALSE(w.find("applyLoad").isEnabled());
+    w.find<QAbstractButton>("undoLoad").click();
+    CHECK(cell.data().toString() == before);
+    grid.setCurrentIndex(cell);
+    QTest::keyClick(&grid, Qt::Key_Delete);
+    CHECK(cell.data().toString().isEmpty());
+    REQUIRE(w.find("applyLoad").isEnabled());
+    w.find<QAbstractButton>("applyLoad").click();
+    auto& trouble = *w.find("loadSheet").findChild<QLabel*>(u"trouble"_s);
+    CHECK(support::waitUntil([&] { return !trouble.isHidden(); })); // there is no connection
+}
+
+TEST_CASE("what is missing is listed with how much of it, and leads to where it can be mended")
+{
+    CachedSchool school(CachedSchool::Reader::Administrator);
+    OpenedSchool w(school);
+    w.act("toGaps").trigger();
+    REQUIRE(w.find("gapsPage").isVisible());
+    auto& kind = w.find<QComboBox>("gapKind");
+    kind.setCurrentIndex(1);
+    REQUIRE(w.rows("gaps") > 0);
+    CHECK(kind.currentText().endsWith(QString::number(w.rows("gaps"))));
+    auto& table = w.find<QTableView>("gaps");
+    const QString name = table.model()->index(0, 0).data().toString();
+    Q_EMIT table.activated(table.model()->index(0, 0));
+    CHECK(w.find<QLabel>("personName").text() == name);
+}
+
+TEST_CASE("the approved list of classes is compared with the school before anything is done")
+{
+    CachedSchool school(CachedSchool::Reader::Administrator);
+    OpenedSchool w(school);
+    w.act("compareClasses").trigger();
+    auto& sheet = w.find("nomenclatureSheet");
+    auto& summary = *sheet.findChild<QLabel*>(u"effectsSummary"_s);
+    QStringList classes;
+    for (const domain::Unit& unit : school.school().units) {
+        if (unit.kind == domain::UnitKind::Class)
+            classes << unit.name;
+    }
+    auto& paste = *sheet.findChild<QPlainTextEdit*>(u"pasteNomenclature"_s);
+    paste.setPlainText(classes.join(u'\n'));
+    REQUIRE(support::waitUntil([&] { return summary.text() == u"The school has just these classes."_s; }));
+    paste.setPlainText(classes.join(u'\n') + u"\n11Ю"_s);
+    auto& create = *sheet.findChild<QCheckBox*>(u"createMissing"_s);
+    REQUIRE(support::waitUntil([&] { return create.isVisible(); }));
+    CHECK(create.text().contains(u"11«Ю»"_s));
+    create.setChecked(false);
+    CHECK(summary.text() == u"Tick what is to be done."_s);
+}
+
+TEST_CASE("the way to a whole school says what is done, and leads to what is not")
+{
+    CachedSchool school(CachedSchool::Reader::Administrator);
+    OpenedSchool w(school);
+    w.act("toSetup").trigger();
+    REQUIRE(w.find("setupPage").isVisible());
+    CHECK(w.find<QLabel>("setupFigures").text().contains(u"to go"_s));
+    w.find<QAbstractButton>("setupOrganisation").click();
+    CHECK(w.find("organisationForm").isVisible());
+    w.find<QDialog>("organisationForm").reject();
+    w.find<QAbstractButton>("setupTeachers").click();
+    CHECK(w.find("gapsPage").isVisible());
 }

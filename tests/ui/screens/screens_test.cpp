@@ -7,7 +7,9 @@
 #include "items/roles.h"
 #include "school/act_sheet.h"
 #include "school/class_form.h"
+#include "school/class_teacher_form.h"
 #include "school/completeness_page.h"
+#include "school/family_form.h"
 #include "school/import_wizard.h"
 #include "school/roster_words.h"
 #include "school/school_screen.h"
@@ -18,6 +20,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
@@ -379,6 +382,9 @@ void shootStructure(const Kind& kind)
     auto& screen = w.find<school::SchoolScreen>("schoolScreen");
     screen.openPerson(pupil->person);
     shoot(w.window, kind, u"person-card"_s);
+    shootOver(w.window, *new school::NewGuardianForm(all, *std::ranges::find(all.people, pupil->person, &domain::Person::id),
+                                                     QDate(2026, 11, 12), &w.window),
+              kind, u"new-guardian"_s);
     sheet("transferPeople", "movementSheet", u"movement-sheet"_s);
     screen.openPerson(all.positions.first().person);
     shoot(w.window, kind, u"person-card-staff"_s);
@@ -386,6 +392,13 @@ void shootStructure(const Kind& kind)
     shoot(w.window, kind, u"verification"_s);
     menu("toJournal");
     shoot(w.window, kind, u"journal"_s);
+    menu("toSetup");
+    shoot(w.window, kind, u"setup"_s);
+    menu("toLoad");
+    shoot(w.window, kind, u"load"_s);
+    menu("toGaps");
+    w.find<QComboBox>("gapKind").setCurrentIndex(1);
+    shoot(w.window, kind, u"gaps"_s);
     menu("toCompleteness");
     session::UnitCheck check;
     check.unit = school.unit().id;
@@ -404,6 +417,9 @@ void shootStructure(const Kind& kind)
     w.find<school::CompletenessPage>("completenessPage").setChecks({check});
     shoot(w.window, kind, u"completeness"_s);
     sheet("turnYear", "rolloverSheet", u"rollover-sheet"_s);
+    auto* leaders = new school::ClassTeacherForm(all, school.unit(), QDate(2026, 11, 12), &w.window);
+    leaders->findChild<QCheckBox*>(u"isAway"_s)->setChecked(true);
+    shootOver(w.window, *leaders, kind, u"class-leaders"_s);
     menu("editOrganisation");
     shootOver(w.window, w.find("organisationForm"), kind, u"organisation"_s);
     tree.selectionModel()->setCurrentIndex(fifth, only);

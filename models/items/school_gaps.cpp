@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/school_gaps.h"
+
+#include "domain/membership.h"
+#include "domain/school_index.h"
+
+#include <algorithm>
+
+namespace items {
+
+using namespace domain;
+
+namespace {
+
+class Finder
+{
+public:
+    explicit Finder(const School& school)
+        : m_school(school)
+        , m_index(school)
+    {
+    }
+
+    [[nodiscard]] QList<Gap> classesWithoutTeacher() const
+    {
+        QList<Gap> gaps;
+        for (const Unit& unit : m_school.units) {
+            if (!isClass(&unit))
+                continue;
+            const QList<const Seat*> seats = m_index.seatsIn(unit.id);
+            const bool isLed = std::ranges::any_of(seats, [this](const Seat* seat) {
+                return seat->kind == SeatKind::ClassTeacher && m_index.isConfirmed(seat->person);
+            });
+            if (!isLed)
+                gaps << inUnit({GapKind::NoClassTeacher, {}, {}, unit.name, {}, {}, {}, {}}, unit);
+        }
+        return gaps;
+    }
+
+    [[nodiscard]] QList<Gap> peopleWithoutAccount() const
+    {
+        QList<Gap> gaps;
+        QSet<PersonId> found;
+        const auto add = [&](const PersonId& id, PlaceKind place, const Unit* unit, const QString& child) {
+            const Person* const person = m_index.person(id);
+            if (!person || person->state != PersonState::Active || !person->login.isEmpty() || found.contains(id))
+                return;
+            found.insert(id);
+            Gap gap{GapKind::NoAccount, {}, id, fullName(person->name), {}, {}, place, child};
+            gaps << (unit ? inUnit(gap, *unit) : gap);
+        };
+        for (const Position& position : m_school.positions)
+            add(position.person, PlaceKind::Staff, nullptr, {});
+        for (const auto& [unit, pupil] : pupils()) {
+            add(pupil->id, PlaceKind::Pupil, unit, {});
+            for (const GuardianLink* link : m_index.guardiansOf(pupil->id))
+                add(link->guardian, PlaceKind::Guardian, unit, shortName(pupil->name));
+        }
+        return gaps;
+    }
+
+    [[nodiscard]] QList<Gap> pupilsWithoutGuardian() const
+    {
+        QList<Gap> gaps;
+        for (const auto& [unit, pupil] : pupils()) {
+            const QList<const GuardianLink*> family = m_index.guardiansOf(pupil->id);
+            if (std::ranges::none_of(family, [this](const GuardianLink* link) { return m_index.isActive(link->guardian); }))
+                gaps << inUnit({GapKind::NoGuardian, {}, pupil->id, fullName(pupil->name), {}, {}, PlaceKind::Pupil, {}},
+                               *unit);
+        }
+        return gaps;
+    }
+
+private:
+    [[nodiscard]] static bool isClass(const Unit* unit) { return unit && hasRuleChats(unit->kind) && !unit->archived; }
+
+    [[nodiscard]] static Gap inUnit(Gap gap, const Unit& unit)
+    {
+        gap.unit = unit.id;
+        gap.unitName = unit.name;
+        gap.label = unit.label;
+        return gap;
+    }
+
+    [[nodiscard]] QList<std::pair<const Unit*, const Person*>> pupils() const
+    {
+        QList<std::pair<const Unit*, const Person*>> pupils;
+        for (const Seat& seat : m_school.seats) {
+            const Unit* const unit = m_index.unit(seat.unit);
+            if (seat.kind == SeatKind::Pupil && isClass(unit) && m_index.isActive(seat.person))
+                pupils << std::pair(unit, m_index.person(seat.person));
+        }
+        return pupils;
+    }
+
+    const School& m_school;
+    const SchoolIndex m_index;
+};
+
+} // namespace
+
+QList<Gap> gapsOf(const School& school, GapKind kind)
+{
+    const Finder finder(school);
+    QList<Gap> gaps = kind == GapKind::NoClassTeacher ? finder.classesWithoutTeacher()
+                      : kind == GapKind::NoAccount    ? finder.peopleWithoutAccount()
+                                                      : finder.pupilsWithoutGuardian();
+    std::ranges::stable_sort(gaps, [](const Gap& a, const Gap& b) {
+        if (!(a.label == b.label))
+            return a.label < b.label;
+        const int byUnit = a.unitName.localeAwareCompare(b.unitName);
+        return byUnit != 0 ? byUnit < 0 : a.name.localeAwareCompare(b.name) < 0;
+    });
+    return gaps;
+}
+
+QString gapKey(const Gap& gap)
+{
+    return QString::number(static_cast<int>(gap.kind)) + QLatin1Char('/') + gap.unit.value() + QLatin1Char('/') +
+           gap.person.value();
+}
+
+GapsModel::GapsModel(Wording wording, QObject* parent)
+    : RowsModel(parent)
+    , m_wording(std::move(wording))
+{
+}
+
+int GapsModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant GapsModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    return m_wording.cell(rowAt(index), static_cast<Column>(index.column()));
+}
+
+QVariant GapsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return m_wording.header(static_cast<Column>(section));
+}
+
+} // namespace items
