@@ -75,6 +75,9 @@ constexpr std::array methods{
     Method{Act::FiltersGet, "filters.get"},
     Method{Act::FiltersSet, "filters.set"},
     Method{Act::RulesPublish, "rules.publish"},
+    Method{Act::ModerationOwn, "moderation.own"},
+    Method{Act::ModerationRegister, "moderation.register"},
+    Method{Act::MessagesHide, "messages.hide"},
 };
 static_assert(methods.size() == domain::actCount);
 

@@ -71,8 +71,11 @@ enum class Act {
     FiltersGet,
     FiltersSet,
     RulesPublish,
+    ModerationOwn,
+    ModerationRegister,
+    MessagesHide,
 };
-inline constexpr int actCount = static_cast<int>(Act::RulesPublish) + 1;
+inline constexpr int actCount = static_cast<int>(Act::MessagesHide) + 1;
 
 // What a person is for the rights; one person may be several of these.
 enum class Role {

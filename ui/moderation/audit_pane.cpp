@@ -113,7 +113,7 @@ void AuditPane::refresh()
     read(0);
 }
 
-void AuditPane::read(qint64 before)
+session::AuditRequest AuditPane::request(qint64 before) const
 {
     session::AuditRequest request;
     request.before = before;
@@ -121,7 +121,12 @@ void AuditPane::read(qint64 before)
     request.act = m_act->currentData().toString();
     request.actor = domain::PersonId(m_actor->currentData().toString());
     request.from = m_since->date().startOfDay().toUTC();
-    base::whenAnswered(m_moderation.oversight().audit(request), this,
+    return request;
+}
+
+void AuditPane::read(qint64 before)
+{
+    base::whenAnswered(m_moderation.oversight().audit(request(before)), this,
                        [this, before](const base::Result<session::AuditPage>& page) {
                            if (page)
                                fill(*page, before == 0);
@@ -170,7 +175,7 @@ void AuditPane::verify()
         });
 }
 
-QString AuditPane::csv() const
+QString AuditPane::csv(const QList<session::AuditEntry>& entries) const
 {
     QString text = QStringLiteral("\uFEFF"); // so that a spreadsheet reads it as UTF-8
     const auto line = [&](const QStringList& cells) {
@@ -181,7 +186,7 @@ QString AuditPane::csv() const
     };
     line({tr("Number"), tr("When"), tr("Who"), tr("What"), tr("Method"), tr("On what"), tr("Basis")});
     const domain::School& school = *m_school.school();
-    for (const session::AuditEntry& entry : m_entries)
+    for (const session::AuditEntry& entry : entries)
         line({QString::number(entry.number), entry.at.toString(Qt::ISODate),
               entry.actor.isEmpty() ? tr("The service itself") : personName(school, entry.actor),
               auditWords(entry.act), entry.act, entry.subject, entry.basis});
@@ -190,15 +195,38 @@ QString AuditPane::csv() const
 
 void AuditPane::exportCsv()
 {
-    auto* dialog = new QFileDialog(this, tr("Save"), tr("Audit") + QStringLiteral(".csv"), tr("CSV (*.csv)"));
+    const QString name = tr("Audit") + QStringLiteral(".csv");
+    if (!m_folder.isEmpty())
+        return gather(m_folder + u'/' + name, {});
+    auto* dialog = new QFileDialog(this, tr("Save"), name, tr("CSV (*.csv)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        QSaveFile file(path);
-        const bool isSaved = file.open(QIODevice::WriteOnly) && file.write(csv().toUtf8()) >= 0 && file.commit();
-        m_state->setText(isSaved ? tr("Saved: %1").arg(path) : file.errorString());
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { gather(path, {}); });
     dialog->open();
+}
+
+void AuditPane::gather(const QString& path, QList<session::AuditEntry> entries)
+{
+    m_export->setEnabled(false);
+    const qint64 before = entries.isEmpty() ? 0 : entries.last().number;
+    base::whenAnswered(m_moderation.oversight().audit(request(before)), this,
+                       [this, path, entries](const base::Result<session::AuditPage>& page) mutable {
+                           if (page) {
+                               entries << page->entries;
+                               m_state->setText(tr("%n act(s) read…", nullptr, static_cast<int>(entries.size())));
+                               if (page->more && !page->entries.isEmpty())
+                                   return gather(path, entries);
+                           }
+                           m_export->setEnabled(true);
+                           if (!page)
+                               return m_state->setText(widgets::sentenceFor(page.error()));
+                           QSaveFile file(path);
+                           const bool isSaved = file.open(QIODevice::WriteOnly) &&
+                                                file.write(csv(entries).toUtf8()) >= 0 && file.commit();
+                           m_state->setText(isSaved ? tr("%n act(s) saved: %1", nullptr, static_cast<int>(entries.size()))
+                                                          .arg(path)
+                                                    : file.errorString());
+                       });
 }
 
 } // namespace moderation
