@@ -274,6 +274,20 @@
             <numerusform>%n acts shown.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n act(s) read…</source>
+        <translation>
+            <numerusform>%n act read…</numerusform>
+            <numerusform>%n acts read…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) saved: %1</source>
+        <translation>
+            <numerusform>%n act saved: %1</numerusform>
+            <numerusform>%n acts saved: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>moderation::BlocksPane</name>
@@ -320,6 +334,23 @@
     </message>
 </context>
 <context>
+    <name>moderation::RegisterPane</name>
+    <message numerus="yes">
+        <source>%1 of %n violation(s).</source>
+        <translation>
+            <numerusform>%1 of %n violation.</numerusform>
+            <numerusform>%1 of %n violations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n violation(s).</source>
+        <translation>
+            <numerusform>%n violation.</numerusform>
+            <numerusform>%n violations.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>moderation::RulesPane</name>
     <message numerus="yes">
         <source>Version %1: %n people have acknowledged it.</source>
@@ -333,6 +364,26 @@
         <translation>
             <numerusform>Everybody in the chats is asked to acknowledge it, by a message and in the program. Who has not within %n day may only read. Acts of the past keep citing the version of their time.</numerusform>
             <numerusform>Everybody in the chats is asked to acknowledge it, by a message and in the program. Who has not within %n days may only read. Acts of the past keep citing the version of their time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moderation::StandingActs</name>
+    <message numerus="yes">
+        <source>The whole chat reads them. The members can object for %n hour(s); if nobody does, the moderator can lift the restriction before its time.</source>
+        <translation>
+            <numerusform>The whole chat reads them. The members can object for %n hour; if nobody does, the moderator can lift the restriction before its time.</numerusform>
+            <numerusform>The whole chat reads them. The members can object for %n hours; if nobody does, the moderator can lift the restriction before its time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moderation::StandingPane</name>
+    <message numerus="yes">
+        <source>%n of them count. Writing in a chat can be restricted when more than three count there.</source>
+        <translation>
+            <numerusform>%n of them counts. Writing in a chat can be restricted when more than three count there.</numerusform>
+            <numerusform>%n of them count. Writing in a chat can be restricted when more than three count there.</numerusform>
         </translation>
     </message>
 </context>

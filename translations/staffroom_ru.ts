@@ -3450,9 +3450,21 @@
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>Сохранено: %1</translation>
+    <message numerus="yes">
+        <source>%n act(s) read…</source>
+        <translation>
+            <numerusform>Прочитано %n действие…</numerusform>
+            <numerusform>Прочитано %n действия…</numerusform>
+            <numerusform>Прочитано %n действий…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) saved: %1</source>
+        <translation>
+            <numerusform>Сохранено %n действие: %1</numerusform>
+            <numerusform>Сохранено %n действия: %1</numerusform>
+            <numerusform>Сохранено %n действий: %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
@@ -3664,6 +3676,25 @@
     <message>
         <source>Saved: %1. Hash of the list: %2</source>
         <translation>Сохранено: %1. Хеш описи: %2</translation>
+    </message>
+</context>
+<context>
+    <name>moderation::ChatNotice</name>
+    <message>
+        <source>Until %1 you read this chat and do not write in it: item %2 of the rules.</source>
+        <translation>До %1 вы читаете этот чат, но не пишете в нём: пункт %2 правил.</translation>
+    </message>
+    <message>
+        <source>What can I do?</source>
+        <translation>Что можно сделать</translation>
+    </message>
+    <message>
+        <source>%1 asks for pardon. Who is against lifting the restriction early can object until %2.</source>
+        <translation>%1 просит прощения. Кто против того, чтобы ограничение сняли раньше срока, может возразить до %2.</translation>
+    </message>
+    <message>
+        <source>Object…</source>
+        <translation>Возразить…</translation>
     </message>
 </context>
 <context>
@@ -3898,6 +3929,30 @@
         <source>Taken back.</source>
         <translation>Отменено.</translation>
     </message>
+    <message>
+        <source>Hide at once</source>
+        <translation>Скрыть сразу</translation>
+    </message>
+    <message>
+        <source>Hide these at once</source>
+        <translation>Скрыть их сразу</translation>
+    </message>
+    <message>
+        <source>Remove all of this person in the last hour…</source>
+        <translation>Удалить всё от этого человека за час…</translation>
+    </message>
+    <message>
+        <source>Hidden for everybody. Without an item of the rules it comes back at %1.</source>
+        <translation>Скрыто у всех. Если не назвать пункт правил, в %1 вернётся.</translation>
+    </message>
+    <message>
+        <source>Name the item…</source>
+        <translation>Назвать пункт…</translation>
+    </message>
+    <message>
+        <source>Nothing of this person is left from the last hour.</source>
+        <translation>За последний час от этого человека ничего не осталось.</translation>
+    </message>
 </context>
 <context>
     <name>moderation::ModerationScreen</name>
@@ -4037,6 +4092,125 @@
         <source>The message is not published.</source>
         <translation>Сообщение не опубликовано.</translation>
     </message>
+    <message>
+        <source>Hide at &amp;once</source>
+        <translation>С&amp;крыть сразу</translation>
+    </message>
+    <message>
+        <source>Take &amp;back…</source>
+        <translation>Отменить &amp;недавнее…</translation>
+    </message>
+    <message>
+        <source>Violat&amp;ions</source>
+        <translation>На&amp;рушения</translation>
+    </message>
+    <message>
+        <source>About &amp;me</source>
+        <translation>О&amp;бо мне</translation>
+    </message>
+    <message>
+        <source>&amp;Give back</source>
+        <translation>Верн&amp;уть</translation>
+    </message>
+    <message>
+        <source>Name the item…</source>
+        <translation>Назвать пункт…</translation>
+    </message>
+    <message>
+        <source>The message is given back: the chat shows it again.</source>
+        <translation>Сообщение возвращено: чат снова его показывает.</translation>
+    </message>
+    <message>
+        <source>In the last five minutes you did nothing that can be taken back.</source>
+        <translation>За последние пять минут вы не сделали ничего, что можно отменить.</translation>
+    </message>
+    <message>
+        <source>Kept a message of %1, %2</source>
+        <translation>Сообщение оставлено: %1, %2</translation>
+    </message>
+    <message>
+        <source>Recorded a violation of %1, %2</source>
+        <translation>Записано нарушение: %1, %2</translation>
+    </message>
+    <message>
+        <source>Restricted writing of %1, %2</source>
+        <translation>Ограничено: %1, %2</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Отменено.</translation>
+    </message>
+</context>
+<context>
+    <name>moderation::RegisterPane</name>
+    <message>
+        <source>Show &amp;earlier ones</source>
+        <translation>Показать более &amp;ранние</translation>
+    </message>
+    <message>
+        <source>Recorded violations</source>
+        <translation>Записанные нарушения</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Чат</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Пункт</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>Записал</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>No violations are recorded</source>
+        <translation>Нарушений не записано</translation>
+    </message>
+    <message>
+        <source>Each violation that a moderator records stands here with the message, the item of the rules and who recorded it.</source>
+        <translation>Каждое нарушение, которое записал модератор, стоит здесь: сообщение, пункт правил и кто записал.</translation>
+    </message>
+    <message>
+        <source>C&amp;hat</source>
+        <translation>Ча&amp;т</translation>
+    </message>
+    <message>
+        <source>All chats</source>
+        <translation>Все чаты</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n violation(s).</source>
+        <translation>
+            <numerusform>%1 из %n нарушения.</numerusform>
+            <numerusform>%1 из %n нарушений.</numerusform>
+            <numerusform>%1 из %n нарушений.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n violation(s).</source>
+        <translation>
+            <numerusform>%n нарушение.</numerusform>
+            <numerusform>%n нарушения.</numerusform>
+            <numerusform>%n нарушений.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>moderation::ReportCard</name>
@@ -4083,6 +4257,10 @@
     <message>
         <source>Waits: %1</source>
         <translation>Ждёт: %1</translation>
+    </message>
+    <message>
+        <source>Comes back at %1 unless an item of the rules is named</source>
+        <translation>Вернётся в %1, если не назвать пункт правил</translation>
     </message>
 </context>
 <context>
@@ -4198,6 +4376,136 @@
             <numerusform>Всех участников чатов попросят ознакомиться: сообщением и в программе. Кто не ознакомится за %n дня, сможет только читать. Прежние решения ссылаются на редакцию своего времени.</numerusform>
             <numerusform>Всех участников чатов попросят ознакомиться: сообщением и в программе. Кто не ознакомится за %n дней, сможет только читать. Прежние решения ссылаются на редакцию своего времени.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>moderation::StandingActs</name>
+    <message>
+        <source>Apologise</source>
+        <translation>Принести извинения</translation>
+    </message>
+    <message>
+        <source>Post in the chat</source>
+        <translation>Опубликовать в чате</translation>
+    </message>
+    <message>
+        <source>Your &amp;words</source>
+        <translation>Ваши &amp;слова</translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole chat reads them. The members can object for %n hour(s); if nobody does, the moderator can lift the restriction before its time.</source>
+        <translation>
+            <numerusform>Их прочитает весь чат. Участники могут возразить в течение %n часа; если никто не возразит, модератор может снять ограничение раньше срока.</numerusform>
+            <numerusform>Их прочитает весь чат. Участники могут возразить в течение %n часов; если никто не возразит, модератор может снять ограничение раньше срока.</numerusform>
+            <numerusform>Их прочитает весь чат. Участники могут возразить в течение %n часов; если никто не возразит, модератор может снять ограничение раньше срока.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your apology is in the chat.</source>
+        <translation>Ваши извинения в чате.</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>Подать апелляцию</translation>
+    </message>
+    <message>
+        <source>&amp;Why you do not agree</source>
+        <translation>&amp;Почему вы не согласны</translation>
+    </message>
+    <message>
+        <source>Heard by somebody else than the one who restricted. The restriction can be upheld, shortened or annulled; the answer comes as a message from the school.</source>
+        <translation>Рассмотрит не тот, кто ограничил. Ограничение могут оставить, сократить или отменить; ответ придёт сообщением от школы.</translation>
+    </message>
+    <message>
+        <source>Your appeal has been handed in.</source>
+        <translation>Апелляция подана.</translation>
+    </message>
+    <message>
+        <source>Object to lifting the restriction early?</source>
+        <translation>Возразить против досрочного снятия?</translation>
+    </message>
+    <message>
+        <source>%1 asks for pardon: “%2” If you object, the restriction stays until its end. The other members do not learn who objected.</source>
+        <translation>%1 просит прощения: «%2» Если вы возразите, ограничение останется до конца срока. Другие участники не узнают, кто возразил.</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Возразить</translation>
+    </message>
+    <message>
+        <source>Your objection counts. Nobody in the chat learns of it.</source>
+        <translation>Возражение принято. В чате о нём не узнают.</translation>
+    </message>
+</context>
+<context>
+    <name>moderation::StandingPane</name>
+    <message>
+        <source>Your violations</source>
+        <translation>Ваши нарушения</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Чат</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Пункт</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded about you</source>
+        <translation>О вас ничего не записано</translation>
+    </message>
+    <message>
+        <source>Violations that a moderator records, and restrictions of writing, would stand here with the item of the rules and what can be done.</source>
+        <translation>Здесь стояли бы нарушения, которые записал модератор, и ограничения: с пунктом правил и тем, что можно сделать.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them count. Writing in a chat can be restricted when more than three count there.</source>
+        <translation>
+            <numerusform>Учитывается %n. Возможность писать в чате могут ограничить, когда там учитывается больше трёх.</numerusform>
+            <numerusform>Учитываются %n. Возможность писать в чате могут ограничить, когда там учитывается больше трёх.</numerusform>
+            <numerusform>Учитываются %n. Возможность писать в чате могут ограничить, когда там учитывается больше трёх.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until %1 you read this chat and do not write in it. It ends by itself.</source>
+        <translation>До %1 вы читаете этот чат, но не пишете в нём. Ограничение закончится само.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2; it is over.</source>
+        <translation>С %1 до %2; закончилось.</translation>
+    </message>
+    <message>
+        <source>Your apology: “%1” The members can object until %2.</source>
+        <translation>Ваши извинения: «%1» Участники могут возразить до %2.</translation>
+    </message>
+    <message>
+        <source>Your appeal: %1.</source>
+        <translation>Ваша апелляция: %1.</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Обоснование: %1</translation>
+    </message>
+    <message>
+        <source>A&amp;pologise…</source>
+        <translation>Принести &amp;извинения…</translation>
+    </message>
+    <message>
+        <source>Appea&amp;l…</source>
+        <translation>Подать &amp;апелляцию…</translation>
     </message>
 </context>
 <context>
@@ -4541,6 +4849,46 @@
     <message>
         <source>Set whether a second factor is required</source>
         <translation>Решено, требовать ли второй фактор</translation>
+    </message>
+    <message>
+        <source>Hidden, no item yet</source>
+        <translation>Скрыто без пункта</translation>
+    </message>
+    <message>
+        <source>annulled by an appeal</source>
+        <translation>отменено по апелляции</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>учитывается</translation>
+    </message>
+    <message>
+        <source>part of a restriction</source>
+        <translation>вошло в ограничение</translation>
+    </message>
+    <message>
+        <source>Open the invitations</source>
+        <translation>Открыть приглашения</translation>
+    </message>
+    <message>
+        <source>Open the school</source>
+        <translation>Открыть школу</translation>
+    </message>
+    <message>
+        <source>Open the restrictions</source>
+        <translation>Открыть ограничения</translation>
+    </message>
+    <message>
+        <source>End the pause</source>
+        <translation>Снять паузу</translation>
+    </message>
+    <message>
+        <source>Hid messages</source>
+        <translation>Скрыл сообщения</translation>
+    </message>
+    <message>
+        <source>Gave back what was hidden without an item</source>
+        <translation>Вернула скрытое без пункта правил</translation>
     </message>
 </context>
 <context>

@@ -54,11 +54,14 @@ void MessageDesk::answer(const xmpp::Message& message)
     const auto* const origin = message.payload<xmpp::OriginId>();
     const QString id = origin ? origin->id : message.id.isEmpty() ? xmpp::StanzaStream::makeId() : message.id;
     const domain::OpId op(QStringLiteral("said/") + login.value() + u'/' + id.left(60));
-    xmpp::Message reply;
-    reply.type = xmpp::Message::Type::Chat;
-    reply.body = m_authority.hear({login, authority::languageFrom(message.language)}, message.body, op);
-    if (const auto told = m_server.tell(login, reply); !told)
-        qCInfo(lcService) << "no answer to a spoken call:" << told.error().detail;
+    base::whenAnswered(m_authority.listen({login, authority::languageFrom(message.language)}, message.body, op), this,
+                       [this, login](const base::Result<QString>& answer) {
+                           xmpp::Message reply;
+                           reply.type = xmpp::Message::Type::Chat;
+                           reply.body = answer.valueOr({});
+                           if (const auto told = m_server.tell(login, reply); !told)
+                               qCInfo(lcService) << "no answer to a spoken call:" << told.error().detail;
+                       });
 }
 
 void MessageDesk::takeHeld(const xmpp::HeldMessages& held)

@@ -53,7 +53,12 @@ base::FutureResult<void> RetractedFiles::takeAwayOf(const domain::PersonId& auth
         [this, answer, author, chat, message](const base::Result<QList<authority::RoomMessage>>& found) {
             if (!found)
                 return answer.give(base::failWith(found));
-            for (const authority::RoomMessage& candidate : *found) {
+            for (authority::RoomMessage candidate : *found) {
+                // Hidden already: the copy that is kept says what it was.
+                if (const auto kept = m_ledger.evidence(chat, message); kept && candidate.text.isEmpty()) {
+                    removeFilesOf(kept->author, kept->text);
+                    continue;
+                }
                 const domain::PersonId writer = authority::authorOf(m_ledger.school(), chat, candidate);
                 if (candidate.id == message && !writer.isEmpty() && (author.isEmpty() || writer == author))
                     removeFilesOf(writer, candidate.text);

@@ -41,6 +41,17 @@ base::FutureResult<QList<RoomMessage>> ArchiveReader::around(const domain::ChatI
     return answer.future();
 }
 
+base::FutureResult<QList<RoomMessage>> ArchiveReader::latest(const domain::ChatId& chat, int count)
+{
+    const auto room = xmpp::Jid::parse(m_addresses.roomJid(chat));
+    if (!room)
+        return base::answered<QList<RoomMessage>>(QList<RoomMessage>());
+    xmpp::PageRequest backwards;
+    backwards.max = count;
+    backwards.before = QString();
+    return page(*room, backwards);
+}
+
 base::FutureResult<QList<RoomMessage>> ArchiveReader::page(const xmpp::Jid& room, const xmpp::PageRequest& request)
 {
     xmpp::ArchiveQuery query;

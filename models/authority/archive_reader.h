@@ -23,6 +23,7 @@ public:
 
     [[nodiscard]] base::FutureResult<QList<RoomMessage>>
     around(const domain::ChatId& chat, const domain::ArchiveId& message, int before, int after) override;
+    [[nodiscard]] base::FutureResult<QList<RoomMessage>> latest(const domain::ChatId& chat, int count) override;
 
 private:
     struct Page

@@ -6,6 +6,7 @@
 #include "authority/ledger.h"
 #include "authority/moderation.h"
 #include "authority/roster.h"
+#include "authority/spoken_call.h"
 #include "authority/unlocks.h"
 #include "domain/message_filter.h"
 #include "base/future.h"
@@ -57,8 +58,11 @@ public:
     // The same for all methods: messages that the arguments name are read from the archive before.
     [[nodiscard]] base::FutureResult<QJsonObject> answer(const Caller& caller, const QString& method,
                                                          const QJsonObject& arguments);
-    // What somebody has said to the school from any app; `op` names the message. The answer is a sentence.
+    // What somebody has said to the school from any app; `op` names the message. The answer is what he reads there.
     [[nodiscard]] QString hear(const Caller& caller, const QString& message, const domain::OpId& op);
+    // The same and complaints, for which the archives of the person's chats are read.
+    [[nodiscard]] base::FutureResult<QString> listen(const Caller& caller, const QString& message,
+                                                     const domain::OpId& op);
     // A message that the server holds until a moderator has read it.
     [[nodiscard]] base::Result<void> takeHeld(const domain::ChatId& chat, const QString& heldId,
                                               const RoomMessage& message);
@@ -119,6 +123,13 @@ private:
     [[nodiscard]] base::Result<void> proveCode(const domain::PersonId& person, const QString& code);
     void collect(const base::Answer<QJsonObject>& answer, const Caller& caller, const QString& method,
                  const QJsonObject& arguments, QList<domain::ArchiveId> missing, NamedMessages found);
+    [[nodiscard]] QString hearAcknowledgement(const Caller& caller, const domain::OpId& op);
+    [[nodiscard]] QString hearOfBlock(const Caller& caller, const domain::PersonId& person, const SpokenCall& spoken,
+                                      const domain::OpId& op);
+    [[nodiscard]] QString hearObjection(const Caller& caller, const domain::PersonId& person, const SpokenCall& spoken,
+                                        const domain::OpId& op);
+    void lookFor(const base::Answer<QString>& answer, const Caller& caller, contract::ReportsCreateRequest request,
+                 const QString& words, RoomMessage found, QList<domain::ChatId> chats);
     [[nodiscard]] const domain::MessageFilter& filter();
     void report(const domain::ChatId& chat, const RoomMessage& message, const QString& why, const QString& item,
                 const QList<RoomMessage>& around);

@@ -2,7 +2,7 @@
 #include "authority/handlers.h"
 #include "authority/moderation_case.h"
 #include "authority/moderation_words.h"
-#include "authority/spoken_call.h"
+#include "authority/spoken_answers.h"
 #include "base/logging.h"
 #include "contract/codec.h"
 #include "contract/methods.h"
@@ -27,7 +27,8 @@ constexpr qsizetype mostNamed = 100;
 
 bool namesMessages(Act act)
 {
-    return act == Act::ReportsCreate || act == Act::MessagesRetract || act == Act::ViolationsRecord;
+    return act == Act::ReportsCreate || act == Act::MessagesRetract || act == Act::ViolationsRecord ||
+           act == Act::MessagesHide;
 }
 
 QList<ArchiveId> namedIn(const QJsonObject& arguments)
@@ -41,11 +42,6 @@ QList<ArchiveId> namedIn(const QJsonObject& arguments)
             ids << ArchiveId(each.toString());
     }
     return ids;
-}
-
-bool isBlockOf(const Block& block, const PersonId& person, const QDateTime& now)
-{
-    return block.person == person && isRunning(block, now);
 }
 
 } // namespace
@@ -66,6 +62,10 @@ void Authority::addModeration()
                                                   [this](Change& change, const MessagesRetractRequest& request) {
                                                       return retractMessages(change, m_named, request);
                                                   });
+    command<MessagesHideRequest, CommandReply>(Act::MessagesHide, ofChat,
+                                               [this](Change& change, const MessagesHideRequest& request) {
+                                                   return hideMessages(change, m_named, request);
+                                               });
     command<RulesRemindRequest, CommandReply>(Act::RulesRemind, ofChat, remindOfRules);
     command<QuietSetRequest, CommandReply>(Act::QuietSet, ofChat, setQuiet);
     question<ModerationQueueRequest>(Act::ModerationQueue, [this](const PersonId& person, const auto& request) {
@@ -85,6 +85,12 @@ void Authority::addModeration()
     });
     question<BlocksListRequest>(Act::BlocksList, [this](const PersonId& person, const auto& request) {
         return listBlocks(m_ledger, person, request);
+    });
+    question<ModerationOwnRequest>(Act::ModerationOwn, [this](const PersonId& person, const auto& /*request*/) {
+        return base::Result<ModerationOwnReply>(ownModeration(m_ledger, person));
+    });
+    question<ModerationRegisterRequest>(Act::ModerationRegister, [this](const PersonId& person, const auto& request) {
+        return moderationRegister(m_ledger, person, request);
     });
     question<EvidenceGetRequest>(Act::EvidenceGet, [this](const PersonId& person, const auto& request) {
         return giveEvidence(m_ledger, person, request);
@@ -204,45 +210,138 @@ void Authority::collect(const base::Answer<QJsonObject>& answer, const Caller& c
 
 QString Authority::hear(const Caller& caller, const QString& message, const OpId& op)
 {
-    const QString help = u"Это служба школы: она передаёт только апелляции, извинения и возражения и отмечает "
-                         u"ознакомление с правилами. Начните сообщение словом «Апелляция», «Извинение», «Возражаю» "
-                         u"или «Ознакомлен»."_s;
     const auto spoken = spokenCall(message);
     const auto person = std::ranges::find(m_ledger.school().people, caller.login, &Person::login);
     if (!spoken || person == m_ledger.school().people.end())
-        return help;
-    const QDateTime now = m_ledger.clock().now();
-    const auto& blocks = m_ledger.school().blocks;
-    const auto block = std::ranges::find_if(blocks, [&](const Block& each) {
-        if (spoken->act != SpokenAct::Objection)
-            return isBlockOf(each, person->id, now);
-        return isMember(m_ledger.snapshot(), each.chat, person->id) && each.person != person->id &&
-               isRunning(each, now) && m_ledger.snapshot().find<Apology>(each.id.value()) != nullptr;
-    });
-    const BlockId id = block == blocks.end() ? BlockId() : block->id;
-    const auto say = [&](Act act, const QJsonObject& request, const QString& done) {
-        const auto reply = call(caller, contract::methodName(act), request);
-        return reply ? done : reply.error().text;
-    };
+        return spokenMenu();
+    const PersonId who = person->id;
     switch (spoken->act) {
-    case SpokenAct::Appeal:
-        return say(Act::AppealsCreate, contract::toJson(contract::AppealsCreateRequest{op, id, spoken->text}),
-                   u"Апелляция принята. Её рассмотрит не тот, кто ограничил; ответ придёт сюда."_s);
-    case SpokenAct::Apology:
-        return say(Act::ApologiesCreate, contract::toJson(contract::ApologiesCreateRequest{op, id, spoken->text}),
-                   u"Ваши извинения опубликованы в чате. Участники могут возразить в течение %1 ч."_s.arg(
-                       objectionWindowIn(m_ledger.school()).count()));
-    case SpokenAct::Acknowledgement: {
-        const Rules* const rules = rulesInForce(m_ledger.school());
-        return say(Act::RulesAcknowledge,
-                   contract::toJson(contract::RulesAcknowledgeRequest{op, rules ? rules->version : 0}),
-                   u"Записано: вы ознакомились с правилами общения. Спасибо!"_s);
-    }
+    case SpokenAct::Acknowledgement:
+        return hearAcknowledgement(caller, op);
+    case SpokenAct::Record:
+        return spokenRecord(m_ledger, who);
+    case SpokenAct::Blocks:
+        return spokenBlocks(m_ledger, who);
+    case SpokenAct::Apologies:
+        return spokenApologies(m_ledger, who);
+    case SpokenAct::Rules:
+        return spokenRules(m_ledger.school());
+    case SpokenAct::Complaint:
+        return spokenMenu(); // see listen()
     case SpokenAct::Objection:
+        return hearObjection(caller, who, *spoken, op);
+    case SpokenAct::Appeal:
+    case SpokenAct::Apology:
         break;
     }
-    return say(Act::ObjectionsCreate, contract::toJson(contract::ObjectionsCreateRequest{op, id}),
-               u"Возражение принято. Другие участники не узнают, чьё оно."_s);
+    return hearOfBlock(caller, who, *spoken, op);
+}
+
+QString Authority::hearAcknowledgement(const Caller& caller, const OpId& op)
+{
+    const Rules* const rules = rulesInForce(m_ledger.school());
+    const auto reply = call(caller, contract::methodName(Act::RulesAcknowledge),
+                            contract::toJson(contract::RulesAcknowledgeRequest{op, rules ? rules->version : 0}));
+    return reply ? u"Записано: вы ознакомились с правилами общения. Спасибо!"_s : reply.error().text;
+}
+
+// The block that is meant, by the number in the list or because there is one only.
+QString Authority::hearOfBlock(const Caller& caller, const PersonId& person, const SpokenCall& spoken, const OpId& op)
+{
+    QList<BlockId> running;
+    for (const contract::BlockFile& file : ownModeration(m_ledger, person).blocks) {
+        if (isRunning(file.block, m_ledger.clock().now()))
+            running << file.block.id;
+    }
+    if (spoken.number > running.size() || (spoken.number == 0 && running.size() > 1))
+        return spokenBlocks(m_ledger, person);
+    const BlockId id = running.value(std::max(spoken.number, 1) - 1);
+    const bool isAppeal = spoken.act == SpokenAct::Appeal;
+    const auto reply =
+        isAppeal ? call(caller, contract::methodName(Act::AppealsCreate),
+                        contract::toJson(contract::AppealsCreateRequest{op, id, spoken.text}))
+                 : call(caller, contract::methodName(Act::ApologiesCreate),
+                        contract::toJson(contract::ApologiesCreateRequest{op, id, spoken.text}));
+    if (!reply)
+        return reply.error().text;
+    return isAppeal ? u"Апелляция принята. Её рассмотрит не тот, кто ограничил; ответ придёт сюда."_s
+                    : u"Ваши извинения опубликованы в чате. Участники могут возразить в течение %1 ч."_s.arg(
+                          objectionWindowIn(m_ledger.school()).count());
+}
+
+QString Authority::hearObjection(const Caller& caller, const PersonId& person, const SpokenCall& spoken, const OpId& op)
+{
+    const QList<contract::OpenApology> open = ownModeration(m_ledger, person).apologies;
+    if (open.isEmpty() || spoken.number > open.size() || (spoken.number == 0 && open.size() > 1))
+        return spokenApologies(m_ledger, person);
+    const BlockId id = open.at(std::max(spoken.number, 1) - 1).block;
+    const auto reply = call(caller, contract::methodName(Act::ObjectionsCreate),
+                            contract::toJson(contract::ObjectionsCreateRequest{op, id}));
+    return reply ? u"Возражение принято. Другие участники не узнают, чьё оно."_s : reply.error().text;
+}
+
+base::FutureResult<QString> Authority::listen(const Caller& caller, const QString& message, const OpId& op)
+{
+    const auto spoken = spokenCall(message);
+    const auto person = std::ranges::find(m_ledger.school().people, caller.login, &Person::login);
+    if (!spoken || spoken->act != SpokenAct::Complaint || person == m_ledger.school().people.end())
+        return base::answered<QString>(hear(caller, message, op));
+    const QString words = spoken->quote.isEmpty() ? spoken->text : spoken->quote;
+    if (!namesMessage(words) || !m_messages)
+        return base::answered<QString>(
+            u"Напишите «Жалоба» и слова из сообщения, на которое жалуетесь, как они в чате."_s);
+    QList<ChatId> chats;
+    for (const ChatMember& member : m_ledger.school().members) {
+        const Chat* const chat = m_ledger.snapshot().find<Chat>(member.chat.value());
+        if (member.person == person->id && chat && !isChannel(chat->kind))
+            chats << member.chat;
+    }
+    const base::Answer<QString> answer;
+    const QString remark = spoken->quote.isEmpty() ? QString() : spoken->text;
+    lookFor(answer, caller, {op, {}, {}, {}, remark.left(contract::sentenceLimit)}, words, {}, chats);
+    return answer.future();
+}
+
+// Chat by chat; then the newest of what was found is reported.
+void Authority::lookFor(const base::Answer<QString>& answer, const Caller& caller,
+                        contract::ReportsCreateRequest request, const QString& words, RoomMessage found,
+                        QList<ChatId> chats)
+{
+    constexpr int newestOfChat = 200;
+    if (chats.isEmpty()) {
+        if (found.id.isEmpty())
+            return answer.give(u"Такого сообщения в ваших чатах нет среди последних. Проверьте слова: они должны стоять "
+                               u"так же, как в чате."_s);
+        const ChatId chat = request.chat;
+        base::whenAnswered(
+            this->answer(caller, contract::methodName(Act::ReportsCreate), contract::toJson(request)), this,
+            [this, answer, found, chat](const base::Result<QJsonObject>& reply) {
+                answer.give(reply ? u"Жалоба принята: чат «%1», %2, %3: «%4». Её рассмотрит модератор, ответ придёт сюда."_s
+                                        .arg(titleOf(m_ledger.snapshot(), chat), found.nick,
+                                             moment(found.at, zoneOf(m_ledger.school())), found.text.simplified())
+                                  : reply.error().text);
+            });
+        return;
+    }
+    const ChatId chat = chats.takeFirst();
+    base::whenAnswered(m_messages->latest(chat, newestOfChat), this,
+                       [=, this](const base::Result<QList<RoomMessage>>& messages) mutable {
+                           if (!messages)
+                               return answer.give(withSentence(refuse("server.away").error, caller.language).text);
+                           // Of a member, and not one's own: nobody complains about himself, and nobody about the room.
+                           const auto isOfAnother = [&](const RoomMessage& message) {
+                               const PersonId author = authorOf(m_ledger.school(), chat, message);
+                               const auto* const person = m_ledger.snapshot().find<Person>(author.value());
+                               return person && person->login != caller.login;
+                           };
+                           const RoomMessage* const match = messageWith(words, *messages, isOfAnother);
+                           if (match && (found.id.isEmpty() || found.at < match->at)) {
+                               found = *match;
+                               request.chat = chat;
+                               request.message = match->id;
+                           }
+                           lookFor(answer, caller, request, words, found, chats);
+                       });
 }
 
 const MessageFilter& Authority::filter()

@@ -36,6 +36,7 @@ void Calendar::turn()
     turnGuests();
     turnReports();
     turnRules();
+    turnHidden();
 }
 
 void Calendar::turnDates(const QDate& today)
@@ -110,14 +111,8 @@ void Calendar::turnReports()
             subjects << report.id.value();
             ++late[report.chat];
         }
-        const auto isInCharge = [&](const Position& position) {
-            return position.verification == Verification::Confirmed &&
-                   (position.kind == PositionKind::Deputy || position.kind == PositionKind::Head);
-        };
-        for (const Position& position : change.rowsWhere<Position>(isInCharge)) {
-            for (const auto& [chat, count] : late)
-                tell(change, position.person, escalationText(titleOf(change.snapshot(), chat), count, hours));
-        }
+        for (const auto& [chat, count] : late)
+            tellInCharge(change, escalationText(titleOf(change.snapshot(), chat), count, hours));
         change.audit(subjects.join(u' ').left(contract::sentenceLimit), QString::number(hours));
         return base::Result<bool>(true);
     });
@@ -145,6 +140,34 @@ void Calendar::turnRules()
     });
     if (!told)
         qCWarning(lcAuthority) << "nobody reminded of the rules:" << told.error().detail;
+}
+
+// What was hidden and got no basis in time is given back, and the administration hears of it (S5).
+void Calendar::turnHidden()
+{
+    const QDateTime latest = m_ledger.clock().now().addSecs(-std::chrono::seconds(hiddenWithoutBasis).count());
+    const auto isOver = [&](const Report& report) {
+        return report.kind == ReportKind::Hidden && report.outcome == ReportOutcome::Open && report.at <= latest;
+    };
+    if (std::ranges::none_of(m_ledger.school().reports, isOver))
+        return;
+    const auto returned = m_ledger.write<bool>({}, u"messages.unhide"_s, [&](Change& change) {
+        for (Report report : change.rowsWhere<Report>(isOver)) {
+            report.outcome = ReportOutcome::Kept;
+            report.decidedAt = change.now();
+            change.put(report);
+            if (const auto evidence = change.evidence(report.chat, report.message))
+                sayReturned(change, report.chat, *evidence);
+            const QString chat = titleOf(change.snapshot(), report.chat);
+            tell(change, report.takenBy, hiddenTooLongText(chat, {}));
+            const Person* const hider = change.snapshot().find<Person>(report.takenBy.value());
+            tellInCharge(change, hiddenTooLongText(chat, hider ? fullName(hider->name) : QString()));
+            change.audit(report.id.value(), report.takenBy.value());
+        }
+        return base::Result<bool>(true);
+    });
+    if (!returned)
+        qCWarning(lcAuthority) << "hidden messages not given back:" << returned.error().detail;
 }
 
 void Calendar::turnMovements(const QDate& today)

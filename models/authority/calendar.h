@@ -25,6 +25,7 @@ public:
 private:
     void turnDates(const QDate& today);
     void turnReports();
+    void turnHidden();
     void turnMovements(const QDate& today);
     void turnGuests();
     void turnRules();

@@ -18,7 +18,7 @@ bool isPassing(base::ErrorCode code)
 xmpp::Payload callFor(const Errand& errand)
 {
     using Verdict = xmpp::HeldDecision::Verdict;
-    if (errand.kind == ErrandKind::Retract)
+    if (errand.kind == ErrandKind::Retract || errand.kind == ErrandKind::Hide)
         return xmpp::Payload(xmpp::ModerateMessage{errand.chat.value(), errand.thing, errand.text});
     return xmpp::Payload(
         xmpp::HeldDecision{errand.kind == ErrandKind::Release ? Verdict::Release : Verdict::Discard, errand.thing});
@@ -78,15 +78,16 @@ void Errands::perform(const Ledger::WaitingErrand& waiting)
         finish(waiting, speak(errand));
         return;
     }
-    if (errand.kind != ErrandKind::Retract || !m_beforeRetraction) {
-        ask(waiting);
+    const bool isFilesOnly = errand.kind == ErrandKind::DropFiles;
+    if ((errand.kind != ErrandKind::Retract && !isFilesOnly) || !m_beforeRetraction) {
+        isFilesOnly ? finish(waiting, {}) : ask(waiting);
         return;
     }
     base::whenAnswered(m_beforeRetraction(errand.chat, domain::ArchiveId(errand.thing)), this,
-                       [this, waiting, run = m_run](const base::Result<void>& done) {
+                       [this, waiting, isFilesOnly, run = m_run](const base::Result<void>& done) {
                            if (run != m_run)
                                return;
-                           if (!done && isPassing(done.error().code))
+                           if (isFilesOnly || (!done && isPassing(done.error().code)))
                                finish(waiting, done);
                            else
                                ask(waiting);

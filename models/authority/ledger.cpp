@@ -521,7 +521,12 @@ base::Result<contract::AuditVerifyReply> Ledger::verifyAudit()
     return reply;
 }
 
-base::Result<contract::Evidence> Ledger::evidence(const domain::ChatId& chat, const domain::ArchiveId& message)
+base::Result<contract::Evidence> Change::evidence(const domain::ChatId& chat, const domain::ArchiveId& message) const
+{
+    return m_ledger.evidence(chat, message);
+}
+
+base::Result<contract::Evidence> Ledger::evidence(const domain::ChatId& chat, const domain::ArchiveId& message) const
 {
     const auto content = m_database->value(u"SELECT content FROM evidence WHERE chat = ? AND message = ?"_s,
                                            {chat.value(), message.value()});

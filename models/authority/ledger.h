@@ -79,14 +79,15 @@ private:
 };
 
 // One thing that the chat server is to be told, once: unlike the state of rooms it follows from no row.
-enum class ErrandKind { Retract, Say, Tell, Release, Discard };
+// Hide is Retract without the files, DropFiles the files without the message. Stored by number: append.
+enum class ErrandKind { Retract, Say, Tell, Release, Discard, Hide, DropFiles };
 struct Errand
 {
     ErrandKind kind = ErrandKind::Say;
     domain::ChatId chat;     // of Retract, Say
     domain::PersonId person; // of Tell
-    QString thing;           // of Retract the archive id, of Release and Discard the server's id of the held message
-    QString text;            // of Retract the reason
+    QString thing;           // of Retract, Hide and DropFiles the archive id, of Release and Discard the server's id of the held message
+    QString text;            // of Retract and Hide the reason
 
     bool operator==(const Errand&) const = default;
 };
@@ -154,6 +155,9 @@ public:
     void send(const Errand& errand);
     // A copy of a message for those who judge; what is older than the law wants kept is dropped.
     void keepEvidence(const domain::ChatId& chat, const contract::Evidence& evidence);
+    // NotFound when none is kept.
+    [[nodiscard]] base::Result<contract::Evidence> evidence(const domain::ChatId& chat,
+                                                            const domain::ArchiveId& message) const;
 
     void addInviteToken(const QByteArray& hash, const domain::InviteId& invite);
     // Of the page on which somebody who asked to be let in sees what came of it.
@@ -260,7 +264,7 @@ public:
     [[nodiscard]] base::Result<contract::UndoListReply> stepsSince(const QDateTime& oldest);
     // NotFound when none is kept.
     [[nodiscard]] base::Result<contract::Evidence> evidence(const domain::ChatId& chat,
-                                                            const domain::ArchiveId& message);
+                                                            const domain::ArchiveId& message) const;
     struct WaitingErrand
     {
         qint64 number = 0;

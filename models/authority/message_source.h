@@ -31,6 +31,8 @@ public:
     // none with that id. Offline, Timeout.
     [[nodiscard]] virtual base::FutureResult<QList<RoomMessage>>
     around(const domain::ChatId& chat, const domain::ArchiveId& message, int before, int after) = 0;
+    // The newest so many, oldest first. Offline, Timeout.
+    [[nodiscard]] virtual base::FutureResult<QList<RoomMessage>> latest(const domain::ChatId& chat, int count) = 0;
 };
 
 } // namespace authority

@@ -50,6 +50,40 @@ base::Result<contract::CommandReply> discard(Change& change, const Report& repor
     return done();
 }
 
+// The item for what was hidden: it stays away, its files go, and whatever else waits about it is decided with it.
+base::Result<contract::CommandReply> justify(Change& change, const Report& report, const Ground& ground)
+{
+    if (const auto decided = decide(change, report.id, report.chat, ReportOutcome::Retracted); !decided)
+        return base::failWith(decided);
+    const auto others = change.rowsWhere<Report>([&](const Report& each) {
+        return each.chat == report.chat && each.message == report.message && each.outcome == ReportOutcome::Open &&
+               !hasConflict(change.caller(), each.author, each.reporter);
+    });
+    for (const Report& other : others) {
+        if (const auto decided = decide(change, other.id, other.chat, ReportOutcome::Retracted); !decided)
+            return base::failWith(decided);
+    }
+    change.send(Errand{ErrandKind::DropFiles, report.chat, {}, report.message.value(), {}});
+    tell(change, report.author, hiddenBasisText(titleOf(change.snapshot(), report.chat), ground.item));
+    change.audit(report.chat.value() + u'/' + report.message.value(), ground.item.number);
+    return done();
+}
+
+// Each of them is of the chat, and by somebody else.
+base::Result<void> checkNamed(const Change& change, const NamedMessages& messages, const QList<ArchiveId>& ids)
+{
+    if (ids.isEmpty() || ids.size() > messagesAtOnce)
+        return refuse("request.invalid");
+    for (const ArchiveId& id : ids) {
+        const auto message = messages.find(id);
+        if (message == messages.end())
+            return refuse("message.unknown");
+        if (message->second.author == change.caller())
+            return refuse(LadderRefusal::ConflictOfInterest);
+    }
+    return {};
+}
+
 } // namespace
 
 Subject subjectOf(const Snapshot& snapshot, const ChatId& chat)
@@ -139,6 +173,10 @@ base::Result<contract::CommandReply> keepMessage(Change& change, const contract:
         return base::failWith(decided);
     if (report.kind == ReportKind::Held)
         change.send(Errand{ErrandKind::Release, report.chat, {}, report.thing, {}});
+    if (report.kind == ReportKind::Hidden) {
+        if (const auto evidence = change.evidence(report.chat, report.message))
+            sayReturned(change, report.chat, *evidence);
+    }
     change.audit(report.id.value());
     return done();
 }
@@ -151,22 +189,47 @@ base::Result<contract::CommandReply> retractMessages(Change& change, const Named
         return base::failWith(ground);
     const Report* const report = change.snapshot().find<Report>(request.report.value());
     if (report && report->kind == ReportKind::Held && report->chat == request.chat)
-        return discard(change, *report, *ground);
-    if (request.messages.isEmpty() || request.messages.size() > messagesAtOnce)
-        return refuse("request.invalid");
-    for (const ArchiveId& id : request.messages) {
-        const auto message = messages.find(id);
-        if (message == messages.end())
-            return refuse("message.unknown");
-        if (message->second.author == change.caller())
-            return refuse(LadderRefusal::ConflictOfInterest);
-    }
+        return discard(change, Report(*report), *ground);
+    if (report && report->kind == ReportKind::Hidden && report->chat == request.chat)
+        return justify(change, Report(*report), *ground);
+    if (const auto named = checkNamed(change, messages, request.messages); !named)
+        return base::failWith(named);
     if (const auto decided = decide(change, request.report, request.chat, ReportOutcome::Retracted); !decided)
         return base::failWith(decided);
     for (const ArchiveId& id : request.messages) {
         change.keepEvidence(request.chat, messages.at(id));
         change.send(Errand{ErrandKind::Retract, request.chat, {}, id.value(), retractionReason(ground->item)});
         change.audit(request.chat.value() + u'/' + id.value(), ground->item.number);
+    }
+    return done();
+}
+
+base::Result<contract::CommandReply> hideMessages(Change& change, const NamedMessages& messages,
+                                                  const contract::MessagesHideRequest& request)
+{
+    if (const auto named = checkNamed(change, messages, request.messages); !named)
+        return base::failWith(named);
+    for (const ArchiveId& id : request.messages) {
+        const bool isHidden = std::ranges::any_of(change.school().reports, [&](const Report& report) {
+            return report.kind == ReportKind::Hidden && report.chat == request.chat && report.message == id &&
+                   report.outcome != ReportOutcome::Kept;
+        });
+        if (isHidden)
+            continue;
+        const contract::Evidence& evidence = messages.at(id);
+        Report report;
+        report.id = ReportId(randomName());
+        report.kind = ReportKind::Hidden;
+        report.chat = request.chat;
+        report.message = id;
+        report.author = evidence.author;
+        report.at = change.now();
+        report.takenBy = change.caller();
+        change.put(report);
+        change.keepEvidence(request.chat, evidence);
+        change.send(Errand{ErrandKind::Hide, request.chat, {}, id.value(), hidingReason()});
+        tell(change, evidence.author, hiddenText(titleOf(change.snapshot(), request.chat)));
+        change.audit(request.chat.value() + u'/' + id.value());
     }
     return done();
 }

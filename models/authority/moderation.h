@@ -33,6 +33,9 @@ using NamedMessages = std::map<domain::ArchiveId, contract::Evidence>;
                                                                const contract::ReportsKeepRequest& request);
 [[nodiscard]] base::Result<contract::CommandReply> retractMessages(Change& change, const NamedMessages& messages,
                                                                    const contract::MessagesRetractRequest& request);
+// Before the item of the rules is named: domain::hiddenWithoutBasis is left for it (Calendar).
+[[nodiscard]] base::Result<contract::CommandReply> hideMessages(Change& change, const NamedMessages& messages,
+                                                                const contract::MessagesHideRequest& request);
 [[nodiscard]] base::Result<contract::CommandReply> remindOfRules(Change& change,
                                                                  const contract::RulesRemindRequest& request);
 [[nodiscard]] base::Result<contract::ViolationsRecordReply>
@@ -86,6 +89,9 @@ moderationLedger(Ledger& ledger, const domain::PersonId& caller, const contract:
 moderationChat(Ledger& ledger, const domain::PersonId& caller, const contract::ModerationChatRequest& request);
 [[nodiscard]] base::Result<contract::BlocksListReply>
 listBlocks(Ledger& ledger, const domain::PersonId& caller, const contract::BlocksListRequest& request);
+[[nodiscard]] contract::ModerationOwnReply ownModeration(const Ledger& ledger, const domain::PersonId& caller);
+[[nodiscard]] base::Result<contract::ModerationRegisterReply>
+moderationRegister(Ledger& ledger, const domain::PersonId& caller, const contract::ModerationRegisterRequest& request);
 // Audits that it was asked for.
 [[nodiscard]] base::Result<contract::EvidenceGetReply>
 giveEvidence(Ledger& ledger, const domain::PersonId& caller, const contract::EvidenceGetRequest& request);

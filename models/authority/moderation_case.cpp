@@ -144,6 +144,25 @@ void tell(Change& change, const PersonId& person, const QString& text)
         change.send(Errand{ErrandKind::Tell, {}, person, {}, text});
 }
 
+void tellInCharge(Change& change, const QString& text)
+{
+    const auto isInCharge = [](const Position& position) {
+        return position.verification == Verification::Confirmed &&
+               (position.kind == PositionKind::Deputy || position.kind == PositionKind::Head);
+    };
+    for (const Position& position : change.rowsWhere<Position>(isInCharge))
+        tell(change, position.person, text);
+}
+
+void sayReturned(Change& change, const ChatId& chat, const contract::Evidence& evidence)
+{
+    change.send(Errand{ErrandKind::Say,
+                       chat,
+                       {},
+                       {},
+                       returnedText(evidence.nick, evidence.text, evidence.at, zoneOf(change.school()))});
+}
+
 base::Result<void> decide(Change& change, const ReportId& id, const ChatId& chat, ReportOutcome outcome)
 {
     if (id.isEmpty())

@@ -36,5 +36,11 @@ struct Ground
 [[nodiscard]] base::Result<void> decide(Change& change, const domain::ReportId& report, const domain::ChatId& chat,
                                         domain::ReportOutcome outcome);
 void tell(Change& change, const domain::PersonId& person, const QString& text);
+// The head and the deputies.
+void tellInCharge(Change& change, const QString& text);
+// With the message that it is about, as a copy is kept of it.
+[[nodiscard]] contract::RegisterEntry entryOf(const Ledger& ledger, const domain::Violation& violation);
+// A hidden message is read again by all: the room says it.
+void sayReturned(Change& change, const domain::ChatId& chat, const contract::Evidence& evidence);
 
 } // namespace authority

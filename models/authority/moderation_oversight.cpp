@@ -13,6 +13,7 @@ using namespace domain;
 namespace {
 
 constexpr int largestBlocksPage = 100;
+constexpr int largestRegisterPage = 200;
 constexpr int mostEvidence = 200;
 constexpr int mostWords = 500;
 constexpr int shortestWord = 3;
@@ -45,7 +46,8 @@ void reopenDecidedBy(Change& change, ReportOutcome outcome, const ChatId& chat, 
 
 base::Result<contract::CommandReply> takeBackReport(Change& change, const Report& report)
 {
-    if (report.outcome != ReportOutcome::Kept || report.kind == ReportKind::Held)
+    if (report.outcome != ReportOutcome::Kept || report.kind == ReportKind::Held ||
+        report.kind == ReportKind::Hidden)
         return refuse("moderation.no-undo");
     if (const auto why = whyNotTakeBack(report.decidedBy, report.decidedAt, change.caller(), change.now()))
         return refuse(*why);
@@ -192,6 +194,32 @@ base::Result<contract::BlocksListReply> listBlocks(Ledger& ledger, const PersonI
         std::ranges::sort(file.violations, {}, &Violation::at);
         reply.files << file;
     }
+    return reply;
+}
+
+base::Result<contract::ModerationRegisterReply>
+moderationRegister(Ledger& ledger, const PersonId& caller, const contract::ModerationRegisterRequest& request)
+{
+    if (!request.chat.isEmpty() && !moderates(ledger.snapshot(), caller, request.chat))
+        return refuse("rights.missing");
+    QHash<ChatId, bool> mine;
+    QList<const Violation*> found;
+    for (const Violation& violation : ledger.school().violations) {
+        if ((!request.chat.isEmpty() && violation.chat != request.chat) || violation.person == caller ||
+            (!request.person.isEmpty() && violation.person != request.person)) {
+            continue;
+        }
+        if (!mine.contains(violation.chat))
+            mine.insert(violation.chat, moderates(ledger.snapshot(), caller, violation.chat));
+        if (mine.value(violation.chat))
+            found << &violation;
+    }
+    std::ranges::sort(found, [](const Violation* a, const Violation* b) { return std::tie(a->at, a->id) > std::tie(b->at, b->id); });
+    contract::ModerationRegisterReply reply;
+    reply.total = static_cast<int>(found.size());
+    const int first = std::clamp(request.offset, 0, reply.total);
+    for (const Violation* violation : found.mid(first, std::clamp(request.max, 1, largestRegisterPage)))
+        reply.entries << entryOf(ledger, *violation);
     return reply;
 }
 

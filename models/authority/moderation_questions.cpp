@@ -130,6 +130,52 @@ base::Result<contract::ModerationLedgerReply> moderationLedger(Ledger& ledger, c
     return reply;
 }
 
+contract::RegisterEntry entryOf(const Ledger& ledger, const Violation& violation)
+{
+    contract::RegisterEntry entry{violation, {}, {}};
+    if (const auto evidence = ledger.evidence(violation.chat, violation.message)) {
+        entry.nick = evidence->nick;
+        entry.text = evidence->text;
+    }
+    return entry;
+}
+
+contract::ModerationOwnReply ownModeration(const Ledger& ledger, const PersonId& caller)
+{
+    const School& school = ledger.school();
+    const QDateTime now = ledger.clock().now();
+    contract::ModerationOwnReply reply;
+    for (const Violation& violation : school.violations) {
+        if (violation.person == caller)
+            reply.violations << entryOf(ledger, violation);
+    }
+    std::ranges::sort(reply.violations, {}, [](const auto& entry) { return entry.violation.at; });
+    for (const Block& block : school.blocks) {
+        const auto follows = [&](const auto& row) { return row.block == block.id; };
+        if (block.person == caller) {
+            contract::BlockFile file;
+            file.block = block;
+            std::ranges::copy_if(school.apologies, std::back_inserter(file.apologies), follows);
+            std::ranges::copy_if(school.appeals, std::back_inserter(file.appeals), follows);
+            reply.blocks << file;
+            continue;
+        }
+        const Apology* const apology = ledger.snapshot().find<Apology>(block.id.value());
+        if (!apology || !isRunning(block, now) || now >= apology->objectionsUntil ||
+            !isMember(ledger.snapshot(), block.chat, caller)) {
+            continue;
+        }
+        const auto* const member =
+            ledger.snapshot().find<ChatMember>(joinedKey({block.chat.value(), block.person.value()}));
+        reply.apologies << contract::OpenApology{
+            block.chat, block.id, member ? member->nick : QString(), apology->text, apology->objectionsUntil,
+            ledger.snapshot().find<Objection>(joinedKey({block.id.value(), caller.value()})) != nullptr};
+    }
+    std::ranges::sort(reply.blocks, std::ranges::greater(), [](const auto& file) { return file.block.since; });
+    std::ranges::sort(reply.apologies, {}, &contract::OpenApology::objectionsUntil);
+    return reply;
+}
+
 base::Result<contract::AccessExplainReply> explainAccess(Ledger& ledger, const PersonId& caller,
                                                          const contract::AccessExplainRequest& request)
 {

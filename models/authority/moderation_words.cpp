@@ -10,14 +10,13 @@ namespace authority {
 using namespace domain;
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-// "3 декабря 2026 года, 18:20", by the school's clock.
 QString moment(const QDateTime& at, const QTimeZone& zone)
 {
     const QLocale russian(QLocale::Russian);
     return russian.toString(at.toTimeZone(zone), u"d MMMM yyyy 'года,' HH:mm"_s);
 }
+
+namespace {
 
 QString quoted(const RuleItem& item)
 {
@@ -164,6 +163,34 @@ QString escalationText(const QString& chat, int reports, int hours)
 {
     return u"В чате «%1» дольше %2 ч без решения: %3. Откройте раздел «Модерация»."_s.arg(
         chat, QString::number(hours), QString::number(reports));
+}
+
+QString hidingReason()
+{
+    return u"Скрыто модератором до решения"_s;
+}
+
+QString hiddenText(const QString& chat)
+{
+    return u"Ваше сообщение в чате «%1» скрыто. В течение часа модератор назовёт пункт правил, или сообщение вернётся."_s
+        .arg(chat);
+}
+
+QString hiddenBasisText(const QString& chat, const RuleItem& item)
+{
+    return u"Ваше сообщение в чате «%1» удалено: %2."_s.arg(chat, quoted(item));
+}
+
+QString returnedText(const QString& nick, const QString& text, const QDateTime& at, const QTimeZone& zone)
+{
+    return u"Сообщение было скрыто и возвращается: нарушения правил не названо. %1, %2: «%3»"_s.arg(
+        nick, moment(at, zone), text);
+}
+
+QString hiddenTooLongText(const QString& chat, const QString& hider)
+{
+    const QString what = u"В чате «%1» сообщение было скрыто час без основания и возвращено."_s.arg(chat);
+    return hider.isEmpty() ? what : what + u" Скрыл модератор: "_s + hider + u'.';
 }
 
 QString violationUndoneText(const QString& chat)

@@ -8,6 +8,8 @@
 // What the school says to a room or a person about moderation, in plain words that any app shows.
 namespace authority {
 
+// "3 декабря 2026 года, 18:20", by the school's clock.
+[[nodiscard]] QString moment(const QDateTime& at, const QTimeZone& zone);
 [[nodiscard]] QString reminderText(const domain::RuleItem& item);
 [[nodiscard]] QString retractionReason(const domain::RuleItem& item);
 // To the author: what was recorded, and how many there are now.
@@ -35,6 +37,15 @@ namespace authority {
 // To whoever has not acknowledged the rules in force: before the term ends, or when it is over. `page` is where they are.
 [[nodiscard]] QString newRulesText(const domain::Rules& rules, const QDateTime& now, const QString& page,
                                    const QTimeZone& zone);
+// A message taken out of sight before the item of the rules is named (G8): the reason that clients show, what its author
+// hears then and when the item is named.
+[[nodiscard]] QString hidingReason();
+[[nodiscard]] QString hiddenText(const QString& chat);
+[[nodiscard]] QString hiddenBasisText(const QString& chat, const domain::RuleItem& item);
+// By the room, when it comes back.
+[[nodiscard]] QString returnedText(const QString& nick, const QString& text, const QDateTime& at, const QTimeZone& zone);
+// It came back by itself: to the moderator who hid it and, with his name, to the administration.
+[[nodiscard]] QString hiddenTooLongText(const QString& chat, const QString& hider);
 // An act was taken back within its five minutes: to whoever was told of it before.
 [[nodiscard]] QString violationUndoneText(const QString& chat);
 [[nodiscard]] QString blockUndoneText(const QString& chat);

@@ -1,29 +1,70 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority/spoken_call.h"
 
+#include <QHash>
 #include <QRegularExpression>
+#include <QStringList>
 
 namespace authority {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+// A question is the whole message, so that "1 сентября" is none.
+std::optional<SpokenAct> questionIn(const QString& message)
+{
+    static const QHash<QString, SpokenAct> questions{
+        {u"1"_s, SpokenAct::Record},           {u"мои нарушения"_s, SpokenAct::Record},
+        {u"нарушения"_s, SpokenAct::Record},   {u"2"_s, SpokenAct::Blocks},
+        {u"мои ограничения"_s, SpokenAct::Blocks}, {u"ограничения"_s, SpokenAct::Blocks},
+        {u"3"_s, SpokenAct::Apologies},        {u"возражения"_s, SpokenAct::Apologies},
+        {u"4"_s, SpokenAct::Rules},            {u"правила"_s, SpokenAct::Rules},
+    };
+    QString plain = message.simplified().toLower();
+    while (!plain.isEmpty() && !plain.back().isLetterOrNumber())
+        plain.chop(1);
+    const auto found = questions.constFind(plain);
+    return found == questions.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+SpokenAct actNamed(const QString& word)
+{
+    if (word.startsWith(u"жал"_s))
+        return SpokenAct::Complaint;
+    if (word.startsWith(u"апе"_s))
+        return SpokenAct::Appeal;
+    if (word.startsWith(u"озн"_s))
+        return SpokenAct::Acknowledgement;
+    return word.startsWith(u"воз"_s) ? SpokenAct::Objection : SpokenAct::Apology;
+}
+
+} // namespace
+
 std::optional<SpokenCall> spokenCall(const QString& message)
 {
-    static const QRegularExpression pattern(u"^\\s*[«\"]?(апелляция|извинение|извиняюсь|возражаю|возражение|ознакомлена?|"
-                                            u"ознакомил(?:ся|ась))(?!\\p{L})"
-                                            u"[»\"]?[\\s.,:;!—-]*(.*)$"_s,
-                                            QRegularExpression::CaseInsensitiveOption |
-                                                QRegularExpression::UseUnicodePropertiesOption |
-                                                QRegularExpression::DotMatchesEverythingOption);
-    const QRegularExpressionMatch match = pattern.match(message);
+    static const QRegularExpression pattern(
+        u"^\\s*[«\"]?(апелляция|извинение|извиняюсь|возражаю|возражение|жалоба|жалуюсь|"
+        u"ознакомлена?|ознакомил(?:ся|ась))(?!\\p{L})[»\"]?"
+        u"(?:\\s*(?:№\\s*)?(\\d{1,2})(?![\\d\\p{L}]|\\s*\\p{L}))?[\\s.,:;!—-]*(.*)$"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption |
+            QRegularExpression::DotMatchesEverythingOption);
+    QStringList quoted;
+    QStringList said;
+    for (const QString& line : message.split(u'\n')) {
+        if (line.startsWith(u'>'))
+            quoted << line.mid(1).trimmed();
+        else
+            said << line;
+    }
+    const QString own = said.join(u'\n');
+    if (const auto question = questionIn(own))
+        return SpokenCall{*question, {}};
+    const QRegularExpressionMatch match = pattern.match(own);
     if (!match.hasMatch())
         return std::nullopt;
-    const QString word = match.captured(1).toLower();
-    const SpokenAct act = word == u"апелляция"_s      ? SpokenAct::Appeal
-                          : word.startsWith(u"озн"_s) ? SpokenAct::Acknowledgement
-                          : word.startsWith(u"воз"_s) ? SpokenAct::Objection
-                                                      : SpokenAct::Apology;
-    return SpokenCall{act, match.captured(2).trimmed()};
+    return SpokenCall{actNamed(match.captured(1).toLower()), match.captured(3).trimmed(), match.captured(2).toInt(),
+                      quoted.join(u'\n')};
 }
 
 } // namespace authority

@@ -132,7 +132,7 @@ struct EnumNames<RosterProblemKind>
 template <>
 struct EnumNames<domain::ReportKind>
 {
-    static constexpr std::array list{"complaint", "filter", "held", "appeal"};
+    static constexpr std::array list{"complaint", "filter", "held", "appeal", "hidden"};
 };
 template <>
 struct EnumNames<domain::ReportOutcome>

@@ -85,6 +85,9 @@ constexpr std::array methods{
     Method{Act::FactorConfirm, "factor.confirm"},
     Method{Act::FactorDrop, "factor.drop"},
     Method{Act::FactorRequire, "factor.require"},
+    Method{Act::ModerationOwn, "moderation.own"},
+    Method{Act::ModerationRegister, "moderation.register"},
+    Method{Act::MessagesHide, "messages.hide"},
 };
 static_assert(methods.size() == domain::actCount);
 

@@ -438,6 +438,62 @@ void describe(S& reply, F& f)
     f.maybe("files"_L1, reply.files);
 }
 
+template <Either<RegisterEntry> S, typename F>
+void describe(S& entry, F& f)
+{
+    f("violation"_L1, entry.violation);
+    f.maybe("nick"_L1, entry.nick);
+    f.maybe("text"_L1, entry.text, messageTextLimit);
+}
+
+template <Either<ModerationOwnRequest> S, typename F>
+void describe(S& /*request*/, F& /*f*/)
+{
+}
+
+template <Either<OpenApology> S, typename F>
+void describe(S& apology, F& f)
+{
+    f("chat"_L1, apology.chat);
+    f("block"_L1, apology.block);
+    f.maybe("nick"_L1, apology.nick);
+    f("text"_L1, apology.text, messageTextLimit);
+    f("objectionsUntil"_L1, apology.objectionsUntil);
+    f.maybe("objected"_L1, apology.objected);
+}
+
+template <Either<ModerationOwnReply> S, typename F>
+void describe(S& reply, F& f)
+{
+    f.maybe("violations"_L1, reply.violations);
+    f.maybe("blocks"_L1, reply.blocks);
+    f.maybe("apologies"_L1, reply.apologies);
+}
+
+template <Either<ModerationRegisterRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f.maybe("chat"_L1, request.chat);
+    f.maybe("person"_L1, request.person);
+    f.maybe("offset"_L1, request.offset);
+    f("max"_L1, request.max);
+}
+
+template <Either<ModerationRegisterReply> S, typename F>
+void describe(S& reply, F& f)
+{
+    f.maybe("total"_L1, reply.total);
+    f.maybe("entries"_L1, reply.entries);
+}
+
+template <Either<MessagesHideRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f("op"_L1, request.op);
+    f("chat"_L1, request.chat);
+    f("messages"_L1, request.messages);
+}
+
 template <Either<EvidenceGetRequest> S, typename F>
 void describe(S& request, F& f)
 {

@@ -150,6 +150,18 @@ struct MessagesRetractRequest
     bool operator==(const MessagesRetractRequest&) const = default;
 };
 
+// messages.hide: gone from every client at once, before the item of the rules is named. Each waits in the queue as Hidden:
+// messages.retract with that report names the item, reports.keep gives the message back, and so does the service
+// itself when an hour has passed. Files of it go when the item is named.
+struct MessagesHideRequest
+{
+    domain::OpId op;
+    domain::ChatId chat;
+    QList<domain::ArchiveId> messages;
+
+    bool operator==(const MessagesHideRequest&) const = default;
+};
+
 // rules.remind: the room says the item's text. No violation.
 struct RulesRemindRequest
 {
@@ -381,6 +393,61 @@ struct BlocksListReply
     QList<BlockFile> files;
 
     bool operator==(const BlocksListReply&) const = default;
+};
+
+// A recorded violation with the message as it was.
+struct RegisterEntry
+{
+    domain::Violation violation;
+    QString nick;
+    QString text;
+
+    bool operator==(const RegisterEntry&) const = default;
+};
+
+// moderation.own: what concerns the caller: the own record in every chat, the own blocks newest first, and the apologies
+// of others to which the caller may object now. Who objected is told to nobody here.
+struct ModerationOwnRequest
+{
+    bool operator==(const ModerationOwnRequest&) const = default;
+};
+struct OpenApology
+{
+    domain::ChatId chat;
+    domain::BlockId block;
+    QString nick; // whose
+    QString text;
+    QDateTime objectionsUntil;
+    bool objected = false; // by the caller
+
+    bool operator==(const OpenApology&) const = default;
+};
+struct ModerationOwnReply
+{
+    QList<RegisterEntry> violations; // oldest first
+    QList<BlockFile> blocks;
+    QList<OpenApology> apologies;
+
+    bool operator==(const ModerationOwnReply&) const = default;
+};
+
+// moderation.register: recorded violations of the chats that the caller moderates, newest first, each with the message as
+// it was.
+struct ModerationRegisterRequest
+{
+    domain::ChatId chat;     // empty: all
+    domain::PersonId person; // empty: all
+    int offset = 0;
+    int max = 100;
+
+    bool operator==(const ModerationRegisterRequest&) const = default;
+};
+struct ModerationRegisterReply
+{
+    int total = 0;
+    QList<RegisterEntry> entries;
+
+    bool operator==(const ModerationRegisterReply&) const = default;
 };
 
 // evidence.get: the copies that are kept of these messages; each asking is audited.

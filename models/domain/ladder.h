@@ -20,6 +20,8 @@ inline constexpr int violationsForBlock = 4;
 inline constexpr std::chrono::hours objectionWindow{24};
 // An act that has been done by mistake can be taken back for so long, by who did it.
 inline constexpr std::chrono::minutes undoWindow{5};
+// A message may be hidden before the item of the rules is named (G8); without one it comes back after so long (S5).
+inline constexpr std::chrono::minutes hiddenWithoutBasis{60};
 
 // Why an act is refused.
 enum class LadderRefusal {

@@ -26,7 +26,13 @@ struct Basis
 };
 
 // What waits for a moderator, whoever or whatever brought it there.
-enum class ReportKind { Complaint, Filter, Held, Appeal };
+enum class ReportKind {
+    Complaint,
+    Filter,
+    Held,
+    Appeal,
+    Hidden, // taken out of sight at once; it comes back unless an item of the rules is named in time
+};
 enum class ReportOutcome { Open, Kept, Reminded, Retracted, Recorded, Blocked, Heard };
 
 struct Report
@@ -36,7 +42,7 @@ struct Report
     ChatId chat;
     ArchiveId message; // empty of Held, which is in no archive yet, and of Appeal
     PersonId author;   // whom it is about: of the message; empty when not known any more
-    PersonId reporter; // empty of Filter and Held
+    PersonId reporter; // of Complaint only
     QDateTime at;
     QString item;   // of the rules, suggested
     QString remark; // what the reporter or the filter says

@@ -75,6 +75,7 @@ constexpr std::array rights{
     Right{Act::AppealsCreate, everybody, Reach::OwnSelf},
     Right{Act::ModerationLedger, everybody, Reach::OwnSelf},
     Right{Act::AccessExplain, everybody, Reach::OwnSelf},
+    Right{Act::ModerationOwn, everybody, Reach::OwnSelf},
     // Moderators: the class teacher in the chats of the class, the administration everywhere (G1, G8).
     Right{Act::ReportsTake, administration, Reach::WholeSchool},
     Right{Act::ReportsTake, Role::ClassTeacher, Reach::OwnClass},
@@ -88,6 +89,10 @@ constexpr std::array rights{
     Right{Act::ModerationLedger, Role::ClassTeacher, Reach::OwnClass},
     Right{Act::MessagesRetract, administration, Reach::WholeSchool},
     Right{Act::MessagesRetract, Role::ClassTeacher, Reach::OwnClass},
+    Right{Act::MessagesHide, administration, Reach::WholeSchool},
+    Right{Act::MessagesHide, Role::ClassTeacher, Reach::OwnClass},
+    Right{Act::ModerationRegister, administration, Reach::WholeSchool},
+    Right{Act::ModerationRegister, Role::ClassTeacher, Reach::OwnClass},
     Right{Act::RulesRemind, administration, Reach::WholeSchool},
     Right{Act::RulesRemind, Role::ClassTeacher, Reach::OwnClass},
     Right{Act::ViolationsRecord, administration, Reach::WholeSchool},

@@ -81,8 +81,11 @@ enum class Act {
     FactorConfirm,
     FactorDrop,
     FactorRequire,
+    ModerationOwn,
+    ModerationRegister,
+    MessagesHide,
 };
-inline constexpr int actCount = static_cast<int>(Act::FactorRequire) + 1;
+inline constexpr int actCount = static_cast<int>(Act::MessagesHide) + 1;
 
 // What a person is for the rights; one person may be several of these.
 enum class Role {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/moderation_service.h"
 
+#include "domain/ladder.h"
 #include "session/oversight_service.h"
 #include "session/school_service.h"
+#include "session/standing_service.h"
 #include "sync/account_sync.h"
 
 #include <algorithm>
@@ -21,6 +23,7 @@ ModerationService::ModerationService(SchoolService& school, syncing::AccountSync
     : m_school(school)
     , m_sync(sync)
     , m_oversight(std::make_unique<OversightService>(sync))
+    , m_standing(std::make_unique<StandingService>(sync))
     , m_filter(std::make_unique<domain::MessageFilter>(domain::FilterPolicy{}))
 {
     connect(&sync.school(), &syncing::SchoolSync::upToDate, this, &ModerationService::refresh);
@@ -180,6 +183,84 @@ base::FutureResult<void> ModerationService::retract(const ModerationCase& matter
     if (!matter.message.isEmpty()) // a held message is in no archive
         request.messages << matter.message << matter.others;
     return done<contract::CommandReply>(domain::Act::MessagesRetract, request);
+}
+
+base::FutureResult<void> ModerationService::hide(const ModerationCase& matter)
+{
+    return done<contract::CommandReply>(
+        domain::Act::MessagesHide,
+        contract::MessagesHideRequest{ServiceCalls::newOp(), matter.chat,
+                                      QList<domain::ArchiveId>{matter.message} + matter.others});
+}
+
+domain::ReportId ModerationService::hiddenReport(const domain::ChatId& chat, const domain::ArchiveId& message) const
+{
+    const auto found = std::ranges::find_if(m_queue, [&](const QueueEntry& entry) {
+        return entry.report.kind == domain::ReportKind::Hidden && entry.report.chat == chat &&
+               entry.report.message == message;
+    });
+    return found == m_queue.end() ? domain::ReportId() : found->report.id;
+}
+
+// Three questions at once; the last answer gives what has been found.
+base::FutureResult<QList<RecentAct>> ModerationService::recentActs(const QDateTime& now)
+{
+    struct Gathering
+    {
+        int waiting = 3;
+        base::Result<QList<RecentAct>> acts = QList<RecentAct>();
+    };
+    constexpr int newest = 50;
+    const auto gathering = std::make_shared<Gathering>();
+    const base::Answer<QList<RecentAct>> answer;
+    const auto part = [gathering, answer, now, self = m_school.self().person](
+                          const auto& reply, const auto& rows, const auto& actOf) {
+        if (!reply)
+            gathering->acts = base::failWith(reply);
+        for (const auto& row : rows) {
+            const auto [act, by] = actOf(row);
+            if (gathering->acts && by == self && act.at.secsTo(now) <= std::chrono::seconds(domain::undoWindow).count())
+                gathering->acts.value() << act;
+        }
+        if (--gathering->waiting > 0)
+            return;
+        if (gathering->acts)
+            std::ranges::sort(gathering->acts.value(), std::ranges::greater(), &RecentAct::at);
+        answer.give(gathering->acts);
+    };
+    base::whenAnswered(m_sync.service().call<contract::ModerationQueueReply>(
+                           domain::Act::ModerationQueue, contract::ModerationQueueRequest{{}, true, 0, newest}),
+                       this, [part](const base::Result<contract::ModerationQueueReply>& decided) {
+                           QList<QueueEntry> kept = decided.valueOr({}).entries;
+                           kept.removeIf([](const QueueEntry& entry) {
+                               return entry.report.outcome != domain::ReportOutcome::Kept ||
+                                      entry.report.kind == domain::ReportKind::Held ||
+                                      entry.report.kind == domain::ReportKind::Hidden;
+                           });
+                           part(decided, kept, [](const QueueEntry& entry) {
+                               const domain::Report& report = entry.report;
+                               return std::pair(
+                                   RecentAct{report.id, {}, {}, report.author, report.chat, report.decidedAt},
+                                   report.decidedBy);
+                           });
+                       });
+    base::whenAnswered(m_sync.service().call<contract::ModerationRegisterReply>(
+                           domain::Act::ModerationRegister, contract::ModerationRegisterRequest{{}, {}, 0, newest}),
+                       this, [part](const base::Result<contract::ModerationRegisterReply>& recorded) {
+                           part(recorded, recorded.valueOr({}).entries, [](const contract::RegisterEntry& entry) {
+                               const domain::Violation& violation = entry.violation;
+                               return std::pair(
+                                   RecentAct{{}, violation.id, {}, violation.person, violation.chat, violation.at},
+                                   violation.by);
+                           });
+                       });
+    base::whenAnswered(m_oversight->blocks(), this, [part](const base::Result<QList<contract::BlockFile>>& files) {
+        part(files, files.valueOr({}), [](const contract::BlockFile& file) {
+            const domain::Block& block = file.block;
+            return std::pair(RecentAct{{}, {}, block.id, block.person, block.chat, block.since}, block.by);
+        });
+    });
+    return answer.future();
 }
 
 base::FutureResult<RecordedViolation> ModerationService::recordViolation(const ModerationCase& matter)

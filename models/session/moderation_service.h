@@ -19,6 +19,7 @@ namespace session {
 
 class OversightService;
 class SchoolService;
+class StandingService;
 
 // A report with the message it is about, and what is needed to judge it.
 using QueueEntry = contract::QueueEntry;
@@ -39,6 +40,17 @@ struct ModerationCase
     QList<domain::ArchiveId> others = {}; // further messages, of a removal
 };
 
+// An act that can still be taken back: one of the three ids says which.
+struct RecentAct
+{
+    domain::ReportId report; // was kept
+    domain::ViolationId violation;
+    domain::BlockId block;
+    domain::PersonId person; // whom it is about
+    domain::ChatId chat;
+    QDateTime at;
+};
+
 // Moderation as the signed-in person may do it. The service decides; what it refuses comes with its sentence in
 // Error::text. Everything here needs a connection (Offline otherwise): texts of reported messages are kept by the
 // service only. GUI thread. Owned by Session.
@@ -53,6 +65,9 @@ public:
 
     // What there is beside the queue.
     [[nodiscard]] OversightService& oversight() { return *m_oversight; }
+
+    // What it has to say about the signed-in person.
+    [[nodiscard]] StandingService& standing() { return *m_standing; }
 
     // Has chats to moderate.
     [[nodiscard]] bool isModerator() const;
@@ -78,6 +93,10 @@ public:
     [[nodiscard]] base::FutureResult<void> keep(const domain::ReportId& report);
     [[nodiscard]] base::FutureResult<void> remind(const ModerationCase& matter);
     [[nodiscard]] base::FutureResult<void> retract(const ModerationCase& matter);
+    // At once and without an item, which is to be named within domain::hiddenWithoutBasis.
+    [[nodiscard]] base::FutureResult<void> hide(const ModerationCase& matter);
+    // What waits for the item of that hidden message; empty when nothing does.
+    [[nodiscard]] domain::ReportId hiddenReport(const domain::ChatId& chat, const domain::ArchiveId& message) const;
     // With how many there are now that support no block yet.
     [[nodiscard]] base::FutureResult<RecordedViolation> recordViolation(const ModerationCase& matter);
     [[nodiscard]] base::FutureResult<domain::BlockId> block(const ModerationCase& matter,
@@ -86,6 +105,8 @@ public:
     [[nodiscard]] base::FutureResult<void> undoKeep(const domain::ReportId& report);
     [[nodiscard]] base::FutureResult<void> undoViolation(const domain::ViolationId& violation);
     [[nodiscard]] base::FutureResult<void> undoBlock(const domain::BlockId& block);
+    // What the person can take back at that moment, newest first, also after a restart.
+    [[nodiscard]] base::FutureResult<QList<RecentAct>> recentActs(const QDateTime& now);
     // Of oneself everybody may ask, of others who moderates the chat.
     [[nodiscard]] base::FutureResult<PersonLedger> ledger(const domain::ChatId& chat, const domain::PersonId& person);
 
@@ -109,6 +130,7 @@ private:
     QList<QueueEntry> m_queue;
     int m_total = 0;
     std::unique_ptr<OversightService> m_oversight;
+    std::unique_ptr<StandingService> m_standing;
     std::unique_ptr<domain::MessageFilter> m_filter;
     std::optional<base::Error> m_trouble;
     bool m_isKnown = false;

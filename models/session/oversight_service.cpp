@@ -11,6 +11,7 @@ using syncing::ServiceCalls;
 namespace {
 
 constexpr int blocksPage = 100;
+constexpr int registerPage = 100;
 
 } // namespace
 
@@ -36,6 +37,12 @@ base::FutureResult<void> OversightService::command(Act act, const Request& reque
 base::FutureResult<ChatRecords> OversightService::records(const domain::ChatId& chat)
 {
     return m_sync.service().call<ChatRecords>(Act::ModerationChat, contract::ModerationChatRequest{chat});
+}
+
+base::FutureResult<contract::ModerationRegisterReply> OversightService::recorded(const domain::ChatId& chat, int offset)
+{
+    return m_sync.service().call<contract::ModerationRegisterReply>(
+        Act::ModerationRegister, contract::ModerationRegisterRequest{chat, {}, offset, registerPage});
 }
 
 base::FutureResult<QList<BlockFile>> OversightService::blocks()

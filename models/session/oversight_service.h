@@ -36,6 +36,8 @@ public:
     explicit OversightService(syncing::AccountSync& sync);
 
     [[nodiscard]] base::FutureResult<ChatRecords> records(const domain::ChatId& chat);
+    // Violations from that place on, newest first; of an empty chat: of all that the person moderates.
+    [[nodiscard]] base::FutureResult<contract::ModerationRegisterReply> recorded(const domain::ChatId& chat, int offset);
     // Newest first, of all chats that the person moderates.
     [[nodiscard]] base::FutureResult<QList<BlockFile>> blocks();
     [[nodiscard]] base::FutureResult<void> lift(const domain::BlockId& block);

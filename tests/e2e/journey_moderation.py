@@ -73,7 +73,9 @@ class Moderation(Journey):
         since = self.neighbour.inbox.mark()
         insult = await self.shout("Да вы все тут бездельники")
         await self.neighbour.call("reports.create", op=op(), chat=self.chat, message=insult, item=ITEM, remark="Грубит")
-        entry = (await self.teacher.call("moderation.queue", decided=False, max=50)).get("entries", [])[0]
+        queue = (await self.teacher.call("moderation.queue", decided=False, max=50)).get("entries", [])
+        # Whoever shouts all evening is a flood as well: that is another report.
+        entry = [entry for entry in queue if entry["report"]["kind"] == "complaint"][0]
         self.assertEqual(entry["text"], "Да вы все тут бездельники")
         self.assertEqual(entry["report"]["author"], self.people["shouter"])
 
@@ -141,6 +143,93 @@ class Moderation(Journey):
         await self.deputy.call("appeals.decide", op=op(), appeal=appeal, outcome="annulled", reason="Подтвердилось")
         await self.shouter.inbox.wait(lambda it: "Подтвердилось" in (stanzas.body(it) or ""), since)
         await self.eventually_accepted(self.shouter, "Спасибо")
+
+    async def answered(self, member, words, part):
+        """The school's answer to that message, which has this part; what else it tells meanwhile is not the answer."""
+        since = member.inbox.mark()
+        await member.write(self.backend.service, words, kind="chat")
+        answer = await member.inbox.wait(lambda it: stanzas.name(it) == "message" and it.get("from") == self.backend.service
+                                         and part in (stanzas.body(it) or ""), since)
+        return stanzas.body(answer)
+
+    async def test_those_whom_it_concerns_hear_from_any_app_what_and_why_and_what_can_be_done(self):
+        await self.answered(self.neighbour, "Здравствуйте!", "1 — мои нарушения")
+        await self.answered(self.neighbour, "4", "3. Не допускаются оскорбления")
+        await self.shout("Мешаете всем нормальным людям")
+        await self.answered(self.neighbour, "Жалоба: «мешаете всем нормальным людям»", "Жалоба принята")
+        queue = (await self.teacher.call("moderation.queue", decided=False, max=50)).get("entries", [])
+        report = [entry["report"] for entry in queue if entry["text"] == "Мешаете всем нормальным людям"][0]
+        self.assertEqual((report["author"], report["reporter"]), (self.people["shouter"], self.people["neighbour"]))
+        await self.teacher.call("violations.record", op=op(), chat=self.chat, message=report["message"], item=ITEM, report=report["id"])
+        await self.answered(self.shouter, "1", "«Мешаете всем нормальным людям»")
+        await self.answered(self.neighbour, "Мои нарушения", "Записанных нарушений у вас нет")     # of nobody else
+
+        for text in ("раз", "два", "три", "четыре"):
+            await self.record(await self.shout(f"И снова {text}"))
+        block = await self.block(hours=2)
+        told = await self.answered(self.shouter, "2", "вы читаете и не пишете")
+        for part in ("пункт 3", "Не допускаются оскорбления", "«Апелляция»", "«Извинение»"):
+            self.assertIn(part, told)
+        await self.answered(self.neighbour, "3", "возражать не на что")
+        await self.shouter.write(self.backend.service, "Извинение: сгоряча", kind="chat")
+        await self.neighbour.inbox.wait(lambda it: "сгоряча" in (stanzas.body(it) or ""))
+        await self.answered(self.neighbour, "3", "1. Чат")
+        await self.answered(self.neighbour, "Возражаю 1", "Возражение принято")
+        for member in (self.shouter, await self.person("absent")):
+            own = await member.call("moderation.own")
+            self.assertNotIn(self.people["neighbour"], str(own))     # who objected is nobody's business
+        files = (await self.teacher.call("blocks.list", max=50))["files"]
+        file = [file for file in files if file["block"]["id"] == block][0]
+        self.assertEqual([objection["person"] for objection in file["objections"]], [self.people["neighbour"]])
+        await self.answered(self.shouter, "Апелляция: погорячились оба", "Апелляция принята")
+        appeal = (await self.shouter.call("moderation.own"))["blocks"][0]["appeals"][0]["id"]
+        await self.deputy.call("appeals.decide", op=op(), appeal=appeal, outcome="annulled", reason="Убедили")
+        await self.eventually_accepted(self.shouter, "Спасибо")
+
+    async def test_a_message_is_hidden_at_once_and_the_item_is_named_afterwards(self):
+        since = self.neighbour.inbox.mark()
+        secret = await self.shout("Их адрес: Садовая, 1")
+        await self.teacher.call("messages.hide", op=op(), chat=self.chat, messages=[secret])
+        gone = await self.neighbour.inbox.wait(is_retraction, since)
+        self.assertEqual(gone.get("from"), self.room)
+        self.assertNotIn("Садовая", "".join(stanzas.body(message) or "" for _, message in await self.neighbour.archive(self.room)))
+        queue = (await self.teacher.call("moderation.queue", decided=False, max=50)).get("entries", [])
+        hidden = [entry for entry in queue if entry["report"]["kind"] == "hidden"]
+        self.assertEqual([entry["text"] for entry in hidden], ["Их адрес: Садовая, 1"])
+        await self.refused("rules.item", self.teacher, "messages.retract", chat=self.chat, messages=[], item="77",
+                           report=hidden[0]["report"]["id"])
+        await self.teacher.call("messages.retract", op=op(), chat=self.chat, messages=[], item=ITEM, report=hidden[0]["report"]["id"])
+        await self.refused("rights.missing", self.shouter, "messages.hide", chat=self.chat, messages=[secret])
+
+        mistaken = await self.shout("Завтра без сменки")
+        await self.teacher.call("messages.hide", op=op(), chat=self.chat, messages=[mistaken])
+        queue = (await self.teacher.call("moderation.queue", decided=False, max=50))["entries"]
+        report = [entry["report"]["id"] for entry in queue if entry["report"]["kind"] == "hidden"][0]
+        await self.teacher.call("reports.keep", op=op(), report=report)
+        returned = await self.neighbour.inbox.wait(lambda it: "«Завтра без сменки»" in (stanzas.body(it) or ""), since)
+        self.assertEqual(returned.get("from"), self.room)
+
+    async def test_what_was_said_once_counts_once_and_for_whoever_said_it(self):
+        """Replays: the same command again, and the same command by somebody else."""
+        message = await self.shout("Повторяю для всех")
+        before = (await self.teacher.call("moderation.ledger", chat=self.chat, person=self.people["shouter"])).get("counting", 0)
+        recording = {"op": op(), "chat": self.chat, "message": message, "item": ITEM}
+        first = await self.teacher.call("violations.record", **recording)
+        self.assertEqual(await self.teacher.call("violations.record", **recording), first)
+        with self.assertRaises(Refused) as refusal:
+            await self.shouter.call("violations.record", **recording)
+        self.assertEqual(refusal.exception.code, "rights.missing")
+        ledger = await self.teacher.call("moderation.ledger", chat=self.chat, person=self.people["shouter"])
+        self.assertEqual(ledger["counting"], before + 1)
+        await self.teacher.call("moderation.undo", op=op(), violation=first["violation"])
+
+    async def test_nobody_takes_back_what_somebody_else_has_said(self):
+        said = archive_id(await self.neighbour.write(self.room, "Это останется"), self.room)
+        for extra in (f"<retract xmlns='urn:xmpp:message-retract:1' id='{said}'/>",
+                      f"<apply-to xmlns='urn:xmpp:fasten:0' id='{said}'><retract xmlns='urn:xmpp:message-retract:0'/></apply-to>"):
+            await refused_condition(self.shouter.write(self.room, None, extra=extra + "<store xmlns='urn:xmpp:hints'/>"))
+        archive = dict(await self.neighbour.archive(self.room, rsm="<max>100</max><before/>"))
+        self.assertEqual(stanzas.body(archive[said]), "Это останется")
 
     async def test_a_recorded_violation_is_taken_back_within_its_minutes(self):
         recorded = await self.record(await self.shout("Случайно"))
@@ -226,6 +315,8 @@ class Moderation(Journey):
                  "http://jabber.org/protocol/muc#request</value></field><field var='muc#role'><value>moderator</value></field></x>"
                  "</message>")
         self.shouter.say(voice.format(self.room))
+        mine_again = await self.neighbour.join(self.room)       # her place is what it was
+        self.assertEqual(mine_again.find(".//{http://jabber.org/protocol/muc#user}item").get("affiliation"), "member")
         moderate = f"<moderate xmlns='urn:staffroom:0' room='{self.chat}' id='{mine}'/>"
         self.assertEqual(await refused_condition(self.shouter.ask(self.backend.domain, moderate)), "forbidden")
         gate = f"<gate xmlns='urn:staffroom:0' room='{self.chat}'/>"

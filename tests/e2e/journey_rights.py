@@ -60,7 +60,7 @@ ALLOWED = {
 }
 # Of the other class, so not its teacher's either. There is nothing to moderate: who has the right is refused for that.
 MODERATION = ("messages.retract", "rules.remind", "violations.record", "blocks.create", "quiet.set", "moderation.ledger",
-              "access.explain", "appeals.decide", "moderation.chat", "blocks.list", "evidence.get")
+              "access.explain", "appeals.decide", "moderation.chat", "blocks.list", "evidence.get", "messages.hide", "moderation.register")
 ALLOWED.update({method: {"administrator", "head", "deputy"} for method in MODERATION})
 OWN_CLASS_ONLY = ("invites.create", "invites.annul", "invites.group", "invites.kit", "invites.sweep", "requests.decide",
                   "rules.register", "papers.enter")
@@ -156,6 +156,8 @@ class Rights(Journey):
             "appeals.decide": {"op": op(), "appeal": "none", "outcome": "upheld"},
             "moderation.chat": {"chat": self.other_chat},
             "blocks.list": {"chat": self.other_chat, "max": 10},
+            "messages.hide": {"op": op(), "chat": self.other_chat, "messages": ["1"]},
+            "moderation.register": {"chat": self.other_chat, "max": 10},
             "evidence.get": {"chat": self.other_chat, "messages": ["1"]},
             "filters.set": {"op": op(), "policy": {"id": "school", "escalateAfterHours": 9999}},
             "rules.publish": {"op": op(), "after": 99, "title": "Правила", "requisites": "", "text": ""},

@@ -108,7 +108,7 @@ void AuditPane::refresh()
     read(0);
 }
 
-void AuditPane::read(qint64 before)
+session::AuditRequest AuditPane::request(qint64 before) const
 {
     session::AuditRequest request;
     request.before = before;
@@ -116,7 +116,12 @@ void AuditPane::read(qint64 before)
     request.act = m_act->currentData().toString();
     request.actor = domain::PersonId(m_actor->currentData().toString());
     request.from = m_since->date().startOfDay().toUTC();
-    base::whenAnswered(m_moderation.oversight().audit(request), this,
+    return request;
+}
+
+void AuditPane::read(qint64 before)
+{
+    base::whenAnswered(m_moderation.oversight().audit(request(before)), this,
                        [this, before](const base::Result<session::AuditPage>& page) {
                            if (page)
                                fill(*page, before == 0);
@@ -165,14 +170,14 @@ void AuditPane::verify()
         });
 }
 
-exporter::Sheet AuditPane::sheet() const
+exporter::Sheet AuditPane::sheet(const QList<session::AuditEntry>& entries) const
 {
     exporter::Sheet sheet{
         tr("Audit"),
         {tr("Number"), tr("When"), tr("Who"), tr("What"), tr("Method"), tr("On what"), tr("Basis")},
         {}};
     const domain::School& school = *m_school.school();
-    for (const session::AuditEntry& entry : m_entries)
+    for (const session::AuditEntry& entry : entries)
         sheet.rows << QVariantList{QString::number(entry.number),
                                    entry.at.toString(Qt::ISODate),
                                    entry.actor.isEmpty() ? tr("The service itself") : personName(school, entry.actor),
@@ -185,11 +190,33 @@ exporter::Sheet AuditPane::sheet() const
 
 void AuditPane::save()
 {
-    const QStringList filters{tr("CSV (*.csv)"), tr("Excel workbook (*.xlsx)")};
-    widgets::askWhereToSave(this, tr("Audit") + QStringLiteral(".csv"), filters, [this](const QString& path) {
-        const auto written = exporter::writeTables(path, {sheet()});
-        m_state->setText(written ? tr("Saved: %1").arg(path) : widgets::sentenceFor(written.error()));
-    });
+    const QString name = tr("Audit") + QStringLiteral(".csv");
+    if (!m_folder.isEmpty())
+        return gather(m_folder + u'/' + name, {});
+    widgets::askWhereToSave(this, name, {tr("CSV (*.csv)"), tr("Excel workbook (*.xlsx)")},
+                            [this](const QString& path) { gather(path, {}); });
+}
+
+void AuditPane::gather(const QString& path, QList<session::AuditEntry> entries)
+{
+    m_export->setEnabled(false);
+    const qint64 before = entries.isEmpty() ? 0 : entries.last().number;
+    base::whenAnswered(m_moderation.oversight().audit(request(before)), this,
+                       [this, path, entries](const base::Result<session::AuditPage>& page) mutable {
+                           if (page) {
+                               entries << page->entries;
+                               m_state->setText(tr("%n act(s) read…", nullptr, static_cast<int>(entries.size())));
+                               if (page->more && !page->entries.isEmpty())
+                                   return gather(path, entries);
+                           }
+                           m_export->setEnabled(true);
+                           if (!page)
+                               return m_state->setText(widgets::sentenceFor(page.error()));
+                           const auto written = exporter::writeTables(path, {sheet(entries)});
+                           m_state->setText(
+                               written ? tr("%n act(s) saved: %1", nullptr, static_cast<int>(entries.size())).arg(path)
+                                       : widgets::sentenceFor(written.error()));
+                       });
 }
 
 } // namespace moderation

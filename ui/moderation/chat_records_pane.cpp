@@ -69,7 +69,8 @@ ChatRecordsPane::ChatRecordsPane(session::ModerationService& moderation, session
     m_why->setObjectName(QStringLiteral("why"));
     m_reasons->setObjectName(QStringLiteral("reasons"));
     m_reasons->setWordWrap(true);
-    m_reasons->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_reasons->setTextFormat(Qt::RichText);
+    m_reasons->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
 
     auto* menu = new QMenu(m_pause);
     menu->setObjectName(QStringLiteral("pauseMenu"));
@@ -108,6 +109,7 @@ ChatRecordsPane::ChatRecordsPane(session::ModerationService& moderation, session
     connect(m_chats, &QComboBox::currentIndexChanged, this, &ChatRecordsPane::refresh);
     connect(m_endPause, &QPushButton::clicked, this, [this] { setPause(domain::QuietMode::None, 0, 0); });
     connect(m_why, &QPushButton::clicked, this, &ChatRecordsPane::explain);
+    connect(m_reasons, &QLabel::linkActivated, this, &ChatRecordsPane::follow);
     connect(m_print, &QPushButton::clicked, this, &ChatRecordsPane::printLedger);
     connect(m_people, &QTableWidget::itemSelectionChanged, this, [this] { m_print->setEnabled(!person().isEmpty()); });
     connect(&m_school, &session::SchoolService::changed, this, &ChatRecordsPane::fillChats);
@@ -226,14 +228,30 @@ void ChatRecordsPane::explain()
                        [this, name = m_who->currentText()](const base::Result<QList<session::Hindrance>>& found) {
                            QStringList lines;
                            if (!found)
-                               lines << widgets::sentenceFor(found.error());
+                               lines << widgets::sentenceFor(found.error()).toHtmlEscaped();
                            else if (found->isEmpty())
-                               lines << tr("%1 can write in this chat.").arg(name);
-                           for (const session::Hindrance& each : found.valueOr({}))
-                               lines << hindranceWords(each);
-                           m_reasons->setText(lines.join(u'\n'));
+                               lines << tr("%1 can write in this chat.").arg(name).toHtmlEscaped();
+                           for (const session::Hindrance& each : found.valueOr({})) {
+                               const Remedy remedy = remedyFor(each.kind);
+                               QString line = hindranceWords(each).toHtmlEscaped();
+                               if (remedy != Remedy::None)
+                                   line += QStringLiteral(" <a href=\"%1\">%2</a>")
+                                               .arg(QString::number(static_cast<int>(remedy)),
+                                                    remedyWords(remedy).toHtmlEscaped());
+                               lines << line;
+                           }
+                           m_reasons->setText(lines.join(QStringLiteral("<br>")));
                            m_reasons->show();
                        });
+}
+
+void ChatRecordsPane::follow(const QString& link)
+{
+    const auto remedy = static_cast<Remedy>(link.toInt());
+    if (remedy == Remedy::EndPause)
+        setPause(domain::QuietMode::None, 0, 0);
+    else
+        Q_EMIT remedyWanted(remedy);
 }
 
 void ChatRecordsPane::printLedger()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "moderation/moderation_words.h"
 #include "session/moderation_service.h"
 #include "session/oversight_service.h"
 #include "session/school_service.h"
@@ -34,7 +35,12 @@ public:
     // Where papers go; empty: the person is asked. Seam for tests.
     void setFolder(const QString& folder) { m_folder = folder; }
 
+Q_SIGNALS:
+    // Something of what keeps somebody from writing is changed there.
+    void remedyWanted(moderation::Remedy remedy);
+
 private:
+    void follow(const QString& link);
     void fillChats();
     void fill(const session::ChatRecords& records);
     [[nodiscard]] domain::ChatId chat() const;

@@ -79,11 +79,51 @@ void MessageActs::offer(QMenu& menu, const QList<domain::Message>& messages)
     }
     add("remove", widgets::Icon::Delete, isOne ? tr("Remove by the rules…") : tr("Remove these by the rules…"),
         ActKind::Remove);
+    menu.addAction(widgets::icon(widgets::Icon::Annul), isOne ? tr("Hide at once") : tr("Hide these at once"), this,
+                   [this, messages] { hide(subjectOf(messages).matter); })
+        ->setObjectName(QStringLiteral("hide"));
     if (!isOne)
         return;
+    if (m_recent)
+        menu.addAction(widgets::icon(widgets::Icon::Clock), tr("Remove all of this person in the last hour…"), this,
+                       [this, of = messages.first()] { removeLastHour(of); })
+            ->setObjectName(QStringLiteral("removeHour"));
     add("remind", widgets::Icon::Info, tr("Remind of the rules…"), ActKind::Remind);
     add("record", widgets::Icon::Warning, tr("Record a violation…"), ActKind::Record);
     add("block", widgets::Icon::Mute, tr("Restrict writing…"), ActKind::Block);
+}
+
+void MessageActs::hide(const session::ModerationCase& matter)
+{
+    base::whenAnswered(m_moderation.hide(matter), this, [this, matter](const base::Result<void>& hidden) {
+        if (!hidden)
+            return m_toast->say(widgets::sentenceFor(hidden.error()));
+        const QDateTime latest = m_clock.now().addSecs(std::chrono::seconds(domain::hiddenWithoutBasis).count());
+        m_toast->say(tr("Hidden for everybody. Without an item of the rules it comes back at %1.")
+                         .arg(widgets::clockTime(latest)),
+                     matter.others.isEmpty() ? tr("Name the item…") : QString(),
+                     [this, matter] { nameItem(matter); });
+        Q_EMIT done();
+    });
+}
+
+void MessageActs::nameItem(const session::ModerationCase& matter)
+{
+    ActSubject subject;
+    subject.matter = matter;
+    subject.matter.report = m_moderation.hiddenReport(matter.chat, matter.message);
+    subject.chatTitle = chatTitle(*m_school.school(), matter.chat);
+    open(ActKind::Remove, subject, {});
+}
+
+void MessageActs::removeLastHour(const domain::Message& of)
+{
+    base::whenAnswered(m_recent(of), this, [this, of](const base::Result<QList<domain::Message>>& messages) {
+        if (!messages || messages->isEmpty())
+            return m_toast->say(messages ? tr("Nothing of this person is left from the last hour.")
+                                         : widgets::sentenceFor(messages.error()));
+        open(ActKind::Remove, subjectOf(*messages), authorOf(of));
+    });
 }
 
 void MessageActs::open(ActKind kind, const ActSubject& subject, const domain::PersonId& author)

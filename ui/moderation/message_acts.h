@@ -30,6 +30,11 @@ public:
 
     // Into a menu that is about to be shown.
     void offer(QMenu& menu, const QList<domain::Message>& messages);
+    // Whose messages of the last hour are asked for by "all of this person": what the cache has.
+    using Recent = std::function<base::FutureResult<QList<domain::Message>>(const domain::Message& of)>;
+    void setRecent(Recent recent) { m_recent = std::move(recent); }
+    // At once and without a sheet; the item is named within the hour.
+    void hide(const session::ModerationCase& matter);
     // The sheet of one act.
     void open(ActKind kind, const ActSubject& subject, const domain::PersonId& author);
 
@@ -42,6 +47,8 @@ private:
     void carryOut(ActKind kind, ActForm& form, const domain::PersonId& author);
     template <typename T>
     void follow(ActForm& form, base::FutureResult<T> act, std::function<void(const T&)> succeeded);
+    void removeLastHour(const domain::Message& of);
+    void nameItem(const session::ModerationCase& matter);
     void offerUndo(const QString& sentence, std::function<base::FutureResult<void>()> undo);
 
     session::ModerationService& m_moderation;
@@ -49,6 +56,7 @@ private:
     const base::Clock& m_clock;
     QWidget* m_over;
     widgets::Toast* m_toast;
+    Recent m_recent;
 };
 
 } // namespace moderation

@@ -9,8 +9,11 @@
 #include "moderation/chat_records_pane.h"
 #include "moderation/message_acts.h"
 #include "moderation/moderation_words.h"
+#include "moderation/register_pane.h"
 #include "moderation/report_card.h"
 #include "moderation/rules_pane.h"
+#include "moderation/standing_pane.h"
+#include "session/standing_service.h"
 #include "widgets/banner.h"
 #include "widgets/confirm.h"
 #include "widgets/empty_state.h"
@@ -52,6 +55,8 @@ ModerationScreen::ModerationScreen(session::ModerationService& moderation, sessi
     , m_tabs(new QTabWidget(this))
     , m_blocks(new BlocksPane(moderation, school, clock))
     , m_records(new ChatRecordsPane(moderation, school, clock))
+    , m_register(new RegisterPane(moderation, school))
+    , m_standing(new StandingPane(moderation.standing(), school, clock))
     , m_rules(new RulesPane(moderation, school, clock))
     , m_audit(new AuditPane(moderation, school))
     , m_toast(new widgets::Toast(this))
@@ -75,6 +80,8 @@ ModerationScreen::ModerationScreen(session::ModerationService& moderation, sessi
     build();
 
     connect(&m_moderation, &session::ModerationService::changed, this, &ModerationScreen::showQueue);
+    connect(&m_moderation.standing(), &session::StandingService::changed, this, &ModerationScreen::offerTabs);
+    connect(m_records, &ChatRecordsPane::remedyWanted, this, &ModerationScreen::goTo);
     connect(m_acts, &MessageActs::done, this, &ModerationScreen::showCard);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ModerationScreen::showCard);
     showQueue();
@@ -90,12 +97,16 @@ void ModerationScreen::build()
         addAct(QStringLiteral("violation"), tr("Record a &violation…"), Qt::Key_V, &ModerationScreen::recordViolation);
     m_block = addAct(QStringLiteral("block"), tr("Restrict &writing…"), Qt::Key_B, &ModerationScreen::block);
     m_take = addAct(QStringLiteral("take"), tr("Take or &hand over…"), Qt::Key_H, &ModerationScreen::take);
+    m_hide = addAct(QStringLiteral("hide"), tr("Hide at &once"), Qt::Key_X, &ModerationScreen::hide);
+    m_undo = addAct(QStringLiteral("undo"), tr("Take &back…"), Qt::Key_U, &ModerationScreen::undo);
+    m_queue->removeAction(m_undo);
+    addAction(m_undo); // also when the last row has gone
 
     auto* acts = new QVBoxLayout;
     acts->setSpacing(m.gap8());
     QHBoxLayout* row = nullptr;
     int count = 0;
-    for (QAction* act : {m_keep, m_remind, m_retract, m_record, m_block, m_take}) {
+    for (QAction* act : {m_keep, m_remind, m_retract, m_record, m_block, m_take, m_hide}) {
         if (count++ % 3 == 0) {
             row = new QHBoxLayout;
             row->setSpacing(m.gap8());
@@ -124,7 +135,15 @@ void ModerationScreen::build()
     auto* waiting = new QVBoxLayout(m_queue);
     waiting->setContentsMargins(0, 0, 0, 0);
     waiting->setSpacing(m.gap8());
-    waiting->addWidget(m_figures);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(m.gap8());
+    head->addWidget(m_figures, 1);
+    auto* undo = new QToolButton;
+    undo->setDefaultAction(m_undo);
+    undo->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    head->addStretch(1);
+    head->addWidget(undo);
+    waiting->addLayout(head);
     waiting->addWidget(m_stale);
     waiting->addWidget(panes, 1);
     waiting->addWidget(m_empty, 1);
@@ -139,8 +158,10 @@ void ModerationScreen::build()
     m_tabs->addTab(m_queue, tr("&Queue"));
     m_tabs->addTab(m_blocks, tr("Restri&ctions"));
     m_tabs->addTab(m_records, tr("Ch&ats"));
+    m_tabs->addTab(m_register, tr("Violat&ions"));
     m_tabs->addTab(m_rules, tr("R&ules"));
     m_tabs->addTab(m_audit, tr("L&og"));
+    m_tabs->addTab(m_standing, tr("About &me"));
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] { refreshTab(); });
 }
 
@@ -150,6 +171,8 @@ void ModerationScreen::refreshTab()
         m_blocks->refresh();
     else if (m_tabs->currentWidget() == m_records)
         m_records->refresh();
+    else if (m_tabs->currentWidget() == m_register)
+        m_register->refresh();
     else if (m_tabs->currentWidget() == m_audit)
         m_audit->refresh();
 }
@@ -159,8 +182,35 @@ void ModerationScreen::offerTabs()
 {
     const domain::School& school = *m_school.school();
     const auto may = [&](domain::Act act) { return domain::mayAct(school, m_school.self().person, act); };
+    const bool isModerator = m_moderation.isModerator();
+    const bool isNew = isModerator && !m_tabs->isTabVisible(m_tabs->indexOf(m_queue));
+    for (QWidget* pane : {static_cast<QWidget*>(m_queue), static_cast<QWidget*>(m_blocks),
+                          static_cast<QWidget*>(m_records), static_cast<QWidget*>(m_register)})
+        m_tabs->setTabVisible(m_tabs->indexOf(pane), isModerator);
+    if (isNew) // that there is a queue is known only when the school has been read
+        m_tabs->setCurrentWidget(m_queue);
+    m_tabs->setTabVisible(m_tabs->indexOf(m_standing), !isModerator || m_moderation.standing().isRecorded());
     m_tabs->setTabVisible(m_tabs->indexOf(m_rules), may(domain::Act::RulesPublish));
     m_tabs->setTabVisible(m_tabs->indexOf(m_audit), may(domain::Act::AuditList));
+}
+
+bool ModerationScreen::isOffered() const
+{
+    return m_moderation.isModerator() || m_moderation.standing().isRecorded();
+}
+
+void ModerationScreen::showStanding()
+{
+    m_tabs->setCurrentWidget(m_standing);
+}
+
+// What is changed here is opened here.
+void ModerationScreen::goTo(Remedy remedy)
+{
+    if (remedy == Remedy::Restrictions)
+        m_tabs->setCurrentWidget(m_blocks);
+    else
+        Q_EMIT remedyWanted(remedy);
 }
 
 QAction* ModerationScreen::addAct(const QString& name, const QString& text, const QKeySequence& key,
@@ -186,8 +236,13 @@ void ModerationScreen::showQueue()
     sayState(isEmpty);
     m_figures->setText(tr("%n matter(s) wait", nullptr, m_moderation.total()));
     m_figures->setVisible(!isEmpty);
+    // The keys go on working: with the last row the focus goes to the tabs, with the first one back.
+    if (isEmpty && m_table->hasFocus())
+        m_tabs->setFocus();
     m_table->parentWidget()->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
+    if (!isEmpty && m_tabs->hasFocus() && m_tabs->currentWidget() == m_queue)
+        m_table->setFocus();
     // The next one moves up to where the decided one was.
     if (!isEmpty && m_table->selectionModel()->selectedRows().isEmpty())
         m_table->selectRow(std::clamp(before, 0, static_cast<int>(m_reports.rows().size()) - 1));
@@ -208,7 +263,7 @@ void ModerationScreen::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
     refreshTab();
     if (m_tabs->currentWidget() == m_queue)
-        m_table->setFocus();
+        m_table->isVisibleTo(this) ? m_table->setFocus() : m_tabs->setFocus();
 }
 
 // An empty table says that nothing waits only when the service has said so.
@@ -286,12 +341,14 @@ void ModerationScreen::offerActs()
     const bool isParty =
         isThere && domain::hasConflict(m_school.self().person, m_card.report.author, m_card.report.reporter);
     const bool isAppeal = isThere && m_card.report.kind == domain::ReportKind::Appeal;
+    const bool isHidden = isThere && m_card.report.kind == domain::ReportKind::Hidden;
     m_view->setParty(isParty);
     m_keep->setEnabled((isMessage || isHeld) && !isParty && !isAppeal);
-    m_keep->setText(isHeld ? tr("&Publish") : tr("&Keep"));
+    m_keep->setText(isHeld ? tr("&Publish") : isHidden ? tr("&Give back") : tr("&Keep"));
     m_remind->setEnabled(isMessage && !isParty);
     m_retract->setEnabled((isMessage || isHeld) && !isParty);
-    m_retract->setText(isHeld ? tr("Do not publish…") : tr("Remove…"));
+    m_retract->setText(isHeld ? tr("Do not publish…") : isHidden ? tr("Name the item…") : tr("Remove…"));
+    m_hide->setEnabled(isMessage && !isHidden && !isAppeal && m_card.report.author != m_school.self().person);
     m_record->setEnabled(isMessage && !isParty);
     m_block->setEnabled(isMessage && !isParty); // the sheet says why it cannot be done yet
     m_take->setEnabled(isThere);
@@ -309,13 +366,16 @@ void ModerationScreen::follow(base::FutureResult<T> act, const std::function<QSt
 void ModerationScreen::keep()
 {
     const bool isHeld = m_card.report.kind == domain::ReportKind::Held;
+    const bool isHidden = m_card.report.kind == domain::ReportKind::Hidden;
     base::whenAnswered(
         m_moderation.keep(m_card.report.id), this,
-        [this, isHeld, id = m_card.report.id](const base::Result<void>& kept) {
+        [this, isHeld, isHidden, id = m_card.report.id](const base::Result<void>& kept) {
             if (!kept)
                 m_toast->say(widgets::sentenceFor(kept.error()));
             else if (isHeld)
                 m_toast->say(tr("The message is published."));
+            else if (isHidden)
+                m_toast->say(tr("The message is given back: the chat shows it again."));
             else
                 m_toast->say(tr("The message stays. Whoever reported it has been told."), tr("Undo"), [this, id] {
                     follow<void>(m_moderation.undoKeep(id),
@@ -365,6 +425,46 @@ void ModerationScreen::openSheet(ActKind kind)
                                                     : delegates::shortNick(m_card.evidence.nick);
     subject.text = m_card.evidence.text;
     m_acts->open(kind, subject, m_card.report.author);
+}
+
+// Out of sight before anything is decided; what follows stands on the card of the row that comes.
+void ModerationScreen::hide()
+{
+    m_acts->hide(matter());
+}
+
+// Also when the word about it has gone from the screen, or the program was started again.
+void ModerationScreen::undo()
+{
+    base::whenAnswered(m_moderation.recentActs(m_clock.now()), this,
+                       [this](const base::Result<QList<session::RecentAct>>& acts) {
+                           if (!acts)
+                               m_toast->say(widgets::sentenceFor(acts.error()));
+                           else if (acts->isEmpty())
+                               m_toast->say(tr("In the last five minutes you did nothing that can be taken back."));
+                           else
+                               offerUndo(*acts);
+                       });
+}
+
+void ModerationScreen::offerUndo(const QList<session::RecentAct>& acts)
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("recentActs"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const domain::School& school = *m_school.school();
+    for (const session::RecentAct& act : acts) {
+        const QString what = !act.report.isEmpty()      ? tr("Kept a message of %1, %2")
+                             : !act.violation.isEmpty() ? tr("Recorded a violation of %1, %2")
+                                                        : tr("Restricted writing of %1, %2");
+        menu->addAction(what.arg(personName(school, act.person), widgets::clockTime(act.at)), this, [this, act] {
+            follow<void>(!act.report.isEmpty()      ? m_moderation.undoKeep(act.report)
+                         : !act.violation.isEmpty() ? m_moderation.undoViolation(act.violation)
+                                                    : m_moderation.undoBlock(act.block),
+                         [](const auto& /*undone*/) { return tr("Taken back."); });
+        });
+    }
+    menu->popup(m_queue->mapToGlobal(QPoint(m_queue->width() * 2 / 3, m_figures->height())));
 }
 
 // To oneself, or to another who moderates this chat.

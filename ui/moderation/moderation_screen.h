@@ -26,12 +26,15 @@ class BlocksPane;
 class ChatRecordsPane;
 class MessageActs;
 class ReportCard;
+class RegisterPane;
 class RulesPane;
+class StandingPane;
+enum class Remedy;
 enum class ActKind;
 
 // What waits for a moderator and the acts on it, by keyboard alone: ↓ the next one, K keep, R remind, Delete retract,
-// V record a violation, B restrict writing, H take or hand over. Each act of power says its consequence before and its
-// result after; the service decides.
+// V record a violation, B restrict writing, H take or hand over, X hide at once, U take back. Each act of power says its
+// consequence before and its result after; the service decides. Who moderates nothing sees the own record here.
 class ModerationScreen final : public QWidget
 {
     Q_OBJECT
@@ -42,9 +45,15 @@ public:
 
     // What is on the screen may be old while there is no connection, and says so.
     void setOnline(bool online);
+    // What is recorded about the person who reads.
+    void showStanding();
+    // There is something here for this person.
+    [[nodiscard]] bool isOffered() const;
 
 Q_SIGNALS:
     void waitingCountChanged(int count);
+    // The rest of the school changes what keeps somebody from writing.
+    void remedyWanted(moderation::Remedy remedy);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -68,6 +77,10 @@ private:
     void block();
     void openSheet(ActKind kind);
     void take();
+    void hide();
+    void undo();
+    void offerUndo(const QList<session::RecentAct>& acts);
+    void goTo(Remedy remedy);
     template <typename T>
     void follow(base::FutureResult<T> act, const std::function<QString(const base::Result<T>&)>& sentence);
 
@@ -87,6 +100,8 @@ private:
     QTabWidget* m_tabs;
     BlocksPane* m_blocks;
     ChatRecordsPane* m_records;
+    RegisterPane* m_register;
+    StandingPane* m_standing;
     RulesPane* m_rules;
     AuditPane* m_audit;
     widgets::Toast* m_toast;
@@ -98,6 +113,8 @@ private:
     QAction* m_record = nullptr;
     QAction* m_block = nullptr;
     QAction* m_take = nullptr;
+    QAction* m_hide = nullptr;
+    QAction* m_undo = nullptr;
 };
 
 } // namespace moderation

@@ -46,6 +46,8 @@ QString kindWord(domain::ReportKind kind)
         return Words::tr("Before publication");
     case domain::ReportKind::Appeal:
         return Words::tr("Appeal");
+    case domain::ReportKind::Hidden:
+        return Words::tr("Hidden, no item yet");
     }
     return {};
 }
@@ -121,6 +123,25 @@ QString recordWords(const session::ModerationCard& card, const QDateTime& now)
                : figure + u' ' + Words::tr("Restricting takes more than three.");
 }
 
+bool countsNow(const domain::Violation& violation)
+{
+    return violation.annulledAt.isNull() && violation.block.isEmpty();
+}
+
+QString violationState(const domain::Violation& violation)
+{
+    if (violation.annulledAt.isValid())
+        return Words::tr("annulled by an appeal");
+    return violation.block.isEmpty() ? Words::tr("counts") : Words::tr("part of a restriction");
+}
+
+QString basisWords(const domain::School& school, const domain::Basis& basis)
+{
+    const auto rules = std::ranges::find(school.rules, basis.rulesVersion, &domain::Rules::version);
+    const auto item = rules == school.rules.end() ? std::nullopt : domain::itemOf(*rules, basis.item);
+    return itemWords(item ? *item : domain::RuleItem{basis.item, {}});
+}
+
 QString appealWords(domain::AppealOutcome outcome)
 {
     switch (outcome) {
@@ -170,11 +191,53 @@ QString hindranceWords(const session::Hindrance& hindrance)
     return {};
 }
 
+Remedy remedyFor(session::HindranceKind kind)
+{
+    using Kind = session::HindranceKind;
+    switch (kind) {
+    case Kind::NoAccount:
+    case Kind::RulesPending:
+        return Remedy::Invitations;
+    case Kind::NotMember:
+    case Kind::ChatArchived:
+    case Kind::WritersOnly:
+        return Remedy::School;
+    case Kind::Blocked:
+        return Remedy::Restrictions;
+    case Kind::Silenced:
+    case Kind::Slowed:
+    case Kind::Held:
+        return Remedy::EndPause;
+    case Kind::NoConsent: // only by the person's own wish
+        break;
+    }
+    return Remedy::None;
+}
+
+QString remedyWords(Remedy remedy)
+{
+    switch (remedy) {
+    case Remedy::Invitations:
+        return Words::tr("Open the invitations");
+    case Remedy::School:
+        return Words::tr("Open the school");
+    case Remedy::Restrictions:
+        return Words::tr("Open the restrictions");
+    case Remedy::EndPause:
+        return Words::tr("End the pause");
+    case Remedy::None:
+        break;
+    }
+    return {};
+}
+
 QString auditWords(const QString& act)
 {
     static const QHash<QString, const char*> words{
         {QStringLiteral("violations.record"), QT_TRANSLATE_NOOP("moderation::Words", "Recorded a violation")},
         {QStringLiteral("messages.retract"), QT_TRANSLATE_NOOP("moderation::Words", "Removed messages")},
+        {QStringLiteral("messages.hide"), QT_TRANSLATE_NOOP("moderation::Words", "Hid messages")},
+        {QStringLiteral("messages.unhide"), QT_TRANSLATE_NOOP("moderation::Words", "Gave back what was hidden without an item")},
         {QStringLiteral("rules.remind"), QT_TRANSLATE_NOOP("moderation::Words", "Reminded of the rules")},
         {QStringLiteral("blocks.create"), QT_TRANSLATE_NOOP("moderation::Words", "Restricted writing")},
         {QStringLiteral("blocks.lift"), QT_TRANSLATE_NOOP("moderation::Words", "Lifted a restriction")},

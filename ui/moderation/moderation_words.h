@@ -20,9 +20,20 @@ namespace moderation {
 [[nodiscard]] QString findingWords(const QList<domain::Finding>& findings, const QString& text);
 // "No violations in this chat", "2 violations in this chat. A block takes more than three", …
 [[nodiscard]] QString recordWords(const session::ModerationCard& card, const QDateTime& now);
+// Supports no block yet and stands.
+[[nodiscard]] bool countsNow(const domain::Violation& violation);
+// "counts", "part of a restriction", "annulled by an appeal"
+[[nodiscard]] QString violationState(const domain::Violation& violation);
+// The item as the version said it by which it was done.
+[[nodiscard]] QString basisWords(const domain::School& school, const domain::Basis& basis);
 [[nodiscard]] QString appealWords(domain::AppealOutcome outcome);
 // Why somebody cannot write, and where it can be changed.
 [[nodiscard]] QString hindranceWords(const session::Hindrance& hindrance);
+// Where a hindrance can be changed; None when it only passes.
+enum class Remedy { None, Invitations, School, Restrictions, EndPause };
+[[nodiscard]] Remedy remedyFor(session::HindranceKind kind);
+// What the link to it says; empty for None.
+[[nodiscard]] QString remedyWords(Remedy remedy);
 // "blocks.create" as people say it; the name itself when there is no word for it.
 [[nodiscard]] QString auditWords(const QString& act);
 [[nodiscard]] QString chatTitle(const domain::School& school, const domain::ChatId& chat);

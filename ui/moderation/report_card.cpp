@@ -2,6 +2,7 @@
 #include "moderation/report_card.h"
 
 #include "delegates/words.h"
+#include "domain/ladder.h"
 #include "moderation/moderation_words.h"
 #include "widgets/form_dialog.h"
 #include "widgets/style.h"
@@ -108,6 +109,10 @@ void ReportCard::show(const domain::School& school, const session::ModerationCar
     origin += u'\n' + tr("Waits: %1").arg(ageWords(card.report.at, now));
     if (!card.report.takenBy.isEmpty())
         origin += u'\n' + tr("%1 is dealing with it").arg(personName(school, card.report.takenBy));
+    if (card.report.kind == domain::ReportKind::Hidden)
+        origin += u'\n' + tr("Comes back at %1 unless an item of the rules is named")
+                              .arg(widgets::clockTime(card.report.at.addSecs(
+                                  std::chrono::seconds(domain::hiddenWithoutBasis).count())));
     m_origin->setText(origin);
     m_text->setText(card.evidence.text.isEmpty() ? card.report.remark : card.evidence.text);
     m_record->setText(recordWords(card, now));

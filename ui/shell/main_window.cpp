@@ -7,12 +7,14 @@
 #include "delegates/words.h"
 #include "domain/rights.h"
 #include "invites/invites_screen.h"
+#include "moderation/chat_notice.h"
 #include "moderation/message_acts.h"
 #include "moderation/moderation_screen.h"
 #include "moderation/moderation_words.h"
 #include "school/school_screen.h"
 #include "search/find_bar.h"
 #include "search/search_pane.h"
+#include "session/standing_service.h"
 #include "settings/settings_dialog.h"
 #include "shell/connection_sentence.h"
 #include "shell/rules_dialog.h"
@@ -88,7 +90,10 @@ MainWindow::MainWindow(const Services& services, const QString& server, const se
             &widgets::RailButton::setCount);
     connect(m_moderation, &moderation::ModerationScreen::waitingCountChanged, m_moderationButton,
             &widgets::RailButton::setCount);
+    connect(m_moderation, &moderation::ModerationScreen::remedyWanted, this, &MainWindow::openRemedy);
+    connect(&m_services.moderation.standing(), &session::StandingService::changed, this, &MainWindow::offerSections);
     connect(&m_services.chats, &session::ChatService::messageArrived, this, &MainWindow::notify);
+    connect(&m_services.chats, &session::ChatService::messageArrived, this, &MainWindow::hearRoom);
     connect(m_tray, &QSystemTrayIcon::messageClicked, this, &MainWindow::raiseWanted);
     showConnection();
     offerSections();
@@ -146,7 +151,13 @@ QWidget* MainWindow::buildChats()
     chatColumn->setContentsMargins(0, 0, 0, 0);
     chatColumn->setSpacing(0);
     chatColumn->addWidget(m_findBar);
+    m_notice = new moderation::ChatNotice(m_services.moderation.standing(), m_services.school, m_services.clock, chatPane);
+    chatColumn->addWidget(m_notice);
     chatColumn->addWidget(m_conversation, 1);
+    connect(m_notice, &moderation::ChatNotice::standingWanted, this, [this] {
+        go(ModerationSection);
+        m_moderation->showStanding();
+    });
     m_panes->addWidget(chatPane);
     m_panes->setStretchFactor(1, 1);
     m_panes->setSizes({m.px(340), m.contentMin() * 2});
@@ -173,6 +184,7 @@ QWidget* MainWindow::buildChats()
     connect(m_findBar, &search::FindBar::finished, m_conversation, &chat::Conversation::focusTimeline);
     connect(m_search, &search::SearchPane::left, m_list, &chat::ChatList::focusList);
     m_acts = new moderation::MessageActs(m_services.moderation, m_services.school, m_services.clock, m_conversation);
+    m_acts->setRecent([this](const domain::Message& of) { return lastHourOf(of); });
     // Where families read along, one thinks twice.
     m_conversation->setDoubt([this](const domain::Chat& chat, const QString& text) {
         if (!domain::holdsFamilies(chat.kind))
@@ -235,7 +247,7 @@ void MainWindow::offerSections()
     const session::Self& self = m_services.school.self();
     const auto reach = [&](domain::Act act) { return domain::reachOf(domain::rolesOf(school, self.person), act); };
     m_schoolButton->setVisible(self.staff);
-    m_moderationButton->setVisible(m_services.moderation.isModerator());
+    m_moderationButton->setVisible(m_moderation->isOffered());
     m_invitesButton->setVisible(reach(domain::Act::InvitesCreate) != domain::Reach::Nobody);
     if (self.rulesToAcknowledge > 0) {
         m_rules->say(widgets::Tone::Warning,
@@ -392,6 +404,7 @@ void MainWindow::arrangePanes()
     m_search->setVisible(!isNarrow || !isOpen);
     m_conversation->parentWidget()->setVisible(!isNarrow || isOpen);
     m_findBar->leave(m_conversation->chat());
+    m_notice->setChat(m_conversation->chat());
     m_conversation->setBackShown(isNarrow);
 }
 
@@ -407,6 +420,33 @@ void MainWindow::askAboutRules()
         if (rules.version == m_services.school.self().rulesToAcknowledge)
             (new RulesDialog(m_services.school, rules, this))->open();
     }
+}
+
+// What keeps somebody from writing is changed in another part of the window.
+void MainWindow::openRemedy(moderation::Remedy remedy)
+{
+    go(remedy == moderation::Remedy::Invitations ? InvitesSection : SchoolSection);
+}
+
+// What somebody wrote in that chat within an hour, as far back as the screen would show it.
+base::FutureResult<QList<domain::Message>> MainWindow::lastHourOf(const domain::Message& of)
+{
+    constexpr int newest = 500;
+    constexpr qint64 secondsOfHour = 3600;
+    const base::Answer<QList<domain::Message>> answer;
+    const QDateTime since = m_services.clock.now().addSecs(-secondsOfHour);
+    base::whenAnswered(m_services.chats.newest(of.chat, newest), this,
+                       [answer, since, nick = of.nick](const base::Result<domain::TimelineWindow>& window) {
+                           if (!window)
+                               return answer.give(base::failWith(window));
+                           QList<domain::Message> messages = window->messages;
+                           messages.removeIf([&](const domain::Message& message) {
+                               return message.nick != nick || message.sentAt < since || message.retracted ||
+                                      message.archiveId.isEmpty();
+                           });
+                           answer.give(messages);
+                       });
+    return answer.future();
 }
 
 void MainWindow::openSettings()
@@ -448,6 +488,16 @@ void MainWindow::notify(const domain::ChatId& chat, domain::MessageId message)
                     tell(chat, messages->first());
             });
     });
+}
+
+// An apology is the room's own word; that it can be objected to is the service's.
+void MainWindow::hearRoom(const domain::ChatId& /*chat*/, domain::MessageId message)
+{
+    base::whenAnswered(m_services.chats.messages({message}), this,
+                       [this](const base::Result<QList<domain::Message>>& messages) {
+                           if (messages && !messages->isEmpty() && messages->first().nick.isEmpty())
+                               m_services.moderation.standing().refresh();
+                       });
 }
 
 void MainWindow::tell(const domain::ChatSummary& chat, const domain::Message& message)

@@ -29,8 +29,10 @@ namespace invites {
 class InvitesScreen;
 }
 namespace moderation {
+class ChatNotice;
 class MessageActs;
 class ModerationScreen;
+enum class Remedy;
 } // namespace moderation
 namespace school {
 class SchoolScreen;
@@ -118,7 +120,10 @@ private:
     void nextPane();
     void arrangePanes();
     void askAboutRules();
+    void openRemedy(moderation::Remedy remedy);
+    [[nodiscard]] base::FutureResult<QList<domain::Message>> lastHourOf(const domain::Message& of);
     void notify(const domain::ChatId& chat, domain::MessageId message);
+    void hearRoom(const domain::ChatId& chat, domain::MessageId message);
     void tell(const domain::ChatSummary& chat, const domain::Message& message);
 
     Services m_services;
@@ -140,6 +145,7 @@ private:
     invites::InvitesScreen* m_invites;
     moderation::ModerationScreen* m_moderation;
     moderation::MessageActs* m_acts = nullptr;
+    moderation::ChatNotice* m_notice = nullptr;
     QSystemTrayIcon* m_tray;
     widgets::Toast* m_toast;
 };

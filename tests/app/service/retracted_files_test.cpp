@@ -29,6 +29,12 @@ public:
         return base::answered<QList<authority::RoomMessage>>(found);
     }
 
+    [[nodiscard]] base::FutureResult<QList<authority::RoomMessage>> latest(const domain::ChatId& /*chat*/,
+                                                                           int /*count*/) override
+    {
+        return base::answered<QList<authority::RoomMessage>>(QList<authority::RoomMessage>{message});
+    }
+
     authority::RoomMessage message{domain::ArchiveId(u"100"_s), domain::Login(u"admin"_s), u"Директор"_s, {}, {}};
     bool unreachable = false;
 };

@@ -52,6 +52,14 @@ base::FutureResult<QList<RoomMessage>> RecordingServer::around(const ChatId& cha
     return base::answered<QList<RoomMessage>>(messages.mid(first, at - first + 1 + after));
 }
 
+base::FutureResult<QList<RoomMessage>> RecordingServer::latest(const ChatId& chat, int count)
+{
+    if (refusal)
+        return base::answered<QList<RoomMessage>>(base::Unexpected<base::Error>{*refusal});
+    const QList<RoomMessage> messages = archive.value(chat);
+    return base::answered<QList<RoomMessage>>(messages.mid(std::max<qsizetype>(0, messages.size() - count)));
+}
+
 const xmpp::RoomState* RecordingServer::lastRoom(const ChatId& chat) const
 {
     const xmpp::RoomState* last = nullptr;

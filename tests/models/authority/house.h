@@ -28,6 +28,7 @@ public:
     base::Result<void> say(const domain::ChatId& chat, xmpp::Message message) override;
     [[nodiscard]] base::FutureResult<QList<RoomMessage>>
     around(const domain::ChatId& chat, const domain::ArchiveId& message, int before, int after) override;
+    [[nodiscard]] base::FutureResult<QList<RoomMessage>> latest(const domain::ChatId& chat, int count) override;
 
     // Calls of one kind, in order.
     template <typename T>

@@ -184,6 +184,12 @@ QJsonObject moderationRequestFor(House& house, Act act, const ChatId& chat)
         return toJson(contract::FiltersGetRequest{});
     case Act::FiltersSet:
         return toJson(contract::FiltersSetRequest{house.op(), {}});
+    case Act::MessagesHide:
+        return toJson(contract::MessagesHideRequest{house.op(), chat, {message}});
+    case Act::ModerationRegister:
+        return toJson(contract::ModerationRegisterRequest{chat, {}});
+    case Act::ModerationOwn:
+        return toJson(contract::ModerationOwnRequest{});
     case Act::RulesPublish:
         return toJson(contract::RulesPublishRequest{house.op(), 99, {}, {}, {}});
     case Act::ConsentsSet:

@@ -89,9 +89,9 @@ TEST_CASE("a member is offered to report, a moderator the acts, and nobody anyth
     CHECK(member.offered({own}).isEmpty());
     World moderators;
     Opened moderator(moderators, u"Да вы все тут"_s);
-    CHECK(moderator.offered({moderator.message}) == QStringList{u"remove"_s, u"remind"_s, u"record"_s, u"block"_s});
+    CHECK(moderator.offered({moderator.message}) == QStringList{u"remove"_s, u"hide"_s, u"remind"_s, u"record"_s, u"block"_s});
     const Message second = moderator.messageOf(moderators.evening.neighbour, u"Ещё"_s);
-    CHECK(moderator.offered({moderator.message, second}) == QStringList{u"remove"_s});
+    CHECK(moderator.offered({moderator.message, second}) == QStringList{u"remove"_s, u"hide"_s});
 }
 
 TEST_CASE("what a member reports is in the moderator's queue with item and remark")

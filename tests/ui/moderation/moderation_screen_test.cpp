@@ -101,6 +101,38 @@ TEST_CASE("a report is kept by a key, and taken back by Ctrl+Z")
     CHECK(waitUntil([&] { return opened.rows() == 1; }));
 }
 
+TEST_CASE("what was done is taken back from the list of the last five minutes, when the word about it has gone")
+{
+    World world;
+    REQUIRE(world.evening.complain(world.evening.neighbour, world.evening.shout()));
+    REQUIRE(world.evening.record(world.evening.teacher, world.evening.shout(u"Второе"_s)));
+    Opened opened(world);
+    REQUIRE(waitUntil([&] { return opened.rows() == 1 && opened.isReady(); }));
+    opened.press(Qt::Key_U);
+    auto& menu = opened.sheet("recentActs");
+    REQUIRE(menu.actions().size() == 1);
+    CHECK(menu.actions().first()->text().startsWith(u"Recorded a violation of Маман"_s));
+    QTest::keyClick(&menu, Qt::Key_Down);
+    QTest::keyClick(&menu, Qt::Key_Return);
+    CHECK(waitUntil([&] { return world.evening.house.ledger->school().violations.isEmpty(); }));
+}
+
+TEST_CASE("a message is hidden by a key, and the item is named from the queue")
+{
+    World world;
+    REQUIRE(world.evening.complain(world.evening.neighbour, world.evening.shout(u"Вот их адрес"_s)));
+    Opened opened(world);
+    REQUIRE(waitUntil([&] { return opened.rows() == 1 && opened.isReady(); }));
+    opened.press(Qt::Key_X);
+    REQUIRE(waitUntil([&] { return opened.rows() == 2; }));
+    opened.table().setCurrentIndex(opened.table().model()->index(1, 0));
+    REQUIRE(waitUntil([&] { return opened.text("origin").contains(u"Comes back at"_s); }));
+    part<QComboBox>(opened.screen, "ruleItem").setCurrentIndex(2);
+    opened.press(Qt::Key_Delete);
+    opened.submit(opened.sheet("actForm"));
+    CHECK(waitUntil([&] { return opened.rows() == 0; })); // the complaint with it
+}
+
 TEST_CASE("violations are recorded and writing is restricted by keyboard, as far as the ladder lets")
 {
     World world;

@@ -3,11 +3,13 @@
 #include "moderation/audit_pane.h"
 #include "moderation/blocks_pane.h"
 #include "moderation/chat_records_pane.h"
+#include "moderation/register_pane.h"
 #include "moderation/rules_pane.h"
 #include "moderation_world.h"
 
 #include <QComboBox>
 #include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -163,9 +165,51 @@ TEST_CASE("a chat's ledger, its pause, and why somebody cannot write")
     who.setCurrentIndex(who.findData(world.evening.shouter.value()));
     part<QPushButton>(pane, "why").click();
     REQUIRE(waitUntil([&] { return part<QLabel>(pane, "reasons").text().contains(u"Restricted until"_s); }));
-    CHECK(part<QLabel>(pane, "reasons").text().contains(u"silent until"_s));
-    part<QPushButton>(pane, "endPause").click();
+    auto& reasons = part<QLabel>(pane, "reasons");
+    CHECK(reasons.text().contains(u"silent until"_s));
+    // Each leads to where it can be changed.
+    std::optional<Remedy> wanted;
+    QObject::connect(&pane, &ChatRecordsPane::remedyWanted, &pane, [&](Remedy remedy) { wanted = remedy; });
+    const auto follow = [&](Remedy remedy) {
+        const QString link = QString::number(static_cast<int>(remedy));
+        REQUIRE(reasons.text().contains(u"<a href=\"%1\">%2</a>"_s.arg(link, remedyWords(remedy))));
+        Q_EMIT reasons.linkActivated(link);
+    };
+    follow(Remedy::Restrictions);
+    CHECK(wanted == Remedy::Restrictions);
+    follow(Remedy::EndPause);
     CHECK(waitUntil([&] { return part<QLabel>(pane, "pauses").text().startsWith(u"No pause"_s); }));
+}
+
+TEST_CASE("the register shows each recorded violation with its words, its item and whether it counts")
+{
+    BadEvening world(u"Классная"_s);
+    REQUIRE(world.evening.record(world.evening.teacher, world.evening.shout(u"И снова вы"_s)));
+    Client client(world);
+    REQUIRE(client.comeOnline());
+    RegisterPane pane(client.moderation, client.school);
+    pane.show();
+    pane.refresh();
+    auto& table = part<QTableWidget>(pane, "register");
+    REQUIRE(waitUntil([&] { return table.rowCount() == 5; }));
+    const auto row = [&](int at) {
+        QStringList cells;
+        for (int column = 1; column < table.columnCount(); ++column)
+            cells << table.item(at, column)->text();
+        return cells.join(u" | "_s);
+    };
+    QStringList rows;
+    for (int at = 0; at < 5; ++at)
+        rows << row(at);
+    CHECK(rows.filter(u"counts"_s).size() == 1);
+    CHECK(rows.filter(u"part of a restriction"_s).size() == 4);
+    CHECK(rows.filter(u"И снова вы | 3 | Классная"_s).size() == 1);
+    auto& chats = part<QComboBox>(pane, "registerChats");
+    chats.setCurrentIndex(1);
+    Q_EMIT chats.activated(1);
+    CHECK(waitUntil([&] {
+        return table.rowCount() == (chats.currentData() == world.evening.chat.value() ? 5 : 0);
+    }));
 }
 
 TEST_CASE("the log is filtered, verified and written as a table")
@@ -173,7 +217,17 @@ TEST_CASE("the log is filtered, verified and written as a table")
     BadEvening world(u"Администратор"_s);
     Client client(world);
     REQUIRE(client.comeOnline());
+    const support::TempProfile folder;
     AuditPane pane(client.moderation, client.school);
+    pane.setFolder(folder.path());
+    const auto exported = [&] {
+        QFile file(folder.file(u"Audit.csv"_s));
+        file.remove();
+        part<QPushButton>(pane, "auditExport").click();
+        REQUIRE(waitUntil([&] { return file.exists() && part<QPushButton>(pane, "auditExport").isEnabled(); }));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    };
     pane.show();
     pane.refresh();
     auto& table = part<QTableWidget>(pane, "audit");
@@ -181,9 +235,16 @@ TEST_CASE("the log is filtered, verified and written as a table")
     auto& act = part<QComboBox>(pane, "auditAct");
     act.setCurrentIndex(act.findData(u"violations."_s));
     REQUIRE(waitUntil([&] { return table.rowCount() == 4; }));
-    const exporter::Sheet sheet = pane.sheet();
-    CHECK(sheet.rows.size() == 4);
-    CHECK(std::ranges::all_of(sheet.rows, [](const QVariantList& row) { return row.at(4) == u"violations.record"_s; }));
+    CHECK(exported().count("violations.record") == 4);
+    act.setCurrentIndex(0);
+    for (int i = 0; i < 250; ++i)
+        REQUIRE(world.evening.ask<contract::EvidenceGetReply>(
+            world.evening.deputy, Act::EvidenceGet,
+            contract::EvidenceGetRequest{
+                world.evening.chat, {world.evening.house.ledger->school().violations.first().message}}));
+    pane.refresh();
+    REQUIRE(waitUntil([&] { return table.rowCount() == 200; })); // a page
+    CHECK(exported().count("evidence.get") == 250);              // all of it
     part<QPushButton>(pane, "auditVerify").click();
     CHECK(waitUntil([&] { return part<QLabel>(pane, "auditState").text().contains(u"is whole"_s); }));
 }

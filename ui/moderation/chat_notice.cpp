@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "moderation/chat_notice.h"
+
+#include "delegates/words.h"
+#include "moderation/standing_acts.h"
+#include "widgets/banner.h"
+#include "widgets/times.h"
+
+#include <QVBoxLayout>
+
+namespace moderation {
+
+ChatNotice::ChatNotice(session::StandingService& standing, session::SchoolService& school, const base::Clock& clock,
+                       QWidget* parent)
+    : QWidget(parent)
+    , m_standing(standing)
+    , m_clock(clock)
+    , m_banner(new widgets::Banner)
+    , m_acts(nullptr)
+{
+    setObjectName(QStringLiteral("chatNotice"));
+    m_banner->setObjectName(QStringLiteral("standingBanner"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_banner);
+    m_acts = new StandingActs(standing, school, parent ? parent : this);
+    connect(&m_standing, &session::StandingService::changed, this, &ChatNotice::present);
+    connect(m_banner, &widgets::Banner::buttonClicked, this, &ChatNotice::onButton);
+}
+
+void ChatNotice::setChat(const domain::ChatId& chat)
+{
+    if (std::exchange(m_chat, chat) != chat)
+        present();
+}
+
+void ChatNotice::present()
+{
+    const QDateTime now = m_clock.now();
+    if (const auto own = m_standing.restrictionIn(m_chat, now)) {
+        m_banner->say(widgets::Tone::Warning,
+                      tr("Until %1 you read this chat and do not write in it: item %2 of the rules.")
+                          .arg(widgets::fullTime(own->block.until), own->block.basis.item),
+                      tr("What can I do?"));
+    } else if (const auto apology = m_standing.apologyIn(m_chat, now)) {
+        m_banner->say(widgets::Tone::Info,
+                      tr("%1 asks for pardon. Who is against lifting the restriction early can object until %2.")
+                          .arg(delegates::shortNick(apology->nick), widgets::fullTime(apology->objectionsUntil)),
+                      tr("Object…"));
+    } else {
+        m_banner->hush();
+    }
+}
+
+void ChatNotice::onButton()
+{
+    if (m_standing.restrictionIn(m_chat, m_clock.now()))
+        Q_EMIT standingWanted();
+    else if (const auto apology = m_standing.apologyIn(m_chat, m_clock.now()))
+        m_acts->object(*apology);
+    else
+        present();
+}
+
+} // namespace moderation
