@@ -60,6 +60,10 @@ class Window:
         """Waits until the widget looks like that; returns how it looks."""
         return self._until(lambda: self.look(widget), lambda seen: expected.items() <= seen.items(), f"{widget} {expected}")
 
+    def until_text(self, widget, part):
+        """Waits until this is a part of its text; returns how it looks."""
+        return self._until(lambda: self.look(widget), lambda seen: part in seen["text"], f"{widget} with {part}")
+
     def rows(self, widget):
         return self._ask("rows", widget=widget)["rows"]
 
