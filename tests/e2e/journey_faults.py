@@ -187,9 +187,10 @@ class Faults(MainJob):
         self.road.is_deaf = True
         before = self.road.carried_bytes
         await self.write_some()
-        if (await self.status()) == "online":
-            while self.road.carried_bytes == before and await self.status() == "online":
-                await asyncio.sleep(0.01)
+        for _ in range(200):    # there may be nothing to send
+            if self.road.carried_bytes > before or await self.status() != "online":
+                break
+            await asyncio.sleep(0.01)
         self.road.cut()
         self.road.is_deaf = False
 

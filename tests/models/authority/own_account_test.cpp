@@ -6,6 +6,7 @@
 namespace authority {
 
 using namespace domain;
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 

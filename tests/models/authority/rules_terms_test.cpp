@@ -49,10 +49,10 @@ struct NewRules
         REQUIRE(row != reply->rows.end());
         return *row;
     }
-    base::Result<contract::PapersEnterReply> enter(const PersonId& by, contract::PapersEnterRequest request)
+    base::Result<contract::PapersEnterReply> enter(const PersonId& who, contract::PapersEnterRequest request)
     {
         request.op = house.op();
-        return evening.ask<contract::PapersEnterReply>(by, Act::PapersEnter, request);
+        return evening.ask<contract::PapersEnterReply>(who, Act::PapersEnter, request);
     }
 };
 

@@ -6,6 +6,7 @@
 namespace authority {
 
 using namespace domain;
+using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
