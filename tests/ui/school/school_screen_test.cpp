@@ -180,7 +180,7 @@ TEST_CASE("a class teacher saves the table of the class as it is shown")
     OpenedSchool w(school);
     w.choose({u"5«А»"_s});
     const support::TempProfile folder;
-    w.find<QAbstractButton>("saveTable").click();
+    w.find("unitHeading").parentWidget()->findChild<QAbstractButton*>(u"saveTable"_s)->click();
     auto& dialog = w.find<QFileDialog>("saveFile");
     CHECK(dialog.findChild<QLineEdit*>(u"fileNameEdit"_s)->text() == u"5«А».xlsx"_s);
     dialog.selectFile(folder.file(u"5a.xlsx"_s));
