@@ -302,9 +302,9 @@ SearchCoverage coverageOf(std::int64_t indexed, std::int64_t stored, const QList
     return coverage;
 }
 
-QList<TextSpan> spansOf(const std::vector<text::Span>& found)
+QList<domain::TextSpan> spansOf(const std::vector<text::Span>& found)
 {
-    QList<TextSpan> spans;
+    QList<domain::TextSpan> spans;
     for (const text::Span& span : found)
         spans.append({static_cast<int>(span.begin), static_cast<int>(span.length)});
     return spans;
@@ -412,7 +412,7 @@ base::FutureResult<QList<SearchFacet>> SearchService::facets(const SearchRequest
     return answer.future();
 }
 
-Highlighter SearchService::highlighter(const QString& query) const
+domain::Highlighter SearchService::highlighter(const QString& query) const
 {
     const SearchFilters nobody({}, {});
     auto wanted = msgindex::highlightedWords(msgindex::compile(msgindex::parse(query), nobody, *m_stemmer));

@@ -6,7 +6,7 @@
 #include "domain/message.h"
 #include "domain/past_search.h"
 #include "index/suggestions.h"
-#include "session/highlighter.h"
+#include "domain/highlighter.h"
 
 #include <QObject>
 
@@ -45,7 +45,7 @@ struct SearchHit
 {
     domain::Message message;
     QString chatTitle;
-    QList<TextSpan> spans; // what to highlight in message.body, ordered, not overlapping
+    QList<domain::TextSpan> spans; // what to highlight in message.body, ordered, not overlapping
     int chatTotal = 0;     // hits in the same chat; only ByChat
 
     bool operator==(const SearchHit&) const = default;
@@ -110,7 +110,7 @@ public:
     [[nodiscard]] base::FutureResult<QList<SearchFacet>> facets(const SearchRequest& request);
 
     // Marks the words of the query in any text; empty where it asks for none.
-    [[nodiscard]] Highlighter highlighter(const QString& query) const;
+    [[nodiscard]] domain::Highlighter highlighter(const QString& query) const;
 
     // What was searched for before on this computer: the saved ones first, then the last used.
     [[nodiscard]] base::FutureResult<QList<domain::PastSearch>> pastSearches();

@@ -62,7 +62,7 @@ class Account(TurnedClock):
     async def parent(self):
         cls = type(self)
         cls.number += 1
-        ending = "абвгдежзик"[cls.number]
+        ending = "абвгдежзиклмнопрст"[cls.number]
         _, guardian = await self.new_pupil(5, "А", f"Ефимова{ending}", f"Щербакова{ending}")
         return guardian, await self.joined(guardian, self.unit)
 

@@ -106,7 +106,8 @@ class PublicSite(Journey):
         address = await waited(self.browser().join, link, PASSWORD)
         self.assertTrue(address.endswith("@" + DOMAIN), address)
         mother = await self.signed_in(on_foot(self.backend, address))     # by STARTTLS; the certificate is checked
-        parents = await mother.invited_to("Родители")
+        parents = next(room for title, room in (await self.rooms_by_title()).items() if "одител" in title)
+        await mother.invited_to(parents)
 
         described = json.loads(self.browser().open(self.site + "/.well-known/host-meta.json").source)
         websocket = described["links"][0]["href"]

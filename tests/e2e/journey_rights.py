@@ -6,6 +6,7 @@ import base64
 import hmac
 import time
 import unittest
+from datetime import date
 
 from support.journey import Journey, op, text_of
 from support.school import refused_condition, school_year, stranger
@@ -204,7 +205,9 @@ class Rights(Journey):
         self.assertEqual(refusal.exception.text, "У вас нет права на это действие.")
 
     async def test_power_of_who_has_a_second_factor_needs_it_and_chats_do_not(self):
-        person = await self.new_staff("Двухфакторная", "administrator")
+        person = await self.new_staff("Двухфакторная")
+        await self.call("positions.set", position={"person": person, "kind": "administrator", "verification": "confirmed",
+                                                  "orderNumber": "15-к", "orderDate": date.today().isoformat()})
         admin = await self.joined(person)
         power = {"name": {"family": "Подставная", "given": "Анна"}}
         await admin.call("people.create", op=op(), **power)

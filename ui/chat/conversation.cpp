@@ -300,7 +300,7 @@ void Conversation::openAt(const domain::ChatSummary& chat, domain::MessageId mes
     m_timeline->showMessage(chat.chat.id, message);
 }
 
-void Conversation::setHighlighter(session::Highlighter highlighter)
+void Conversation::setHighlighter(domain::Highlighter highlighter)
 {
     m_timeline->setHighlighter(std::move(highlighter));
 }

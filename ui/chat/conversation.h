@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/highlighter.h"
 #include "domain/timeline.h"
 #include "session/chat_service.h"
 #include "session/file_service.h"
-#include "session/highlighter.h"
 #include "session/materials_service.h"
 
 #include <QWidget>
@@ -47,7 +47,7 @@ public:
     void open(const domain::ChatSummary& chat);
     void openAt(const domain::ChatSummary& chat, domain::MessageId message);
     // Words that were searched for stand out in the messages of the open chat; empty: none do.
-    void setHighlighter(session::Highlighter highlighter);
+    void setHighlighter(domain::Highlighter highlighter);
     // The same chat, described anew.
     void setChat(const domain::ChatSummary& chat);
     void closeChat();

@@ -140,7 +140,7 @@ void TimelineView::showNewest()
         });
 }
 
-void TimelineView::setHighlighter(session::Highlighter highlighter)
+void TimelineView::setHighlighter(domain::Highlighter highlighter)
 {
     m_delegate.setHighlighter(std::move(highlighter));
     viewport()->update();

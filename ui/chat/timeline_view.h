@@ -33,7 +33,7 @@ public:
     void showMessage(const domain::ChatId& chat, domain::MessageId message);
     void showNewest();
     // Words that somebody searched for stand out, until another chat is shown; empty: none do.
-    void setHighlighter(session::Highlighter highlighter);
+    void setHighlighter(domain::Highlighter highlighter);
     void leave();
     void setFiles(session::FileService& files);
     // Whether the person may write here: answers and reactions are offered.

@@ -342,10 +342,10 @@ QPoint originOf(const QStyleOptionViewItem& option, const MessageLayout& l, cons
     return {mirrored ? l.text.right() + 1 - text.size().width() : l.text.left(), l.text.top()};
 }
 
-QList<Span> highlightsIn(const TextBlock& text, const session::Highlighter& highlighter)
+QList<Span> highlightsIn(const TextBlock& text, const domain::Highlighter& highlighter)
 {
     QList<Span> spans;
-    for (const session::TextSpan& span : highlighter(text.text()))
+    for (const domain::TextSpan& span : highlighter(text.text()))
         spans << Span{span.start, span.length};
     return spans;
 }
@@ -354,7 +354,7 @@ QList<Span> highlightsIn(const TextBlock& text, const session::Highlighter& high
 struct BubbleLook
 {
     bool marked; // it is the one that was jumped to
-    const session::Highlighter& highlighter;
+    const domain::Highlighter& highlighter;
     QPixmap picture; // of the file, if it is one
 };
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "items/timeline_model.h"
-#include "session/highlighter.h"
+#include "domain/highlighter.h"
 
 #include <QDate>
 #include <QHash>
@@ -61,7 +61,7 @@ public:
     // The message that somebody jumped to stands out; none: nothing does.
     void setMarked(domain::MessageId message) { m_marked = message; }
     // Words that somebody searched for stand out in every message; empty: none do.
-    void setHighlighter(session::Highlighter highlighter) { m_highlighter = std::move(highlighter); }
+    void setHighlighter(domain::Highlighter highlighter) { m_highlighter = std::move(highlighter); }
 
     // Who has the pictures of files, for that many pixels of the screen; a null one while there is none.
     using Pictures = std::function<QPixmap(const domain::Message& message, const QSize& size)>;
@@ -80,7 +80,7 @@ private:
     Pictures m_pictures;
     QDate m_today;
     domain::MessageId m_marked;
-    session::Highlighter m_highlighter;
+    domain::Highlighter m_highlighter;
     // Of one width and font: another one starts it anew.
     mutable QHash<domain::MessageId, Known> m_heights;
     mutable int m_heightsWidth = 0;

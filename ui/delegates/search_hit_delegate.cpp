@@ -61,7 +61,7 @@ void paintText(QPainter& painter, const session::SearchHit& hit, const QFont& fo
                const QColor& ground)
 {
     QList<Span> spans;
-    for (const session::TextSpan& span : hit.spans)
+    for (const domain::TextSpan& span : hit.spans)
         spans << Span{span.start, span.length};
     const Snippet snippet = snippetOf(hit.message.body, spans, kLetters);
     TextBlock block(snippet.text, font, rect.width(), kLines);

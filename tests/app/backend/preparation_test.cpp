@@ -29,6 +29,7 @@ public:
         REQUIRE(QDir().mkpath(installed(u"ebin"_s)));
         REQUIRE(backend::writePrivate(installed(u"ejabberd.yml.in"_s),
                                       "hosts: [\"@DOMAIN@\"]\nsecret: \"@COMPONENT_SECRET@\"\n"));
+        REQUIRE(backend::writePrivate(installed(u"nginx.conf.in"_s), "server_name @DOMAIN@;\n"));
         REQUIRE(backend::writePrivate(installed(u"ebin/one.beam"_s), "1"));
         REQUIRE(backend::writePrivate(installed(u"ebin/two.beam"_s), "2"));
     }

@@ -87,7 +87,7 @@ QJsonObject toJson(const session::SearchPage& page)
     QJsonArray hits;
     for (const session::SearchHit& hit : page.hits) {
         QJsonArray spans;
-        for (const session::TextSpan& span : hit.spans)
+        for (const domain::TextSpan& span : hit.spans)
             spans.append(hit.message.body.mid(span.start, span.length));
         hits.append(QJsonObject{
             {u"message"_s, toJson(hit.message)}, {u"chatTitle"_s, hit.chatTitle}, {u"highlighted"_s, spans}});

@@ -53,7 +53,8 @@ class Member(Person):
 
     async def call(self, method, **values):
         """The reply's object, or Refused with the application code."""
-        answer = await self.ask(self.backend.service, f"<call xmlns='{NS}' method='{method}'{f" key='{self.key}'" if self.key else ''}><json xmlns='urn:xmpp:json:0'>"
+        key = f" key='{self.key}'" if self.key else ""
+        answer = await self.ask(self.backend.service, f"<call xmlns='{NS}' method='{method}'{key}><json xmlns='urn:xmpp:json:0'>"
                                 f"{escaped(json.dumps(values, ensure_ascii=False))}</json></call>")
         return json.loads(answer.find(f"{{{NS}}}reply/{{urn:xmpp:json:0}}json").text)
 

@@ -161,6 +161,8 @@ QJsonObject Hands::obey(const QJsonObject& request) const
         return view == nullptr ? refusal(u"no rows"_s)
                                : QJsonObject{{u"rows"_s, rowsOf(*view, what == "sight"_L1)}};
     }
+    // There may be no window manager to do it; shortcuts are of the active window.
+    QApplication::setActiveWindow(widget->window());
     if (what == "click"_L1)
         QTest::mouseClick(widget, Qt::LeftButton);
     else if (what == "type"_L1)

@@ -407,10 +407,10 @@ TEST_CASE("the words of a query are marked in any text, in the form in which the
     Services services(world);
     const auto marked = [&](const QString& query, const QString& text) {
         QStringList words;
-        const session::Highlighter highlighter = services.search.highlighter(query);
+        const domain::Highlighter highlighter = services.search.highlighter(query);
         if (!highlighter)
             return words;
-        for (const session::TextSpan& span : highlighter(text))
+        for (const domain::TextSpan& span : highlighter(text))
             words << text.mid(span.start, span.length);
         return words;
     };

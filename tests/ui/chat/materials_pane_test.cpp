@@ -76,8 +76,8 @@ TEST_CASE("pictures, files and links of a chat stand apart, and are found by a p
 {
     CachedSchool school;
     const support::TempProfile folder;
-    sent(school, {drawn(folder, u"Поход.png"_s), written(folder, u"План.pdf"_s), written(folder, u"Меню.pdf"_s)});
     school.discuss(kChat); // with a link
+    sent(school, {drawn(folder, u"Поход.png"_s), written(folder, u"План.pdf"_s), written(folder, u"Меню.pdf"_s)});
     chat::MaterialsPane pane(school.session().chats(), school.session().files(), school.session().materials(),
                              school.clock);
     pane.show();
@@ -120,7 +120,7 @@ TEST_CASE("a file is opened by what the computer has for it, a program never: it
     CHECK(desktop.opened.first().fileName() == u"План.pdf"_s);
     for (const QString& name : {u"игра.exe"_s, u"счёт.pdf.JS"_s, u"ярлык.desktop"_s}) {
         message.file->name = name;
-        INFO(name);
+        INFO(name.toStdString());
         acts.openFile(message);
         auto* saving = window.findChild<QDialog*>(u"saveFile"_s);
         REQUIRE(saving != nullptr);

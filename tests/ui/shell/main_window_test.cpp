@@ -169,11 +169,11 @@ TEST_CASE("a found message is shown in its chat, and the words that it was found
     CHECK_FALSE(w.find("findBar").isHidden());
     auto& findBox = w.find<QLineEdit>("findBox");
     findBox.setText(u"трансформатор"_s);
-    CHECK_FALSE(hasHighlight(w));
+    CHECK(support::waitUntil([&] { return !hasHighlight(w); }));
     findBox.setText(wanted.section(u' ', 0, 0));
     CHECK(support::waitUntil([&] { return hasHighlight(w); }));
     QTest::keyClick(&findBox, Qt::Key_Escape);
-    CHECK_FALSE(hasHighlight(w));
+    CHECK(support::waitUntil([&] { return !hasHighlight(w); }));
 }
 
 namespace {

@@ -6,7 +6,7 @@
 
 #include <functional>
 
-namespace session {
+namespace domain {
 
 // Part of a text, in UTF-16 units.
 struct TextSpan
@@ -20,4 +20,4 @@ struct TextSpan
 // What of a text a search looks for, ordered, not overlapping. GUI thread.
 using Highlighter = std::function<QList<TextSpan>(const QString& text)>;
 
-} // namespace session
+} // namespace domain
