@@ -169,7 +169,9 @@ void Program::onBackendReady(const backend::Endpoints& endpoints)
         m_signIn->setAddress({}, endpoints.domain);
         return;
     }
-    Account account = isOpen ? m_core.account() : Account{.login = domain::Login(endpoints.administrator->login)};
+    Account account = isOpen ? m_core.account() : Account();
+    if (!isOpen)
+        account.login = domain::Login(endpoints.administrator->login);
     const QUrl server(endpoints.webSocket);
     if (account.server == server) {
         signInAtBackend();

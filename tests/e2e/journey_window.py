@@ -67,9 +67,9 @@ class Window(unittest.TestCase):
         return window
 
     def until_at_work(self, window):
-        window.until("chatList", seen=True)
+        window.until("chats", seen=True)
         window.until("connectionBanner", seen=False)
-        window.row("chatList", "Учительская")
+        window.row("chats", "Учительская")
 
     def end(self, window):
         window.leave()
@@ -118,8 +118,7 @@ class Window(unittest.TestCase):
         self.end(asked)
 
         told = self.hands("--this-computer")
-        told.until("signInScreen/password", seen=True)
-        self.assertTrue(told.until("signInScreen/address", seen=True)["text"].startswith(known["login"] + "@"))
+        told.until_text("signInScreen/address", known["login"] + "@")
         told.type("signInScreen/password", known["password"])
         told.click("signInScreen/submit")
         self.until_at_work(told)

@@ -25,6 +25,7 @@ public:
 
     // Shows the bar for this chat, with the focus in it.
     void start(const domain::ChatId& chat);
+    // Nothing is looked for any more.
     void finish();
     // Another chat is on the screen: closes unless it is the one that is searched.
     void leave(const domain::ChatId& chat);

@@ -361,6 +361,8 @@ void MainWindow::stepBack()
 {
     if (m_pages->currentIndex() != ChatsSection) {
         go(ChatsSection);
+    } else if (const QWidget* focus = focusWidget(); focus != nullptr && m_findBar->isAncestorOf(focus)) {
+        m_findBar->finish();
     } else if (m_search->isSearching()) {
         m_search->clear();
         m_list->focusList();
