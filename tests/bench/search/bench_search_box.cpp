@@ -280,8 +280,9 @@ int main(int argc, char** argv)
         waitUntil([until = bench::now() + 0.2] { return bench::now() > until; });
     }
 
-    shell::MainWindow window({session.chats(), session.search(), session.school(), session.acts(), session.cards(),
-                              session.invites(), session.moderation(), session.rosters(), session.connection(), clock},
+    shell::MainWindow window({session.chats(), session.files(), session.materials(), session.search(), session.school(),
+                              session.acts(), session.cards(), session.invites(), session.moderation(),
+                              session.rosters(), session.connection(), clock},
                              u"school12.example"_s, {});
     window.resize(1280, 800);
     window.show();
