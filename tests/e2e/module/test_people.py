@@ -187,10 +187,11 @@ class Accounts(Conformance):
 
         guest = await self.account()
         await asked(guest.login, guest.password)
-        for login, password in ((guest.login, "другой-пароль"), (guest.login, ""), ("nobody2345", guest.password)):
+        for login, password, condition in ((guest.login, "другой-пароль", "item-not-found"), ("nobody2345", guest.password, "item-not-found"),
+                                           (guest.login, "", "bad-request")):
             with self.subTest(login, password=password), self.assertRaises(Refused) as refusal:
                 await asked(login, password)
-            self.assertEqual(refusal.exception.condition, "item-not-found")
+            self.assertEqual(refusal.exception.condition, condition)
         with self.assertRaises(Refused):
             await self.anna.ask(self.server.domain, f"<password xmlns='{NS}' login='{guest.login}' password='{guest.password}'/>")
 
