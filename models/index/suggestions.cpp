@@ -56,17 +56,23 @@ bool isRepairable(const QString& chunk)
            std::all_of(chunk.begin(), chunk.end(), [](QChar c) { return c.isLetter(); });
 }
 
-// The word that is one slip away and found most often; empty: there is none.
+// The word that is one slip away and found most often, rather one that somebody wrote than a form that only has the
+// same stem; empty: there is none.
 base::Result<QString> repaired(const QString& word, const CountHits& count)
 {
     QString best;
-    std::int64_t most = 0;
+    std::pair<bool, std::int64_t> most;
     for (const QString& candidate : text::oneSlipAway(text::folded(word))) {
         const auto hits = count(candidate + u' ');
         if (!hits)
             return base::failWith(hits);
-        if (*hits > most) {
-            most = *hits;
+        if (*hits == 0)
+            continue;
+        const auto written = count(u"=\"" + candidate + u"\" ");
+        if (!written)
+            return base::failWith(written);
+        if (const std::pair rank(*written > 0, *hits); rank > most) {
+            most = rank;
             best = candidate;
         }
     }

@@ -60,6 +60,7 @@ TEST_CASE("one slip in a long word is mended, the other words stay")
     using Kind = Suggestion::Kind;
     CHECK(suggestionFor(u"когда сабрание"_s) == Suggestion{Kind::Typo, u"когда собрание"_s});
     CHECK(suggestionFor(u"экскрусия"_s) == Suggestion{Kind::Typo, u"экскурсия"_s});
+    CHECK(suggestionFor(u"экскурсея"_s) == Suggestion{Kind::Typo, u"экскурсия"_s}); // not «экскурсая» of the same stem
     CHECK_FALSE(suggestionFor(u"абвгд"_s).has_value());
     CHECK_FALSE(suggestionFor(u"сбр"_s).has_value());
     CHECK_FALSE(suggestionFor(u"-сабрание"_s).has_value());
