@@ -19,7 +19,7 @@ FacetPanel::FacetPanel(QWidget* parent)
         chips->setObjectName(QLatin1String(name));
         const int index = static_cast<int>(m_lines.size());
         connect(chips, &widgets::ChipRow::chosen, this,
-                [this, index](int chosen) { Q_EMIT queryChosen(m_lines.at(index).queries.value(chosen)); });
+                [this, index](int chip) { Q_EMIT chosen(m_lines.at(index).narrowings.at(chip)); });
         column->addWidget(chips);
         m_lines << Line{chips, {}};
     };
@@ -51,7 +51,7 @@ FacetPanel::Line& FacetPanel::lineOf(session::SearchFacet::Kind kind)
 void FacetPanel::clear()
 {
     for (Line& line : m_lines) {
-        line.queries.clear();
+        line.narrowings.clear();
         line.chips->setTexts({});
     }
 }
@@ -60,15 +60,17 @@ void FacetPanel::setFacets(const QString& query, const QList<session::SearchFace
 {
     QHash<const widgets::ChipRow*, QStringList> texts;
     for (Line& line : m_lines)
-        line.queries.clear();
-    const auto add = [&texts](Line& line, const QString& text, const QString& leadsTo) {
+        line.narrowings.clear();
+    const auto add = [&texts](Line& line, const QString& text, Narrowing narrowing) {
         texts[line.chips] << text;
-        line.queries << leadsTo;
+        line.narrowings << std::move(narrowing);
     };
     for (const session::SearchFacet& facet : facets)
-        add(lineOf(facet.kind), chipText(facet, today), narrowed(query, facet));
+        add(lineOf(facet.kind), chipText(facet, today),
+            [facet](const QString& typed) { return narrowed(typed, facet); });
     for (const Operator& each : operatorsFor(query))
-        add(m_lines.last(), each.label, withOperator(query, each.text));
+        add(m_lines.last(), each.label,
+            [text = each.text](const QString& typed) { return withOperator(typed, text); });
     for (const Line& line : std::as_const(m_lines))
         line.chips->setTexts(texts.value(line.chips));
 }

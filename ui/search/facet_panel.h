@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 namespace widgets {
 class ChipRow;
 }
@@ -18,6 +20,10 @@ class FacetPanel final : public QWidget
     Q_OBJECT
 
 public:
+    // What a button makes of a query: of the one that stands in the box when it is pressed, as the buttons come later
+    // than the letters.
+    using Narrowing = std::function<QString(const QString& query)>;
+
     explicit FacetPanel(QWidget* parent = nullptr);
 
     // Where nothing was found, nothing narrows it.
@@ -25,13 +31,13 @@ public:
     void setFacets(const QString& query, const QList<session::SearchFacet>& facets, const QDate& today);
 
 Q_SIGNALS:
-    void queryChosen(const QString& query);
+    void chosen(const Narrowing& narrowing);
 
 private:
     struct Line
     {
         widgets::ChipRow* chips;
-        QStringList queries; // what each of the chips leads to
+        QList<Narrowing> narrowings; // of each of the chips
     };
 
     [[nodiscard]] Line& lineOf(session::SearchFacet::Kind kind);

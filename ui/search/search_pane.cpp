@@ -124,7 +124,8 @@ void SearchPane::connectParts()
     connect(m_box, &widgets::SearchEdit::downPressed, this, &SearchPane::onDown);
     connect(m_box, &QLineEdit::returnPressed, this, &SearchPane::onReturn);
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, const QWidget* now) { onFocus(now); });
-    connect(m_facets, &FacetPanel::queryChosen, this, &SearchPane::type);
+    connect(m_facets, &FacetPanel::chosen, this,
+            [this](const FacetPanel::Narrowing& narrowing) { type(narrowing(m_box->text())); });
     connect(m_start, &SearchStart::queryChosen, this, &SearchPane::type);
     connect(m_start, &SearchStart::left, this, &SearchPane::focusBox);
     connect(m_nothing, &widgets::EmptyState::buttonClicked, this, [this] { type(m_meant); });

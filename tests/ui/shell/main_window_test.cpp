@@ -216,6 +216,20 @@ TEST_CASE("a search is narrowed by a button, and a query in the wrong layout is 
     CHECK(support::waitUntil([&] { return w.rows("searchResults") > 0; }));
 }
 
+TEST_CASE("a button narrows what stands in the box, also when it is pressed before the letters are answered")
+{
+    CachedSchool school;
+    OpenedWindow w(school);
+    auto& box = w.find<QLineEdit>("searchBox");
+    box.setText(u"собрани"_s);
+    const auto chips = [&] { return shownButtons(w.find("facetPeople")); };
+    REQUIRE(support::waitUntil([&] { return !chips().isEmpty(); }));
+    box.setText(u"собрани есть:вопрос"_s);
+    chips().first()->click();
+    CHECK(box.text().startsWith(u"собрани есть:вопрос "_s));
+    CHECK(box.text().size() > QString(u"собрани есть:вопрос "_s).size());
+}
+
 TEST_CASE("what was searched for is offered again, and what is saved stays")
 {
     support::CachedSchool school;
