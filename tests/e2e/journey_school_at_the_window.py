@@ -1,0 +1,142 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A new administrator at the window of an empty server: the way to a whole school, clicked step by step over the real parts.
+What the window says is there is then asked of the service."""
+
+import shutil
+import tempfile
+import unittest
+import zipfile
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from support.journey import Journey
+from support.school import person_named, unit_labelled, waited
+from support.window import Screen, Window
+
+FAMILIES = (("Класс", "ФИО ребёнка", "Дата рождения", "Мама", "Телефон мамы"),
+            ("1А", "Ефимова Любовь Сергеевна", "05.04.2019", "Щербакова Евгения Павловна", "8 900 000-01-41"),
+            ("5Б", "Ефимов Олег Сергеевич", "11.02.2015", "Щербакова Евгения Павловна", "8 900 000-01-41"),
+            ("5Б", "Орлов Андрей Ильич", "03.03.2015", "Орлова Анна Петровна", "8 900 000-01-42"))
+STAFF = "ФИО;Должность\nПетрова Мария Ивановна;учитель\nКузнецов Игорь Андреевич;заместитель директора\n"
+
+
+def workbook(path, rows):
+    """The least that is an XLSX: one sheet with inline strings."""
+    cells = "".join("<row>" + "".join(f"<c t='inlineStr'><is><t>{escape(cell)}</t></is></c>" for cell in row) + "</row>" for row in rows)
+    parts = {
+        "[Content_Types].xml": "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'><Default Extension='rels'"
+                               " ContentType='application/vnd.openxmlformats-package.relationships+xml'/><Default Extension='xml'"
+                               " ContentType='application/xml'/></Types>",
+        "_rels/.rels": "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r1'"
+                       " Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'"
+                       " Target='xl/workbook.xml'/></Relationships>",
+        "xl/workbook.xml": "<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r="
+                           "'http://schemas.openxmlformats.org/officeDocument/2006/relationships'><sheets><sheet name='Школа'"
+                           " sheetId='1' r:id='r1'/></sheets></workbook>",
+        "xl/_rels/workbook.xml.rels": "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+                                      "<Relationship Id='r1' Type='http://schemas.openxmlformats.org/officeDocument/2006/"
+                                      "relationships/worksheet' Target='worksheets/sheet1.xml'/></Relationships>",
+        "xl/worksheets/sheet1.xml": "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData>"
+                                    f"{cells}</sheetData></worksheet>"}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+
+
+class SchoolAtTheWindow(Journey):
+    async def asyncSetUp(self):
+        await super().asyncSetUp()
+        self.folder = Path(tempfile.mkdtemp(prefix="staffroom-setup-"))
+        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
+        screen = Screen()
+        self.addCleanup(screen.close)
+        account = self.backend.administrator
+        self.window = await waited(Window.signed_in, self.folder / "profile", screen, self.backend, account["login"],
+                                   account["password"])
+        self.addCleanup(self.window.leave)
+
+    async def test_an_empty_server_becomes_a_school_by_hand(self):
+        await waited(self.window.click, "railSchool")
+        await waited(lambda: self.window.until("setupPage", seen=True))
+        for step in (self.fill_the_card, self.introduce_oneself, self.create_classes, self.bring_the_staff_in,
+                     self.bring_families_in, self.appoint_a_class_teacher):
+            with self.subTest(step=step.__name__):
+                await waited(step)
+        school = await self.school_of(self.administrator)
+        self.assertEqual((school["organisation"]["shortName"], school["organisation"]["inn"]), ("Школа № 7", "7700000000"))
+        self.assertEqual(len([unit for unit in school["units"] if unit["kind"] == "class"]), 22)
+        for name in (("Романова", "Ирина"), ("Петрова", "Мария"), ("Ефимова", "Любовь"), ("Щербакова", "Евгения")):
+            person_named(school, *name)
+        teacher, unit = person_named(school, "Петрова", "Мария"), unit_labelled(school, 1, "А")
+        self.assertTrue(any((seat["person"], seat["unit"], seat["kind"]) == (teacher, unit, "classTeacher") for seat in school["seats"]))
+        mother = person_named(school, "Щербакова", "Евгения")
+        self.assertEqual(len([link for link in school["guardians"] if link["guardian"] == mother]), 2)
+
+    # --- the steps, each begun at the page that leads to all of them
+
+    def fill_the_card(self):
+        window = self.window
+        window.click("setupOrganisation")
+        for field, text in (("organisationName", "Школа № 7"), ("shortName", "Школа № 7"), ("inn", "7700000000"),
+                            ("address", "Москва")):
+            window.press(f"organisationForm/{field}", "Ctrl+A")
+            window.type(f"organisationForm/{field}", text)
+        window.click("organisationForm/submit")
+        window.until("organisationForm", seen=False)
+
+    def introduce_oneself(self):
+        window = self.window
+        window.click("setupAdministrator")
+        for field, text in (("family", "Романова"), ("given", "Ирина"), ("phone", "+79001234567"), ("orderNumber", "1-к")):
+            window.type(f"administratorForm/{field}", text)
+        window.click("administratorForm/submit")
+        window.until("administratorForm", seen=False)
+
+    def create_classes(self):
+        window = self.window
+        window.click("setupClasses")
+        window.type("classesSheet/letters", "А-Б")
+        window.until("classesSheet/submit", enabled=True)
+        window.click("classesSheet/submit")
+        window.until("classesSheet", seen=False)
+
+    def bring_the_staff_in(self):
+        path = self.folder / "staff.csv"
+        path.write_text(STAFF, encoding="utf-8")
+        self.import_list("setupStaff", path, "Сотрудники")
+
+    def bring_families_in(self):
+        path = self.folder / "families.xlsx"
+        workbook(path, FAMILIES)
+        self.import_list("setupFamilies", path, "Ученики и их родители")
+
+    def import_list(self, step, path, kind):
+        """The file, how it is read, the plan, and exactly that."""
+        window = self.window
+        window.click(step)
+        window.click("importWizard/chooseFile")
+        window.press("rosterFile/fileNameEdit", "Ctrl+A")
+        window.type("rosterFile/fileNameEdit", str(path))
+        window.press("rosterFile/fileNameEdit", "Return")
+        window.until("importWizard/listKind", seen=True)
+        window.choose("importWizard/listKind", kind)
+        window.until("importWizard/submit", enabled=True)
+        window.click("importWizard/submit")
+        window.until("importWizard/changes", seen=True)
+        window.until("importWizard/submit", enabled=True)
+        window.click("importWizard/submit")
+        window.until("importWizard", seen=False)
+
+    def appoint_a_class_teacher(self):
+        window = self.window
+        window.click("setupTeachers")
+        window.choose("gaps", "1«А»")
+        window.click("gapTeacher")
+        window.choose("classTeacherForm/teacher", "Петрова Мария Ивановна")
+        window.click("classTeacherForm/submit")
+        window.until("classTeacherForm", seen=False)
+
+
+if __name__ == "__main__":
+    unittest.main()
