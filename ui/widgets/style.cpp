@@ -422,6 +422,14 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         paintComboBox(*combo, *painter, widget);
         return;
     }
+    if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+        control == CC_ToolButton && button != nullptr && button->toolButtonStyle == Qt::ToolButtonIconOnly) {
+        // What a picture alone opens needs no arrow in its corner.
+        QStyleOptionToolButton plain(*button);
+        plain.features &= ~QStyleOptionToolButton::ToolButtonFeatures(QStyleOptionToolButton::HasMenu);
+        QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+        return;
+    }
     if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
         control == CC_SpinBox && spin != nullptr) {
         paintSpinBox(*spin, *painter, *this, widget);
