@@ -2,6 +2,7 @@
 #include "index/suggestions.h"
 
 #include "index/query_syntax.h"
+#include "index/spoken_query.h"
 #include "text/folding.h"
 #include "text/repair.h"
 
@@ -102,21 +103,11 @@ base::Result<QString> withoutTypos(const QString& typed, const CountHits& count)
     return repairs > 0 ? chunks.join(u' ') : QString();
 }
 
-} // namespace
-
-base::Result<std::optional<Suggestion>> suggest(const QString& typed, const CountHits& count)
+base::Result<std::optional<Suggestion>> firstWithHits(const QList<Suggestion>& candidates, const QString& asked,
+                                                      const CountHits& count)
 {
-    using Kind = Suggestion::Kind;
-    QList<Suggestion> candidates{{Kind::OtherLayout, changed(typed, text::inOtherLayout)}};
-    for (const qsizetype which : {0, 1}) {
-        candidates << Suggestion{Kind::Transliterated, changed(typed, [which](const QString& chunk) {
-                                     const QStringList words = text::transliterated(chunk);
-                                     return words.value(std::min(which, words.size() - 1), chunk);
-                                 })};
-    }
-    const QString asked = changed(typed, [](const QString& chunk) { return chunk; });
     for (const Suggestion& candidate : candidates) {
-        if (candidate.query == asked)
+        if (candidate.query.isEmpty() || candidate.query == asked)
             continue;
         const auto hits = count(candidate.query);
         if (!hits)
@@ -124,15 +115,35 @@ base::Result<std::optional<Suggestion>> suggest(const QString& typed, const Coun
         if (*hits > 0)
             return std::optional(candidate);
     }
-    const auto better = withoutTypos(typed, count);
-    if (!better)
-        return base::failWith(better);
-    if (better->isEmpty())
-        return std::optional<Suggestion>();
-    const auto hits = count(*better);
-    if (!hits)
-        return base::failWith(hits);
-    return *hits > 0 ? std::optional(Suggestion{Kind::Typo, *better}) : std::optional<Suggestion>();
+    return std::optional<Suggestion>();
+}
+
+} // namespace
+
+base::Result<std::optional<Suggestion>> suggest(const QString& typed, QDate today, const CountHits& count)
+{
+    using Kind = Suggestion::Kind;
+    const QString asked = chunksOf(typed).join(u' ');
+    QList<Suggestion> candidates{{Kind::OtherLayout, changed(typed, text::inOtherLayout)}};
+    for (const qsizetype which : {0, 1}) {
+        candidates << Suggestion{Kind::Transliterated, changed(typed, [which](const QString& chunk) {
+                                     const QStringList words = text::transliterated(chunk);
+                                     return words.value(std::min(which, words.size() - 1), chunk);
+                                 })};
+    }
+    const auto found = firstWithHits(candidates, asked, count);
+    if (!found || *found)
+        return found;
+    const QString spoken = spokenQuery(chunksOf(typed), today).join(u' ');
+    for (const auto& [kind, query] : {Suggestion{Kind::Typo, typed}, Suggestion{Kind::Spoken, spoken}}) {
+        const auto better = withoutTypos(query, count);
+        if (!better)
+            return base::failWith(better);
+        const auto mended = firstWithHits({{kind, query}, {kind, *better}}, asked, count);
+        if (!mended || *mended)
+            return mended;
+    }
+    return std::optional<Suggestion>();
 }
 
 } // namespace msgindex

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 
+#include <QDate>
 #include <QString>
 
 #include <functional>
@@ -13,7 +14,7 @@ namespace msgindex {
 // What a query without hits may have been meant to be.
 struct Suggestion
 {
-    enum class Kind { OtherLayout, Transliterated, Typo };
+    enum class Kind { OtherLayout, Transliterated, Typo, Spoken };
 
     Kind kind = Kind::Typo;
     QString query; // to be typed instead; has hits
@@ -25,8 +26,9 @@ struct Suggestion
 using CountHits = std::function<base::Result<std::int64_t>(const QString& query)>;
 
 // Tries the other keyboard layout, then Russian in Latin letters, then one slip in each word of five letters or more
-// that is found nowhere; the first that has hits. Filters and what is excluded stay as they are. Some 700 counts for
-// each unknown word.
-[[nodiscard]] base::Result<std::optional<Suggestion>> suggest(const QString& typed, const CountHits& count);
+// that is found nowhere, then what is left of a question put in words («кто спрашивал про экскурсию в мае»); the first
+// that has hits. Filters and what is excluded stay as they are. Some 700 counts for each unknown word.
+[[nodiscard]] base::Result<std::optional<Suggestion>> suggest(const QString& typed, QDate today,
+                                                              const CountHits& count);
 
 } // namespace msgindex

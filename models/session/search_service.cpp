@@ -154,7 +154,7 @@ base::Result<Found> look(const msgindex::Snapshot& snapshot, const Ask& ask, con
         found.ids = std::move(*ids);
     }
     if (*total == 0 && !query.isEmpty()) {
-        const auto suggestion = msgindex::suggest(ask.text, [&](const QString& other) {
+        const auto suggestion = msgindex::suggest(ask.text, ask.today, [&](const QString& other) {
             return snapshot.count(queryOf(ask, msgindex::parse(other), stemmer), stop);
         });
         if (!suggestion)

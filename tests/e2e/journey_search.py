@@ -58,7 +58,8 @@ class Search(Journey):
         address = await waited(JoinBrowser().join, await self.link(teacher), PASSWORD)
         window = await waited(Window.signed_in, self.folder / "teacher", self.screen, self.backend, address.split("@")[0], PASSWORD)
         self.addCleanup(window.leave)
-        for steps in (self.narrow, self.go_to_the_message, self.find_in_the_chat, self.mistype, self.name_who_wrote, self.begin_again):
+        for steps in (self.narrow, self.go_to_the_message, self.ask_in_words, self.find_in_the_chat, self.mistype,
+                      self.name_who_wrote, self.begin_again):
             await waited(steps, window)
 
     async def write(self, person, room, texts):
@@ -106,6 +107,19 @@ class Search(Journey):
         window.until("timeline", text=QUESTION)
         window.in_sight("timeline", BEFORE[-1], QUESTION, AFTER[0])
 
+    def ask_in_words(self, window):
+        """As one would ask a colleague: two Enters lead to the message."""
+        month = self.month.split()[0].lower()
+        self.search(window, f"кто спрашивал про экскурсию в {month.rstrip('ьй')}е")
+        window.until("nothingFound/emptyHint", seen=True, text="Возможно, вы искали:")
+        window.press("searchBox", "Return")
+        window.until("searchFigures", text="Найдено 1 сообщение.")
+        window.row("searchResults", "Самсонова", QUESTION)
+        self.asked = window.look("searchBox")["text"].strip()
+        window.press("searchBox", "Return")
+        window.until("timeline", text=QUESTION)
+        window.in_sight("timeline", BEFORE[-1], QUESTION, AFTER[0])
+
     def find_in_the_chat(self, window):
         window.press("timeline", "Ctrl+F")
         window.type("findBox", "экскурси")
@@ -142,7 +156,7 @@ class Search(Journey):
         window.press("searchBox", "Escape")
         window.press("searchBox", "Ctrl+Shift+F")
         window.until("pastSearches", seen=True)
-        self.assertEqual(window.rows("pastSearches"), [f"{self.narrowed}, сохранено"])
+        self.assertEqual(window.rows("pastSearches"), [f"{self.narrowed}, сохранено", self.asked])
         window.press("searchBox", "Down")
         window.press("pastSearches", "Return")
         window.until("searchFigures", text="Найдено 1 сообщение.")

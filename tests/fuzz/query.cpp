@@ -3,6 +3,8 @@
 // mark lies inside the message.
 #include "index/query.h"
 
+#include "index/spoken_query.h"
+
 #include <cstdint>
 #include <cstdlib>
 
@@ -27,6 +29,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const msgindex::Query query = msgindex::compile(tree, KnowsNothing(), stemmer);
     if (msgindex::print(tree).isEmpty() || msgindex::print(query).isEmpty())
         std::abort();
+    (void)msgindex::spokenQuery(typed.split(QLatin1Char(' ')), QDate(2026, 11, 30));
     qsizetype end = 0;
     for (const text::Span& span : text::highlightSpans(typed, msgindex::highlightedWords(query), stemmer)) {
         if (span.begin < end || span.length <= 0 || span.begin + span.length > typed.size())

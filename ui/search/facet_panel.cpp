@@ -52,27 +52,27 @@ void FacetPanel::clear()
 {
     for (Line& line : m_lines) {
         line.narrowings.clear();
-        line.chips->setTexts({});
+        line.chips->setChips({});
     }
 }
 
 void FacetPanel::setFacets(const QString& query, const QList<session::SearchFacet>& facets, const QDate& today)
 {
-    QHash<const widgets::ChipRow*, QStringList> texts;
+    QHash<const widgets::ChipRow*, QList<widgets::Chip>> chips;
     for (Line& line : m_lines)
         line.narrowings.clear();
-    const auto add = [&texts](Line& line, const QString& text, Narrowing narrowing) {
-        texts[line.chips] << text;
+    const auto add = [&chips](Line& line, const widgets::Chip& chip, Narrowing narrowing) {
+        chips[line.chips] << chip;
         line.narrowings << std::move(narrowing);
     };
     for (const session::SearchFacet& facet : facets)
-        add(lineOf(facet.kind), chipText(facet, today),
+        add(lineOf(facet.kind), chipOf(facet, facets, today),
             [facet](const QString& typed) { return narrowed(typed, facet); });
     for (const Operator& each : operatorsFor(query))
-        add(m_lines.last(), each.label,
+        add(m_lines.last(), {each.label},
             [text = each.text](const QString& typed) { return withOperator(typed, text); });
     for (const Line& line : std::as_const(m_lines))
-        line.chips->setTexts(texts.value(line.chips));
+        line.chips->setChips(chips.value(line.chips));
 }
 
 } // namespace search

@@ -38,12 +38,12 @@ SearchStart::SearchStart(session::SearchService& service, QWidget* parent)
     setObjectName(QStringLiteral("searchStart"));
     const widgets::Measures m(font());
     const QList<Operator> operators = operatorsFor({});
-    QStringList labels;
+    QList<widgets::Chip> labels;
     for (const Operator& each : operators)
-        labels << each.label;
+        labels << widgets::Chip{each.label};
     auto* chips = new widgets::ChipRow(tr("Search operators"), 3);
     chips->setObjectName(QStringLiteral("searchOperators"));
-    chips->setTexts(labels);
+    chips->setChips(labels);
     connect(chips, &widgets::ChipRow::chosen, this,
             [this, operators](int index) { Q_EMIT queryChosen(withOperator({}, operators.at(index).text)); });
     m_list->setObjectName(QStringLiteral("pastSearches"));
@@ -70,11 +70,15 @@ SearchStart::SearchStart(session::SearchService& service, QWidget* parent)
     inner->addWidget(chips);
     inner->addWidget(m_hint);
     inner->addWidget(m_heading);
+    auto* list = new QVBoxLayout;
+    list->setContentsMargins(m.gap8(), 0, 0, 0); // its signs stand below the heading
+    list->addWidget(m_list);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, m.gap4(), 0, 0);
     column->setSpacing(m.gap4());
     column->addLayout(inner);
-    column->addWidget(m_list, 1);
+    column->addLayout(list, 1);
+    column->addStretch(); // below, where there is no list
     connect(m_list, &QListWidget::itemClicked, this,
             [this](const QListWidgetItem* item) { Q_EMIT queryChosen(item->text()); });
     connect(m_list, &QListWidget::itemActivated, this,
@@ -107,7 +111,6 @@ void SearchStart::show(const QList<domain::PastSearch>& past)
         m_list->setCurrentRow(std::min(current, m_list->count() - 1));
     m_heading->setVisible(!past.isEmpty());
     m_list->setVisible(!past.isEmpty());
-    layout()->setAlignment(past.isEmpty() ? Qt::AlignTop : Qt::Alignment());
 }
 
 bool SearchStart::focusList()

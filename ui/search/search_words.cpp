@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace search {
 
 namespace {
@@ -32,6 +34,13 @@ QString periodName(const session::SearchFacet& period, const QDate& today)
     if (period.from.addMonths(1) <= period.until)
         return Words::tr("This school year");
     return monthName(period.from, today);
+}
+
+// «Комарова Ирина» of «Комарова Ирина (мама: Комаров Иван)»
+QString withoutBrackets(const QString& nick)
+{
+    const qsizetype at = nick.indexOf(QLatin1String(" ("));
+    return at > 0 ? nick.left(at) : nick;
 }
 
 QString label(const session::SearchFacet& facet, const QDate& today)
@@ -85,9 +94,18 @@ QString filterFor(const session::SearchFacet& facet)
 
 } // namespace
 
-QString chipText(const session::SearchFacet& facet, const QDate& today)
+widgets::Chip chipOf(const session::SearchFacet& facet, const QList<session::SearchFacet>& facets, const QDate& today)
 {
-    return label(facet, today) + QStringLiteral("  ") + QLocale().toString(static_cast<qlonglong>(facet.hits));
+    QString text = label(facet, today);
+    if (facet.kind == session::SearchFacet::Kind::Person) {
+        const QString bare = withoutBrackets(facet.name);
+        const auto isNamesake = [&bare](const session::SearchFacet& other) {
+            return other.kind == session::SearchFacet::Kind::Person && withoutBrackets(other.name) == bare;
+        };
+        if (std::ranges::count_if(facets, isNamesake) == 1)
+            text = bare;
+    }
+    return {text, QLocale().toString(static_cast<qlonglong>(facet.hits))};
 }
 
 QString narrowed(const QString& query, const session::SearchFacet& facet)

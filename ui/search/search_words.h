@@ -2,14 +2,17 @@
 #pragma once
 
 #include "session/search_service.h"
+#include "widgets/chip_row.h"
 
 #include <QDate>
 #include <QString>
 
 namespace search {
 
-// "5«А» — родители 12"
-[[nodiscard]] QString chipText(const session::SearchFacet& facet, const QDate& today);
+// What the button of one of these facets says: "5«А» — родители", 12. Whose mother somebody is stands there only where
+// two of them have the same name.
+[[nodiscard]] widgets::Chip chipOf(const session::SearchFacet& facet, const QList<session::SearchFacet>& facets,
+                                   const QDate& today);
 // The query with what leaves only these hits, as a person would type it: собрание в:"5«А» — родители"
 [[nodiscard]] QString narrowed(const QString& query, const session::SearchFacet& facet);
 
@@ -28,7 +31,8 @@ struct Operator
 [[nodiscard]] QString timeSection(const QDateTime& at, const QDate& today);
 // How much was found, and truthfully in how much of what there is.
 [[nodiscard]] QString figures(const session::SearchPage& page);
-// "Complete since 12 November 2026, 10:42; older messages of 2 chats are still on the server."; empty if nothing is missing.
+// "Complete since 12 November 2026, 10:42; older messages of 2 chats are still on the server."; empty if nothing is
+// missing.
 [[nodiscard]] QString missing(const session::SearchCoverage& coverage);
 
 } // namespace search

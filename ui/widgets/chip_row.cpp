@@ -7,6 +7,15 @@
 
 namespace widgets {
 
+namespace {
+
+QString written(const QString& text, const QString& figure)
+{
+    return figure.isEmpty() ? text : text + QStringLiteral("  ") + figure;
+}
+
+} // namespace
+
 ChipRow::ChipRow(const QString& accessibleName, int mostLines, QWidget* parent)
     : QWidget(parent)
     , m_mostLines(mostLines)
@@ -16,22 +25,22 @@ ChipRow::ChipRow(const QString& accessibleName, int mostLines, QWidget* parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    hide(); // until there are texts
+    hide(); // until there are chips
 }
 
-void ChipRow::setTexts(const QStringList& texts)
+void ChipRow::setChips(const QList<Chip>& chips)
 {
-    if (texts == m_texts)
+    if (chips == m_chips)
         return;
-    m_texts = texts;
-    while (m_chips.size() < texts.size()) {
-        auto* chip = new QPushButton(this);
-        chip->setFont(sized(font(), TextSize::Small));
-        connect(chip, &QPushButton::clicked, this,
-                [this, index = static_cast<int>(m_chips.size())] { Q_EMIT chosen(index); });
-        m_chips << chip;
+    m_chips = chips;
+    while (m_buttons.size() < chips.size()) {
+        auto* button = new QPushButton(this);
+        button->setFont(sized(font(), TextSize::Small));
+        connect(button, &QPushButton::clicked, this,
+                [this, index = static_cast<int>(m_buttons.size())] { Q_EMIT chosen(index); });
+        m_buttons << button;
     }
-    setVisible(!texts.isEmpty());
+    setVisible(!chips.isEmpty());
     arrange();
     updateGeometry();
 }
@@ -44,7 +53,8 @@ QList<QRect> ChipRow::placesIn(int width) const
     QList<QRect> places;
     int x = 0;
     int line = 0;
-    for (const QString& text : m_texts) {
+    for (const Chip& chip : m_chips) {
+        const QString text = written(chip.text, chip.figure);
         const int wanted = std::min(width, metrics.horizontalAdvance(text) + 2 * m.gap8() + m.gap4());
         if (x > 0 && x + wanted > width) {
             x = 0;
@@ -61,17 +71,20 @@ void ChipRow::arrange()
     const QList<QRect> places = placesIn(width());
     const QFontMetrics metrics(sized(font(), TextSize::Small));
     const int padding = 2 * Measures(font()).gap8();
-    for (qsizetype i = 0; i < m_chips.size(); ++i) {
+    for (qsizetype i = 0; i < m_buttons.size(); ++i) {
         const QRect place = places.value(i);
-        QPushButton* chip = m_chips.at(i);
-        chip->setVisible(!place.isEmpty());
+        QPushButton* button = m_buttons.at(i);
+        button->setVisible(!place.isEmpty());
         if (place.isEmpty())
             continue;
-        chip->setGeometry(place);
-        const QString text = metrics.elidedText(m_texts.at(i), Qt::ElideRight, place.width() - padding);
-        chip->setText(QString(text).replace(u'&', QStringLiteral("&&")));
-        chip->setAccessibleName(m_texts.at(i));
-        chip->setToolTip(text == m_texts.at(i) ? QString() : m_texts.at(i));
+        const auto& [text, figure] = m_chips.at(i);
+        const QString whole = written(text, figure);
+        const int rest = metrics.horizontalAdvance(whole) - metrics.horizontalAdvance(text);
+        const QString shown = metrics.elidedText(text, Qt::ElideRight, place.width() - padding - rest);
+        button->setGeometry(place);
+        button->setText(written(shown, figure).replace(u'&', QStringLiteral("&&")));
+        button->setAccessibleName(whole);
+        button->setToolTip(shown == text ? QString() : text);
     }
 }
 

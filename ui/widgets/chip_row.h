@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
 class QPushButton;
 
 namespace widgets {
+
+struct Chip
+{
+    QString text;
+    QString figure = {}; // stands behind the text; of a chip too narrow for both the text is cut
+
+    bool operator==(const Chip&) const = default;
+};
 
 // Small buttons one after the other, in as many lines as they need and may have: those that do not fit are left out, so
 // the important ones come first.
@@ -16,8 +25,8 @@ class ChipRow final : public QWidget
 public:
     ChipRow(const QString& accessibleName, int mostLines, QWidget* parent = nullptr);
 
-    // Buttons that stay keep their place and their focus. Without texts the row takes no room.
-    void setTexts(const QStringList& texts);
+    // Buttons that stay keep their place and their focus. Without chips the row takes no room.
+    void setChips(const QList<Chip>& chips);
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -35,8 +44,8 @@ private:
     void arrange();
 
     const int m_mostLines;
-    QStringList m_texts;
-    QList<QPushButton*> m_chips;
+    QList<Chip> m_chips;
+    QList<QPushButton*> m_buttons;
 };
 
 } // namespace widgets

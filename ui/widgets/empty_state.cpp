@@ -55,7 +55,9 @@ void EmptyState::setTexts(const QString& heading, const QString& hint, const QSt
     m_heading->setText(heading);
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
-    m_button->setText(button);
+    m_buttonText = button;
+    breakButtonText();
+    m_button->setAccessibleName(button);
     m_button->setVisible(!button.isEmpty());
     setAccessibleName(heading);
     setAccessibleDescription(hint);
@@ -66,6 +68,29 @@ void EmptyState::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         paintSign();
+}
+
+void EmptyState::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    breakButtonText();
+}
+
+// Buttons do not break their lines themselves.
+void EmptyState::breakButtonText()
+{
+    const Measures m(font());
+    const int most = width() - 2 * m.gap24() - 2 * m.gap16();
+    const QFontMetrics metrics = m_button->fontMetrics();
+    QStringList lines;
+    for (const QString& word : m_buttonText.split(u' ')) {
+        const bool fits = !lines.isEmpty() && metrics.horizontalAdvance(lines.last() + u' ' + word) <= most;
+        if (fits)
+            lines.last() += u' ' + word;
+        else
+            lines << word;
+    }
+    m_button->setText(lines.join(u'\n'));
 }
 
 void EmptyState::paintSign()

@@ -19,7 +19,7 @@ public:
     explicit EmptyState(Icon icon, QWidget* parent = nullptr);
 
     void setIcon(Icon icon);
-    // An empty button text shows no button.
+    // An empty button text shows no button; a long one takes several lines.
     void setTexts(const QString& heading, const QString& hint, const QString& button = {});
 
 Q_SIGNALS:
@@ -27,15 +27,18 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void paintSign();
+    void breakButtonText();
 
     Icon m_icon;
     QLabel* m_sign;
     QLabel* m_heading;
     QLabel* m_hint;
     QPushButton* m_button;
+    QString m_buttonText;
 };
 
 } // namespace widgets

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/spoken_query.h"
 #include "index/suggestions.h"
 #include "index_support.h"
 #include "support/plain_index.h"
@@ -8,6 +9,8 @@ using namespace msgindex;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+const QDate kToday(2026, 11, 30); // a Monday
 
 class NoNames final : public FilterResolver
 {
@@ -32,8 +35,9 @@ std::optional<Suggestion> suggestionFor(const QString& typed)
     REQUIRE(index.apply(batch));
     text::Stemmer stemmer;
     const auto snapshot = index.snapshot();
-    const auto found = suggest(
-        typed, [&](const QString& query) { return snapshot->count(compile(parse(query), NoNames(), stemmer), {}); });
+    const auto found = suggest(typed, kToday, [&](const QString& query) {
+        return snapshot->count(compile(parse(query), NoNames(), stemmer), {});
+    });
     REQUIRE(found);
     return *found;
 }
@@ -64,4 +68,32 @@ TEST_CASE("one slip in a long word is mended, the other words stay")
     CHECK_FALSE(suggestionFor(u"абвгд"_s).has_value());
     CHECK_FALSE(suggestionFor(u"сбр"_s).has_value());
     CHECK_FALSE(suggestionFor(u"-сабрание"_s).has_value());
+}
+
+TEST_CASE("a question put in words is suggested as what it asks for, also with a slip in it")
+{
+    using Kind = Suggestion::Kind;
+    CHECK(suggestionFor(u"кто писал про музей"_s) == Suggestion{Kind::Spoken, u"музей"_s});
+    CHECK(suggestionFor(u"что говорили про эскурсию в:5А"_s) == Suggestion{Kind::Spoken, u"экскурсию в:5А"_s});
+    CHECK_FALSE(suggestionFor(u"кто писал про космос"_s).has_value());
+}
+
+TEST_CASE("who asks for a time asks for its days, the latest that have begun")
+{
+    const auto [question, query] = GENERATE(table<QString, QString>({
+        {u"кто спрашивал про экскурсию в мае"_s, u"экскурсию есть:вопрос после:01.05.2026 до:31.05.2026"_s},
+        {u"Кто спросил об экскурсии в декабре"_s, u"экскурсии есть:вопрос после:01.12.2025 до:31.12.2025"_s},
+        {u"что сказали о ремонте за март 2024"_s, u"ремонте после:01.03.2024 до:31.03.2024"_s},
+        {u"деньги вчера"_s, u"деньги после:29.11.2026 до:29.11.2026"_s},
+        {u"когда собрание на прошлой неделе от:Петрова"_s, u"собрание от:Петрова после:23.11.2026 до:29.11.2026"_s},
+        {u"who asked about the trip in May"_s, u"trip has:question after:01.05.2026 before:31.05.2026"_s},
+        {u"экскурсия"_s, u"экскурсия"_s},
+        {u"кто где когда"_s, u""_s},
+    }));
+    CHECK(spokenQuery(question.split(u' '), kToday).join(u' ') == query);
+}
+
+TEST_CASE("a phrase and what is excluded are no words of the question")
+{
+    CHECK(spokenQuery({u"\"кто в мае\""_s, u"-кто"_s, u"кто"_s}, kToday) == QStringList{u"\"кто в мае\""_s, u"-кто"_s});
 }

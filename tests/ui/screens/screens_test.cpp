@@ -158,6 +158,8 @@ void shootSearch(CachedSchool& school, const Kind& kind)
     if (auto& back = w.find<QAbstractButton>("back"); back.isVisible())
         back.click(); // large text: one pane at a time
     auto& box = w.find<QLineEdit>("searchBox");
+    QTest::keyClick(&w.window, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    shoot(w.window, kind, u"search-first"_s);
     school.session().search().setSaved(u"есть:вопрос роль:родитель"_s, true);
     school.session().search().noteSearch(u"собрание"_s);
     QTest::keyClick(&w.window, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
@@ -179,6 +181,11 @@ void shootSearch(CachedSchool& school, const Kind& kind)
     REQUIRE(support::waitUntil(
         [&] { return w.find("nothingFound").findChild<QPushButton*>(u"emptyAction"_s)->isVisible(); }));
     shoot(w.window, kind, u"search-meant"_s);
+    box.setText(u"кто спрашивал про собрание на этой неделе"_s);
+    REQUIRE(support::waitUntil([&] {
+        return w.find("nothingFound").findChild<QPushButton*>(u"emptyAction"_s)->text().contains(u"есть:вопрос"_s);
+    }));
+    shoot(w.window, kind, u"search-spoken"_s);
     box.setText(u"трансформатор"_s);
     REQUIRE(support::waitUntil([&] {
         return w.find("nothingFound").isVisible() &&

@@ -52,13 +52,34 @@ TEST_CASE("a period is named as people say it")
 {
     QLocale::setDefault(QLocale::Russian);
     const QDate today(2026, 11, 12); // a Thursday
-    const auto [facet, text] = GENERATE(table<session::SearchFacet, QString>({
-        {period({2026, 11, 9}, {2026, 11, 15}), u"This week  3"_s},
-        {period({2026, 5, 1}, {2026, 5, 31}), u"Май  3"_s},
-        {period({2025, 12, 1}, {2025, 12, 31}), u"Декабрь 2025  3"_s},
-        {period({2026, 9, 1}, {2027, 8, 31}), u"This school year  3"_s},
+    const auto [facet, name] = GENERATE(table<session::SearchFacet, QString>({
+        {period({2026, 11, 9}, {2026, 11, 15}), u"This week"_s},
+        {period({2026, 5, 1}, {2026, 5, 31}), u"Май"_s},
+        {period({2025, 12, 1}, {2025, 12, 31}), u"Декабрь 2025"_s},
+        {period({2026, 9, 1}, {2027, 8, 31}), u"This school year"_s},
     }));
-    CHECK(search::chipText(facet, today) == text);
+    CHECK(search::chipOf(facet, {facet}, today) == widgets::Chip{name, u"3"_s});
+}
+
+TEST_CASE("a person is named on a chip without the children, unless two have the same name")
+{
+    QLocale::setDefault(QLocale::Russian);
+    const auto person = [](const QString& name) {
+        session::SearchFacet facet;
+        facet.kind = session::SearchFacet::Kind::Person;
+        facet.name = name;
+        facet.hits = 1200;
+        return facet;
+    };
+    const auto nameOf = [&person](const QString& name) {
+        const QList<session::SearchFacet> facets{
+            person(u"Комарова Ирина (мама: Комаров Иван)"_s), person(u"Белова Анна (мама: Белов Пётр)"_s),
+            person(u"Белова Анна (мама: Белова Ева)"_s), person(u"Осипова О. П."_s)};
+        return search::chipOf(person(name), facets, {2026, 11, 12});
+    };
+    CHECK(nameOf(u"Комарова Ирина (мама: Комаров Иван)"_s) == widgets::Chip{u"Комарова Ирина"_s, u"1\u00a0200"_s});
+    CHECK(nameOf(u"Белова Анна (мама: Белова Ева)"_s).text == u"Белова Анна (мама: Белова Ева)"_s);
+    CHECK(nameOf(u"Осипова О. П."_s).text == u"Осипова О. П."_s);
 }
 
 TEST_CASE("a chip adds its filter to what was typed, so that the next word can follow")
