@@ -4890,6 +4890,26 @@
         <source>Gave back what was hidden without an item</source>
         <translation>Вернула скрытое без пункта правил</translation>
     </message>
+    <message>
+        <source>item %1</source>
+        <translation>пункт %1</translation>
+    </message>
+    <message>
+        <source>silence</source>
+        <translation>тишина</translation>
+    </message>
+    <message>
+        <source>one message at a time</source>
+        <translation>по одному сообщению</translation>
+    </message>
+    <message>
+        <source>a moderator reads first</source>
+        <translation>сначала читает модератор</translation>
+    </message>
+    <message>
+        <source>no pause</source>
+        <translation>паузы нет</translation>
+    </message>
 </context>
 <context>
     <name>school::ActSheet</name>

@@ -58,7 +58,10 @@ AuditPane::AuditPane(session::ModerationService& moderation, session::SchoolServ
     m_table->setAccessibleName(tr("Acts of power"));
     m_table->setHorizontalHeaderLabels({tr("When"), tr("Who"), tr("What"), tr("On what"), tr("Basis")});
     m_table->horizontalHeader()->setSectionResizeMode(3, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_more->setObjectName(QStringLiteral("auditMore"));
@@ -143,12 +146,12 @@ void AuditPane::fill(const session::AuditPage& page, bool isFirst)
         m_table->insertRow(row);
         const QStringList cells{widgets::fullTime(entry.at),
                                 entry.actor.isEmpty() ? tr("The service itself") : personName(school, entry.actor),
-                                auditWords(entry.act), entry.subject, entry.basis};
+                                auditWords(entry.act), auditSubject(school, entry.subject), auditBasis(entry)};
         for (int cell = 0; cell < cells.size(); ++cell)
             m_table->setItem(row, cell, new QTableWidgetItem(cells.at(cell)));
     }
-    m_table->resizeColumnToContents(0);
-    m_table->resizeColumnToContents(2);
+    for (const int column : {0, 1, 2, 4})
+        m_table->resizeColumnToContents(column);
     m_more->setVisible(page.more);
     m_state->setText(tr("%n act(s) shown.", nullptr, static_cast<int>(m_entries.size())));
 }

@@ -64,6 +64,8 @@ BlocksPane::BlocksPane(session::ModerationService& moderation, session::SchoolSe
     m_list->setObjectName(QStringLiteral("blocks"));
     m_list->setAccessibleName(tr("Restrictions"));
     m_list->setWordWrap(true);
+    m_list->setSpacing(m.gap4());
+    m_list->setMinimumWidth(m.px(200));
     m_text->setObjectName(QStringLiteral("blockText"));
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
@@ -88,6 +90,7 @@ BlocksPane::BlocksPane(session::ModerationService& moderation, session::SchoolSe
     panes->addWidget(m_side);
     panes->setStretchFactor(0, 2);
     panes->setStretchFactor(1, 3);
+    panes->setSizes({m.px(400), m.px(700)});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(panes, 1);
@@ -193,7 +196,7 @@ QString BlocksPane::describe(const session::BlockFile& file) const
                       personName(school, file.block.by));
     lines << tr("Stands on %n violation(s).", nullptr, static_cast<int>(file.violations.size()));
     for (const domain::Apology& apology : file.apologies) {
-        lines << QString() << tr("Apology, %1: “%2”").arg(widgets::fullTime(apology.at), apology.text);
+        lines << QString() << tr("Apology, %1: “%2”").arg(widgets::fullTime(apology.at), quotable(apology.text));
         lines << (file.objections.isEmpty()
                       ? tr("Nobody has objected. The time for objections ends %1.")
                             .arg(widgets::fullTime(apology.objectionsUntil))
@@ -201,7 +204,7 @@ QString BlocksPane::describe(const session::BlockFile& file) const
                            static_cast<int>(file.objections.size())));
     }
     for (const domain::Appeal& appeal : file.appeals) {
-        lines << QString() << tr("Appeal, %1: “%2”").arg(widgets::fullTime(appeal.at), appeal.text);
+        lines << QString() << tr("Appeal, %1: “%2”").arg(widgets::fullTime(appeal.at), quotable(appeal.text));
         if (appeal.outcome != domain::AppealOutcome::Open)
             lines << tr("Decided by %1: %2").arg(personName(school, appeal.decidedBy), appealWords(appeal.outcome));
         if (!appeal.reason.isEmpty())

@@ -29,14 +29,32 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QSplitter>
 #include <QTabWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using widgets::Measures;
 
 namespace moderation {
+namespace {
+
+// A button that says and does what the action does.
+QPushButton* buttonFor(QAction& act)
+{
+    auto* button = new QPushButton;
+    const auto follow = [button, &act] {
+        button->setText(act.text());
+        button->setEnabled(act.isEnabled());
+        button->setToolTip(act.toolTip());
+    };
+    follow();
+    QObject::connect(&act, &QAction::changed, button, follow);
+    QObject::connect(button, &QPushButton::clicked, &act, &QAction::trigger);
+    return button;
+}
+
+} // namespace
 
 ModerationScreen::ModerationScreen(session::ModerationService& moderation, session::SchoolService& school,
                                    const base::Clock& clock, QWidget* parent)
@@ -70,8 +88,14 @@ ModerationScreen::ModerationScreen(session::ModerationService& moderation, sessi
     m_table->setModel(&m_reports);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSortingEnabled(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(items::ReportTextColumn, QHeaderView::Stretch);
+    // The message is what one reads; who and where are known by their beginnings.
+    QHeaderView& header = *m_table->horizontalHeader();
+    header.setSectionResizeMode(QHeaderView::ResizeToContents);
+    header.setSectionResizeMode(items::ReportTextColumn, QHeaderView::Stretch);
+    for (const auto column : {items::ReportAuthorColumn, items::ReportChatColumn}) {
+        header.setSectionResizeMode(column, QHeaderView::Interactive);
+        m_table->setColumnWidth(column, Measures(font()).px(120));
+    }
     m_figures->setObjectName(QStringLiteral("figures"));
     m_figures->setForegroundRole(QPalette::PlaceholderText);
     m_empty->setObjectName(QStringLiteral("queueEmpty"));
@@ -107,17 +131,12 @@ void ModerationScreen::build()
     QHBoxLayout* row = nullptr;
     int count = 0;
     for (QAction* act : {m_keep, m_remind, m_retract, m_record, m_block, m_take, m_hide}) {
-        if (count++ % 3 == 0) {
+        if (count++ % 4 == 0) {
             row = new QHBoxLayout;
             row->setSpacing(m.gap8());
             acts->addLayout(row);
         }
-        auto* button = new QToolButton;
-        button->setDefaultAction(act);
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        button->setMinimumHeight(m.px(32));
-        row->addWidget(button);
+        row->addWidget(buttonFor(*act), 1);
     }
     auto* card = new QVBoxLayout(m_side);
     card->setContentsMargins(m.gap16(), 0, 0, 0);
@@ -131,6 +150,7 @@ void ModerationScreen::build()
     panes->addWidget(m_side);
     panes->setStretchFactor(0, 3);
     panes->setStretchFactor(1, 2);
+    panes->setSizes({m.px(640), m.px(480)});
     panes->setObjectName(QStringLiteral("moderationPanes"));
     auto* waiting = new QVBoxLayout(m_queue);
     waiting->setContentsMargins(0, 0, 0, 0);
@@ -138,11 +158,8 @@ void ModerationScreen::build()
     auto* head = new QHBoxLayout;
     head->setSpacing(m.gap8());
     head->addWidget(m_figures, 1);
-    auto* undo = new QToolButton;
-    undo->setDefaultAction(m_undo);
-    undo->setToolButtonStyle(Qt::ToolButtonTextOnly);
     head->addStretch(1);
-    head->addWidget(undo);
+    head->addWidget(buttonFor(*m_undo));
     waiting->addLayout(head);
     waiting->addWidget(m_stale);
     waiting->addWidget(panes, 1);
@@ -162,6 +179,8 @@ void ModerationScreen::build()
     m_tabs->addTab(m_rules, tr("R&ules"));
     m_tabs->addTab(m_audit, tr("L&og"));
     m_tabs->addTab(m_standing, tr("About &me"));
+    for (int i = 0; i < m_tabs->count(); ++i)
+        m_tabs->widget(i)->layout()->setContentsMargins(0, m.gap12(), 0, 0);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] { refreshTab(); });
 }
 
@@ -233,11 +252,15 @@ void ModerationScreen::showQueue()
     m_view->setRules(domain::rulesInForce(*m_school.school()));
     m_reports.setReports(m_moderation.queue());
     const bool isEmpty = m_reports.rows().isEmpty();
+    m_table->setColumnHidden(items::ReportTakenColumn,
+                             std::ranges::all_of(m_reports.rows(), [](const session::QueueEntry& entry) {
+                                 return entry.report.takenBy.isEmpty();
+                             }));
     sayState(isEmpty);
     m_figures->setText(tr("%n matter(s) wait", nullptr, m_moderation.total()));
     m_figures->setVisible(!isEmpty);
     // The keys go on working: with the last row the focus goes to the tabs, with the first one back.
-    if (isEmpty && m_table->hasFocus())
+    if (isEmpty && window()->focusWidget() == m_table) // also while a sheet lies over it
         m_tabs->setFocus();
     m_table->parentWidget()->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);

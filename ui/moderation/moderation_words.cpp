@@ -123,6 +123,43 @@ QString recordWords(const session::ModerationCard& card, const QDateTime& now)
                : figure + u' ' + Words::tr("Restricting takes more than three.");
 }
 
+QString quotable(QString text)
+{
+    return text.replace(u'«', u'„').replace(u'»', u'“');
+}
+
+QString auditSubject(const domain::School& school, const QString& subject)
+{
+    QStringList parts;
+    for (const QString& part : subject.split(u'/')) {
+        const QString chat = chatTitle(school, domain::ChatId(part));
+        const QString name = personName(school, domain::PersonId(part));
+        parts << (!chat.isEmpty() ? chat : !name.isEmpty() ? name : part);
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+QString auditBasis(const session::AuditEntry& entry)
+{
+    bool isItem = false;
+    std::ignore = entry.basis.toDouble(&isItem); // "3", "2.4"
+    if (isItem && !entry.act.startsWith(QStringLiteral("reports.escalate")))
+        return Words::tr("item %1").arg(entry.basis);
+    // As the service writes them down.
+    static const QHash<QString, const char*> words{
+        {QStringLiteral("upheld"), QT_TRANSLATE_NOOP("moderation::Words", "The restriction stays")},
+        {QStringLiteral("shortened"), QT_TRANSLATE_NOOP("moderation::Words", "The term is shortened")},
+        {QStringLiteral("annulled"),
+         QT_TRANSLATE_NOOP("moderation::Words", "The restriction and its violations are annulled")},
+        {QStringLiteral("silence"), QT_TRANSLATE_NOOP("moderation::Words", "silence")},
+        {QStringLiteral("slow"), QT_TRANSLATE_NOOP("moderation::Words", "one message at a time")},
+        {QStringLiteral("hold"), QT_TRANSLATE_NOOP("moderation::Words", "a moderator reads first")},
+        {QStringLiteral("none"), QT_TRANSLATE_NOOP("moderation::Words", "no pause")},
+    };
+    const auto found = words.constFind(entry.basis);
+    return found == words.constEnd() ? entry.basis : Words::tr(*found);
+}
+
 bool countsNow(const domain::Violation& violation)
 {
     return violation.annulledAt.isNull() && violation.block.isEmpty();

@@ -20,6 +20,11 @@ namespace moderation {
 [[nodiscard]] QString findingWords(const QList<domain::Finding>& findings, const QString& text);
 // "No violations in this chat", "2 violations in this chat. A block takes more than three", …
 [[nodiscard]] QString recordWords(const session::ModerationCard& card, const QDateTime& now);
+// For a place between quotation marks: those within it become the inner ones.
+[[nodiscard]] QString quotable(QString text);
+// What an act of the log was done to and on what basis, as far as the school that is known here names it.
+[[nodiscard]] QString auditSubject(const domain::School& school, const QString& subject);
+[[nodiscard]] QString auditBasis(const session::AuditEntry& entry);
 // Supports no block yet and stands.
 [[nodiscard]] bool countsNow(const domain::Violation& violation);
 // "counts", "part of a restriction", "annulled by an appeal"

@@ -105,7 +105,7 @@ void ReportCard::show(const domain::School& school, const session::ModerationCar
     if (!card.report.reporter.isEmpty())
         origin += u'\n' + tr("Reported by %1").arg(personName(school, card.report.reporter));
     if (!card.report.remark.isEmpty() && card.report.kind != domain::ReportKind::Appeal)
-        origin += u'\n' + (card.report.reporter.isEmpty() ? card.report.remark : tr("“%1”").arg(card.report.remark));
+        origin += u'\n' + (card.report.reporter.isEmpty() ? card.report.remark : tr("“%1”").arg(quotable(card.report.remark)));
     origin += u'\n' + tr("Waits: %1").arg(ageWords(card.report.at, now));
     if (!card.report.takenBy.isEmpty())
         origin += u'\n' + tr("%1 is dealing with it").arg(personName(school, card.report.takenBy));

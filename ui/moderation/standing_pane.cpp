@@ -49,6 +49,8 @@ StandingPane::StandingPane(session::StandingService& standing, session::SchoolSe
     m_violations->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
     m_violations->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_violations->verticalHeader()->hide();
+    m_violations->setShowGrid(false);
+    m_violations->setWordWrap(false);
     m_violations->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_violations->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_empty->setTexts(tr("Nothing is recorded about you"),
@@ -120,7 +122,7 @@ QString StandingPane::describe(const contract::BlockFile& file) const
     lines << basisWords(*m_school.school(), block.basis);
     for (const domain::Apology& apology : file.apologies)
         lines << tr("Your apology: “%1” The members can object until %2.")
-                     .arg(apology.text.simplified(), widgets::fullTime(apology.objectionsUntil));
+                     .arg(quotable(apology.text.simplified()), widgets::fullTime(apology.objectionsUntil));
     for (const domain::Appeal& appeal : file.appeals) {
         lines << tr("Your appeal: %1.").arg(appealWords(appeal.outcome));
         if (!appeal.reason.isEmpty())

@@ -553,6 +553,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
         return {std::max(size.width(), m.control()), std::max(size.height(), m.control())};
     case CT_HeaderSection:
         return {size.width(), std::max(size.height(), m.tableRow())};
+    case CT_TabBarTab: // what the ground of a tab leaves free is no room for its words
+        return {size.width() + m.gap8(), size.height() + m.gap4()};
     case CT_MenuItem:
         return {size.width(), std::max(size.height(), m.px(30))};
     default:

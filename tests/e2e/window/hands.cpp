@@ -124,6 +124,19 @@ void type(QWidget& widget, const QString& text)
                             {});
 }
 
+// Keys go to where the focus is, and shortcuts work in the window that is in front: no window manager does that here.
+QJsonObject press(QWidget& widget, const QKeySequence& keys)
+{
+    if (!widget.isActiveWindow()) {
+        widget.activateWindow();
+        return refusal(u"not in front yet"_s);
+    }
+    if (widget.focusPolicy() != Qt::NoFocus && !widget.isAncestorOf(QApplication::focusWidget()))
+        widget.setFocus();
+    QTest::keySequence(&widget, keys);
+    return {};
+}
+
 } // namespace
 
 void Hands::take(const QByteArray& line)
@@ -168,7 +181,7 @@ QJsonObject Hands::obey(const QJsonObject& request) const
     else if (what == "type"_L1)
         type(*widget, text);
     else if (what == "press"_L1)
-        QTest::keySequence(widget, QKeySequence(request.value(u"keys"_s).toString()));
+        return press(*widget, QKeySequence(request.value(u"keys"_s).toString()));
     else if (what == "choose"_L1)
         return choose(*widget, text);
     else
