@@ -46,7 +46,7 @@ base::Result<contract::CommandReply> discard(Change& change, const Report& repor
         return base::failWith(decided);
     change.send(Errand{ErrandKind::Discard, report.chat, {}, report.thing, {}});
     tell(change, report.author, discardedText(titleOf(change.snapshot(), report.chat), ground.item));
-    change.audit(report.thing, ground.item.number);
+    auditCase(change, report.chat, report.author, report.thing, ground.item.number);
     return done();
 }
 
@@ -140,7 +140,7 @@ base::Result<contract::ReportsCreateReply> createReport(Change& change, const Na
     report.remark = request.remark;
     change.put(report);
     change.keepEvidence(request.chat, message->second);
-    change.audit(report.id.value());
+    auditCase(change, report.chat, report.author, report.id.value());
     return contract::ReportsCreateReply{{}, report.id};
 }
 
@@ -159,7 +159,7 @@ base::Result<contract::CommandReply> takeReport(Change& change, const contract::
     Report report = *found;
     report.takenBy = to;
     change.put(report);
-    change.audit(report.id.value(), to.value());
+    auditCase(change, report.chat, report.author, report.id.value(), to.value());
     return done();
 }
 
@@ -177,7 +177,7 @@ base::Result<contract::CommandReply> keepMessage(Change& change, const contract:
         if (const auto evidence = change.evidence(report.chat, report.message))
             sayReturned(change, report.chat, *evidence);
     }
-    change.audit(report.id.value());
+    auditCase(change, report.chat, report.author, report.id.value());
     return done();
 }
 
@@ -330,7 +330,7 @@ base::Result<contract::CommandReply> reportFound(Change& change, const ChatId& c
     for (const RoomMessage& each : around)
         evidence.around << contract::ContextMessage{each.id, each.nick, each.text, each.at};
     change.keepEvidence(chat, evidence);
-    change.audit(report.id.value());
+    auditCase(change, report.chat, report.author, report.id.value());
     return done();
 }
 

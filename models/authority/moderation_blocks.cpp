@@ -35,13 +35,16 @@ base::Result<contract::ViolationsRecordReply> recordViolation(Change& change, co
         return refuse(LadderRefusal::ConflictOfInterest);
     if (const auto why = whyNotRecord(recordOf(change.school(), request.chat, author), violation))
         return refuse(*why);
+    const Report* const report = change.snapshot().find<Report>(request.report.value());
+    if (report && evidenceKey(*report) != request.message)
+        return refuse("report.other");
     if (const auto decided = decide(change, request.report, request.chat, ReportOutcome::Recorded); !decided)
         return base::failWith(decided);
     change.put(violation);
     change.keepEvidence(request.chat, message->second);
     const auto counting = static_cast<int>(countingViolations(recordOf(change.school(), request.chat, author)).size());
     tell(change, author, violationText(titleOf(change.snapshot(), request.chat), ground->item, counting));
-    change.audit(violation.id.value(), ground->item.number);
+    auditCase(change, request.chat, author, violation.id.value(), ground->item.number);
     return contract::ViolationsRecordReply{{}, violation.id, counting};
 }
 
@@ -63,6 +66,9 @@ base::Result<contract::BlocksCreateReply> createBlock(Change& change, const cont
     });
     if (isParty)
         return refuse(LadderRefusal::ConflictOfInterest);
+    const Report* const report = change.snapshot().find<Report>(request.report.value());
+    if (report && report->author != request.person)
+        return refuse("report.other");
     if (const auto decided = decide(change, request.report, request.chat, ReportOutcome::Blocked); !decided)
         return base::failWith(decided);
     change.put(block);
@@ -73,7 +79,7 @@ base::Result<contract::BlocksCreateReply> createBlock(Change& change, const cont
     tell(change, request.person,
          blockText(titleOf(change.snapshot(), request.chat), ground->item, block.until,
                    objectionWindowIn(change.school()), zoneOf(change.school())));
-    change.audit(block.id.value(), ground->item.number);
+    auditCase(change, request.chat, request.person, block.id.value(), ground->item.number);
     return contract::BlocksCreateReply{{}, block.id};
 }
 
@@ -90,7 +96,7 @@ base::Result<contract::CommandReply> liftBlock(Change& change, const contract::B
     block.liftedAt = change.now();
     change.put(block);
     tell(change, block.person, liftedText(titleOf(change.snapshot(), block.chat)));
-    change.audit(block.id.value(), QStringLiteral("apology"));
+    auditCase(change, block.chat, block.person, block.id.value(), QStringLiteral("apology"));
     return contract::CommandReply{};
 }
 
@@ -115,7 +121,7 @@ base::Result<contract::CommandReply> createApology(Change& change, const contrac
                        {},
                        apologyText(member ? member->nick : QString(), request.text, apology.objectionsUntil,
                                    zoneOf(change.school()))});
-    change.audit(block->id.value());
+    auditCase(change, block->chat, block->person, block->id.value());
     return contract::CommandReply{};
 }
 
@@ -133,7 +139,7 @@ base::Result<contract::CommandReply> createObjection(Change& change, const contr
     if (change.snapshot().find<Objection>(joinedKey({objection.block.value(), objection.person.value()})))
         return contract::CommandReply{};
     change.put(objection);
-    change.audit(block->id.value());
+    auditCase(change, block->chat, block->person, block->id.value());
     return contract::CommandReply{};
 }
 
@@ -155,7 +161,7 @@ base::Result<contract::AppealsCreateReply> createAppeal(Change& change, const co
     report.remark = request.text.left(contract::sentenceLimit);
     report.thing = appeal.id.value();
     change.put(report);
-    change.audit(appeal.id.value());
+    auditCase(change, block->chat, block->person, appeal.id.value());
     return contract::AppealsCreateReply{{}, appeal.id};
 }
 
@@ -198,7 +204,7 @@ base::Result<contract::CommandReply> decideAppeal(Change& change, const contract
     }
     tell(change, block.person,
          appealDecisionText(titleOf(change.snapshot(), block.chat), appeal, block.until, zoneOf(change.school())));
-    change.audit(appeal.id.value(), contract::nameOf(appeal.outcome));
+    auditCase(change, block.chat, block.person, appeal.id.value(), contract::nameOf(appeal.outcome));
     return contract::CommandReply{};
 }
 

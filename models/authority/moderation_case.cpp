@@ -137,6 +137,11 @@ bool hasComplained(const School& school, const PersonId& person, const ChatId& c
     });
 }
 
+void auditCase(Change& change, const ChatId& chat, const PersonId& person, const QString& thing, const QString& basis)
+{
+    change.audit(chat.value() + u'/' + person.value() + u'/' + thing, basis);
+}
+
 void tell(Change& change, const PersonId& person, const QString& text)
 {
     const Person* const found = change.snapshot().find<Person>(person.value());
@@ -163,6 +168,17 @@ void sayReturned(Change& change, const ChatId& chat, const contract::Evidence& e
                        returnedText(evidence.nick, evidence.text, evidence.at, zoneOf(change.school()))});
 }
 
+namespace {
+
+// What is out of sight waits for its word whatever else is done about it: in sight again, or never more.
+bool answers(ReportKind kind, ReportOutcome outcome)
+{
+    return (kind != ReportKind::Held && kind != ReportKind::Hidden) || outcome == ReportOutcome::Kept ||
+           outcome == ReportOutcome::Retracted;
+}
+
+} // namespace
+
 base::Result<void> decide(Change& change, const ReportId& id, const ChatId& chat, ReportOutcome outcome)
 {
     if (id.isEmpty())
@@ -174,6 +190,10 @@ base::Result<void> decide(Change& change, const ReportId& id, const ChatId& chat
         return refuse("report.decided");
     if (hasConflict(change.caller(), found->author, found->reporter))
         return refuse(LadderRefusal::ConflictOfInterest);
+    if (found->kind == ReportKind::Appeal && outcome != ReportOutcome::Heard)
+        return refuse("report.unknown"); // it is heard, and goes away by nothing else
+    if (!answers(found->kind, outcome))
+        return {};
     Report report = *found;
     report.outcome = outcome;
     report.decidedBy = change.caller();

@@ -31,10 +31,14 @@ struct Ground
 [[nodiscard]] bool hasComplained(const domain::School& school, const domain::PersonId& person,
                                  const domain::ChatId& chat, const domain::ArchiveId& message);
 
-// Ends the report and tells who made it. An empty one is no report: nothing happens. Refused when it is of another
-// chat, decided already, or the caller is party to it.
+// Ends the report and tells who made it. An empty one is no report: nothing happens; what is held or hidden ends only by
+// a word whether it is seen again. Refused when it is of another chat, decided already, an appeal that is not heard by it,
+// or the caller is party to it.
 [[nodiscard]] base::Result<void> decide(Change& change, const domain::ReportId& report, const domain::ChatId& chat,
                                         domain::ReportOutcome outcome);
+// The row of the audit says in which chat it was and about whom, beside the thing itself.
+void auditCase(Change& change, const domain::ChatId& chat, const domain::PersonId& person, const QString& thing,
+               const QString& basis = {});
 void tell(Change& change, const domain::PersonId& person, const QString& text);
 // The head and the deputies.
 void tellInCharge(Change& change, const QString& text);

@@ -34,11 +34,12 @@ void reopen(Change& change, Report report)
         tell(change, report.reporter, reportReopenedText(titleOf(change.snapshot(), report.chat)));
 }
 
-// What was decided in the same moment by the same person about that person.
-void reopenDecidedBy(Change& change, ReportOutcome outcome, const ChatId& chat, const PersonId& by, const QDateTime& at)
+// What was decided in the same moment by the same person, and about the same.
+template <typename Which>
+void reopenDecidedBy(Change& change, ReportOutcome outcome, const PersonId& by, const QDateTime& at, Which isAboutIt)
 {
     const auto decided = change.rowsWhere<Report>([&](const Report& report) {
-        return report.outcome == outcome && report.chat == chat && report.decidedBy == by && report.decidedAt == at;
+        return report.outcome == outcome && report.decidedBy == by && report.decidedAt == at && isAboutIt(report);
     });
     for (const Report& report : decided)
         reopen(change, report);
@@ -51,9 +52,9 @@ base::Result<contract::CommandReply> takeBackReport(Change& change, const Report
         return refuse("moderation.no-undo");
     if (const auto why = whyNotTakeBack(report.decidedBy, report.decidedAt, change.caller(), change.now()))
         return refuse(*why);
-    const QString id = report.id.value();
-    reopen(change, Report(report));
-    change.audit(id);
+    const Report reopened = report; // its row is about to change
+    reopen(change, reopened);
+    auditCase(change, reopened.chat, reopened.author, reopened.id.value());
     return done();
 }
 
@@ -62,9 +63,11 @@ base::Result<contract::CommandReply> takeBackViolation(Change& change, const Vio
     if (const auto why = whyNotTakeBack(violation, change.caller(), change.now()))
         return refuse(*why);
     change.remove(violation);
-    reopenDecidedBy(change, ReportOutcome::Recorded, violation.chat, violation.by, violation.at);
+    reopenDecidedBy(change, ReportOutcome::Recorded, violation.by, violation.at, [&](const Report& report) {
+        return report.chat == violation.chat && evidenceKey(report) == violation.message;
+    });
     tell(change, violation.person, violationUndoneText(titleOf(change.snapshot(), violation.chat)));
-    change.audit(violation.id.value(), violation.basis.item);
+    auditCase(change, violation.chat, violation.person, violation.id.value(), violation.basis.item);
     return done();
 }
 
@@ -80,9 +83,11 @@ base::Result<contract::CommandReply> takeBackBlock(Change& change, const Block b
         change.put(violation);
     }
     change.remove(block);
-    reopenDecidedBy(change, ReportOutcome::Blocked, block.chat, block.by, block.since);
+    reopenDecidedBy(change, ReportOutcome::Blocked, block.by, block.since, [&](const Report& report) {
+        return report.chat == block.chat && report.author == block.person;
+    });
     tell(change, block.person, blockUndoneText(titleOf(change.snapshot(), block.chat)));
-    change.audit(block.id.value(), block.basis.item);
+    auditCase(change, block.chat, block.person, block.id.value(), block.basis.item);
     return done();
 }
 

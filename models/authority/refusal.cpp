@@ -217,6 +217,8 @@ constexpr std::array refusals{
             "Many of your reports are still open. Please wait until a moderator has looked at them."},
     Refusal{"report.decided", ErrorCode::Conflict, "По этой жалобе решение уже принято.",
             "This report has been decided already."},
+    Refusal{"report.other", ErrorCode::InvalidInput, "Эта жалоба о другом: решение по ней принимают отдельно.",
+            "This report is about something else: it is decided separately."},
     Refusal{"report.no-moderator", ErrorCode::Conflict, "Этот человек не модератор этого чата.",
             "This person does not moderate this chat."},
     Refusal{"rules.item", ErrorCode::InvalidInput,

@@ -48,9 +48,9 @@ struct Entry
     Latin latin;
 };
 
-constexpr auto verbal = u"в вз вы до за из ис на не недо ни о об обо от ото пере по под подо при про раз разо рас с со у а";
-constexpr auto hard = u"вы взъ взь въ вь до за из изъ изь на не нев невъ невь недо об объ обь от отъ оть пере по под подъ подь при "
-                      u"про раз разъ разь съ сь у долбо долба долбае злое злоъ мозго хуе худо косо тупо мудо пиздо";
+constexpr auto verbal = u"в вз вы да до за из ис на не недо ни о об обо от ото пере по под подо при про раз разо рас с со у а";
+constexpr auto hard = u"вы взъ взь въ вь до довы за из изъ изь на не нев невъ невь недо об объ обь от отъ оть пере по под подъ подь при "
+                      u"про раз разъ разь съ сь у долбо долба далбо далба долбае злое злоъ мозго хуе худо косо тупо мудо пиздо";
 
 // Stems and forms, ё as е. A stem with After::Anything must be such that every word that begins with it is obscene.
 constexpr std::array dictionary{
@@ -59,16 +59,16 @@ constexpr std::array dictionary{
     Entry{u"хуй", u"а до на ни о по", u"хуй хуя хуи хуе", Before::Needed, After::Anything, Latin::Yes},
     Entry{u"хуй", u"", u"хули", Before::Nothing, After::Nothing, Latin::No},
     Entry{u"пизда", u"", u"пизд пизж пезд", Before::Anything, After::Anything, Latin::Yes},
-    Entry{u"ебать", hard, u"ебат ебал ебан ебаш ебар ебач ебаг ебет ебеш ебут ебл ебн ебыр ебуч ебош ебтвою",
+    Entry{u"ебать", hard, u"ебат ебал ебан ебаш ебар ебач ебаг ебет ебеш ебут ебл ебн ебыр ебуч ебош ебот ебтвою",
           Before::Prefix, After::Anything, Latin::Yes},
     Entry{u"ебать", hard, u"ебен ебищ ебыв", Before::Prefix, After::Anything, Latin::No},
     Entry{u"ебать", hard, u"ебок ебк ебис ебит ебон ебос ебу еби ебе еба ебщ", Before::Needed, After::Anything,
           Latin::Yes},
-    Entry{u"ебать", hard, u"еб ебы ебу", Before::Needed, After::Nothing, Latin::Yes},
+    Entry{u"ебать", hard, u"еб ебы ебу ебов ебам ебами ебах ебом", Before::Needed, After::Nothing, Latin::Yes},
     Entry{u"ебать", hard, u"еб ебу ебы ебом", Before::Prefix, After::Nothing, Latin::No},
     Entry{u"блядь", u"вы на по про раз рас тримандо", u"бляд блят", Before::Prefix, After::Anything, Latin::Yes},
     Entry{u"блядь", u"", u"бля блеать", Before::Nothing, After::Nothing, Latin::Yes},
-    Entry{u"мудак", u"", u"мудак мудач мудил мудозвон мудо мудищ", Before::Nothing, After::Anything, Latin::Yes},
+    Entry{u"мудак", u"", u"мудак мудац мудач мудил мудозвон мудо мудищ", Before::Nothing, After::Anything, Latin::Yes},
     Entry{u"мудак", u"", u"муда муде муди", Before::Nothing, After::Nothing, Latin::No},
     Entry{u"мудохать", u"за из от", u"мудох", Before::Prefix, After::Anything, Latin::Yes},
     Entry{u"манда", u"", u"манда манды манде манду мандой мандою", Before::Nothing, After::Nothing, Latin::No},
@@ -78,7 +78,7 @@ constexpr std::array dictionary{
           Latin::Yes},
     Entry{u"гондон", u"", u"гандон гондон", Before::Nothing, After::Anything, Latin::Yes},
     Entry{u"жопа", u"", u"жоп", Before::Nothing, After::Anything, Latin::Yes},
-    Entry{u"говно", u"за", u"говн гавн говен гавен", Before::Prefix, After::Anything, Latin::Yes},
+    Entry{u"говно", u"за", u"говн гавн говенн говены говена говено гавен", Before::Prefix, After::Anything, Latin::Yes},
     Entry{u"дерьмо", u"", u"дерьм", Before::Nothing, After::Anything, Latin::Yes},
     Entry{u"срать", u"вы за на об обо по про у ис", u"срат срал сран срач срет среш", Before::Needed, After::Anything,
           Latin::Yes},

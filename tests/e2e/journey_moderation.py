@@ -105,7 +105,7 @@ class Moderation(Journey):
         await self.refused("rules.item", self.teacher, "blocks.create", chat=self.chat, person=self.people["shouter"],
                            until=soon(days=1), item="77")
         since = self.shouter.inbox.mark()
-        await self.block(seconds=25)
+        await self.block(seconds=40)
         notice = await self.shouter.inbox.wait(lambda it: "Апелляция" in (stanzas.body(it) or ""), since)
         self.assertIn("пункт 3 правил общения", stanzas.body(notice))
 
@@ -117,10 +117,30 @@ class Moderation(Journey):
             await again.write(self.room, "Я вернулась")
         self.assertEqual(refusal.exception.code, "gate.readonly")
         self.assertTrue(await self.shouter.archive(self.room))      # reading goes on
+        await self.tries_to_get_round_the_block(again)
 
         for staff in (self.teacher, self.deputy, self.administrator):
             await staff.leave()
         await self.eventually_accepted(self.shouter, "Простите, я погорячилась")
+
+    async def tries_to_get_round_the_block(self, app):
+        """Everything that says something to the others, and coming in anew."""
+        mine = (await app.archive(self.room))[-1][0]
+        for text, extra in ((None, f"<reactions xmlns='urn:xmpp:reactions:0' id='{mine}'><reaction>🖕</reaction></reactions>"),
+                            ("Исправлено", f"<replace xmlns='urn:xmpp:message-correct:0' id='{mine}'/>"),
+                            (None, "<subject>Долой</subject>"), ("тайно", "<no-store xmlns='urn:xmpp:hints'/>")):
+            with self.subTest(extra=extra):
+                self.assertIsNotNone(await refused_condition(app.write(self.room, text, extra=extra)))
+        voice = ("<message to='{}'><x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE'><value>"
+                 "http://jabber.org/protocol/muc#request</value></field><field var='muc#role'><value>participant</value></field></x>"
+                 "</message>")
+        app.say(voice.format(self.room))
+        admin = "http://jabber.org/protocol/muc#admin"
+        self.assertIsNotNone(await refused_condition(app.ask(
+            self.room, f"<query xmlns='{admin}'><item affiliation='admin' jid='{app.bare}'/></query>")))
+        app.say(f"<presence type='unavailable' to='{self.room}/any'/>")
+        await app.join(self.room)
+        self.assertEqual(await refused_condition(app.write(self.room, "Вышла и вошла")), "forbidden")
 
     async def test_an_appeal_from_any_app_is_heard_by_somebody_else(self):
         for text in ("раз", "два", "три", "четыре"):

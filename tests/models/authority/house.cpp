@@ -4,6 +4,8 @@
 #include "support/event_loop.h"
 #include "support/qt_strings.h"
 
+#include <QFile>
+
 #include <algorithm>
 
 namespace authority {
@@ -90,6 +92,20 @@ House::House()
     REQUIRE(founded);
     adminPerson = *founded;
     REQUIRE(call<contract::CommandReply>(admin, Act::RulesAcknowledge, contract::RulesAcknowledgeRequest{op(), 1}));
+}
+
+House::House(const QByteArray& store)
+    : m_ops(1'000'000) // none that the other has used
+{
+    QFile file(profile.file(u"service.sqlite"_s));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write(store) == store.size());
+    file.close();
+    open();
+    const auto& people = ledger->school().people;
+    const auto found = std::ranges::find(people, admin, &Person::login);
+    REQUIRE(found != people.end());
+    adminPerson = found->id;
 }
 
 void House::open()

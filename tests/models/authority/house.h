@@ -61,6 +61,8 @@ class House
 {
 public:
     House();
+    // As another one was left: what stands in its store when its service has ended.
+    explicit House(const QByteArray& store);
 
     // As the wire would: JSON in, JSON out.
     template <typename Reply, typename Request>

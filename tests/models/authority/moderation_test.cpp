@@ -73,6 +73,34 @@ TEST_CASE("S3: a block ends by itself, also when the service was down at that mo
     CHECK_FALSE(evening.rule(evening.shouter));
 }
 
+TEST_CASE("S3: a block holds against leaving and coming back, and who leaves before it comes back to it")
+{
+    Evening evening;
+    evening.recordMany(4);
+    const QDateTime until = evening.house.clock.now().addDays(3);
+    const auto wishes = [&](bool in) {
+        REQUIRE(evening.ask<contract::CommandReply>(
+            evening.shouter, Act::ConsentsSet, contract::ConsentsSetRequest{evening.house.op(), evening.unit, in}));
+    };
+    SECTION("left after it")
+    {
+        REQUIRE(evening.block(evening.teacher, until));
+        wishes(false);
+        wishes(true);
+        REQUIRE(evening.rule(evening.shouter));
+        CHECK(evening.rule(evening.shouter)->until == until);
+        CHECK(evening.rule(evening.shouter)->mode == xmpp::GateRule::Mode::ReadOnly);
+    }
+    SECTION("left before it")
+    {
+        wishes(false);
+        CHECK(reason(evening.block(evening.teacher, until)) == u"chat.not-member"_s);
+        wishes(true);
+        CHECK(evening.block(evening.teacher, until)); // what was recorded still counts
+        CHECK(evening.rule(evening.shouter));
+    }
+}
+
 TEST_CASE("S5: nothing is recorded, retracted or blocked without an item of the rules")
 {
     Evening evening;
@@ -171,6 +199,70 @@ TEST_CASE("an appeal goes to somebody who has not decided, and ends the block wh
     }
     evening.settle();
     CHECK(evening.toldTo(evening.shouter).last().contains(u"Проверено"_s));
+}
+
+TEST_CASE("an appeal is heard, and goes out of the queue by nothing else")
+{
+    Evening evening;
+    evening.recordMany(4);
+    REQUIRE(evening.block(evening.teacher, evening.house.clock.now().addDays(20)));
+    const Caller shouter{evening.house.loginOf(evening.shouter), Language::Russian};
+    CHECK(evening.house.authority->hear(shouter, u"апелляция не согласна"_s, OpId(u"s1"_s))
+              .startsWith(u"Апелляция принята"_s));
+    const ReportId appeal = evening.queue(evening.deputy)->entries.first().report.id;
+    // Whoever decided the block would be rid of it so.
+    CHECK(reason(evening.ask<contract::CommandReply>(
+              evening.teacher, Act::RulesRemind,
+              contract::RulesRemindRequest{evening.house.op(), evening.chat, insult, appeal})) == u"report.unknown"_s);
+    CHECK(reason(evening.ask<contract::CommandReply>(
+              evening.teacher, Act::MessagesRetract,
+              contract::MessagesRetractRequest{evening.house.op(), evening.chat, {evening.shout()}, insult, appeal})) ==
+          u"report.unknown"_s);
+    CHECK(reason(evening.ask<contract::ViolationsRecordReply>(
+              evening.teacher, Act::ViolationsRecord,
+              contract::ViolationsRecordRequest{evening.house.op(), evening.chat, evening.shout(), insult, appeal})) ==
+          u"report.other"_s);
+    CHECK(evening.queue(evening.deputy)->total == 1);
+}
+
+TEST_CASE("a complaint is decided by what is done about its message and its author")
+{
+    Evening evening;
+    const ArchiveId message = evening.shout();
+    const auto report = evening.complain(evening.neighbour, message);
+    REQUIRE(report);
+    const auto record = [&](const ArchiveId& which) {
+        return evening.ask<contract::ViolationsRecordReply>(
+            evening.teacher, Act::ViolationsRecord,
+            contract::ViolationsRecordRequest{evening.house.op(), evening.chat, which, insult, report->report});
+    };
+    CHECK(reason(record(evening.shout())) == u"report.other"_s);
+    evening.recordMany(4);
+    CHECK(reason(evening.ask<contract::BlocksCreateReply>(
+              evening.deputy, Act::BlocksCreate,
+              contract::BlocksCreateRequest{evening.house.op(), evening.chat, evening.neighbour,
+                                            evening.house.clock.now().addDays(1), insult, report->report})) ==
+          u"ladder.too-few-violations"_s);
+    CHECK(evening.queue(evening.teacher)->total == 1);
+
+    SECTION("two recorded in one moment are taken back one by one")
+    {
+        const ArchiveId other = evening.shout();
+        const auto second = evening.complain(evening.neighbour, other);
+        REQUIRE(second);
+        const auto recorded = record(message);
+        REQUIRE(recorded);
+        REQUIRE(evening.ask<contract::ViolationsRecordReply>(
+            evening.teacher, Act::ViolationsRecord,
+            contract::ViolationsRecordRequest{evening.house.op(), evening.chat, other, insult, second->report}));
+        REQUIRE(evening.queue(evening.teacher)->total == 0);
+        REQUIRE(evening.ask<contract::CommandReply>(
+            evening.teacher, Act::ModerationUndo,
+            contract::ModerationUndoRequest{evening.house.op(), {}, recorded->violation, {}}));
+        const auto queue = evening.queue(evening.teacher);
+        REQUIRE(queue->total == 1);
+        CHECK(queue->entries.first().report.id == report->report);
+    }
 }
 
 TEST_CASE("a report waits in the queue with the message as it was, and its outcome reaches who reported")

@@ -37,6 +37,12 @@ TEST_CASE("a word is found with its forms and prefixes, and named by its diction
     CHECK(rootIn(u"мудаки"_s) == u"мудак"_s);
     CHECK(rootIn(u"Обосрались"_s) == u"срать"_s);
     CHECK(rootIn(u"сучке"_s) == u"сука"_s);
+    for (const auto& text : {u"долбоёбов"_s, u"далбаебам"_s, u"подъёбов"_s, u"поеботу"_s, u"довыёбывался"_s})
+        CHECK(rootIn(u"Хватит "_s + text) == u"ебать"_s);
+    CHECK(rootIn(u"мудацкие"_s) == u"мудак"_s);
+    CHECK(rootIn(u"дахуя"_s) == u"хуй"_s);
+    CHECK(rootIn(u"говённый"_s) == u"говно"_s);
+    CHECK(rootIn(u"постное говенье"_s).isEmpty());
 }
 
 TEST_CASE("a disguise does not hide a word")
