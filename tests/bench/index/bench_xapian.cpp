@@ -37,13 +37,19 @@ std::string beginning(std::string_view word, int letters)
     return std::string(word.substr(0, at));
 }
 
+// A boolean term: chat, sender, beginning of a word…
+std::string termOf(char kind, std::string text)
+{
+    text.insert(0, 1, kind);
+    return text;
+}
 std::string chatTerm(std::int64_t chat)
 {
-    return "C" + std::to_string(chat);
+    return termOf('C', std::to_string(chat));
 }
 std::string senderTerm(std::int64_t sender)
 {
-    return "S" + std::to_string(sender);
+    return termOf('S', std::to_string(sender));
 }
 
 Xapian::Document document(const bench::Message& message, text::Stemmer& stemmer)
@@ -52,7 +58,7 @@ Xapian::Document document(const bench::Message& message, text::Stemmer& stemmer)
     text::forEachToken(QString::fromStdString(message.text), stemmer, [&](const text::Token& token) {
         made.add_posting(std::string(token.term), token.position + 1);
         for (int letters = 1; letters <= indexedLetters; ++letters)
-            made.add_boolean_term("P" + beginning(token.term, letters));
+            made.add_boolean_term(termOf('P', beginning(token.term, letters)));
     });
     made.add_boolean_term(chatTerm(message.chat));
     made.add_boolean_term(senderTerm(message.sender));
@@ -102,7 +108,7 @@ Xapian::Query typedWord(const std::string& folded, const std::string& stem)
 {
     const bool isTerm = beginning(folded, indexedLetters) == folded;
     const Xapian::Query beginningWith = isTerm
-                                            ? Xapian::Query("P" + folded)
+                                            ? Xapian::Query(termOf('P', folded))
                                             : Xapian::Query(Xapian::Query::OP_WILDCARD, folded, 0,
                                                             Xapian::Query::WILDCARD_LIMIT_ERROR, Xapian::Query::OP_OR);
     return {Xapian::Query::OP_OR, beginningWith, Xapian::Query(stem)};
