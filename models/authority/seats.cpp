@@ -60,7 +60,9 @@ base::Result<contract::SeatsSetReply> setSeat(Change& change, const contract::Se
     if (!unit || unit->archived)
         return refuse("unit.unknown");
 
-    Seat seat{SeatId(randomName()), request.person, request.unit, request.kind, request.subject.simplified()};
+    // A subject makes a place another one only where it is taught: nobody sits in a class once for each.
+    Seat seat{SeatId(randomName()), request.person, request.unit, request.kind,
+              request.kind == SeatKind::SubjectTeacher ? request.subject.simplified() : QString()};
     seat.startsOn = request.startsOn;
     seat.endsOn = request.endsOn;
     seat.standsInFor = request.standsInFor;

@@ -138,6 +138,10 @@ TEST_CASE("a pupil sits in one class only, and the staff do not sit among the pu
     const qsizetype seats = house.ledger->school().seats.size();
     CHECK(set(teacher, fifth, SeatKind::ClassTeacher) == u"done"_s); // there already: nothing new
     CHECK(house.ledger->school().seats.size() == seats);
+    for (const QString& subject : {u"Физика"_s, u"Химия"_s}) // taught by nobody who sits there as a pupil
+        CHECK(house.call<contract::SeatsSetReply>(
+            house.admin, Act::SeatsSet, contract::SeatsSetRequest{house.op(), pupil, fifth, SeatKind::Pupil, subject, true}));
+    CHECK(house.ledger->school().seats.size() == seats);
     CHECK(set(pupil, fifth, SeatKind::Pupil, false) == u"done"_s);
     CHECK(set(pupil, sixth, SeatKind::Pupil) == u"done"_s);
 }
