@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AnnouncementWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>the first of several chats</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Effects</name>
     <message numerus="yes">
         <source>%n person(s)</source>
@@ -422,6 +433,47 @@
         <translation>
             <numerusform>One message in %n second, until %1.</numerusform>
             <numerusform>One message in %n seconds, until %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>publish::AnnouncementSheet</name>
+    <message numerus="yes">
+        <source>It will be said in %n chat(s), with your name.</source>
+        <translation>
+            <numerusform>It will be said in %n chat, with your name.</numerusform>
+            <numerusform>It will be said in %n chats, with your name.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>publish::AnnouncementsScreen</name>
+    <message numerus="yes">
+        <source>%n of those who were asked get a message from the school.</source>
+        <translation>
+            <numerusform>%n of those who were asked gets a message from the school.</numerusform>
+            <numerusform>%n of those who were asked get a message from the school.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) reminded.</source>
+        <translation>
+            <numerusform>%n person reminded.</numerusform>
+            <numerusform>%n people reminded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be reached here: tell them on paper.</source>
+        <translation>
+            <numerusform>%n cannot be reached here: tell them on paper.</numerusform>
+            <numerusform>%n cannot be reached here: tell them on paper.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected row(s) will count as confirmed, with your name.</source>
+        <translation>
+            <numerusform>%n selected row will count as confirmed, with your name.</numerusform>
+            <numerusform>%n selected rows will count as confirmed, with your name.</numerusform>
         </translation>
     </message>
 </context>

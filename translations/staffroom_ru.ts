@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru">
 <context>
+    <name>AnnouncementWords</name>
+    <message>
+        <source>somebody who has left</source>
+        <translation>выбывший</translation>
+    </message>
+    <message>
+        <source>family of %1</source>
+        <comment>name of the child</comment>
+        <translation>семья: %1</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ещё нет</translation>
+    </message>
+    <message>
+        <source>not in the chat: tell them on paper</source>
+        <translation>не в чате: сообщите на бумаге</translation>
+    </message>
+    <message>
+        <source>%1, on paper</source>
+        <comment>time</comment>
+        <translation>%1, на бумаге</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>time, who</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>a chat that is no more</source>
+        <translation>чат, которого уже нет</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>the first of several chats</comment>
+        <translation>
+            <numerusform>%1 и ещё %n чат</numerusform>
+            <numerusform>%1 и ещё %n чата</numerusform>
+            <numerusform>%1 и ещё %n чатов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without confirmation</source>
+        <translation>без подтверждения</translation>
+    </message>
+    <message>
+        <source>confirmed: %1 of %2</source>
+        <translation>ознакомлены: %1 из %2</translation>
+    </message>
+</context>
+<context>
     <name>Connection</name>
     <message>
         <source>You are not signed in. What is on this computer can be read and searched.</source>
@@ -1609,6 +1660,23 @@
         <source>paused</source>
         <translation>пауза</translation>
     </message>
+    <message>
+        <source>Who is asked</source>
+        <translation>Кого просят</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Чат</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Ознакомление</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>who, chat, confirmed or not</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>chat::AttachDialog</name>
@@ -1853,6 +1921,14 @@
     <message>
         <source>Materials</source>
         <translation>Материалы</translation>
+    </message>
+    <message>
+        <source>You are asked to confirm that you know of it: %1</source>
+        <translation>Просят подтвердить, что вы ознакомились: %1</translation>
+    </message>
+    <message>
+        <source>I know of it</source>
+        <translation>Ознакомлен(а)</translation>
     </message>
 </context>
 <context>
@@ -4912,6 +4988,169 @@
     </message>
 </context>
 <context>
+    <name>publish::AnnouncementSheet</name>
+    <message>
+        <source>New announcement</source>
+        <translation>Новое объявление</translation>
+    </message>
+    <message>
+        <source>Announce</source>
+        <translation>Объявить</translation>
+    </message>
+    <message>
+        <source>Ask each family to &amp;confirm that they know of it</source>
+        <translation>Попросить каждую семью &amp;подтвердить, что она ознакомилась</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Заголовок</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>&amp;Текст</translation>
+    </message>
+    <message>
+        <source>C&amp;hats</source>
+        <translation>&amp;Чаты</translation>
+    </message>
+    <message>
+        <source>&amp;By the end of</source>
+        <translation>&amp;До конца дня</translation>
+    </message>
+    <message>
+        <source>Choose the chats in which it is to be said.</source>
+        <translation>Выберите чаты, в которых сделать объявление.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It will be said in %n chat(s), with your name.</source>
+        <translation>
+            <numerusform>Объявление появится в %n чате с вашим именем.</numerusform>
+            <numerusform>Объявление появится в %n чатах с вашим именем.</numerusform>
+            <numerusform>Объявление появится в %n чатах с вашим именем.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any app can confirm it by one word; one of the parents is enough for a child.</source>
+        <translation>Подтвердить можно одним словом из любого приложения; за ребёнка достаточно одного из родителей.</translation>
+    </message>
+</context>
+<context>
+    <name>publish::AnnouncementsScreen</name>
+    <message>
+        <source>&amp;New announcement…</source>
+        <translation>&amp;Новое объявление…</translation>
+    </message>
+    <message>
+        <source>&amp;Only those who have not</source>
+        <translation>&amp;Только не ознакомленные</translation>
+    </message>
+    <message>
+        <source>&amp;Remind those who have not</source>
+        <translation>&amp;Напомнить остальным</translation>
+    </message>
+    <message>
+        <source>Enter &amp;signatures on paper</source>
+        <translation>Отметить подписи на &amp;бумаге</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>Объявления</translation>
+    </message>
+    <message>
+        <source>No announcements yet</source>
+        <translation>Объявлений пока нет</translation>
+    </message>
+    <message>
+        <source>Say something in several chats at once, and see which families have confirmed that they know.</source>
+        <translation>Сделайте объявление сразу в нескольких чатах и смотрите, какие семьи с ним ознакомились.</translation>
+    </message>
+    <message>
+        <source>Who has confirmed</source>
+        <translation>Кто ознакомился</translation>
+    </message>
+    <message>
+        <source>%1
+%2 · %3</source>
+        <comment>heading, figures, when</comment>
+        <translation>%1
+%2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · confirm by %3</source>
+        <comment>chats, when, day</comment>
+        <translation>%1 · %2 · подтвердить до %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>chats, when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Confirmed: %1 of %2</source>
+        <translation>Ознакомлены: %1 из %2</translation>
+    </message>
+    <message>
+        <source>For the rows that are selected</source>
+        <translation>Для выделенных строк</translation>
+    </message>
+    <message>
+        <source>Announced.</source>
+        <translation>Объявлено.</translation>
+    </message>
+    <message>
+        <source>Remind those who have not confirmed?</source>
+        <translation>Напомнить тем, кто не ознакомился?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those who were asked get a message from the school.</source>
+        <translation>
+            <numerusform>Сообщение от школы получит %n адресат.</numerusform>
+            <numerusform>Сообщение от школы получат %n адресата.</numerusform>
+            <numerusform>Сообщение от школы получат %n адресатов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>Напомнить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) reminded.</source>
+        <translation>
+            <numerusform>Напомнили %n человеку.</numerusform>
+            <numerusform>Напомнили %n людям.</numerusform>
+            <numerusform>Напомнили %n людям.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be reached here: tell them on paper.</source>
+        <translation>
+            <numerusform>До %n здесь не дойти: сообщите на бумаге.</numerusform>
+            <numerusform>До %n здесь не дойти: сообщите на бумаге.</numerusform>
+            <numerusform>До %n здесь не дойти: сообщите на бумаге.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter signatures on paper?</source>
+        <translation>Отметить подписи на бумаге?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected row(s) will count as confirmed, with your name.</source>
+        <translation>
+            <numerusform>%n выделенная строка будет отмечена как ознакомленная, от вашего имени.</numerusform>
+            <numerusform>%n выделенные строки будут отмечены как ознакомленные, от вашего имени.</numerusform>
+            <numerusform>%n выделенных строк будут отмечены как ознакомленные, от вашего имени.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Отметить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>school::ActSheet</name>
     <message>
         <source>What will happen</source>
@@ -7416,6 +7655,10 @@
     <message>
         <source>Moderation</source>
         <translation>Модерация</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>Объявления</translation>
     </message>
 </context>
 <context>

@@ -273,7 +273,7 @@ void Program::showMain()
     closeMain();
     session::Session& session = *m_core.session();
     m_main = new shell::MainWindow({session.chats(), session.files(), session.materials(), session.search(), session.school(), session.acts(),
-                                    session.cards(), session.invites(), session.moderation(), session.rosters(), session.connection(), m_clock},
+                                    session.cards(), session.invites(), session.moderation(), session.announcements(), session.rosters(), session.connection(), m_clock},
                                    m_core.account().domain, m_preferences);
     connect(m_main, &shell::MainWindow::reconnectWanted, this, [this] { m_core.session()->reconnect(); });
     connect(m_main, &shell::MainWindow::passwordWanted, this, [this] { askPassword({}); });

@@ -80,6 +80,8 @@ protected:
 
 // Own chats and children.
 [[nodiscard]] std::unique_ptr<AccountSection> chatsSection();
+// What waits to be confirmed.
+[[nodiscard]] std::unique_ptr<AccountSection> announcementsSection(const AccountDesk& desk);
 // The rules in force, to be read and acknowledged.
 [[nodiscard]] std::unique_ptr<AccountSection> rulesSection(const AccountDesk& desk);
 // The chats of which classes one takes part in, by own wish.

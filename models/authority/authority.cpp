@@ -37,6 +37,7 @@ Authority::Authority(Ledger& ledger, const Addresses& addresses, MessageSource* 
     addModeration();
     addLadder();
     addSession();
+    addAnnouncements();
 }
 
 Authority::~Authority() = default;

@@ -18,6 +18,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 
 namespace authority {
 
@@ -121,6 +122,7 @@ private:
     [[nodiscard]] base::Result<void> checkKey(const Caller& caller, const domain::PersonId& person, domain::Act act);
     // A code of the app, or of recovery, which is spent by it.
     [[nodiscard]] base::Result<void> proveCode(const domain::PersonId& person, const QString& code);
+    void addAnnouncements();
     void collect(const base::Answer<QJsonObject>& answer, const Caller& caller, const QString& method,
                  const QJsonObject& arguments, QList<domain::ArchiveId> missing, NamedMessages found);
     [[nodiscard]] QString hearAcknowledgement(const Caller& caller, const domain::OpId& op);
@@ -131,6 +133,11 @@ private:
     void lookFor(const base::Answer<QString>& answer, const Caller& caller, contract::ReportsCreateRequest request,
                  const QString& words, RoomMessage found, QList<domain::ChatId> chats);
     [[nodiscard]] const domain::MessageFilter& filter();
+    // «Ознакомлен», said to the school; the answer is a sentence. None: it is about the rules.
+    [[nodiscard]] std::optional<QString> hearConfirmation(const domain::PersonId& person, const QString& code);
+    [[nodiscard]] QString choiceOfConfirmations(const domain::PersonId& person, bool doRulesWait);
+    // True: it was such a word, and nothing else.
+    [[nodiscard]] bool takeConfirmation(const domain::ChatId& chat, const RoomMessage& message);
     void report(const domain::ChatId& chat, const RoomMessage& message, const QString& why, const QString& item,
                 const QList<RoomMessage>& around);
     [[nodiscard]] domain::Subject subjectOfChat(const domain::ChatId& chat) const;

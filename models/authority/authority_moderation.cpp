@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority/announcements.h"
 #include "authority/handlers.h"
 #include "authority/moderation_case.h"
 #include "authority/moderation_words.h"
@@ -211,10 +212,17 @@ void Authority::collect(const base::Answer<QJsonObject>& answer, const Caller& c
 QString Authority::hear(const Caller& caller, const QString& message, const OpId& op)
 {
     const auto spoken = spokenCall(message);
+    const auto confirming = confirmingCode(message);
     const auto person = std::ranges::find(m_ledger.school().people, caller.login, &Person::login);
-    if (!spoken || person == m_ledger.school().people.end())
+    if (person == m_ledger.school().people.end() || !(spoken || confirming))
         return spokenMenu();
     const PersonId who = person->id;
+    if (confirming) {
+        if (const auto heard = hearConfirmation(who, *confirming))
+            return *heard;
+    }
+    if (!spoken)
+        return spokenMenu();
     switch (spoken->act) {
     case SpokenAct::Acknowledgement:
         return hearAcknowledgement(caller, op);
@@ -372,6 +380,8 @@ base::Result<void> Authority::takeHeld(const ChatId& chat, const QString& heldId
 
 void Authority::takeWritten(const ChatId& chat, const RoomMessage& message)
 {
+    if (takeConfirmation(chat, message))
+        return;
     QList<Finding> findings = filter().look(message.text);
     if (filter().policy().floods != FilterAction::Off) {
         if (const int many = m_floods.take(chat, message.login.value(), message.text, m_ledger.clock().now()); many > 0)

@@ -240,6 +240,25 @@ base::Result<void> addSecondFactor(Database& database)
                    uR"(CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT)"_s});
 }
 
+base::Result<void> addAnnouncements(Database& database)
+{
+    return runAll(
+        database,
+        {
+            uR"(CREATE TABLE announcement (id TEXT PRIMARY KEY, author TEXT NOT NULL REFERENCES person(id),
+                at INTEGER NOT NULL, code TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL,
+                asks INTEGER NOT NULL, until INTEGER, reminded_at INTEGER, rev INTEGER NOT NULL) STRICT)"_s,
+            uR"(CREATE TABLE announcement_chat (announcement TEXT NOT NULL REFERENCES announcement(id),
+                chat TEXT NOT NULL REFERENCES chat(id), rev INTEGER NOT NULL, PRIMARY KEY (announcement, chat))
+                STRICT)"_s,
+            // One for a family, however many guardians there are.
+            uR"(CREATE TABLE confirmation (announcement TEXT NOT NULL REFERENCES announcement(id),
+                whom TEXT NOT NULL REFERENCES person(id), family INTEGER NOT NULL,
+                by TEXT NOT NULL REFERENCES person(id), way TEXT NOT NULL, at INTEGER NOT NULL, rev INTEGER NOT NULL,
+                PRIMARY KEY (announcement, whom, family)) STRICT)"_s,
+        });
+}
+
 struct Migration
 {
     int version;
@@ -257,6 +276,7 @@ constexpr std::array migrations{
     Migration{6, "filters, and reports that wait too long", addFilters},
     Migration{7, "terms of new rules, and what was signed on paper", addTermsOfRules},
     Migration{8, "the second factor of administrators and heads", addSecondFactor},
+    Migration{9, "announcements, and who has confirmed them", addAnnouncements},
 };
 
 base::Result<void> apply(Database& database, const Migration& migration)

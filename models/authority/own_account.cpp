@@ -2,6 +2,7 @@
 #include "authority/own_account.h"
 
 #include "authority/admission.h"
+#include "authority/announcements.h"
 #include "authority/command.h"
 #include "authority/ledger.h"
 #include "authority/refusal.h"
@@ -164,6 +165,9 @@ base::Result<OwnPage> OwnAccount::page(const PersonId& id) const
         if (consent.person == id && unit && !unit->archived && isFamilyOf(index, id, consent.unit))
             page.parts << OwnPage::Part{consent.unit, unit->name, consent.state};
     }
+    const auto due = dueAnnouncements(m_ledger, id, {});
+    for (const contract::DueAnnouncement& each : due->due)
+        page.announcements << each.announcement;
     if (const Rules* const rules = rulesInForce(school))
         page.rules = *rules;
     const Acknowledgement* const known =

@@ -4,6 +4,7 @@
 #include "authority/addresses.h"
 #include "authority/language.h"
 #include "base/future.h"
+#include "domain/announcement.h"
 #include "domain/rules.h"
 
 #include <QObject>
@@ -41,6 +42,7 @@ struct OwnPage
     QList<Chat> chats; // by title
     QList<Child> children;
     QList<Part> parts;
+    QList<domain::Announcement> announcements; // that wait for his confirmation, oldest first
     domain::Rules rules;      // in force; version 0 while there are none
     QDateTime acknowledgedAt; // of these; null: not yet
     QDateTime readOnlyFrom;   // because of them; null: not

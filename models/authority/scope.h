@@ -52,6 +52,19 @@ struct Scope
     [[nodiscard]] bool sees(const domain::Appeal& /*appeal*/) const { return administers; }
     [[nodiscard]] bool sees(const domain::Quiet& quiet) const { return moderates(quiet.chat); }
     [[nodiscard]] bool sees(const domain::FilterPolicy& /*policy*/) const { return administers; }
+    // Who is concerned asks for these too.
+    [[nodiscard]] bool sees(const domain::Announcement& announcement) const
+    {
+        return administers || announcement.author == self;
+    }
+    [[nodiscard]] bool sees(const domain::AnnouncementChat& place) const
+    {
+        return administers || chats.contains(place.chat);
+    }
+    [[nodiscard]] bool sees(const domain::Confirmation& confirmation) const
+    {
+        return administers || confirmation.by == self || details.contains(confirmation.whom);
+    }
     [[nodiscard]] bool sees(const domain::Movement& movement) const;
     [[nodiscard]] bool sees(const domain::JoinRequest& request) const
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority/server_state.h"
 
+#include "authority/announcements.h"
 #include "domain/contact_policy.h"
 #include "domain/ladder.h"
 
@@ -105,14 +106,15 @@ QList<GateRule> rulesFor(const Chat& chat, const QList<RoomMember>& members, con
     return rules;
 }
 
-xmpp::RoomState roomFor(const SchoolIndex& index, const Chat& chat, const QDateTime& now)
+xmpp::RoomState roomFor(const SchoolIndex& index, const Chat& chat, bool awaitsWords, const QDateTime& now)
 {
     xmpp::RoomState room;
     room.name = chat.id.value();
     room.title = chat.title;
     room.isAnonymous = holdsFamilies(chat.kind);
     room.isQuiet = isChannel(chat.kind);
-    room.isTapped = holdsFamilies(chat.kind) && strictestFilter(index.school()) != FilterAction::Off;
+    room.isTapped = (holdsFamilies(chat.kind) && strictestFilter(index.school()) != FilterAction::Off) ||
+                    awaitsWords;
     QSet<QString> writers;
     QSet<QString> moderators;
     for (const ChatMember* member : index.membersOf(chat.id)) {
@@ -169,8 +171,10 @@ xmpp::RoomState closedRoom(const ChatId& chat)
 ServerState wantedOn(const SchoolIndex& index, const QDateTime& now)
 {
     ServerState state;
+    // People confirm announcements by a word in the chat.
+    const QSet<ChatId> awaiting = chatsAwaitingWords(index.school(), now);
     for (const Chat& chat : index.school().chats)
-        state.rooms.emplace(chat.id, roomFor(index, chat, now));
+        state.rooms.emplace(chat.id, roomFor(index, chat, awaiting.contains(chat.id), now));
     state.keys = contactKeys(index);
     for (const Person& person : index.school().people) {
         if (person.state == PersonState::Departed && !person.login.isEmpty())

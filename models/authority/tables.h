@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/announcement_fields.h"
 #include "contract/enum_names.h"
 #include "contract/fields.h"
 #include "contract/invite_fields.h"
@@ -50,6 +51,11 @@ STAFFROOM_TABLE(Quiet, "quiet", Quiet, quiets, QStringLiteral("id"))
 STAFFROOM_TABLE(JoinRequest, "join_request", JoinRequest, requests, QStringLiteral("id"))
 STAFFROOM_TABLE(Movement, "movement", Movement, movements, QStringLiteral("id"))
 STAFFROOM_TABLE(FilterPolicy, "filter_policy", FilterPolicy, filterPolicies, QStringLiteral("id"))
+STAFFROOM_TABLE(Announcement, "announcement", Announcement, announcements, QStringLiteral("id"))
+STAFFROOM_TABLE(AnnouncementChat, "announcement_chat", AnnouncementChat, announcementChats,
+                QStringLiteral("announcement"), QStringLiteral("chat"))
+STAFFROOM_TABLE(Confirmation, "confirmation", Confirmation, confirmations, QStringLiteral("announcement"),
+                QStringLiteral("whom"), QStringLiteral("family"))
 
 #undef STAFFROOM_TABLE
 
@@ -72,7 +78,8 @@ using TableRows = TypeList<domain::Unit, domain::Person, domain::GuardianLink, d
                            domain::Chat, domain::ChatMember, domain::Invite, domain::Rules, domain::Acknowledgement,
                            domain::Consent, domain::Report, domain::Block, domain::Violation, domain::Apology,
                            domain::Objection, domain::Appeal, domain::Quiet, domain::Movement, domain::JoinRequest,
-                           domain::FilterPolicy>;
+                           domain::FilterPolicy, domain::Announcement, domain::AnnouncementChat,
+                           domain::Confirmation>;
 
 template <typename Visit, typename... Ts>
 void forEachOf(Visit&& visit, TypeList<Ts...> /*types*/)

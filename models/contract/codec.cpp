@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/codec.h"
 
+#include "contract/announcement_fields.h"
 #include "contract/enum_names.h"
 #include "contract/fields.h"
 #include "contract/invite_fields.h"
@@ -382,6 +383,19 @@ STAFFROOM_MESSAGE(UndoListReply)
 STAFFROOM_MESSAGE(UndoApplyRequest)
 STAFFROOM_MESSAGE(UndoApplyReply)
 
+STAFFROOM_MESSAGE(AnnouncementsCreateRequest)
+STAFFROOM_MESSAGE(AnnouncementsCreateReply)
+STAFFROOM_MESSAGE(AnnouncementsListRequest)
+STAFFROOM_MESSAGE(AnnouncementsListReply)
+STAFFROOM_MESSAGE(AnnouncementsTableRequest)
+STAFFROOM_MESSAGE(AnnouncementsTableReply)
+STAFFROOM_MESSAGE(AnnouncementsDueRequest)
+STAFFROOM_MESSAGE(AnnouncementsDueReply)
+STAFFROOM_MESSAGE(AnnouncementsConfirmRequest)
+STAFFROOM_MESSAGE(AnnouncementsRecordRequest)
+STAFFROOM_MESSAGE(AnnouncementsRemindRequest)
+STAFFROOM_MESSAGE(AnnouncementsRemindReply)
+
 // Rows by themselves, as the service keeps earlier ones.
 STAFFROOM_MESSAGE(domain::Organisation)
 STAFFROOM_MESSAGE(domain::Unit)
@@ -405,6 +419,9 @@ STAFFROOM_MESSAGE(domain::Quiet)
 STAFFROOM_MESSAGE(domain::Movement)
 STAFFROOM_MESSAGE(domain::FilterPolicy)
 STAFFROOM_MESSAGE(domain::JoinRequest)
+STAFFROOM_MESSAGE(domain::Announcement)
+STAFFROOM_MESSAGE(domain::AnnouncementChat)
+STAFFROOM_MESSAGE(domain::Confirmation)
 
 #undef STAFFROOM_MESSAGE
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/announcement_messages.h"
 #include "contract/messages.h"
 #include "contract/moderation_messages.h"
 
@@ -115,7 +116,8 @@ struct EnumNames<Entity>
                                      "chat",         "member",    "invite", "rules",    "acknowledgement", "consent",
                                      "report",       "violation", "block",  "apology",  "objection",       "appeal",
                                      "quiet",        "movement",  "joinRequest",
-                                     "filterPolicy"};
+                                     "filterPolicy",
+                                     "announcement", "announcementChat", "confirmation"};
 };
 template <>
 struct EnumNames<RosterChangeKind>
@@ -129,6 +131,11 @@ struct EnumNames<RosterProblemKind>
     static constexpr std::array list{"noClass", "noName", "doubledRow", "severalCandidates", "invalidName"};
 };
 
+template <>
+struct EnumNames<domain::ConfirmationWay>
+{
+    static constexpr std::array list{"program", "word", "paper"};
+};
 template <>
 struct EnumNames<domain::ReportKind>
 {

@@ -64,6 +64,9 @@ enum class Entity {
     JoinRequest,
     // Of the service only.
     FilterPolicy,
+    Announcement,
+    AnnouncementChat,
+    Confirmation,
 };
 
 // A row that is no more. The key is the row's own, its parts joined by '/': "unit id", "guardian/child", "person/kind",

@@ -88,6 +88,13 @@ constexpr std::array methods{
     Method{Act::ModerationOwn, "moderation.own"},
     Method{Act::ModerationRegister, "moderation.register"},
     Method{Act::MessagesHide, "messages.hide"},
+    Method{Act::AnnouncementsCreate, "announcements.create"},
+    Method{Act::AnnouncementsList, "announcements.list"},
+    Method{Act::AnnouncementsTable, "announcements.table"},
+    Method{Act::AnnouncementsDue, "announcements.due"},
+    Method{Act::AnnouncementsConfirm, "announcements.confirm"},
+    Method{Act::AnnouncementsRecord, "announcements.record"},
+    Method{Act::AnnouncementsRemind, "announcements.remind"},
 };
 static_assert(methods.size() == domain::actCount);
 

@@ -134,6 +134,19 @@ constexpr std::array rights{
     Right{Act::FactorDrop, Role::Administrator, Reach::WholeSchool},
     Right{Act::FactorDrop, Role::Head, Reach::OwnSelf},
     Right{Act::FactorRequire, Roles(Role::Administrator) | Role::Head, Reach::WholeSchool},
+    // In each of the chats: the commands look at them one by one.
+    Right{Act::AnnouncementsCreate, administration, Reach::WholeSchool},
+    Right{Act::AnnouncementsCreate, Role::ClassTeacher, Reach::OwnClass},
+    Right{Act::AnnouncementsList, administration, Reach::WholeSchool},
+    Right{Act::AnnouncementsList, Role::ClassTeacher, Reach::OwnClass},
+    Right{Act::AnnouncementsTable, administration, Reach::WholeSchool},
+    Right{Act::AnnouncementsTable, Role::ClassTeacher, Reach::OwnClass},
+    Right{Act::AnnouncementsRecord, administration, Reach::WholeSchool},
+    Right{Act::AnnouncementsRecord, Role::ClassTeacher, Reach::OwnSelf},
+    Right{Act::AnnouncementsRemind, administration, Reach::WholeSchool},
+    Right{Act::AnnouncementsRemind, Role::ClassTeacher, Reach::OwnSelf},
+    Right{Act::AnnouncementsDue, everybody, Reach::OwnSelf},
+    Right{Act::AnnouncementsConfirm, everybody, Reach::OwnSelf},
 };
 
 Role roleOf(PositionKind kind)
@@ -226,7 +239,8 @@ bool isOfPower(Roles roles, Act act)
     constexpr std::array questions{Act::RosterPlan,     Act::AuditList,      Act::HistoryList,     Act::Completeness,
                                    Act::UndoList,       Act::ModerationQueue, Act::ModerationCard, Act::ModerationLedger,
                                    Act::ModerationChat, Act::BlocksList,     Act::EvidenceGet,     Act::AccessExplain,
-                                   Act::AuditVerify,    Act::RequestsList,   Act::RulesRegister};
+                                   Act::AuditVerify,    Act::RequestsList,   Act::RulesRegister,
+                                   Act::AnnouncementsList, Act::AnnouncementsTable};
     const bool isPowerful = bool(roles & (Roles(Role::Administrator) | Role::Head));
     const bool isOwn = reachOf(roles, act) <= Reach::OwnSelf && act != Act::FactorDrop;
     return isPowerful && !isOwn && std::ranges::find(questions, act) == questions.end();

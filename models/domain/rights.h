@@ -84,8 +84,15 @@ enum class Act {
     ModerationOwn,
     ModerationRegister,
     MessagesHide,
+    AnnouncementsCreate,
+    AnnouncementsList,
+    AnnouncementsTable,
+    AnnouncementsDue,
+    AnnouncementsConfirm,
+    AnnouncementsRecord,
+    AnnouncementsRemind,
 };
-inline constexpr int actCount = static_cast<int>(Act::MessagesHide) + 1;
+inline constexpr int actCount = static_cast<int>(Act::AnnouncementsRemind) + 1;
 
 // What a person is for the rights; one person may be several of these.
 enum class Role {

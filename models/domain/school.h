@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/announcement.h"
 #include "domain/chat.h"
 #include "domain/invite.h"
 #include "domain/join_request.h"
@@ -62,6 +63,10 @@ struct School
     QList<Movement> movements;
     QList<JoinRequest> requests; // in the service only, asked for by contract/invite_messages.h
     QList<FilterPolicy> filterPolicies; // in the service only; at most one
+    // In the service only, asked for by contract/announcement_messages.h.
+    QList<Announcement> announcements;
+    QList<AnnouncementChat> announcementChats;
+    QList<Confirmation> confirmations;
 
     bool operator==(const School&) const = default;
 };

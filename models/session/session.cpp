@@ -73,6 +73,7 @@ struct Session::Parts
         , search(storage, sync, clock)
         , invites(school, sync, clock)
         , moderation(school, sync)
+        , announcements(school, sync)
         , rosters(sync, clock, account.directory)
     {
     }
@@ -92,6 +93,7 @@ struct Session::Parts
     SearchService search;
     InviteService invites;
     ModerationService moderation;
+    AnnouncementService announcements;
     RosterService rosters;
     ConnectionState connection;
 };
@@ -140,6 +142,11 @@ SchoolService& Session::school()
 ModerationService& Session::moderation()
 {
     return m_parts->moderation;
+}
+
+AnnouncementService& Session::announcements()
+{
+    return m_parts->announcements;
 }
 
 SchoolActs& Session::acts()

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/future.h"
+#include "session/announcement_service.h"
 #include "session/cards_service.h"
 #include "session/chat_service.h"
 #include "session/connection_state.h"
@@ -79,6 +80,7 @@ public:
     [[nodiscard]] CardsService& cards();
     [[nodiscard]] InviteService& invites();
     [[nodiscard]] ModerationService& moderation();
+    [[nodiscard]] AnnouncementService& announcements();
     [[nodiscard]] RosterService& rosters();
     [[nodiscard]] ConnectionState& connection();
 

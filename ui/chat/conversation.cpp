@@ -49,6 +49,16 @@ QToolButton* headerButton(const char* name, widgets::Icon icon, const QString& t
     return button;
 }
 
+const session::DueAnnouncement* dueIn(const session::AnnouncementService* announcements, const domain::ChatId& chat)
+{
+    if (!announcements)
+        return nullptr;
+    const auto& due = announcements->due();
+    const auto found =
+        std::ranges::find_if(due, [&](const session::DueAnnouncement& each) { return each.chats.contains(chat); });
+    return found == due.end() ? nullptr : &*found;
+}
+
 QFrame* separator(QFrame::Shape shape)
 {
     auto* line = new QFrame;
@@ -69,6 +79,7 @@ Conversation::Conversation(session::ChatService& chats, const base::Clock& clock
     , m_subtitle(new widgets::ElidedLabel)
     , m_details(headerButton("details", widgets::Icon::Panel, tr("About the chat")))
     , m_timeline(new TimelineView(chats, clock))
+    , m_due(new widgets::Banner)
     , m_trouble(new widgets::Banner)
     , m_composer(new Composer)
     , m_panel(new QWidget)
@@ -111,6 +122,7 @@ Conversation::Conversation(session::ChatService& chats, const base::Clock& clock
     messages->setSpacing(0);
     messages->addWidget(buildHeader());
     messages->addWidget(separator(QFrame::HLine));
+    messages->addWidget(m_due);
     messages->addWidget(m_timeline, 1);
     messages->addWidget(m_trouble);
     messages->addWidget(m_composer);
@@ -159,6 +171,8 @@ Conversation::Conversation(session::ChatService& chats, const base::Clock& clock
                     m_trouble->say(widgets::Tone::Danger, tr("The change was not accepted: %1").arg(sentence),
                                    tr("Close"));
             });
+    m_due->setObjectName(QStringLiteral("dueAnnouncement"));
+    connect(m_due, &widgets::Banner::buttonClicked, this, &Conversation::confirmDue);
     connect(m_trouble, &widgets::Banner::buttonClicked, m_trouble, &widgets::Banner::hush);
 }
 
@@ -199,6 +213,38 @@ void Conversation::setFiles(session::FileService& files, session::MaterialsServi
     connect(m_composer, &Composer::attachWanted, this, &Conversation::chooseFiles);
     connect(m_composer, &Composer::filesPasted, this, &Conversation::attach);
     connect(m_composer, &Composer::picturePasted, this, &Conversation::attachPicture);
+}
+
+void Conversation::setAnnouncements(session::AnnouncementService& announcements)
+{
+    m_announcements = &announcements;
+    connect(m_announcements, &session::AnnouncementService::dueChanged, this, &Conversation::showDue);
+}
+
+// The oldest that was said in this chat.
+void Conversation::showDue()
+{
+    const session::DueAnnouncement* const due = dueIn(m_announcements, m_chat.chat.id);
+    if (!due) {
+        m_due->hush();
+        return;
+    }
+    const QString& title = due->announcement.title;
+    m_due->say(widgets::Tone::Info,
+               tr("You are asked to confirm that you know of it: %1")
+                   .arg(title.isEmpty() ? due->announcement.text.simplified().left(domain::Quote::kLongest) : title),
+               tr("I know of it"));
+}
+
+void Conversation::confirmDue()
+{
+    const session::DueAnnouncement* const due = dueIn(m_announcements, m_chat.chat.id);
+    if (!due)
+        return;
+    m_announcements->confirm(due->announcement.id).then(this, [this](const base::Result<void>& confirmed) {
+        if (!confirmed)
+            sayTrouble(confirmed.error());
+    });
 }
 
 void Conversation::chooseFiles()
@@ -281,6 +327,7 @@ void Conversation::prepare(const domain::ChatSummary& chat)
     m_composer->setText(chat.draft);
     setChat(chat);
     loadPeople();
+    showDue();
     if (m_materials)
         m_materials->showChat(chat.chat.id);
     if (m_details->isChecked())

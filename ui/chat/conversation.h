@@ -3,6 +3,7 @@
 
 #include "domain/highlighter.h"
 #include "domain/timeline.h"
+#include "session/announcement_service.h"
 #include "session/chat_service.h"
 #include "session/file_service.h"
 #include "session/materials_service.h"
@@ -43,6 +44,9 @@ public:
 
     // Files can be sent and fetched from now on.
     void setFiles(session::FileService& files, session::MaterialsService& materials);
+
+    // Those that are due are asked for above the messages from now on.
+    void setAnnouncements(session::AnnouncementService& announcements);
 
     void open(const domain::ChatSummary& chat);
     void openAt(const domain::ChatSummary& chat, domain::MessageId message);
@@ -94,6 +98,8 @@ private:
     void editLast();
     void loadPeople();
     [[nodiscard]] int calledBy(const QString& text) const;
+    void showDue();
+    void confirmDue();
     void sayTrouble(const base::Error& error);
     void showMembers();
 
@@ -101,6 +107,7 @@ private:
     const base::Clock& m_clock;
     Doubt m_doubt;
     session::FileService* m_files = nullptr;
+    session::AnnouncementService* m_announcements = nullptr;
     domain::ChatSummary m_chat;
     QStackedWidget* m_stack;
     QToolButton* m_back;
@@ -108,6 +115,7 @@ private:
     widgets::ElidedLabel* m_subtitle;
     QToolButton* m_details;
     TimelineView* m_timeline;
+    widgets::Banner* m_due;
     widgets::Banner* m_trouble;
     Composer* m_composer;
     QWidget* m_panel;

@@ -11,6 +11,7 @@
 #include "moderation/message_acts.h"
 #include "moderation/moderation_screen.h"
 #include "moderation/moderation_words.h"
+#include "publish/announcements_screen.h"
 #include "school/school_screen.h"
 #include "search/find_bar.h"
 #include "search/search_pane.h"
@@ -49,9 +50,12 @@ MainWindow::MainWindow(const Services& services, const QString& server, const se
     , m_schoolButton(new widgets::RailButton(widgets::Icon::School, tr("School")))
     , m_invitesButton(new widgets::RailButton(widgets::Icon::Invites, tr("Invitations")))
     , m_moderationButton(new widgets::RailButton(widgets::Icon::Moderation, tr("Moderation")))
+    , m_announcementsButton(new widgets::RailButton(widgets::Icon::Channel, tr("Announcements")))
     , m_school(new school::SchoolScreen({services.school, services.acts, services.cards, services.rosters, services.clock}))
     , m_invites(new invites::InvitesScreen(services.school, services.invites, services.clock))
     , m_moderation(new moderation::ModerationScreen(services.moderation, services.school, services.clock))
+    , m_announcements(
+          new publish::AnnouncementsScreen(services.announcements, services.school, services.clock))
     , m_tray(new QSystemTrayIcon(windowIcon(), this))
     , m_toast(new widgets::Toast(this))
 {
@@ -62,6 +66,7 @@ MainWindow::MainWindow(const Services& services, const QString& server, const se
     m_pages->addWidget(m_school);
     m_pages->addWidget(m_invites);
     m_pages->addWidget(m_moderation);
+    m_pages->addWidget(m_announcements);
     // A page that is not shown does not make the window wider.
     for (int i = 0; i < m_pages->count(); ++i)
         m_pages->widget(i)->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
@@ -111,7 +116,9 @@ QWidget* MainWindow::buildRail()
     m_schoolButton->setObjectName(QStringLiteral("railSchool"));
     m_invitesButton->setObjectName(QStringLiteral("railInvites"));
     m_moderationButton->setObjectName(QStringLiteral("railModeration"));
-    const QList<widgets::RailButton*> sections{m_chatsButton, m_schoolButton, m_invitesButton, m_moderationButton};
+    m_announcementsButton->setObjectName(QStringLiteral("railAnnouncements"));
+    const QList<widgets::RailButton*> sections{m_chatsButton, m_schoolButton, m_invitesButton,
+                                               m_moderationButton, m_announcementsButton};
     auto* settings = new widgets::RailButton(widgets::Icon::Settings, tr("Settings"));
     settings->setObjectName(QStringLiteral("railSettings"));
     auto* leave = new widgets::RailButton(widgets::Icon::SignOut, tr("Sign out"));
@@ -140,6 +147,7 @@ QWidget* MainWindow::buildChats()
     m_search = new search::SearchPane(m_services.search, m_services.clock, m_list);
     m_conversation = new chat::Conversation(m_services.chats, m_services.clock);
     m_conversation->setFiles(m_services.files, m_services.materials);
+    m_conversation->setAnnouncements(m_services.announcements);
     m_search->setMinimumWidth(m.listMin());
     m_panes = new QSplitter;
     m_panes->setObjectName(QStringLiteral("panes"));
@@ -214,6 +222,7 @@ void MainWindow::buildShortcuts()
     on(QKeySequence(Qt::CTRL | Qt::Key_2), [this] { go(SchoolSection); });
     on(QKeySequence(Qt::CTRL | Qt::Key_3), [this] { go(InvitesSection); });
     on(QKeySequence(Qt::CTRL | Qt::Key_4), [this] { go(ModerationSection); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_5), [this] { go(AnnouncementsSection); });
     on(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { find(); });
     on(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), search);
     on(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { jump(); });
@@ -232,7 +241,8 @@ void MainWindow::buildShortcuts()
 
 void MainWindow::go(Section section)
 {
-    const QList<widgets::RailButton*> buttons{m_chatsButton, m_schoolButton, m_invitesButton, m_moderationButton};
+    const QList<widgets::RailButton*> buttons{m_chatsButton, m_schoolButton, m_invitesButton,
+                                              m_moderationButton, m_announcementsButton};
     if (buttons.at(section)->isHidden())
         return;
     m_pages->setCurrentIndex(section);
@@ -248,6 +258,7 @@ void MainWindow::offerSections()
     const auto reach = [&](domain::Act act) { return domain::reachOf(domain::rolesOf(school, self.person), act); };
     m_schoolButton->setVisible(self.staff);
     m_moderationButton->setVisible(m_moderation->isOffered());
+    m_announcementsButton->setVisible(m_services.announcements.isAnnouncer());
     m_invitesButton->setVisible(reach(domain::Act::InvitesCreate) != domain::Reach::Nobody);
     if (self.rulesToAcknowledge > 0) {
         m_rules->say(widgets::Tone::Warning,

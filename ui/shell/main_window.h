@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "session/announcement_service.h"
 #include "session/cards_service.h"
 #include "session/chat_service.h"
 #include "session/connection_state.h"
@@ -34,6 +35,9 @@ class MessageActs;
 class ModerationScreen;
 enum class Remedy;
 } // namespace moderation
+namespace publish {
+class AnnouncementsScreen;
+}
 namespace school {
 class SchoolScreen;
 }
@@ -61,6 +65,7 @@ struct Services
     session::CardsService& cards;
     session::InviteService& invites;
     session::ModerationService& moderation;
+    session::AnnouncementService& announcements;
     session::RosterService& rosters;
     session::ConnectionState& connection;
     const base::Clock& clock;
@@ -82,7 +87,7 @@ public:
     void openSettings();
 
     // Where the person is, for the window that takes this one's place.
-    enum Section { ChatsSection, SchoolSection, InvitesSection, ModerationSection };
+    enum Section { ChatsSection, SchoolSection, InvitesSection, ModerationSection, AnnouncementsSection };
     struct View
     {
         Section section = ChatsSection;
@@ -136,6 +141,7 @@ private:
     widgets::RailButton* m_schoolButton;
     widgets::RailButton* m_invitesButton;
     widgets::RailButton* m_moderationButton;
+    widgets::RailButton* m_announcementsButton;
     search::SearchPane* m_search;
     search::FindBar* m_findBar;
     chat::ChatList* m_list;
@@ -144,6 +150,7 @@ private:
     school::SchoolScreen* m_school;
     invites::InvitesScreen* m_invites;
     moderation::ModerationScreen* m_moderation;
+    publish::AnnouncementsScreen* m_announcements;
     moderation::MessageActs* m_acts = nullptr;
     moderation::ChatNotice* m_notice = nullptr;
     QSystemTrayIcon* m_tray;

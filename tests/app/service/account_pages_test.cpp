@@ -273,6 +273,29 @@ TEST_CASE("a member of a class's chats leaves them and comes back, and who is in
     CHECK(f.url == u"/my/consents"_s);
 }
 
+TEST_CASE("an announcement that waits is shown as text on the page, and confirmed by its button")
+{
+    Fixture f;
+    f.enter();
+    CHECK_FALSE(f.sees(u"ждёт вашего подтверждения"_s));
+    f.open(u"/my/announcements"_s);
+    CHECK(f.sees(u"ни одно объявление"_s));
+    domain::Announcement announcement;
+    announcement.id = domain::AnnouncementId(u"meeting"_s);
+    announcement.title = u"Собрание <5«А»>"_s;
+    announcement.text = u"В четверг в 18:00."_s;
+    announcement.at = f.clock.now();
+    f.own.announcements = {announcement};
+    f.open(u"/my"_s);
+    CHECK(f.sees(u"ждёт вашего подтверждения"_s));
+    f.open(u"/my/announcements"_s);
+    CHECK(f.sees(u"Собрание &lt;5«А»&gt;"_s));
+    CHECK(f.sees(u"В четверг в 18:00."_s));
+    f.send(u"/my/announcements"_s, {{u"announcement"_s, u"meeting"_s}});
+    CHECK(f.calls == QStringList{u"parent announcements.confirm"_s});
+    CHECK(f.url == u"/my/announcements"_s);
+}
+
 TEST_CASE("a second slip leads to its own invitation")
 {
     Fixture f;

@@ -45,6 +45,13 @@ void putMatter(House& house, const ChatId& chat, const PersonId& person, const Q
         report.at = change.now();
         change.put(report);
         const QDateTime end = change.now().addDays(-1);
+        Announcement announcement;
+        announcement.id = AnnouncementId(id);
+        announcement.author = house.adminPerson;
+        announcement.at = change.now();
+        announcement.asks = true;
+        change.put(announcement);
+        change.put(AnnouncementChat{announcement.id, chat});
         change.put(Block{BlockId(id), person, chat, {1, u"3"_s}, house.adminPerson, end.addDays(-1), end, {}});
         return base::Result<bool>(true);
     });
@@ -190,6 +197,20 @@ QJsonObject moderationRequestFor(House& house, Act act, const ChatId& chat)
         return toJson(contract::ModerationRegisterRequest{chat, {}});
     case Act::ModerationOwn:
         return toJson(contract::ModerationOwnRequest{});
+    case Act::AnnouncementsCreate:
+        return toJson(contract::AnnouncementsCreateRequest{house.op(), {chat}, {}, u"Собрание"_s});
+    case Act::AnnouncementsList:
+        return toJson(contract::AnnouncementsListRequest{});
+    case Act::AnnouncementsTable:
+        return toJson(contract::AnnouncementsTableRequest{AnnouncementId(report.value())});
+    case Act::AnnouncementsDue:
+        return toJson(contract::AnnouncementsDueRequest{});
+    case Act::AnnouncementsConfirm:
+        return toJson(contract::AnnouncementsConfirmRequest{house.op(), AnnouncementId(report.value())});
+    case Act::AnnouncementsRecord:
+        return toJson(contract::AnnouncementsRecordRequest{house.op(), AnnouncementId(report.value()), {}});
+    case Act::AnnouncementsRemind:
+        return toJson(contract::AnnouncementsRemindRequest{house.op(), AnnouncementId(report.value())});
     case Act::RulesPublish:
         return toJson(contract::RulesPublishRequest{house.op(), 99, {}, {}, {}});
     case Act::ConsentsSet:
@@ -209,7 +230,7 @@ contract::UnitsEditRequest bulkEdit(const contract::UnitEdit& edit)
 // Refused for what they ask, once the right is there.
 bool failsAnyway(Act act)
 {
-    return act == Act::RosterApply || act == Act::UndoApply || act == Act::MovementsCancel;
+    return act == Act::AnnouncementsConfirm || act == Act::RosterApply || act == Act::UndoApply || act == Act::MovementsCancel;
 }
 
 // A request that would be carried out if the right were there, about the own class or another one.
@@ -362,9 +383,13 @@ TEST_CASE("each role may do what the rights table gives, and nothing else")
                 // Of one's own record only, and this is the administrator's.
                 const bool isOwnRecord =
                     (act == Act::ModerationLedger || act == Act::AccessExplain) && reach == Reach::OwnSelf;
+                const bool isOfPart = act == Act::AnnouncementsRecord || act == Act::AnnouncementsRemind;
                 const bool allowed = isOwnRecord                ? false
                                      // A question: its answer holds the own classes only.
-                                     : act == Act::RequestsList ? reach != Reach::Nobody
+                                     : act == Act::RequestsList || act == Act::AnnouncementsList
+                                         ? reach != Reach::Nobody
+                                     // Of one's own part of the chats: the command looks at them.
+                                     : isOfPart && role == Role::ClassTeacher ? aboutOwnClass
                                      : reach == Reach::OwnClass ? aboutOwnClass && concernsClass
                                                                 : reach != Reach::Nobody;
                 const auto reply = cast->house.authority->call({login, Language::Russian}, contract::methodName(act),
@@ -386,9 +411,12 @@ TEST_CASE("a refused command leaves no trace in the school")
 {
     const auto cast = castOfAll();
     const Rev before = cast->house.ledger->rev();
-    for (int i = 0; i < actCount; ++i)
+    for (int i = 0; i < actCount; ++i) {
+        if (static_cast<Act>(i) == Act::AnnouncementsConfirm) // the guardian is asked, and may
+            continue;
         std::ignore = cast->house.authority->call({cast->logins.at(Role::Guardian), Language::Russian},
                                                   contract::methodName(static_cast<Act>(i)),
                                                   requestFor(*cast, static_cast<Act>(i), true));
+    }
     CHECK(cast->house.ledger->rev() == before);
 }

@@ -1,0 +1,142 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An announcement to the parents of two classes (F5): families confirm it on apps that are not ours, by a word in the chat, by a
+word to the school, on the page "my account" or on paper, one of the parents for all; who has not is reminded, and nobody else."""
+
+import unittest
+import urllib.parse
+
+from support import stanzas
+from support.join_browser import JoinBrowser
+from support.journey import Journey, op
+from support.school import PASSWORD, on_foot, waited
+from support.stanzas import Refused
+
+OWN, OTHER = "5«А» — родители", "6«Б» — родители"
+
+
+def says(*parts):
+    return lambda it: stanzas.name(it) == "message" and all(part in (stanzas.body(it) or "") for part in parts)
+
+
+class Announcements(Journey):
+    async def asyncSetUp(self):
+        await super().asyncSetUp()
+        cls = type(self)
+        if not hasattr(cls, "accounts"):
+            cls.people, cls.children, cls.accounts = {}, {}, {}
+            classes = {"А": await self.new_class(5, "А"), "Б": await self.new_class(6, "Б")}
+            for role, family, letter in (("teacher", "Петрова", "А"), ("stranger", "Иванова", "Б")):
+                cls.people[role] = await self.new_staff(family)
+                await self.call("seats.set", person=cls.people[role], unit=classes[letter], kind="classTeacher", present=True)
+                cls.accounts[role] = (await self.joined(cls.people[role])).bare
+            for role, grade, letter, pupil, guardian in (("mother", 5, "А", "Громова", "Шумилова"),
+                                                         ("neighbour", 5, "А", "Тихонова", "Мирная"),
+                                                         ("far", 6, "Б", "Дальняя", "Соседова")):
+                cls.children[role], cls.people[role] = await self.new_pupil(grade, letter, pupil, guardian)
+                cls.accounts[role] = (await self.joined(cls.people[role], classes[letter])).bare
+            cls.children["paper"], _ = await self.new_pupil(5, "А", "Бумажная", "Бессвязная")      # nobody of them has come in
+            father = (await self.call("people.create", name={"family": "Шумилов", "given": "Олег"}))["person"]
+            await self.call("guardians.set", present=True,
+                            link={"guardian": father, "child": cls.children["mother"], "kind": "father"})
+            cls.accounts["father"] = (await self.joined(father, classes["А"])).bare
+            rooms = await self.rooms_by_title()
+            cls.rooms = {"own": rooms[OWN], "other": rooms[OTHER]}
+            cls.chats = {name: room.split("@")[0] for name, room in cls.rooms.items()}
+        for role, account in cls.accounts.items():
+            setattr(self, role, await self.signed_in(on_foot(self.backend, account)))
+        for member in (self.mother, self.father, self.neighbour):
+            await member.join(self.rooms["own"])
+
+    async def announce(self, member, *chats, **values):
+        made = await member.call("announcements.create", op=op(), chats=[self.chats[chat] for chat in chats],
+                                 text="В четверг в 18:00, кабинет 12.", **{"title": "Собрание", "asks": True, **values})
+        return made["announcement"], made["code"]
+
+    async def table(self, announcement, member=None):
+        """{child: row} of all whose word is asked."""
+        answer = await (member or self.administrator).call("announcements.table", announcement=announcement)
+        return {row["whom"]: row for row in answer["parties"]}
+
+    async def confirmed(self, announcement):
+        return {whom: row.get("way", "program") for whom, row in (await self.table(announcement)).items()
+                if row.get("confirmedAt")}
+
+    async def write_to_school(self, member, text, *answer):
+        since = member.inbox.mark()
+        await member.write(self.backend.service, text, kind="chat")
+        await member.inbox.wait(says(*answer), since)
+
+    async def test_families_confirm_each_in_its_own_way_and_the_reminder_goes_to_the_others_only(self):
+        marks = {member: member.inbox.mark() for member in (self.mother, self.father, self.neighbour)}
+        announcement, code = await self.announce(self.teacher, "own")
+        said = await self.neighbour.inbox.wait(says("В четверг в 18:00"), marks[self.neighbour])
+        self.assertEqual(said.get("from"), self.rooms["own"])
+        self.assertIn(f"«Ознакомлен {code}»", stanzas.body(said))
+        self.assertEqual(set(await self.table(announcement)), {self.children[who] for who in ("mother", "neighbour", "paper")})
+
+        await self.mother.write(self.rooms["own"], "Ознакомлена")       # in the chat; that is for the father too
+        await self.mother.inbox.wait(says("Отмечено", "Собрание"), marks[self.mother])
+        self.assertEqual(await self.confirmed(announcement), {self.children["mother"]: "word"})
+        self.assertFalse((await self.father.call("announcements.due")).get("due"))
+
+        since = {member: member.inbox.mark() for member in marks}
+        reminded = await self.teacher.call("announcements.remind", op=op(), announcement=announcement)
+        self.assertEqual((reminded["told"], reminded["unreachable"]), (1, 1))
+        await self.neighbour.inbox.wait(says("Напоминание", f"«Ознакомлен {code}»"), since[self.neighbour])
+        # What the school says next comes after: neither parent has been reminded meanwhile.
+        await self.write_to_school(self.mother, f"Ознакомлена {code}", "Отмечено")
+        await self.write_to_school(self.father, "Ознакомлен", "нет объявлений")
+        for member in (self.mother, self.father):
+            self.assertFalse(member.inbox.having(says("Напоминание"), since[member]))
+
+        await self.write_to_school(self.neighbour, f"«Ознакомлены, {code}»", "Отмечено")
+        await self.teacher.call("announcements.record", op=op(), announcement=announcement,
+                                papers=[{"whom": self.children["paper"], "family": True}])
+        self.assertEqual(await self.confirmed(announcement),
+                         {self.children["mother"]: "word", self.children["neighbour"]: "word", self.children["paper"]: "paper"})
+
+    async def test_a_parent_without_our_program_confirms_on_the_page(self):
+        announcement, _ = await self.announce(self.administrator, "own", "other", title="Каникулы")
+        page = await waited(lambda: JoinBrowser().open(self.at("/my/enter")).send(account=self.accounts["far"], password=PASSWORD))
+        self.assertIn("ждёт вашего подтверждения", page.text)
+        await waited(lambda: page.follow("/my/announcements"))
+        self.assertIn("Каникулы", page.text)
+        await waited(lambda: page.send())
+        self.assertIn("ни одно объявление не ждёт", page.text)
+        self.assertEqual(await self.confirmed(announcement), {self.children["far"]: "program"})
+
+    async def test_each_right_is_refused_to_whoever_has_it_not(self):
+        async def refused(code, member, method, **values):
+            with self.assertRaises(Refused) as refusal:
+                await member.call(method, **values)
+            self.assertEqual(refusal.exception.code, code, method)
+
+        announcement, _ = await self.announce(self.administrator, "own", "other")
+        words = {"title": "", "text": "Собрание", "asks": True}
+        own, other = [self.chats["own"]], [self.chats["other"]]
+        paper = [{"whom": self.children["far"], "family": True}]
+        for parent in (self.mother, self.far):
+            await refused("rights.missing", parent, "announcements.create", op=op(), chats=own, **words)
+            await refused("rights.missing", parent, "announcements.list", offset=0, max=10)
+            await refused("rights.missing", parent, "announcements.table", announcement=announcement)
+            await refused("rights.missing", parent, "announcements.remind", op=op(), announcement=announcement)
+            await refused("rights.missing", parent, "announcements.record", op=op(), announcement=announcement, papers=paper)
+        await refused("rights.missing", self.teacher, "announcements.create", op=op(), chats=other, **words)
+        await refused("rights.missing", self.teacher, "announcements.create", op=op(), chats=own + other, **words)
+        await refused("rights.missing", self.teacher, "announcements.record", op=op(), announcement=announcement, papers=paper)
+        self.assertEqual(set(await self.table(announcement, self.stranger)), {self.children["far"]})
+        theirs, _ = await self.announce(self.teacher, "own")
+        for method in ("table", "remind", "record"):
+            values = {} if method == "table" else {"op": op(), **({"papers": []} if method == "record" else {})}
+            await refused("rights.missing", self.stranger, f"announcements.{method}", announcement=theirs, **values)
+        await refused("announcement.not-asked", self.far, "announcements.confirm", op=op(), announcement=theirs)
+        due = (await self.far.call("announcements.due")).get("due", [])
+        self.assertNotIn(theirs, [each["announcement"]["id"] for each in due])
+
+    def at(self, path):
+        return urllib.parse.urljoin(self.backend.join, path)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/school.h"
+#include "items/asked_table_model.h"
+
+#include <functional>
+#include <memory>
+
+namespace publish {
+
+using SchoolNow = std::function<std::shared_ptr<const domain::School>()>;
+
+[[nodiscard]] QString chatTitle(const domain::School& school, const domain::ChatId& chat);
+// The title, or the beginning of the text.
+[[nodiscard]] QString headingOf(const domain::Announcement& announcement);
+// "5«А» — родители", "5«А» — родители and 3 more"
+[[nodiscard]] QString whereWords(const domain::School& school, const QList<domain::ChatId>& chats);
+// "confirmed by 12 of 28", "without confirmation"
+[[nodiscard]] QString figuresOf(const contract::AnnouncementEntry& entry);
+[[nodiscard]] items::AskedWording askedWording(SchoolNow school);
+
+} // namespace publish

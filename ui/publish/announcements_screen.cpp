@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/announcements_screen.h"
+
+#include "publish/announcement_sheet.h"
+#include "publish/announcement_words.h"
+#include "widgets/banner.h"
+#include "widgets/confirm.h"
+#include "widgets/empty_state.h"
+#include "widgets/error_sentence.h"
+#include "widgets/form_dialog.h"
+#include "widgets/style.h"
+#include "widgets/table_view.h"
+#include "widgets/times.h"
+#include "widgets/toast.h"
+
+#include <QCheckBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QListWidget>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using widgets::Measures;
+
+namespace publish {
+namespace {
+
+QPushButton* named(const char* name, const QString& text)
+{
+    auto* button = new QPushButton(text);
+    button->setObjectName(QLatin1String(name));
+    return button;
+}
+
+} // namespace
+
+AnnouncementsScreen::AnnouncementsScreen(session::AnnouncementService& announcements, session::SchoolService& school,
+                                         const base::Clock& clock, QWidget* parent)
+    : QWidget(parent)
+    , m_announcements(announcements)
+    , m_school(school)
+    , m_clock(clock)
+    , m_asked(askedWording([this] { return m_school.school(); }))
+    , m_new(named("newAnnouncement", tr("&New announcement…")))
+    , m_list(new QListWidget)
+    , m_card(new QWidget)
+    , m_heading(widgets::headingLabel({}))
+    , m_where(widgets::mutedLabel({}))
+    , m_text(new QLabel)
+    , m_figures(new QLabel)
+    , m_share(new QProgressBar)
+    , m_onlySilent(new QCheckBox(tr("&Only those who have not")))
+    , m_table(new widgets::TableView)
+    , m_remind(named("remind", tr("&Remind those who have not")))
+    , m_papers(named("papers", tr("Enter &signatures on paper")))
+    , m_trouble(new widgets::Banner)
+    , m_empty(new widgets::EmptyState(widgets::Icon::Channel))
+    , m_toast(new widgets::Toast(this))
+{
+    setObjectName(QStringLiteral("announcementsScreen"));
+    setAccessibleName(tr("Announcements"));
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    const Measures m(font());
+    m_list->setObjectName(QStringLiteral("announcements"));
+    m_list->setAccessibleName(tr("Announcements"));
+    m_list->setWordWrap(true);
+    m_empty->setObjectName(QStringLiteral("noAnnouncements"));
+    m_empty->setTexts(tr("No announcements yet"),
+                      tr("Say something in several chats at once, and see which families have confirmed that they know."));
+    auto* panes = new QSplitter;
+    panes->setObjectName(QStringLiteral("announcementPanes"));
+    panes->setChildrenCollapsible(false);
+    panes->addWidget(m_list);
+    panes->addWidget(buildCard());
+    panes->setStretchFactor(0, 2);
+    panes->setStretchFactor(1, 3);
+    panes->hide();
+    auto* head = new QHBoxLayout;
+    head->addWidget(widgets::headingLabel(tr("Announcements"), this), 1);
+    head->addWidget(m_new);
+    widgets::setButtonRole(*m_new, widgets::ButtonRole::Primary);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(m.gap24(), m.gap16(), m.gap24(), m.gap16());
+    column->setSpacing(m.gap8());
+    column->addLayout(head);
+    column->addWidget(m_trouble);
+    column->addWidget(panes, 1);
+    column->addWidget(m_empty, 1);
+
+    connect(m_new, &QPushButton::clicked, this, &AnnouncementsScreen::announce);
+    connect(m_list, &QListWidget::currentRowChanged, this, &AnnouncementsScreen::showChosen);
+    connect(m_onlySilent, &QCheckBox::toggled, &m_asked, &items::AskedTableModel::setOnlySilent);
+    connect(m_remind, &QPushButton::clicked, this, &AnnouncementsScreen::remind);
+    connect(m_papers, &QPushButton::clicked, this, &AnnouncementsScreen::recordPapers);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AnnouncementsScreen::offerActs);
+    connect(m_trouble, &widgets::Banner::buttonClicked, m_trouble, &widgets::Banner::hush);
+    connect(&m_announcements, &session::AnnouncementService::changed, this, [this] {
+        if (isVisible())
+            read();
+    });
+}
+
+QWidget* AnnouncementsScreen::buildCard()
+{
+    const Measures m(font());
+    m_heading->setWordWrap(true);
+    m_text->setObjectName(QStringLiteral("announcementWords"));
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_figures->setObjectName(QStringLiteral("announcementFigures"));
+    m_share->setTextVisible(false);
+    m_onlySilent->setObjectName(QStringLiteral("onlySilent"));
+    m_table->setObjectName(QStringLiteral("asked"));
+    m_table->setAccessibleName(tr("Who has confirmed"));
+    m_table->setModel(&m_asked);
+    m_table->setSortingEnabled(false);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(items::AskedNameColumn, QHeaderView::Stretch);
+    auto* figures = new QHBoxLayout;
+    figures->setSpacing(m.gap12());
+    figures->addWidget(m_figures);
+    figures->addWidget(m_share, 1);
+    figures->addWidget(m_onlySilent);
+    auto* acts = new QHBoxLayout;
+    acts->setSpacing(m.gap8());
+    acts->addWidget(m_remind, 1);
+    acts->addWidget(m_papers, 1);
+    auto* card = new QVBoxLayout(m_card);
+    card->setContentsMargins(m.gap16(), 0, 0, 0);
+    card->setSpacing(m.gap8());
+    card->addWidget(m_heading);
+    card->addWidget(m_where);
+    card->addWidget(m_text);
+    card->addLayout(figures);
+    card->addWidget(m_table, 1);
+    card->addLayout(acts);
+    return m_card;
+}
+
+void AnnouncementsScreen::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    read();
+}
+
+void AnnouncementsScreen::read()
+{
+    m_announcements.list().then(this, [this](const base::Result<QList<session::AnnouncementEntry>>& entries) {
+        if (!entries)
+            return sayTrouble(entries.error());
+        m_trouble->hush();
+        presentList(*entries);
+    });
+}
+
+void AnnouncementsScreen::presentList(const QList<session::AnnouncementEntry>& entries)
+{
+    const session::AnnouncementEntry* const before = chosen();
+    const domain::AnnouncementId wanted =
+        !m_wanted.isEmpty() ? std::exchange(m_wanted, {}) : before ? before->announcement.id : domain::AnnouncementId();
+    m_entries = entries;
+    const auto school = m_school.school();
+    const QSignalBlocker blocker(m_list);
+    m_list->clear();
+    int row = entries.isEmpty() ? -1 : 0;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const session::AnnouncementEntry& entry = entries.at(i);
+        m_list->addItem(tr("%1\n%2 · %3", "heading, figures, when")
+                            .arg(headingOf(entry.announcement), figuresOf(entry),
+                                 widgets::listTime(entry.announcement.at, m_clock.now().toLocalTime().date())));
+        if (entry.announcement.id == wanted)
+            row = static_cast<int>(i);
+    }
+    m_list->parentWidget()->setVisible(!entries.isEmpty());
+    m_empty->setVisible(entries.isEmpty());
+    m_list->setCurrentRow(row);
+    showChosen();
+}
+
+const session::AnnouncementEntry* AnnouncementsScreen::chosen() const
+{
+    const int row = m_list->currentRow();
+    return row >= 0 && row < m_entries.size() ? &m_entries.at(row) : nullptr;
+}
+
+void AnnouncementsScreen::showChosen()
+{
+    const session::AnnouncementEntry* const entry = chosen();
+    m_card->setVisible(entry != nullptr);
+    if (!entry)
+        return;
+    const domain::Announcement& announcement = entry->announcement;
+    m_heading->setText(headingOf(announcement));
+    const QString where = whereWords(*m_school.school(), entry->chats);
+    const QString when = widgets::fullTime(announcement.at);
+    m_where->setText(announcement.asks && announcement.until.isValid()
+                         ? tr("%1 · %2 · confirm by %3", "chats, when, day")
+                               .arg(where, when, widgets::fullTime(announcement.until))
+                         : tr("%1 · %2", "chats, when").arg(where, when));
+    m_text->setText(announcement.text);
+    for (QWidget* widget : QList<QWidget*>{m_figures, m_share, m_onlySilent, m_table, m_remind, m_papers})
+        widget->setVisible(announcement.asks);
+    if (!announcement.asks)
+        return;
+    m_announcements.table(announcement.id)
+        .then(this, [this, visit = ++m_visit](const base::Result<QList<session::AskedParty>>& parties) {
+            if (visit == m_visit)
+                presentTable(parties);
+        });
+}
+
+void AnnouncementsScreen::presentTable(const base::Result<QList<session::AskedParty>>& parties)
+{
+    if (!parties)
+        return sayTrouble(parties.error());
+    m_asked.setParties(*parties);
+    m_figures->setText(tr("Confirmed: %1 of %2").arg(m_asked.confirmed()).arg(m_asked.asked()));
+    m_share->setRange(0, std::max(1, m_asked.asked()));
+    m_share->setValue(m_asked.confirmed());
+    offerActs();
+}
+
+void AnnouncementsScreen::offerActs()
+{
+    m_remind->setEnabled(m_asked.confirmed() < m_asked.asked());
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    m_papers->setEnabled(std::ranges::any_of(
+        rows, [this](const QModelIndex& row) { return !m_asked.rowAt(row).confirmedAt.isValid(); }));
+    m_papers->setToolTip(tr("For the rows that are selected"));
+}
+
+void AnnouncementsScreen::announce()
+{
+    auto* sheet = new AnnouncementSheet(m_announcements, m_school, m_clock, this);
+    connect(sheet, &AnnouncementSheet::announced, this, [this](const domain::AnnouncementId& made) {
+        m_wanted = made;
+        m_toast->say(tr("Announced."));
+    });
+    sheet->open();
+}
+
+void AnnouncementsScreen::remind()
+{
+    const int silent = m_asked.asked() - m_asked.confirmed();
+    widgets::confirm(this,
+                     {tr("Remind those who have not confirmed?"),
+                      tr("%n of those who were asked get a message from the school.", nullptr, silent), tr("Remind"),
+                      false},
+                     [this, id = chosen()->announcement.id] {
+                         m_announcements.remind(id).then(
+                             this, [this](const base::Result<session::AnnouncementReminder>& done) {
+                                 if (!done)
+                                     return sayTrouble(done.error());
+                                 QString said = tr("%n person(s) reminded.", nullptr, done->told);
+                                 if (done->unreachable > 0)
+                                     said += QLatin1Char(' ') + tr("%n cannot be reached here: tell them on paper.",
+                                                                   nullptr, done->unreachable);
+                                 m_toast->say(said);
+                             });
+                     });
+}
+
+void AnnouncementsScreen::recordPapers()
+{
+    QList<session::PaperConfirmation> papers;
+    for (const QModelIndex& row : m_table->selectionModel()->selectedRows()) {
+        const session::AskedParty& party = m_asked.rowAt(row);
+        if (!party.confirmedAt.isValid())
+            papers << session::PaperConfirmation{party.whom, party.family};
+    }
+    const auto count = static_cast<int>(papers.size());
+    widgets::confirm(this,
+                     {tr("Enter signatures on paper?"),
+                      tr("%n selected row(s) will count as confirmed, with your name.", nullptr, count), tr("Enter"),
+                      false},
+                     [this, papers, id = chosen()->announcement.id] {
+                         m_announcements.record(id, papers).then(this, [this](const base::Result<void>& done) {
+                             if (!done)
+                                 sayTrouble(done.error());
+                         });
+                     });
+}
+
+void AnnouncementsScreen::sayTrouble(const base::Error& error)
+{
+    m_trouble->say(widgets::Tone::Danger, widgets::sentenceFor(error), tr("Close"));
+}
+
+} // namespace publish
