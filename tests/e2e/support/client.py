@@ -70,11 +70,13 @@ class Client:
         """Asks again after every event until the answer is true; returns it."""
         deadline = time.monotonic() + PATIENCE
         while True:
+            self.events.clear()
             answer = question()
             if answer:
                 return answer
-            self.events.clear()
-            self._next(deadline, what)
+            # A question of several parts: what came meanwhile is newer than its first part, and may have been the last.
+            if not self.events or time.monotonic() > deadline:
+                self._next(deadline, what)
 
     def wait_for_status(self, kind):
         def status():
