@@ -129,12 +129,12 @@ bool isRussian(const QStringList& words)
 
 } // namespace
 
-QStringList spokenQuery(const QStringList& words, QDate today)
+SpokenQuery spokenQuery(const QStringList& words, QDate today)
 {
     QStringList folded;
     for (const QString& word : words)
         folded << text::folded(word);
-    QStringList wanted;
+    SpokenQuery wanted;
     bool asks = false;
     std::optional<Days> days;
     for (qsizetype at = 0; at < words.size();) {
@@ -146,16 +146,16 @@ QStringList spokenQuery(const QStringList& words, QDate today)
         const bool isAsking = beginsAsOneOf(kAsking, folded[at]);
         asks = asks || isAsking;
         if (!isAsking && !beginsAsOneOf(kSaying, folded[at]) && !isOneOf(kJoining, folded[at]))
-            wanted << words[at];
+            wanted.words << words[at];
         ++at;
     }
     const bool russian = isRussian(words);
     if (asks)
-        wanted << (russian ? u"есть:вопрос"_s : u"has:question"_s);
+        wanted.filters << (russian ? u"есть:вопрос"_s : u"has:question"_s);
     if (days) {
         const QString form = u"dd.MM.yyyy"_s;
-        wanted << (russian ? u"после:"_s : u"after:"_s) + days->first.toString(form)
-               << (russian ? u"до:"_s : u"before:"_s) + days->last.toString(form);
+        wanted.filters << (russian ? u"после:"_s : u"after:"_s) + days->first.toString(form)
+                       << (russian ? u"до:"_s : u"before:"_s) + days->last.toString(form);
     }
     return wanted;
 }

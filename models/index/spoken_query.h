@@ -8,8 +8,12 @@ namespace msgindex {
 
 // A question as one puts it to a colleague, as a query: «кто спрашивал про экскурсию в мае» asks for
 // «экскурсию есть:вопрос после:01.05.2026 до:31.05.2026». Words that only ask or join are left out, a time becomes its
-// first and last day, the latest that has begun; all else (filters, phrases, exclusions) stays. The words of the query
-// are given and returned. Empty: nothing is left to look for.
-[[nodiscard]] QStringList spokenQuery(const QStringList& words, QDate today);
+// first and last day, the latest that has begun; all else (filters, phrases, exclusions) stays.
+struct SpokenQuery
+{
+    QStringList words;
+    QStringList filters; // that were said in words
+};
+[[nodiscard]] SpokenQuery spokenQuery(const QStringList& words, QDate today);
 
 } // namespace msgindex

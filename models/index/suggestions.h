@@ -26,8 +26,9 @@ struct Suggestion
 using CountHits = std::function<base::Result<std::int64_t>(const QString& query)>;
 
 // Tries the other keyboard layout, then Russian in Latin letters, then one slip in each word of five letters or more
-// that is found nowhere, then what is left of a question put in words («кто спрашивал про экскурсию в мае»); the first
-// that has hits. Filters and what is excluded stay as they are. Some 700 counts for each unknown word.
+// that is found nowhere, then what is left of a question put in words («кто спрашивал про экскурсию в мае»), with the
+// time and so on that it names or at any time; the first that has hits. Filters and what is excluded stay as they are.
+// Some 700 counts for each unknown word.
 [[nodiscard]] base::Result<std::optional<Suggestion>> suggest(const QString& typed, QDate today,
                                                               const CountHits& count);
 

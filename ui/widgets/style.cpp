@@ -110,7 +110,7 @@ void paintButtonLabel(const QStyleOptionButton& option, QPainter& painter, const
     const QRect text = QStyle::visualRect(option.direction, content, content.adjusted(icon.width() + gap, 0, 0, 0));
     const Colours& c = coloursOf(option.palette);
     painter.setPen(filled ? c.onAccent : enabled ? c.text : c.faint);
-    painter.drawText(text, Qt::AlignCenter | Qt::TextHideMnemonic | Qt::TextSingleLine, option.text);
+    painter.drawText(text, Qt::AlignCenter | Qt::TextHideMnemonic, option.text);
 }
 
 // Of fields of several lines; other scroll areas have no frame.
@@ -543,6 +543,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
             button != nullptr && button->text.isEmpty())
             return {m.control(), m.control()};
+        else if (button != nullptr && button->text.contains(u'\n'))
+            return {contents.width() + 2 * m.gap16(), contents.height() + 2 * m.gap4()};
         return {std::max(contents.width() + 2 * m.gap16(), m.px(80)), std::max(contents.height(), m.control())};
     case CT_LineEdit:
     case CT_ComboBox:
