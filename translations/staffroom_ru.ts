@@ -1681,6 +1681,10 @@
 <context>
     <name>chat::AttachDialog</name>
     <message>
+        <source>Are there children on it? Pictures of children are sent here only with the consent of their parents.</source>
+        <translation>На снимке дети? Фотографии детей отправляют сюда только с согласия их родителей.</translation>
+    </message>
+    <message>
         <source>Send files</source>
         <translation>Отправить файлы</translation>
     </message>
@@ -4033,6 +4037,10 @@
 <context>
     <name>moderation::ModerationScreen</name>
     <message>
+        <source>To the app&amp;eal…</source>
+        <translation>К апелля&amp;ции…</translation>
+    </message>
+    <message>
         <source>Moderation</source>
         <translation>Модерация</translation>
     </message>
@@ -4969,6 +4977,10 @@
     <message>
         <source>item %1</source>
         <translation>пункт %1</translation>
+    </message>
+    <message>
+        <source>apology without objections</source>
+        <translation>извинения без возражений</translation>
     </message>
     <message>
         <source>silence</source>

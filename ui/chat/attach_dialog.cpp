@@ -3,6 +3,7 @@
 
 #include "delegates/message_text.h"
 #include "delegates/words.h"
+#include "widgets/banner.h"
 #include "widgets/icons.h"
 #include "widgets/style.h"
 
@@ -18,7 +19,7 @@
 namespace chat {
 
 AttachDialog::AttachDialog(const QList<session::Attachment>& files, qint64 largestBytes, const QString& caption,
-                           QWidget* parent)
+                           Readers readers, QWidget* parent)
     : FormDialog(tr("Send files"), tr("Send"), parent)
     , m_list(new QListWidget)
     , m_smaller(new QCheckBox(tr("Make pictures smaller")))
@@ -75,6 +76,14 @@ AttachDialog::AttachDialog(const QList<session::Attachment>& files, qint64 large
     if (hasPictures) {
         auto* note = widgets::mutedLabel(tr("What tells of the place and the device is taken out of pictures."));
         body().addWidget(note);
+        if (readers == Readers::Families) {
+            auto* children = new widgets::Banner;
+            children->setObjectName(QStringLiteral("childrenReminder"));
+            children->say(widgets::Tone::Warning,
+                          tr("Are there children on it? Pictures of children are sent here only with the consent of "
+                             "their parents."));
+            body().addWidget(children);
+        }
     }
     body().addWidget(widgets::captioned(tr("Caption"), m_caption));
     submitButton().setEnabled(!m_files.isEmpty());

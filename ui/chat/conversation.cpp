@@ -279,10 +279,21 @@ void Conversation::confirmFiles(const QList<session::Attachment>& files)
 {
     if (m_chat.ownNick.isEmpty() || !m_chat.mayWrite || m_composer->mode() == Composer::Mode::Edit)
         return;
-    auto* dialog = new AttachDialog(files, m_files->largestBytes(), m_composer->text(), this);
+    const Readers readers = domain::holdsFamilies(m_chat.chat.kind) ? Readers::Families : Readers::Staff;
+    auto* dialog = new AttachDialog(files, m_files->largestBytes(), m_composer->text(), readers, this);
     connect(dialog, &AttachDialog::submitted, this,
-            [this, dialog, chat = m_chat.chat.id] { sendFiles(*dialog, chat); });
+            [this, dialog, chat = m_chat.chat] { sendDoubted(*dialog, chat); });
     dialog->open();
+}
+
+// A caption is a message like any other.
+void Conversation::sendDoubted(AttachDialog& dialog, const domain::Chat& chat)
+{
+    const QString doubt = m_doubt ? m_doubt(chat, dialog.caption()) : QString();
+    if (doubt.isEmpty())
+        return sendFiles(dialog, chat.id);
+    widgets::confirm(&dialog, {tr("Send this message?"), doubt, tr("Send"), false},
+                     [this, &dialog, id = chat.id] { sendFiles(dialog, id); });
 }
 
 void Conversation::sendFiles(AttachDialog& chosen, const domain::ChatId& chat)

@@ -86,6 +86,7 @@ private:
     void attach(const QStringList& paths);
     void attachPicture(const QImage& picture);
     void confirmFiles(const QList<session::Attachment>& files);
+    void sendDoubted(AttachDialog& dialog, const domain::Chat& chat);
     void sendFiles(AttachDialog& chosen, const domain::ChatId& chat);
     [[nodiscard]] QWidget* buildHeader();
     void prepare(const domain::ChatSummary& chat);

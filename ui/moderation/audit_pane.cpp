@@ -54,12 +54,14 @@ AuditPane::AuditPane(session::ModerationService& moderation, session::SchoolServ
     m_since->setObjectName(QStringLiteral("auditSince"));
     m_since->setCalendarPopup(true);
     m_since->setDate(QDate(2020, 1, 1));
+    m_since->setMinimumWidth(m_since->fontMetrics().horizontalAdvance(QStringLiteral("00.00.0000")) + m.px(56));
     m_table->setObjectName(QStringLiteral("audit"));
     m_table->setAccessibleName(tr("Acts of power"));
     m_table->setHorizontalHeaderLabels({tr("When"), tr("Who"), tr("What"), tr("On what"), tr("Basis")});
     m_table->horizontalHeader()->setSectionResizeMode(3, QHeaderView::Stretch);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -146,12 +148,16 @@ void AuditPane::fill(const session::AuditPage& page, bool isFirst)
         m_table->insertRow(row);
         const QStringList cells{widgets::fullTime(entry.at),
                                 entry.actor.isEmpty() ? tr("The service itself") : personName(school, entry.actor),
-                                auditWords(entry.act), auditSubject(school, entry.subject), auditBasis(entry)};
+                                auditWords(entry.act), auditSubject(school, entry.subject), auditBasis(school, entry)};
         for (int cell = 0; cell < cells.size(); ++cell)
             m_table->setItem(row, cell, new QTableWidgetItem(cells.at(cell)));
+        // Where it was and about whom, and the basis, may be longer than their columns.
+        for (const int cell : {3, 4})
+            m_table->item(row, cell)->setToolTip(cells.at(cell));
     }
     for (const int column : {0, 1, 2, 4})
         m_table->resizeColumnToContents(column);
+    m_table->setColumnWidth(4, std::min(m_table->columnWidth(4), Measures(font()).px(200)));
     m_more->setVisible(page.more);
     m_state->setText(tr("%n act(s) shown.", nullptr, static_cast<int>(m_entries.size())));
 }

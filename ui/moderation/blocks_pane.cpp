@@ -139,18 +139,30 @@ void BlocksPane::refresh()
                        });
 }
 
+void BlocksPane::choose(const domain::AppealId& appeal)
+{
+    m_wanted = appeal;
+    fill(QList(m_files));
+}
+
 void BlocksPane::fill(const QList<session::BlockFile>& files)
 {
     const domain::BlockId before = chosen() ? chosen()->block.id : domain::BlockId();
     m_files = files;
     m_list->clear();
     int row = 0;
+    bool isFound = false;
     for (const session::BlockFile& file : files) {
         m_list->addItem(personName(*m_school.school(), file.block.person) + u'\n' +
                         chatTitle(*m_school.school(), file.block.chat) + u'\n' + stateOf(file));
-        if (file.block.id == before)
+        const bool isWanted = std::ranges::any_of(
+            file.appeals, [&](const domain::Appeal& appeal) { return appeal.id == m_wanted; });
+        if (isWanted || (!isFound && file.block.id == before))
             row = m_list->count() - 1;
+        isFound = isFound || isWanted;
     }
+    if (isFound)
+        m_wanted = {};
     m_list->parentWidget()->setVisible(!files.isEmpty());
     m_empty->setVisible(files.isEmpty());
     if (files.isEmpty())

@@ -30,6 +30,8 @@ public:
                QWidget* parent = nullptr);
 
     void refresh();
+    // The restriction that this appeal is against is chosen, as soon as it is known.
+    void choose(const domain::AppealId& appeal);
     // Where papers go; empty: the person is asked. Seam for tests.
     void setFolder(const QString& folder) { m_folder = folder; }
 
@@ -52,6 +54,7 @@ private:
     const base::Clock& m_clock;
     QList<session::BlockFile> m_files;
     QString m_folder;
+    domain::AppealId m_wanted; // whose restriction is to be chosen
     QListWidget* m_list;
     QWidget* m_side;
     QLabel* m_heading;

@@ -57,6 +57,7 @@ ChatRecordsPane::ChatRecordsPane(session::ModerationService& moderation, session
     m_people->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_people->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_people->verticalHeader()->hide();
+    m_people->horizontalHeader()->setHighlightSections(false);
     m_people->setShowGrid(false);
     m_people->setWordWrap(false);
     m_people->setSelectionBehavior(QAbstractItemView::SelectRows);

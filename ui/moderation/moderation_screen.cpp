@@ -18,6 +18,7 @@
 #include "widgets/confirm.h"
 #include "widgets/empty_state.h"
 #include "widgets/error_sentence.h"
+#include "widgets/flow_layout.h"
 #include "widgets/form_dialog.h"
 #include "widgets/icons.h"
 #include "widgets/style.h"
@@ -30,6 +31,8 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QResizeEvent>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -40,13 +43,14 @@ namespace moderation {
 namespace {
 
 // A button that says and does what the action does.
-QPushButton* buttonFor(QAction& act)
+QPushButton* buttonFor(QAction& act, QWidget* parent)
 {
-    auto* button = new QPushButton;
+    auto* button = new QPushButton(parent);
     const auto follow = [button, &act] {
         button->setText(act.text());
         button->setEnabled(act.isEnabled());
         button->setToolTip(act.toolTip());
+        button->setVisible(act.isVisible());
     };
     follow();
     QObject::connect(&act, &QAction::changed, button, follow);
@@ -122,36 +126,35 @@ void ModerationScreen::build()
     m_block = addAct(QStringLiteral("block"), tr("Restrict &writing…"), Qt::Key_B, &ModerationScreen::block);
     m_take = addAct(QStringLiteral("take"), tr("Take or &hand over…"), Qt::Key_H, &ModerationScreen::take);
     m_hide = addAct(QStringLiteral("hide"), tr("Hide at &once"), Qt::Key_X, &ModerationScreen::hide);
+    m_hear = addAct(QStringLiteral("hear"), tr("To the app&eal…"), Qt::Key_A, &ModerationScreen::hear);
     m_undo = addAct(QStringLiteral("undo"), tr("Take &back…"), Qt::Key_U, &ModerationScreen::undo);
     m_queue->removeAction(m_undo);
     addAction(m_undo); // also when the last row has gone
 
-    auto* acts = new QVBoxLayout;
-    acts->setSpacing(m.gap8());
-    QHBoxLayout* row = nullptr;
-    int count = 0;
-    for (QAction* act : {m_keep, m_remind, m_retract, m_record, m_block, m_take, m_hide}) {
-        if (count++ % 4 == 0) {
-            row = new QHBoxLayout;
-            row->setSpacing(m.gap8());
-            acts->addLayout(row);
-        }
-        row->addWidget(buttonFor(*act), 1);
-    }
+    auto* acts = new widgets::FlowLayout(m.gap8());
+    for (QAction* act : {m_hear, m_keep, m_remind, m_retract, m_record, m_block, m_take, m_hide})
+        acts->addWidget(buttonFor(*act, m_side));
+    // Large letters need more room than there is: nothing of what one judges by is squeezed out of sight.
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_view);
     auto* card = new QVBoxLayout(m_side);
     card->setContentsMargins(m.gap16(), 0, 0, 0);
     card->setSpacing(m.gap12());
-    card->addWidget(m_view, 1);
+    card->addWidget(scroll, 1);
     card->addLayout(acts);
 
-    auto* panes = new QSplitter;
-    panes->setChildrenCollapsible(false);
-    panes->addWidget(m_table);
-    panes->addWidget(m_side);
-    panes->setStretchFactor(0, 3);
-    panes->setStretchFactor(1, 2);
-    panes->setSizes({m.px(640), m.px(480)});
-    panes->setObjectName(QStringLiteral("moderationPanes"));
+    m_panes = new QSplitter;
+    m_panes->setChildrenCollapsible(false);
+    m_panes->addWidget(m_table);
+    m_panes->addWidget(m_side);
+    m_panes->setStretchFactor(0, 3);
+    m_panes->setStretchFactor(1, 2);
+    m_panes->setSizes({m.px(640), m.px(480)});
+    m_panes->setObjectName(QStringLiteral("moderationPanes"));
     auto* waiting = new QVBoxLayout(m_queue);
     waiting->setContentsMargins(0, 0, 0, 0);
     waiting->setSpacing(m.gap8());
@@ -159,10 +162,10 @@ void ModerationScreen::build()
     head->setSpacing(m.gap8());
     head->addWidget(m_figures, 1);
     head->addStretch(1);
-    head->addWidget(buttonFor(*m_undo));
+    head->addWidget(buttonFor(*m_undo, m_queue));
     waiting->addLayout(head);
     waiting->addWidget(m_stale);
-    waiting->addWidget(panes, 1);
+    waiting->addWidget(m_panes, 1);
     waiting->addWidget(m_empty, 1);
 
     auto* column = new QVBoxLayout(this);
@@ -182,6 +185,33 @@ void ModerationScreen::build()
     for (int i = 0; i < m_tabs->count(); ++i)
         m_tabs->widget(i)->layout()->setContentsMargins(0, m.gap12(), 0, 0);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] { refreshTab(); });
+    m_table->viewport()->installEventFilter(this);
+}
+
+// Where there is no room for both beside each other, the card goes under the queue.
+void ModerationScreen::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const Measures m(font());
+    const Qt::Orientation wanted = width() < m.px(760) ? Qt::Vertical : Qt::Horizontal;
+    if (m_panes->orientation() == wanted)
+        return;
+    const bool isBeside = wanted == Qt::Horizontal;
+    m_panes->setOrientation(wanted);
+    m_panes->setSizes(isBeside ? QList{m.px(640), m.px(480)} : QList{m.px(120), m.px(300)});
+    m_side->layout()->setContentsMargins(isBeside ? m.gap16() : 0, isBeside ? 0 : m.gap12(), 0, 0);
+}
+
+// A narrow queue keeps the message: by whom and in which chat it was stands on the card.
+bool ModerationScreen::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
+        const Measures m(font());
+        const int width = m_table->viewport()->width();
+        m_table->setColumnHidden(items::ReportChatColumn, width < m.px(560));
+        m_table->setColumnHidden(items::ReportAuthorColumn, width < m.px(400));
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ModerationScreen::refreshTab()
@@ -375,6 +405,13 @@ void ModerationScreen::offerActs()
     m_record->setEnabled(isMessage && !isParty);
     m_block->setEnabled(isMessage && !isParty); // the sheet says why it cannot be done yet
     m_take->setEnabled(isThere);
+    // What does not belong to its kind is not there at all.
+    m_hear->setVisible(isAppeal);
+    m_keep->setVisible(!isAppeal);
+    m_retract->setVisible(!isAppeal);
+    for (QAction* act : {m_remind, m_record, m_block})
+        act->setVisible(!isAppeal && !isHeld);
+    m_hide->setVisible(!isAppeal && !isHeld && !isHidden);
 }
 
 template <typename T>
@@ -448,6 +485,13 @@ void ModerationScreen::openSheet(ActKind kind)
                                                     : delegates::shortNick(m_card.evidence.nick);
     subject.text = m_card.evidence.text;
     m_acts->open(kind, subject, m_card.report.author);
+}
+
+// Where an appeal is heard, with the restriction that it is against.
+void ModerationScreen::hear()
+{
+    m_blocks->choose(domain::AppealId(m_card.report.thing));
+    m_tabs->setCurrentWidget(m_blocks);
 }
 
 // Out of sight before anything is decided; what follows stands on the card of the row that comes.

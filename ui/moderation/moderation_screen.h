@@ -10,6 +10,7 @@
 
 class QAction;
 class QLabel;
+class QSplitter;
 class QTabWidget;
 
 namespace widgets {
@@ -33,7 +34,7 @@ enum class Remedy;
 enum class ActKind;
 
 // What waits for a moderator and the acts on it, by keyboard alone: ↓ the next one, K keep, R remind, Delete retract,
-// V record a violation, B restrict writing, H take or hand over, X hide at once, U take back. Each act of power says its
+// V record a violation, B restrict writing, H take or hand over, X hide at once, A to the appeal, U take back. Each act of power says its
 // consequence before and its result after; the service decides. Who moderates nothing sees the own record here.
 class ModerationScreen final : public QWidget
 {
@@ -57,6 +58,8 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void build();
@@ -77,6 +80,7 @@ private:
     void block();
     void openSheet(ActKind kind);
     void take();
+    void hear();
     void hide();
     void undo();
     void offerUndo(const QList<session::RecentAct>& acts);
@@ -94,6 +98,7 @@ private:
     QLabel* m_figures;
     ReportCard* m_view;
     QWidget* m_side;
+    QSplitter* m_panes = nullptr; // the queue and the card
     widgets::EmptyState* m_empty;
     widgets::Banner* m_stale;
     QWidget* m_queue;
@@ -114,6 +119,7 @@ private:
     QAction* m_block = nullptr;
     QAction* m_take = nullptr;
     QAction* m_hide = nullptr;
+    QAction* m_hear = nullptr;
     QAction* m_undo = nullptr;
 };
 

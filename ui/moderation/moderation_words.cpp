@@ -130,16 +130,18 @@ QString quotable(QString text)
 
 QString auditSubject(const domain::School& school, const QString& subject)
 {
-    QStringList parts;
+    QStringList named;
     for (const QString& part : subject.split(u'/')) {
         const QString chat = chatTitle(school, domain::ChatId(part));
         const QString name = personName(school, domain::PersonId(part));
-        parts << (!chat.isEmpty() ? chat : !name.isEmpty() ? name : part);
+        if (!chat.isEmpty() || !name.isEmpty())
+            named << (chat.isEmpty() ? name : chat);
     }
-    return parts.join(QStringLiteral(", "));
+    // What has no name here is told as it was written down, unless the names say it.
+    return named.isEmpty() ? subject : named.join(QStringLiteral(", "));
 }
 
-QString auditBasis(const session::AuditEntry& entry)
+QString auditBasis(const domain::School& school, const session::AuditEntry& entry)
 {
     bool isItem = false;
     std::ignore = entry.basis.toDouble(&isItem); // "3", "2.4"
@@ -151,13 +153,17 @@ QString auditBasis(const session::AuditEntry& entry)
         {QStringLiteral("shortened"), QT_TRANSLATE_NOOP("moderation::Words", "The term is shortened")},
         {QStringLiteral("annulled"),
          QT_TRANSLATE_NOOP("moderation::Words", "The restriction and its violations are annulled")},
+        {QStringLiteral("apology"), QT_TRANSLATE_NOOP("moderation::Words", "apology without objections")},
         {QStringLiteral("silence"), QT_TRANSLATE_NOOP("moderation::Words", "silence")},
         {QStringLiteral("slow"), QT_TRANSLATE_NOOP("moderation::Words", "one message at a time")},
         {QStringLiteral("hold"), QT_TRANSLATE_NOOP("moderation::Words", "a moderator reads first")},
         {QStringLiteral("none"), QT_TRANSLATE_NOOP("moderation::Words", "no pause")},
     };
     const auto found = words.constFind(entry.basis);
-    return found == words.constEnd() ? entry.basis : Words::tr(*found);
+    if (found != words.constEnd())
+        return Words::tr(*found);
+    const QString name = personName(school, domain::PersonId(entry.basis)); // to whom it was handed over
+    return name.isEmpty() ? entry.basis : name;
 }
 
 bool countsNow(const domain::Violation& violation)

@@ -22,9 +22,9 @@ namespace moderation {
 [[nodiscard]] QString recordWords(const session::ModerationCard& card, const QDateTime& now);
 // For a place between quotation marks: those within it become the inner ones.
 [[nodiscard]] QString quotable(QString text);
-// What an act of the log was done to and on what basis, as far as the school that is known here names it.
+// What an act of the log was done to and on what basis, in names and words as far as the school that is known here has them.
 [[nodiscard]] QString auditSubject(const domain::School& school, const QString& subject);
-[[nodiscard]] QString auditBasis(const session::AuditEntry& entry);
+[[nodiscard]] QString auditBasis(const domain::School& school, const session::AuditEntry& entry);
 // Supports no block yet and stands.
 [[nodiscard]] bool countsNow(const domain::Violation& violation);
 // "counts", "part of a restriction", "annulled by an appeal"

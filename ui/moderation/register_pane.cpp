@@ -48,6 +48,7 @@ RegisterPane::RegisterPane(session::ModerationService& moderation, session::Scho
     m_table->horizontalHeader()->setSectionResizeMode(textColumn, QHeaderView::Stretch);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -24,6 +24,8 @@ ReportCard::ReportCard(QWidget* parent)
     , m_party(widgets::mutedLabel(tr("You are a party to this matter: another moderator decides. Hand it over (H)."), this))
     , m_context(new QListWidget(this))
     , m_items(new QComboBox(this))
+    , m_itemBox(widgets::captioned(tr("Item of the &rules that is broken"), m_items))
+    , m_contextCaption(widgets::mutedLabel(tr("Before and after"), this))
 {
     const widgets::Measures m(font());
     m_heading->setWordWrap(true);
@@ -43,6 +45,7 @@ ReportCard::ReportCard(QWidget* parent)
     m_context->setFrameShape(QFrame::NoFrame);
     m_context->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_context->setSelectionMode(QAbstractItemView::NoSelection);
+    m_context->setMinimumHeight(m.px(120));
     m_items->setObjectName(QStringLiteral("ruleItem"));
     m_items->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_items->setMinimumContentsLength(20);
@@ -55,9 +58,10 @@ ReportCard::ReportCard(QWidget* parent)
     column->addWidget(m_text);
     column->addWidget(m_record);
     column->addWidget(m_party);
-    column->addWidget(widgets::captioned(tr("Item of the &rules that is broken"), m_items));
-    column->addWidget(widgets::mutedLabel(tr("Before and after"), this));
+    column->addWidget(m_itemBox);
+    column->addWidget(m_contextCaption);
     column->addWidget(m_context, 1);
+    column->addStretch(0);
 }
 
 void ReportCard::setRules(const domain::Rules* rules)
@@ -131,6 +135,10 @@ void ReportCard::show(const domain::School& school, const session::ModerationCar
         if (message.id == card.evidence.message)
             m_context->setCurrentItem(row);
     }
+    // An appeal is no message, and what is held has nothing around it yet.
+    m_itemBox->setVisible(card.report.kind != domain::ReportKind::Appeal);
+    m_contextCaption->setVisible(m_context->count() > 0);
+    m_context->setVisible(m_context->count() > 0);
     m_context->scrollToItem(m_context->currentItem(), QAbstractItemView::PositionAtCenter);
     chooseItem(card.report.item);
 }

@@ -38,6 +38,8 @@ private:
     QLabel* m_party;
     QListWidget* m_context;
     QComboBox* m_items;
+    QWidget* m_itemBox; // with its caption
+    QLabel* m_contextCaption;
 };
 
 } // namespace moderation

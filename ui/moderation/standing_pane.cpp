@@ -49,6 +49,7 @@ StandingPane::StandingPane(session::StandingService& standing, session::SchoolSe
     m_violations->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
     m_violations->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_violations->verticalHeader()->hide();
+    m_violations->horizontalHeader()->setHighlightSections(false);
     m_violations->setShowGrid(false);
     m_violations->setWordWrap(false);
     m_violations->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -4,8 +4,11 @@
 #include "widgets/icons.h"
 
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QApplication>
+#include <QComboBox>
 #include <QFontDatabase>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -312,6 +315,14 @@ void Style::polish(QWidget* widget)
     QProxyStyle::polish(widget);
     if (qobject_cast<QAbstractItemView*>(widget) != nullptr)
         static_cast<QAbstractItemView*>(widget)->viewport()->setAttribute(Qt::WA_Hover);
+    // Words in a field begin where they do in fields of several lines; boxes and spinners have room of their own.
+    auto* const field = qobject_cast<QLineEdit*>(widget);
+    const bool isPart = field != nullptr && (qobject_cast<QComboBox*>(field->parentWidget()) != nullptr ||
+                                             qobject_cast<QAbstractSpinBox*>(field->parentWidget()) != nullptr);
+    if (field != nullptr && !isPart && field->textMargins().isNull()) {
+        const int gap = measuresFor(field).gap4();
+        field->setTextMargins(gap, 0, gap, 0);
+    }
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,

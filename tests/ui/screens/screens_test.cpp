@@ -120,7 +120,7 @@ void shootFiles(CachedSchool& school, const Kind& kind)
     REQUIRE(looked);
     OpenedWindow w(school, kind.size);
     w.openChat(domain::ChatKind::ClassPupils);
-    auto* dialog = new chat::AttachDialog(*looked, files.largestBytes(), {}, &w.window);
+    auto* dialog = new chat::AttachDialog(*looked, files.largestBytes(), {}, chat::Readers::Families, &w.window);
     const QList<session::Attachment> fine = dialog->files();
     shootOver(w.window, *dialog, kind, u"attach"_s);
     const auto sent = support::await(
