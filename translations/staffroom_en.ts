@@ -515,6 +515,16 @@
     </message>
 </context>
 <context>
+    <name>school::GapsPage</name>
+    <message numerus="yes">
+        <source>Open %n chat(s)…</source>
+        <translation>
+            <numerusform>Open %n chat…</numerusform>
+            <numerusform>Open %n chats…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>school::ImportWizard</name>
     <message numerus="yes">
         <source>Comparing %n row(s) with the school…</source>

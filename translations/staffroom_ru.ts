@@ -5502,6 +5502,25 @@
         <source>Save as a table…</source>
         <translation>Сохранить таблицей…</translation>
     </message>
+    <message>
+        <source>Subjects with a chat</source>
+        <translation>Предметы с чатом</translation>
+    </message>
+    <message>
+        <source>%1 % (%2 of %3)</source>
+        <comment>share, part, whole</comment>
+        <translation>%1 % (%2 из %3)</translation>
+    </message>
+    <message>
+        <source>%1, nobody has written yet</source>
+        <comment>21 of 25</comment>
+        <translation>%1, ещё не писали</translation>
+    </message>
+    <message>
+        <source>%1, silent since %2</source>
+        <comment>21 of 25, a day</comment>
+        <translation>%1, молчит с %2</translation>
+    </message>
 </context>
 <context>
     <name>school::GapsPage</name>
@@ -5574,6 +5593,34 @@
         <source>%1: %2</source>
         <comment>list, how many</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Subjects without a chat</source>
+        <translation>Предметы без чата</translation>
+    </message>
+    <message>
+        <source>Chats of subjects</source>
+        <translation>Чаты по предметам</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>The chats are open; who is in them follows the load.</source>
+        <translation>Чаты открыты; состав следует за нагрузкой.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n chat(s)…</source>
+        <translation>
+            <numerusform>Открыть %n чат…</numerusform>
+            <numerusform>Открыть %n чата…</numerusform>
+            <numerusform>Открыть %n чатов…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open all chats…</source>
+        <translation>Открыть все чаты…</translation>
     </message>
 </context>
 <context>

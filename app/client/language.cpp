@@ -10,6 +10,23 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace client {
+namespace {
+
+// The sentences that are other ones there; the rest are the school's.
+QString wordsOf(domain::OrganisationKind kind)
+{
+    switch (kind) {
+    case domain::OrganisationKind::School:
+        break;
+    case domain::OrganisationKind::College:
+        return u"staffroom_ru_college"_s;
+    case domain::OrganisationKind::ChildrensCentre:
+        return u"staffroom_ru_centre"_s;
+    }
+    return {};
+}
+
+} // namespace
 
 QString languageFor(const QString& chosen)
 {
@@ -19,7 +36,7 @@ QString languageFor(const QString& chosen)
     return !system.isEmpty() && system.first().startsWith("en"_L1) ? u"en"_s : u"ru"_s;
 }
 
-void speak(QCoreApplication& application, const QString& language)
+void speak(QCoreApplication& application, const QString& language, domain::OrganisationKind kind)
 {
     const QString name = u"language"_s;
     for (QTranslator* before : application.findChildren<QTranslator*>(name, Qt::FindDirectChildrenOnly)) {
@@ -31,6 +48,9 @@ void speak(QCoreApplication& application, const QString& language)
     QStringList files{u"staffroom_"_s + language};
     if (language == "ru"_L1)
         files << u"qtbase_ru"_s;
+    // The last one is asked first.
+    if (language == "ru"_L1 && kind != domain::OrganisationKind::School)
+        files << wordsOf(kind);
     for (const QString& file : files) {
         auto* translator = new QTranslator(&application);
         translator->setObjectName(name);

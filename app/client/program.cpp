@@ -272,6 +272,10 @@ void Program::showMain()
 {
     closeMain();
     session::Session& session = *m_core.session();
+    if (const auto kind = session.school().school()->organisation.kind; kind != m_kind) {
+        m_kind = kind;
+        speak(m_application, m_language, m_kind);
+    }
     m_main = new shell::MainWindow({session.chats(), session.files(), session.materials(), session.search(), session.school(), session.acts(),
                                     session.cards(), session.invites(), session.moderation(), session.announcements(), session.rosters(), session.connection(), m_clock},
                                    m_core.account().domain, m_preferences);
@@ -281,6 +285,11 @@ void Program::showMain()
         closeMain();
         m_core.signOut();
         showSignIn();
+    });
+    // Not while the screens are being told of the change.
+    connect(&session.school(), &session::SchoolService::changed, m_main, [this] {
+        if (m_core.session()->school().school()->organisation.kind != m_kind)
+            QMetaObject::invokeMethod(this, &Program::changeWords, Qt::QueuedConnection);
     });
     connect(m_main, &shell::MainWindow::preferencesChanged, this, &Program::applyPreferences);
     connect(m_main, &shell::MainWindow::raiseWanted, this, &Program::raiseWindow);
@@ -337,7 +346,7 @@ void Program::changeLanguage(const QString& language)
     if (m_main == nullptr)
         return;
     m_language = language;
-    speak(m_application, language);
+    speak(m_application, language, m_kind);
     m_core.setLanguage(language);
     const shell::MainWindow::View view = m_main->view();
     closeMain();
@@ -346,6 +355,16 @@ void Program::changeLanguage(const QString& language)
     showMain();
     m_main->restore(view);
     m_main->openSettings();
+}
+
+// The organisation is of another kind now: likewise.
+void Program::changeWords()
+{
+    if (m_main == nullptr || m_core.session()->school().school()->organisation.kind == m_kind)
+        return;
+    const shell::MainWindow::View view = m_main->view();
+    showMain();
+    m_main->restore(view);
 }
 
 // The window goes at once; the program ends when the school's server has stopped in order.

@@ -62,6 +62,7 @@ private:
     void askPassword(const base::Error& why);
     void applyPreferences(const settings::Preferences& preferences);
     void changeLanguage(const QString& language);
+    void changeWords();
     void findKeyring();
 
     QApplication& m_application;
@@ -69,6 +70,7 @@ private:
     const base::Clock& m_clock;
     settings::Preferences m_preferences;
     QString m_language; // of the sentences on the screen
+    domain::OrganisationKind m_kind = domain::OrganisationKind::School; // whose words they use
     Core m_core;
     bool m_hasKeyring = true;
     bool m_isSigningIn = false; // from the sign-in screen: a failure leads back to it

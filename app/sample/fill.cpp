@@ -29,6 +29,7 @@ int weightOf(domain::ChatKind kind)
         return 2;
     case domain::ChatKind::ClassTeachers:
         return 1;
+    case domain::ChatKind::Subject:
     case domain::ChatKind::ByHand:
         break;
     }

@@ -56,6 +56,7 @@ void add(Collector& collector, const Acknowledgement& acknowledgement)
 void add(Collector& collector, const Consent& consent)
 {
     collector.addUnit(consent.unit);
+    collector.addSeatsOf(consent.person); // parts of the class
 }
 
 void add(Collector& collector, const Chat& chat)

@@ -56,7 +56,8 @@ public:
     [[nodiscard]] base::Result<QJsonObject> call(const Caller& caller, const QString& method,
                                                  const QJsonObject& arguments);
 
-    // The same for all methods: messages that the arguments name are read from the archive before.
+    // The same for all methods: messages that the arguments name are read from the archive before, and when
+    // somebody has written last after it.
     [[nodiscard]] base::FutureResult<QJsonObject> answer(const Caller& caller, const QString& method,
                                                          const QJsonObject& arguments);
     // What somebody has said to the school from any app; `op` names the message. The answer is what he reads there.
@@ -125,6 +126,8 @@ private:
     void addAnnouncements();
     void collect(const base::Answer<QJsonObject>& answer, const Caller& caller, const QString& method,
                  const QJsonObject& arguments, QList<domain::ArchiveId> missing, NamedMessages found);
+    // The checks of all chats, with what their archives say about the last month.
+    [[nodiscard]] base::FutureResult<QJsonObject> withSilence(const base::Result<QJsonObject>& checks);
     [[nodiscard]] QString hearAcknowledgement(const Caller& caller, const domain::OpId& op);
     [[nodiscard]] QString hearOfBlock(const Caller& caller, const domain::PersonId& person, const SpokenCall& spoken,
                                       const domain::OpId& op);

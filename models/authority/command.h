@@ -22,6 +22,7 @@ namespace authority {
 [[nodiscard]] base::Result<void> verifyTeachers(Change& change, const contract::PositionsVerifyRequest& request);
 [[nodiscard]] base::Result<void> takeStaffList(Change& change, const contract::StaffListRequest& request);
 [[nodiscard]] base::Result<void> editLoad(Change& change, const contract::LoadEditRequest& request);
+[[nodiscard]] base::Result<void> openSubjectChats(Change& change, const contract::LoadChatsRequest& request);
 [[nodiscard]] base::Result<void> recordMovements(Change& change, const contract::MovementsRecordRequest& request);
 [[nodiscard]] base::Result<void> rollOver(Change& change, const contract::RolloverRequest& request);
 

@@ -5,6 +5,8 @@
 #include "domain/school_index.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace authority {
 
@@ -13,7 +15,7 @@ using namespace domain;
 namespace {
 
 // Everybody who could be in the chat, whether he has come in yet or not.
-QSet<PersonId> expectedIn(const SchoolIndex& index, ChatKind kind, const UnitId& unit)
+QSet<PersonId> expectedIn(const SchoolIndex& index, ChatKind kind, const UnitId& unit, const QString& subject)
 {
     QSet<PersonId> people;
     for (const Seat* seat : index.seatsIn(unit)) {
@@ -25,6 +27,9 @@ QSet<PersonId> expectedIn(const SchoolIndex& index, ChatKind kind, const UnitId&
                 if (index.isActive(link->guardian))
                     people.insert(link->guardian);
             }
+        } else if (kind == ChatKind::Subject) {
+            if (isPupil || (seat->kind == SeatKind::SubjectTeacher && seat->subject == subject))
+                people.insert(seat->person);
         } else if (isPupil ? kind == ChatKind::ClassPupils : kind == ChatKind::ClassTeachers || leadsClass(seat->kind)) {
             people.insert(seat->person);
         }
@@ -32,11 +37,13 @@ QSet<PersonId> expectedIn(const SchoolIndex& index, ChatKind kind, const UnitId&
     return people;
 }
 
-contract::ChatCheck checkOf(const SchoolIndex& index, ChatKind kind, const UnitId& unit, const Chat* chat)
+contract::ChatCheck checkOf(const SchoolIndex& index, ChatKind kind, const UnitId& unit, const QString& subject,
+                            const Chat* chat)
 {
     contract::ChatCheck check;
     check.kind = kind;
-    const QSet<PersonId> expected = expectedIn(index, kind, unit);
+    check.subject = subject;
+    const QSet<PersonId> expected = expectedIn(index, kind, unit, subject);
     check.expected = static_cast<int>(expected.size());
     check.rulesKnown = static_cast<int>(
         std::ranges::count_if(expected, [&](const PersonId& person) { return index.isAdmitted(person) && index.knowsRules(person); }));
@@ -55,20 +62,32 @@ contract::ChatCheck checkOf(const SchoolIndex& index, ChatKind kind, const UnitI
 contract::CompletenessReply completenessOf(const School& school)
 {
     const SchoolIndex index(school);
-    std::map<std::pair<UnitId, ChatKind>, const Chat*> chats;
+    std::map<std::tuple<UnitId, ChatKind, QString>, const Chat*> chats;
     for (const Chat& chat : school.chats)
-        chats.emplace(std::pair(chat.unit, chat.kind), &chat);
+        chats.emplace(std::tuple(chat.unit, chat.kind, chat.subject), &chat);
+    const auto check = [&](const UnitId& unit, ChatKind kind, const QString& subject) {
+        const auto found = chats.find({unit, kind, subject});
+        return checkOf(index, kind, unit, subject, found == chats.end() ? nullptr : found->second);
+    };
     contract::CompletenessReply reply;
     for (const Unit& unit : school.units) {
-        if (!hasRuleChats(unit.kind) || unit.archived)
+        if (!hasSubjectChats(unit.kind) || unit.archived)
             continue;
-        contract::UnitCheck check;
-        check.unit = unit.id;
-        for (const ChatKind kind : {ChatKind::ClassPupils, ChatKind::ClassParents, ChatKind::ClassTeachers}) {
-            const auto found = chats.find({unit.id, kind});
-            check.chats << checkOf(index, kind, unit.id, found == chats.end() ? nullptr : found->second);
+        contract::UnitCheck checked;
+        checked.unit = unit.id;
+        if (hasRuleChats(unit.kind)) {
+            for (const ChatKind kind : {ChatKind::ClassPupils, ChatKind::ClassParents, ChatKind::ClassTeachers})
+                checked.chats << check(unit.id, kind, {});
         }
-        reply.units << check;
+        std::set<QString> subjects;
+        for (const Seat* seat : index.seatsIn(unit.id)) {
+            if (seat->kind == SeatKind::SubjectTeacher && !seat->subject.isEmpty())
+                subjects.insert(seat->subject);
+        }
+        for (const QString& subject : subjects)
+            checked.subjects << check(unit.id, ChatKind::Subject, subject);
+        if (!checked.chats.isEmpty() || !checked.subjects.isEmpty())
+            reply.units << checked;
     }
     return reply;
 }

@@ -259,6 +259,17 @@ base::Result<void> addAnnouncements(Database& database)
         });
 }
 
+// A unit has a chat for each subject.
+base::Result<void> addSubjectChats(Database& database)
+{
+    return runAll(database,
+                  {
+                      uR"(ALTER TABLE chat ADD COLUMN subject TEXT NOT NULL DEFAULT '')"_s,
+                      uR"(DROP INDEX chat_rule)"_s,
+                      uR"(CREATE UNIQUE INDEX chat_rule ON chat (unit, kind, subject) WHERE kind <> 'byHand')"_s,
+                  });
+}
+
 struct Migration
 {
     int version;
@@ -277,6 +288,7 @@ constexpr std::array migrations{
     Migration{7, "terms of new rules, and what was signed on paper", addTermsOfRules},
     Migration{8, "the second factor of administrators and heads", addSecondFactor},
     Migration{9, "announcements, and who has confirmed them", addAnnouncements},
+    Migration{10, "chats of subjects", addSubjectChats},
 };
 
 base::Result<void> apply(Database& database, const Migration& migration)

@@ -116,6 +116,8 @@ constexpr std::array refusals{
             "There are namesakes in the school. Give an external number in the list, or appoint the person by hand."},
     Refusal{"staff.administrator", ErrorCode::Conflict, "Администраторов назначают по одному, приказом.",
             "Administrators are appointed one by one, by an order."},
+    Refusal{"load.not-taught", ErrorCode::NotFound, "Этот предмет здесь никто не ведёт.",
+            "Nobody teaches this subject there."},
     Refusal{"seat.subject", ErrorCode::InvalidInput, "Укажите предмет.", "Give the subject."},
     Refusal{"seat.no-absent", ErrorCode::Conflict, "Замещать можно только того, кто здесь работает.",
             "Only somebody who works here can be substituted."},

@@ -12,6 +12,7 @@ using namespace domain;
 namespace {
 
 constexpr int largestHistoryPage = 500;
+constexpr qint64 silentDays = 30;
 
 } // namespace
 
@@ -23,6 +24,7 @@ void Authority::addSchool()
     bulk<contract::PositionsVerifyRequest>(Act::PositionsVerify, verifyTeachers);
     bulk<contract::StaffListRequest>(Act::StaffList, takeStaffList);
     bulk<contract::LoadEditRequest>(Act::LoadEdit, editLoad);
+    bulk<contract::LoadChatsRequest>(Act::LoadChats, openSubjectChats);
     bulk<contract::MovementsRecordRequest>(Act::MovementsRecord, recordMovements);
     bulk<contract::RolloverRequest>(Act::RolloverRun, rollOver);
 
@@ -53,6 +55,43 @@ void Authority::addSchool()
     question<contract::UndoListRequest>(
         Act::UndoList, [this](const PersonId& /*person*/, const auto& /*request*/) { return undoableSteps(m_ledger); });
     command<contract::UndoApplyRequest, contract::UndoApplyReply>(Act::UndoApply, wholeSchool, undoStep);
+}
+
+base::FutureResult<QJsonObject> Authority::withSilence(const base::Result<QJsonObject>& checks)
+{
+    auto reply = checks ? contract::fromJson<contract::CompletenessReply>(*checks)
+                        : base::Result<contract::CompletenessReply>(base::failWith(checks));
+    if (!reply || m_messages == nullptr)
+        return base::answered<QJsonObject>(checks);
+    struct Asked
+    {
+        contract::CompletenessReply reply;
+        int open = 1; // answers awaited, and the asking itself
+    };
+    const auto asked = std::make_shared<Asked>(Asked{*std::move(reply)});
+    const base::Answer<QJsonObject> answer;
+    const auto close = [asked, answer] {
+        if (--asked->open == 0)
+            answer.give(contract::toJson(asked->reply));
+    };
+    const QDateTime longAgo = m_ledger.clock().now().addDays(-silentDays);
+    for (contract::UnitCheck& unit : asked->reply.units) {
+        for (contract::ChatCheck& check : unit.chats) {
+            if (check.chat.isEmpty())
+                continue;
+            ++asked->open;
+            // What is asked about stays where it is: the lists do not grow any more.
+            base::whenAnswered(m_messages->latest(check.chat, 1), this,
+                               [&check, close, longAgo](const base::Result<QList<RoomMessage>>& newest) {
+                                   check.isSilent = newest && (newest->isEmpty() || newest->last().at < longAgo);
+                                   if (check.isSilent && !newest->isEmpty())
+                                       check.lastAt = newest->last().at;
+                                   close();
+                               });
+        }
+    }
+    close();
+    return answer.future();
 }
 
 } // namespace authority

@@ -6,6 +6,7 @@
 #include "domain/person_name.h"
 
 #include <algorithm>
+#include <set>
 
 namespace authority {
 
@@ -161,6 +162,40 @@ base::Result<void> editLoad(Change& change, const contract::LoadEditRequest& req
         const Seat seat{SeatId(randomName()), line.teacher, line.unit, SeatKind::SubjectTeacher, subject};
         change.put(seat);
         seats.insert(key, seat.id);
+    }
+    return {};
+}
+
+base::Result<void> openSubjectChats(Change& change, const contract::LoadChatsRequest& request)
+{
+    if (request.subjects.isEmpty() || request.subjects.size() > mostRows)
+        return refuse("request.too-large");
+    std::set<std::pair<UnitId, QString>> taught;
+    for (const Seat& seat : change.school().seats) {
+        if (seat.kind == SeatKind::SubjectTeacher)
+            taught.emplace(seat.unit, seat.subject);
+    }
+    std::set<std::pair<UnitId, QString>> known;
+    for (const Chat& chat : change.school().chats) {
+        if (chat.kind == ChatKind::Subject)
+            known.emplace(chat.unit, chat.subject);
+    }
+    for (const contract::TaughtSubject& wanted : request.subjects) {
+        const Unit* const unit = change.snapshot().find<Unit>(wanted.unit.value());
+        if (!unit || unit->archived || !hasSubjectChats(unit->kind))
+            return refuse("unit.unknown");
+        if (!taught.contains({wanted.unit, wanted.subject}))
+            return refuse("load.not-taught");
+        if (!known.emplace(wanted.unit, wanted.subject).second)
+            continue;
+        // The rest is the rule's, which finds it by unit and subject.
+        Chat chat;
+        chat.id = ChatId(randomName());
+        chat.kind = ChatKind::Subject;
+        chat.unit = wanted.unit;
+        chat.subject = wanted.subject;
+        chat.title = subjectTitle(*unit, wanted.subject);
+        change.put(chat);
     }
     return {};
 }

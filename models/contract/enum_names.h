@@ -62,7 +62,7 @@ template <>
 struct EnumNames<domain::ChatKind>
 {
     static constexpr std::array list{"classPupils",   "classParents", "classTeachers", "staffRoom",
-                                     "schoolChannel", "staffChannel", "byHand"};
+                                     "schoolChannel", "staffChannel", "byHand",       "subject"};
 };
 template <>
 struct EnumNames<domain::WhoMayWrite>

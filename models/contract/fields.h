@@ -136,6 +136,7 @@ void describe(S& chat, F& f)
     f.maybe("whoMayWrite"_L1, chat.whoMayWrite);
     f.maybe("history"_L1, chat.history);
     f.maybe("archived"_L1, chat.archived);
+    f.maybe("subject"_L1, chat.subject);
 }
 
 template <Either<domain::ChatMember> S, typename F>

@@ -38,6 +38,7 @@ constexpr std::array methods{
     Method{Act::PositionsVerify, "positions.verify"},
     Method{Act::StaffList, "staff.list"},
     Method{Act::LoadEdit, "load.edit"},
+    Method{Act::LoadChats, "load.chats"},
     Method{Act::MovementsRecord, "movements.record"},
     Method{Act::MovementsCancel, "movements.cancel"},
     Method{Act::RolloverRun, "rollover.run"},

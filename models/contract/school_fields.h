@@ -175,6 +175,22 @@ void describe(S& request, F& f)
     f("lines"_L1, request.lines);
 }
 
+template <Either<TaughtSubject> S, typename F>
+void describe(S& taught, F& f)
+{
+    f("unit"_L1, taught.unit);
+    f("subject"_L1, taught.subject);
+}
+
+template <Either<LoadChatsRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f.maybe("op"_L1, request.op);
+    f.maybe("hash"_L1, request.hash);
+    f.maybe("offset"_L1, request.offset);
+    f("subjects"_L1, request.subjects);
+}
+
 template <Either<MovementsRecordRequest> S, typename F>
 void describe(S& request, F& f)
 {
@@ -229,6 +245,9 @@ void describe(S& check, F& f)
     f.maybe("expected"_L1, check.expected);
     f.maybe("joined"_L1, check.joined);
     f.maybe("rulesKnown"_L1, check.rulesKnown);
+    f.maybe("isSilent"_L1, check.isSilent);
+    f.maybe("lastAt"_L1, check.lastAt);
+    f.maybe("subject"_L1, check.subject);
 }
 
 template <Either<UnitCheck> S, typename F>
@@ -236,6 +255,7 @@ void describe(S& check, F& f)
 {
     f("unit"_L1, check.unit);
     f("chats"_L1, check.chats);
+    f.maybe("subjects"_L1, check.subjects);
 }
 
 template <Either<CompletenessRequest> S, typename F>

@@ -225,6 +225,25 @@ struct LoadEditRequest
     bool operator==(const LoadEditRequest&) const = default;
 };
 
+// load.chats (bulk): opens the chats of subjects that somebody teaches there. Those that exist stay as they are; what
+// is in them follows the load from then on.
+struct TaughtSubject
+{
+    domain::UnitId unit;
+    QString subject;
+
+    bool operator==(const TaughtSubject&) const = default;
+};
+struct LoadChatsRequest
+{
+    domain::OpId op;
+    QString hash;
+    int offset = 0;
+    QList<TaughtSubject> subjects;
+
+    bool operator==(const LoadChatsRequest&) const = default;
+};
+
 // movements.record (bulk): lines of the journal, one for each person. Today's and past ones are carried out at once;
 // future ones are written down and carried out by the service on their day. With `asIfToday` and no hash the reply
 // shows what a future one would come to if its day were today.
@@ -289,13 +308,17 @@ struct ChatCheck
     int expected = 0;       // people who could be in it
     int joined = 0;
     int rulesKnown = 0; // of those expected
+    bool isSilent = false; // nobody has written for 30 days; false as well when the archive cannot be asked
+    QDateTime lastAt = {}; // of a silent one: when somebody has written last, if ever
+    QString subject = {}; // of kind Subject
 
     bool operator==(const ChatCheck&) const = default;
 };
 struct UnitCheck
 {
     domain::UnitId unit;
-    QList<ChatCheck> chats;
+    QList<ChatCheck> chats;         // that it has to have; none of a part of a class
+    QList<ChatCheck> subjects = {}; // of the load, each with its chat if there is one
 
     bool operator==(const UnitCheck&) const = default;
 };

@@ -5,7 +5,8 @@ namespace domain {
 
 bool holdsFamilies(ChatKind kind)
 {
-    return kind == ChatKind::ClassPupils || kind == ChatKind::ClassParents || kind == ChatKind::SchoolChannel;
+    return kind == ChatKind::ClassPupils || kind == ChatKind::ClassParents || kind == ChatKind::SchoolChannel ||
+           kind == ChatKind::Subject;
 }
 
 bool isChannel(ChatKind kind)

@@ -8,8 +8,9 @@
 
 namespace domain {
 
-// Rule chats follow from the structure, ByHand ones are made by people. Channels are chats in which few write.
-enum class ChatKind { ClassPupils, ClassParents, ClassTeachers, StaffRoom, SchoolChannel, StaffChannel, ByHand };
+// Rule chats follow from the structure, ByHand ones are made by people. Channels are chats in which few write. The chat
+// of a subject is opened by somebody, once; from then on it follows the load.
+enum class ChatKind { ClassPupils, ClassParents, ClassTeachers, StaffRoom, SchoolChannel, StaffChannel, ByHand, Subject };
 
 enum class WhoMayWrite { Everyone, StaffOnly, PublishersOnly };
 
@@ -26,6 +27,7 @@ struct Chat
     WhoMayWrite whoMayWrite = WhoMayWrite::Everyone;
     HistoryPolicy history = HistoryPolicy::All;
     bool archived = false;
+    QString subject = {}; // of Subject only; known to the service, others read it in the title
 
     bool operator==(const Chat&) const = default;
 };

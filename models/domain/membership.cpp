@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace domain {
 
@@ -41,6 +42,37 @@ QList<Chat> chatsOf(const Unit& unit, const Vocabulary& words)
     return chats;
 }
 
+using SubjectKey = std::pair<UnitId, QString>;
+
+// Who teaches what where, also when the dates of the seat are not now: a chat is not closed for a holiday.
+std::set<SubjectKey> taughtIn(const School& school)
+{
+    std::set<SubjectKey> taught;
+    for (const Seat& seat : school.seats) {
+        if (seat.kind == SeatKind::SubjectTeacher)
+            taught.emplace(seat.unit, seat.subject);
+    }
+    return taught;
+}
+
+Chat subjectChat(const Chat& existing, const QHash<UnitId, const Unit*>& units, const std::set<SubjectKey>& taught)
+{
+    const Unit* const unit = units.value(existing.unit);
+    Chat chat = ruleChat(ChatKind::Subject, existing.unit, unit ? subjectTitle(*unit, existing.subject) : existing.title,
+                         u"Общение учителя с учениками по предмету"_s);
+    chat.id = existing.id;
+    chat.subject = existing.subject;
+    chat.archived = !unit || unit->archived || !taught.contains({existing.unit, existing.subject});
+    return chat;
+}
+
+// Consent is given for the class; whoever learns in a part of it has given it there.
+UnitId consentUnit(const SchoolIndex& index, const UnitId& unit)
+{
+    const Unit* const found = index.unit(unit);
+    return found && found->kind == UnitKind::Subgroup ? found->parent : unit;
+}
+
 // Everybody who could be in the chat, with the nick that says who he is, before any has to be told from another.
 using Candidates = std::map<PersonId, QString>;
 
@@ -48,6 +80,14 @@ void addConfirmed(Candidates& candidates, const SchoolIndex& index, const Person
 {
     if (index.isConfirmed(person))
         candidates.insert_or_assign(person, staffNick(*index.person(person)));
+}
+
+void addTeachersOf(Candidates& candidates, const SchoolIndex& index, const UnitId& unit, const QString& subject)
+{
+    for (const Seat* seat : index.seatsIn(unit)) {
+        if (seat->kind == SeatKind::SubjectTeacher && seat->subject == subject)
+            addConfirmed(candidates, index, seat->person);
+    }
 }
 
 void addTeachers(Candidates& candidates, const SchoolIndex& index, const UnitId& unit, bool subjectTeachers)
@@ -61,7 +101,8 @@ void addTeachers(Candidates& candidates, const SchoolIndex& index, const UnitId&
 void addPupils(Candidates& candidates, const SchoolIndex& index, const UnitId& unit)
 {
     for (const Seat* seat : index.seatsIn(unit)) {
-        if (seat->kind == SeatKind::Pupil && index.isActive(seat->person) && index.hasConsented(seat->person, unit))
+        if (seat->kind == SeatKind::Pupil && index.isActive(seat->person) &&
+            index.hasConsented(seat->person, consentUnit(index, unit)))
             candidates.insert_or_assign(seat->person, pupilNick(*index.person(seat->person)));
     }
 }
@@ -111,6 +152,10 @@ Candidates candidatesFor(const SchoolIndex& index, const Chat& chat, const Vocab
         for (const Position& position : index.school().positions)
             addConfirmed(candidates, index, position.person);
         break;
+    case ChatKind::Subject:
+        addPupils(candidates, index, chat.unit);
+        addTeachersOf(candidates, index, chat.unit, chat.subject);
+        break;
     case ChatKind::ByHand:
         break;
     }
@@ -119,6 +164,9 @@ Candidates candidatesFor(const SchoolIndex& index, const Chat& chat, const Vocab
 
 MemberRole roleIn(const SchoolIndex& index, const Chat& chat, const PersonId& person)
 {
+    // Of the staff only the teachers of the subject are in it.
+    if (chat.kind == ChatKind::Subject)
+        return index.isConfirmed(person) ? MemberRole::Moderator : MemberRole::Member;
     if (!hasRuleChats(index.unit(chat.unit) ? index.unit(chat.unit)->kind : UnitKind::School))
         return index.isAdministration(person) ? MemberRole::Moderator : MemberRole::Member;
     const QList<const Seat*> seats = index.seatsIn(chat.unit);
@@ -150,13 +198,29 @@ bool hasRuleChats(UnitKind kind)
     return kind == UnitKind::Class || kind == UnitKind::Group;
 }
 
+bool hasSubjectChats(UnitKind kind)
+{
+    return hasRuleChats(kind) || kind == UnitKind::Subgroup;
+}
+
+QString subjectTitle(const Unit& unit, const QString& subject)
+{
+    return unit.name + u" — "_s + subject;
+}
+
 QList<Chat> wantedChats(const School& school, const Vocabulary& words)
 {
     std::map<std::pair<UnitId, ChatKind>, const Chat*> existing;
+    QHash<UnitId, const Unit*> units;
+    for (const Unit& unit : school.units)
+        units.insert(unit.id, &unit);
+    const std::set<SubjectKey> taught = taughtIn(school);
     QList<Chat> wanted;
     for (const Chat& chat : school.chats) {
         if (chat.kind == ChatKind::ByHand)
             wanted << chat;
+        else if (chat.kind == ChatKind::Subject)
+            wanted << subjectChat(chat, units, taught);
         else
             existing.emplace(std::pair(chat.unit, chat.kind), &chat);
     }

@@ -10,7 +10,8 @@ namespace domain {
 // after their own answer was put into it, they answer the same.
 
 // Every chat that the school should have, with the ones made by hand as they are. A rule chat that exists is found by
-// unit and kind and keeps its id; a new one has none yet. Chats of an archived unit are archived.
+// unit and kind and keeps its id; a new one has none yet. Chats of an archived unit are archived, and so is the chat of a
+// subject that nobody teaches there.
 [[nodiscard]] QList<Chat> wantedChats(const School& school, const Vocabulary& words);
 
 // Who should be in a chat of the school. In are those who have an account and have acknowledged the rules; of
@@ -20,5 +21,9 @@ namespace domain {
 
 // Classes and learning groups have pupils, a class teacher and chats by rule.
 [[nodiscard]] bool hasRuleChats(UnitKind kind);
+// These, and their parts, can have a chat for each subject of the load.
+[[nodiscard]] bool hasSubjectChats(UnitKind kind);
+// "5«А» — физика"
+[[nodiscard]] QString subjectTitle(const Unit& unit, const QString& subject);
 
 } // namespace domain

@@ -59,6 +59,7 @@ constexpr std::array rights{
     Right{Act::PositionsVerify, Role::Administrator, Reach::WholeSchool},
     Right{Act::StaffList, Role::Administrator, Reach::WholeSchool},
     Right{Act::LoadEdit, Role::Administrator, Reach::WholeSchool},
+    Right{Act::LoadChats, Role::Administrator, Reach::WholeSchool},
     Right{Act::MovementsRecord, Role::Administrator, Reach::WholeSchool},
     Right{Act::MovementsCancel, Role::Administrator, Reach::WholeSchool},
     Right{Act::RolloverRun, Role::Administrator, Reach::WholeSchool},
@@ -274,7 +275,13 @@ QList<UnitId> ownClasses(const School& school, const PersonId& person)
         if (!seat.dormant && seat.person == person && leadsClass(seat.kind) && !isArchived(school, seat.unit))
             units << seat.unit;
     }
-    return units;
+    // A part of a class, as one learns a language in, is led by whoever leads the class.
+    QList<UnitId> parts;
+    for (const Unit& unit : school.units) {
+        if (unit.kind == UnitKind::Subgroup && !unit.archived && units.contains(unit.parent) && !units.contains(unit.id))
+            parts << unit.id;
+    }
+    return units + parts;
 }
 
 } // namespace domain

@@ -34,6 +34,7 @@ enum class Act {
     PositionsVerify,
     StaffList,
     LoadEdit,
+    LoadChats,
     MovementsRecord,
     MovementsCancel,
     RolloverRun,

@@ -21,7 +21,7 @@ bool comesFirst(const ChatRow& a, const ChatRow& b)
 bool isOfClass(domain::ChatKind kind)
 {
     return kind == domain::ChatKind::ClassPupils || kind == domain::ChatKind::ClassParents ||
-           kind == domain::ChatKind::ClassTeachers;
+           kind == domain::ChatKind::ClassTeachers || kind == domain::ChatKind::Subject;
 }
 
 } // namespace

@@ -17,7 +17,9 @@ ChatState stateOf(const session::ChatCheck* check)
 {
     if (check == nullptr || check->chat.isEmpty())
         return ChatState::Missing;
-    return check->moderated ? ChatState::Fine : ChatState::Unmoderated;
+    if (!check->moderated)
+        return ChatState::Unmoderated;
+    return check->isSilent ? ChatState::Silent : ChatState::Fine;
 }
 
 QString checkedUnitKey(const CheckedUnit& unit)
@@ -52,8 +54,9 @@ void CompletenessModel::setChecks(const domain::School& school, const QList<sess
         units.insert(unit.id, &unit);
     QList<CheckedUnit> rows;
     for (const session::UnitCheck& check : checks) {
-        if (const domain::Unit* unit = units.value(check.unit))
-            rows << CheckedUnit{unit->id, unit->name, unit->label, check.chats};
+        const domain::Unit* unit = units.value(check.unit);
+        if (unit != nullptr && !check.chats.isEmpty())
+            rows << CheckedUnit{unit->id, unit->name, unit->label, check.chats, check.subjects};
     }
     std::ranges::sort(rows, [](const CheckedUnit& a, const CheckedUnit& b) {
         return std::tie(a.label, a.name) < std::tie(b.label, b.name);
@@ -65,7 +68,8 @@ int CompletenessModel::wanting() const
 {
     return static_cast<int>(std::ranges::count_if(rows(), [](const CheckedUnit& unit) {
         return std::ranges::any_of(unit.chats, [](const session::ChatCheck& check) {
-            return stateOf(&check) != ChatState::Fine;
+            const ChatState state = stateOf(&check);
+            return state == ChatState::Missing || state == ChatState::Unmoderated;
         });
     }));
 }

@@ -13,25 +13,26 @@ struct CheckedUnit
     QString name;
     domain::ClassLabel label;
     QList<session::ChatCheck> chats;
+    QList<session::ChatCheck> subjects; // taught there, with their chats as far as there are any
 
     [[nodiscard]] const session::ChatCheck* chat(domain::ChatKind kind) const;
     bool operator==(const CheckedUnit&) const = default;
 };
 
 // What is the matter with one of the required chats.
-enum class ChatState { Fine, Missing, Unmoderated };
+enum class ChatState { Fine, Missing, Unmoderated, Silent };
 [[nodiscard]] ChatState stateOf(const session::ChatCheck* check);
 
 [[nodiscard]] QString checkedUnitKey(const CheckedUnit& unit);
 
-// Classes × required chats (B9, S10): the name, the chats by kind, and how many of those who could be in them are.
+// Classes × required chats (B9, S10): the name, the chats by kind, how many subjects have one, and how many of those who could be in them are.
 // Decoration and words are the interface's.
 class CompletenessModel final : public RowsModel<CheckedUnit, checkedUnitKey>
 {
     Q_OBJECT
 
 public:
-    enum Column { UnitColumn, PupilsColumn, ParentsColumn, TeachersColumn, JoinedColumn, RulesColumn, ColumnCount };
+    enum Column { UnitColumn, PupilsColumn, ParentsColumn, TeachersColumn, SubjectsColumn, JoinedColumn, RulesColumn, ColumnCount };
     static constexpr int StateRole = Qt::UserRole + 1; // int(ChatState) of a chat's cell
 
     struct Wording

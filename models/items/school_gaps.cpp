@@ -9,6 +9,7 @@
 namespace items {
 
 using namespace domain;
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -32,7 +33,7 @@ public:
                 return seat->kind == SeatKind::ClassTeacher && m_index.isConfirmed(seat->person);
             });
             if (!isLed)
-                gaps << inUnit({GapKind::NoClassTeacher, {}, {}, unit.name, {}, {}, {}, {}}, unit);
+                gaps << inUnit({GapKind::NoClassTeacher, {}, {}, unit.name, {}, {}, {}, {}, {}, {}}, unit);
         }
         return gaps;
     }
@@ -46,7 +47,7 @@ public:
             if (!person || person->state != PersonState::Active || !person->login.isEmpty() || found.contains(id))
                 return;
             found.insert(id);
-            Gap gap{GapKind::NoAccount, {}, id, fullName(person->name), {}, {}, place, child};
+            Gap gap{GapKind::NoAccount, {}, id, fullName(person->name), {}, {}, place, child, {}, {}};
             gaps << (unit ? inUnit(gap, *unit) : gap);
         };
         for (const Position& position : m_school.positions)
@@ -65,8 +66,38 @@ public:
         for (const auto& [unit, pupil] : pupils()) {
             const QList<const GuardianLink*> family = m_index.guardiansOf(pupil->id);
             if (std::ranges::none_of(family, [this](const GuardianLink* link) { return m_index.isActive(link->guardian); }))
-                gaps << inUnit({GapKind::NoGuardian, {}, pupil->id, fullName(pupil->name), {}, {}, PlaceKind::Pupil, {}},
+                gaps << inUnit({GapKind::NoGuardian, {}, pupil->id, fullName(pupil->name), {}, {}, PlaceKind::Pupil, {},
+                                {}, {}},
                                *unit);
+        }
+        return gaps;
+    }
+
+    [[nodiscard]] QList<Gap> subjectsWithoutChat() const
+    {
+        // The rule names the chat of a subject, and nobody else does: by its title it is found.
+        QSet<QString> titles;
+        for (const Chat& chat : m_school.chats) {
+            if (chat.kind == ChatKind::Subject)
+                titles.insert(chat.title);
+        }
+        QList<Gap> gaps;
+        QHash<std::pair<UnitId, QString>, qsizetype> found;
+        for (const Seat& seat : m_school.seats) {
+            const Unit* const unit = m_index.unit(seat.unit);
+            const Person* const teacher = m_index.person(seat.person);
+            if (seat.kind != SeatKind::SubjectTeacher || seat.subject.isEmpty() || !teacher || !unit || unit->archived ||
+                !hasSubjectChats(unit->kind) || titles.contains(subjectTitle(*unit, seat.subject)))
+                continue;
+            const auto known = found.constFind({seat.unit, seat.subject});
+            if (known != found.cend()) {
+                gaps[*known].teachers += u", "_s + shortName(teacher->name);
+                continue;
+            }
+            found.insert({seat.unit, seat.subject}, gaps.size());
+            gaps << inUnit({GapKind::NoSubjectChat, {}, {}, subjectTitle(*unit, seat.subject), {}, {}, {}, {},
+                            seat.subject, shortName(teacher->name)},
+                           *unit);
         }
         return gaps;
     }
@@ -97,14 +128,26 @@ private:
     const SchoolIndex m_index;
 };
 
+QList<Gap> found(const Finder& finder, GapKind kind)
+{
+    switch (kind) {
+    case GapKind::NoClassTeacher:
+        return finder.classesWithoutTeacher();
+    case GapKind::NoAccount:
+        return finder.peopleWithoutAccount();
+    case GapKind::NoGuardian:
+        return finder.pupilsWithoutGuardian();
+    case GapKind::NoSubjectChat:
+        return finder.subjectsWithoutChat();
+    }
+    return {};
+}
+
 } // namespace
 
 QList<Gap> gapsOf(const School& school, GapKind kind)
 {
-    const Finder finder(school);
-    QList<Gap> gaps = kind == GapKind::NoClassTeacher ? finder.classesWithoutTeacher()
-                      : kind == GapKind::NoAccount    ? finder.peopleWithoutAccount()
-                                                      : finder.pupilsWithoutGuardian();
+    QList<Gap> gaps = found(Finder(school), kind);
     std::ranges::stable_sort(gaps, [](const Gap& a, const Gap& b) {
         if (!(a.label == b.label))
             return a.label < b.label;
@@ -117,7 +160,7 @@ QList<Gap> gapsOf(const School& school, GapKind kind)
 QString gapKey(const Gap& gap)
 {
     return QString::number(static_cast<int>(gap.kind)) + QLatin1Char('/') + gap.unit.value() + QLatin1Char('/') +
-           gap.person.value();
+           gap.person.value() + QLatin1Char('/') + gap.subject;
 }
 
 GapsModel::GapsModel(Wording wording, QObject* parent)

@@ -11,9 +11,10 @@ enum class GapKind {
     NoClassTeacher, // classes and groups that nobody leads now
     NoAccount,      // people who could be in chats and have not come in
     NoGuardian,     // pupils for whom nobody answers
+    NoSubjectChat,  // lines of the load whose pupils have no chat with their teacher
 };
 
-// One of them: a class, or a person in a place.
+// One of them: a class, a subject of a class, or a person in a place.
 struct Gap
 {
     GapKind kind = GapKind::NoClassTeacher;
@@ -24,6 +25,8 @@ struct Gap
     domain::ClassLabel label;
     PlaceKind place = PlaceKind::Pupil; // of a person
     QString child;                      // of a guardian: the first child
+    QString subject;                    // of a line of the load
+    QString teachers;                   // likewise: who teaches it
 
     bool operator==(const Gap&) const = default;
 };

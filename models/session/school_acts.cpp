@@ -121,6 +121,13 @@ BulkAct SchoolActs::editLoad(const QList<LoadLine>& lines)
     return bulk(Act::LoadEdit, request);
 }
 
+BulkAct SchoolActs::openSubjectChats(const QList<TaughtSubject>& subjects)
+{
+    contract::LoadChatsRequest request;
+    request.subjects = subjects;
+    return bulk(Act::LoadChats, request);
+}
+
 BulkAct SchoolActs::move(const MovementOrder& order)
 {
     BulkAct act = bulk(Act::MovementsRecord, order);

@@ -16,6 +16,7 @@ using UnitEdit = contract::UnitEdit;
 using UnitEditKind = contract::UnitEditKind;
 using StaffEntry = contract::StaffRow;
 using LoadLine = contract::LoadLine;
+using TaughtSubject = contract::TaughtSubject;
 using MovementOrder = contract::MovementsRecordRequest; // op, hash and offset are set by the service
 using SchoolYearPlan = contract::RolloverRequest;       // likewise
 using Undone = contract::UndoApplyReply;
@@ -40,6 +41,8 @@ public:
                                  const QString& reason);
     [[nodiscard]] BulkAct takeStaff(const QList<StaffEntry>& staff);
     [[nodiscard]] BulkAct editLoad(const QList<LoadLine>& lines);
+    // Their members follow the load from then on.
+    [[nodiscard]] BulkAct openSubjectChats(const QList<TaughtSubject>& subjects);
     // A future one rehearses what it would come to if its day were today.
     [[nodiscard]] BulkAct move(const MovementOrder& order);
     [[nodiscard]] BulkAct rollOver(const SchoolYearPlan& plan);
@@ -51,7 +54,7 @@ public:
     // Its day has not come, or it failed.
     [[nodiscard]] base::FutureResult<void> cancelMovement(const domain::MovementId& movement);
 
-    // Classes and groups × the chats that each has to have.
+    // Classes, groups and their parts × the chats that each has to have, and those of the subjects taught there.
     [[nodiscard]] base::FutureResult<QList<UnitCheck>> completeness();
     // The wanted state of all chats is pushed to the server again.
     [[nodiscard]] base::FutureResult<void> repairChats();

@@ -32,7 +32,7 @@ EVERYBODY = "Общешкольный"
 class School(Journey):
     async def test_from_an_empty_server_through_a_whole_year(self):
         for number, step in enumerate((self.structure_is_built, self.staff_comes_from_a_list, self.families_come_from_a_file,
-                                       self.seats_are_given, self.people_come_in, self.pupil_is_transferred,
+                                       self.seats_are_given, self.people_come_in, self.subjects_get_chats, self.pupil_is_transferred,
                                        self.pupil_is_to_be_transferred_later, self.pupil_leaves_and_a_sibling_stays,
                                        self.another_family_leaves_altogether, self.school_year_turns,
                                        self.school_year_is_turned_back, self.teacher_is_dismissed), 1):
@@ -120,6 +120,28 @@ class School(Journey):
         self.assertIn("1«А» — родители", mothers)
         await self.everybody_sees_the_rule()
 
+    async def subjects_get_chats(self):
+        """the chat of a subject: a pupil on an app of his own sees it, an untaught subject is refused, a change of load moves it"""
+        self.accounts["son"] = await self.joined(self.person["son"], self.unit["5А"])
+        await self.sees("son", EVERYBODY, "5«А» — ученики")
+        wanted = [{"unit": self.unit["5А"], "subject": "математика"}]
+        self.assertIsNotNone(await refused_condition(self.call(
+            "load.chats", subjects=[*wanted, {"unit": self.unit["5А"], "subject": "астрономия"}])))
+        self.assertIsNotNone(await refused_condition(self.accounts["teacher"].call("load.chats", subjects=wanted)))
+        shown = await self.rehearse("load.chats", subjects=wanted)
+        self.assertEqual([effect["kind"] for effect in shown["effects"] if effect["kind"].startswith("chat")], ["chatNew"])
+        await self.done(shown, "load.chats", subjects=wanted)
+        self.assertEqual((await self.rehearse("load.chats", subjects=wanted))["total"], 0)
+        await self.sees("son", EVERYBODY, "5«А» — ученики", "5«А» — математика")
+        await self.sees("teacher", *((await self.rule_of("teacher")) | {"5«А» — математика"}))
+        line = {"teacher": self.person["teacher"], "unit": self.unit["5А"], "subject": "математика", "present": False}
+        dropped = await self.rehearse("load.edit", lines=[line])
+        self.assertEqual(self.count(dropped, "chatArchived"), 1)
+        step = (await self.done(dropped, "load.edit", lines=[line]))["step"]
+        await self.sees("teacher", *((await self.rule_of("teacher")) - {"5«А» — математика"}))
+        await self.call("undo.apply", step=step)
+        await self.everybody_sees_the_rule()
+
     async def pupil_is_transferred(self):
         """a transfer: shown before, equal after; the mother's rooms change with it, and back by one undoing"""
         wanted = {"kind": "transferred", "people": [self.person["daughter"]], "unit": self.unit["1Б"], **ORDER}
@@ -153,13 +175,15 @@ class School(Journey):
         await self.everybody_sees_the_rule()
 
     async def pupil_leaves_and_a_sibling_stays(self):
-        """a pupil leaves, the sister stays: the mother leaves that child's chats only (S8)"""
+        """a pupil leaves, the sister stays: the mother leaves that child's chats only (S8), his own session ends"""
+        son = self.accounts.pop("son")
         wanted = {"kind": "left", "people": [self.person["son"]], **ORDER}
         shown = await self.rehearse("movements.record", **wanted)
         departed = [effect["personName"] for effect in shown["effects"] if effect["kind"] == "personDeparted"]
         self.assertEqual(departed, ["Ефимов Олег Сергеевич"])
         await self.done(shown, "movements.record", **wanted)
         await self.sees("mother", EVERYBODY, "1«Б» — родители")
+        await self.session_ends(son)
         await self.everybody_sees_the_rule()
 
     async def another_family_leaves_altogether(self):
@@ -169,10 +193,7 @@ class School(Journey):
         shown = await self.rehearse("movements.record", **wanted)
         self.assertEqual(self.count(shown, "personDeparted"), 2)
         await self.done(shown, "movements.record", **wanted)
-        deadline = time.monotonic() + PATIENCE
-        while other.is_connected() and time.monotonic() < deadline:
-            await asyncio.sleep(0.1)
-        self.assertFalse(other.is_connected(), "the session has ended")
+        await self.session_ends(other)
         again = Member(self.backend, other.login, PASSWORD)
         with self.assertRaises(ConnectionError):
             await again.sign_in()
@@ -213,10 +234,7 @@ class School(Journey):
         self.assertGreaterEqual(self.count(shown, "seatTaken"), 3)
         await self.done(shown, "movements.record", **wanted)
         await self.sees("deputy", *((await self.rule_of("deputy")) | {"1«А» — родители", "1«А» — ученики"}))
-        deadline = time.monotonic() + PATIENCE
-        while teacher.is_connected() and time.monotonic() < deadline:
-            await asyncio.sleep(0.1)
-        self.assertFalse(teacher.is_connected(), "the session has ended")
+        await self.session_ends(teacher)
         await self.everybody_sees_the_rule()
 
     # --- what they share
@@ -249,6 +267,12 @@ class School(Journey):
     async def sees(self, role, *titles):
         """The server gives this person's foreign app exactly these rooms."""
         await self.accounts[role].rooms_when(set(titles))
+
+    async def session_ends(self, member):
+        deadline = time.monotonic() + PATIENCE
+        while member.is_connected() and time.monotonic() < deadline:
+            await asyncio.sleep(0.1)
+        self.assertFalse(member.is_connected(), "the session has ended")
 
     async def everybody_sees_the_rule(self):
         """Nobody but those with an account is in any room, so this is all rooms of the server against the rule."""

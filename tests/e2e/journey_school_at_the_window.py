@@ -19,6 +19,7 @@ FAMILIES = (("Класс", "ФИО ребёнка", "Дата рождения",
             ("5Б", "Ефимов Олег Сергеевич", "11.02.2015", "Щербакова Евгения Павловна", "8 900 000-01-41"),
             ("5Б", "Орлов Андрей Ильич", "03.03.2015", "Орлова Анна Петровна", "8 900 000-01-42"))
 STAFF = "ФИО;Должность\nПетрова Мария Ивановна;учитель\nКузнецов Игорь Андреевич;заместитель директора\n"
+LOAD = "Учитель;Класс;Предмет\nПетрова Мария Ивановна;1А;Математика\nПетрова Мария Ивановна;5Б;Математика\n"
 
 
 def workbook(path, rows):
@@ -60,7 +61,8 @@ class SchoolAtTheWindow(Journey):
         await waited(self.window.click, "railSchool")
         await waited(lambda: self.window.until("setupPage", seen=True))
         for step in (self.fill_the_card, self.introduce_oneself, self.create_classes, self.bring_the_staff_in,
-                     self.bring_families_in, self.appoint_a_class_teacher):
+                     self.bring_families_in, self.appoint_a_class_teacher, self.open_the_chat_of_a_subject,
+                     self.become_a_college):
             with self.subTest(step=step.__name__):
                 await waited(step)
         school = await self.school_of(self.administrator)
@@ -70,6 +72,9 @@ class SchoolAtTheWindow(Journey):
             person_named(school, *name)
         teacher, unit = person_named(school, "Петрова", "Мария"), unit_labelled(school, 1, "А")
         self.assertTrue(any((seat["person"], seat["unit"], seat["kind"]) == (teacher, unit, "classTeacher") for seat in school["seats"]))
+        titles = {chat["title"] for chat in school["chats"] if chat["kind"] == "subject"}
+        self.assertEqual(titles, {"1«А» — Математика", "5«Б» — Математика"})
+        self.assertEqual(school["organisation"]["kind"], "college")
         mother = person_named(school, "Щербакова", "Евгения")
         self.assertEqual(len([link for link in school["guardians"] if link["guardian"] == mother]), 2)
 
@@ -136,6 +141,29 @@ class SchoolAtTheWindow(Journey):
         window.choose("classTeacherForm/teacher", "Петрова Мария Ивановна")
         window.click("classTeacherForm/submit")
         window.until("classTeacherForm", seen=False)
+
+    def open_the_chat_of_a_subject(self):
+        """What the load table has and no chat has yet; here as many chats as lines are opened at once."""
+        path = self.folder / "load.csv"
+        path.write_text(LOAD, encoding="utf-8")
+        window = self.window
+        window.choose("moreActs", "Создание школы")
+        self.import_list("setupStaff", path, "Учебная нагрузка")
+        window.choose("moreActs", "Чего не хватает")
+        window.choose("gapKind", "Предметы без чата: 2")
+        window.click("openSubjectChats")
+        window.until("subjectChatsSheet/submit", enabled=True)
+        window.click("subjectChatsSheet/submit")
+        window.until("subjectChatsSheet", seen=False)
+        window.until("openSubjectChats", seen=False)
+
+    def become_a_college(self):
+        """The words change everywhere in the window, the data nowhere."""
+        window = self.window
+        window.choose("moreActs", "Карточка организации")
+        window.choose("organisationForm/organisationKind", "Колледж")
+        window.click("organisationForm/submit")
+        window.until_text("createClass", "Создать группу")
 
 
 if __name__ == "__main__":

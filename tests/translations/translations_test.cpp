@@ -143,3 +143,28 @@ TEST_CASE("every sentence with a number has its English plural forms")
             checkTranslated(it.key(), english.value(it.key()), 2);
     }
 }
+
+TEST_CASE("a college and a children's centre say it in their own words wherever a school says class, teacher or pupil")
+{
+    static const QRegularExpression ofASchool(u"\\bкласс|учител|ученик"_s, QRegularExpression::CaseInsensitiveOption |
+                                                                           QRegularExpression::UseUnicodePropertiesOption);
+    // Said before anybody knows what kind of organisation it is.
+    const auto isBefore = [](const QString& key) {
+        return key.startsWith("client::"_L1) || key.startsWith("signin::"_L1);
+    };
+    const auto* const kind = GENERATE("ru_college", "ru_centre");
+    INFO(kind);
+    const Entries words = committed(QString::fromLatin1(kind));
+    const Entries russian = committed(u"ru"_s);
+    for (auto it = russian.begin(); it != russian.end(); ++it) {
+        const bool isOfASchool = it->texts.join(u' ').contains(ofASchool);
+        UNSCOPED_INFO(it.key().toStdString());
+        CHECK(words.contains(it.key()) == (isOfASchool && !isBefore(it.key())));
+    }
+    for (auto it = words.begin(); it != words.end(); ++it) {
+        UNSCOPED_INFO(it.key().toStdString());
+        CHECK(russian.contains(it.key()));
+        checkTranslated(it.key(), *it, 3);
+        CHECK_FALSE(it->texts.join(u' ').contains(ofASchool));
+    }
+}

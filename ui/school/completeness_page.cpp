@@ -11,8 +11,11 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace school {
 namespace {
@@ -32,6 +35,8 @@ QString headerOf(CompletenessModel::Column column)
         return CompletenessPage::tr("Parents' chat");
     case CompletenessModel::TeachersColumn:
         return CompletenessPage::tr("Teachers' chat");
+    case CompletenessModel::SubjectsColumn:
+        return CompletenessPage::tr("Subjects with a chat");
     case CompletenessModel::JoinedColumn:
         return CompletenessPage::tr("Have joined");
     default:
@@ -44,6 +49,21 @@ QString share(int part, int whole)
     return whole == 0 ? QStringLiteral("—") : CompletenessPage::tr("%1 of %2").arg(part).arg(whole);
 }
 
+QString percent(int part, int whole)
+{
+    return whole == 0 ? QStringLiteral("—")
+                      : CompletenessPage::tr("%1 % (%2 of %3)", "share, part, whole").arg(part * 100 / whole).arg(part).arg(whole);
+}
+
+QString silence(const session::ChatCheck& check)
+{
+    const QString joined = share(check.joined, check.expected);
+    if (check.lastAt.isNull())
+        return CompletenessPage::tr("%1, nobody has written yet", "21 of 25").arg(joined);
+    return CompletenessPage::tr("%1, silent since %2", "21 of 25, a day")
+        .arg(joined, QLocale().toString(check.lastAt.toLocalTime().date(), QLocale::ShortFormat));
+}
+
 QString cellOf(const CheckedUnit& unit, CompletenessModel::Column column)
 {
     if (const auto kind = CompletenessModel::kindOf(column)) {
@@ -53,6 +73,8 @@ QString cellOf(const CheckedUnit& unit, CompletenessModel::Column column)
             return CompletenessPage::tr("missing");
         case ChatState::Unmoderated:
             return CompletenessPage::tr("no moderator");
+        case ChatState::Silent:
+            return silence(*check);
         case ChatState::Fine:
             return share(check->joined, check->expected);
         }
@@ -66,10 +88,14 @@ QString cellOf(const CheckedUnit& unit, CompletenessModel::Column column)
         expected += check.expected;
     }
     switch (column) {
+    case CompletenessModel::SubjectsColumn:
+        return share(static_cast<int>(std::ranges::count_if(
+                         unit.subjects, [](const session::ChatCheck& check) { return !check.chat.isEmpty(); })),
+                     static_cast<int>(unit.subjects.size()));
     case CompletenessModel::JoinedColumn:
-        return share(joined, expected);
+        return percent(joined, expected);
     case CompletenessModel::RulesColumn:
-        return share(known, expected);
+        return percent(known, expected);
     default:
         return unit.name;
     }
@@ -77,6 +103,8 @@ QString cellOf(const CheckedUnit& unit, CompletenessModel::Column column)
 
 QVariant signOf(ChatState state)
 {
+    if (state == ChatState::Silent)
+        return widgets::icon(widgets::Icon::Clock, QPalette::PlaceholderText);
     return state == ChatState::Fine ? widgets::icon(widgets::Icon::Check, QPalette::PlaceholderText)
                                     : widgets::icon(widgets::Icon::Warning, QPalette::BrightText);
 }

@@ -2,6 +2,7 @@
 #include "school/gaps_page.h"
 
 #include "domain/rights.h"
+#include "school/act_sheet.h"
 #include "school/school_sheets.h"
 #include "widgets/empty_state.h"
 #include "widgets/flow_layout.h"
@@ -15,6 +16,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace school {
 namespace {
@@ -37,6 +40,8 @@ QString headerOf(GapsModel::Column column)
 
 QString whoIn(const Gap& gap)
 {
+    if (gap.kind == GapKind::NoSubjectChat)
+        return gap.teachers;
     if (gap.person.isEmpty())
         return GapsPage::tr("class");
     switch (gap.place) {
@@ -69,9 +74,11 @@ QString titleOf(GapKind kind)
     case GapKind::NoAccount:
         return GapsPage::tr("People without an account");
     case GapKind::NoGuardian:
+        return GapsPage::tr("Pupils without a representative");
+    case GapKind::NoSubjectChat:
         break;
     }
-    return GapsPage::tr("Pupils without a representative");
+    return GapsPage::tr("Subjects without a chat");
 }
 
 QPushButton* actButton(const char* name, const QString& text, widgets::Icon icon)
@@ -84,13 +91,15 @@ QPushButton* actButton(const char* name, const QString& text, widgets::Icon icon
 
 } // namespace
 
-GapsPage::GapsPage(session::SchoolService& school, QWidget* parent)
+GapsPage::GapsPage(session::SchoolService& school, session::SchoolActs& acts, QWidget* parent)
     : QWidget(parent)
     , m_school(school)
+    , m_acts(acts)
     , m_model({headerOf, cellOf})
     , m_kind(new QComboBox(this))
     , m_appoint(actButton("gapTeacher", tr("Class teacher…"), widgets::Icon::Class))
     , m_invite(actButton("gapInvitations", tr("Invitations"), widgets::Icon::Invites))
+    , m_openChats(actButton("openSubjectChats", {}, widgets::Icon::Plus))
     , m_save(actButton("saveTable", tr("Save as a table…"), widgets::Icon::Copy))
     , m_table(new widgets::TableView(this))
     , m_empty(new widgets::EmptyState(widgets::Icon::Check, this))
@@ -101,7 +110,7 @@ GapsPage::GapsPage(session::SchoolService& school, QWidget* parent)
     const widgets::Measures m(font());
     m_kind->setObjectName(QStringLiteral("gapKind"));
     m_kind->setAccessibleName(tr("What is missing"));
-    for (const GapKind kind : {GapKind::NoClassTeacher, GapKind::NoAccount, GapKind::NoGuardian})
+    for (const GapKind kind : {GapKind::NoClassTeacher, GapKind::NoAccount, GapKind::NoGuardian, GapKind::NoSubjectChat})
         m_kind->addItem(titleOf(kind), static_cast<int>(kind));
     m_table->setObjectName(QStringLiteral("gaps"));
     m_table->setAccessibleName(tr("What is missing"));
@@ -109,7 +118,7 @@ GapsPage::GapsPage(session::SchoolService& school, QWidget* parent)
     m_table->setSortingEnabled(false);
     m_empty->setTexts(tr("Nothing is missing here"), tr("Look at the other lists too: choose one above."));
     auto* row = new widgets::FlowLayout(m.gap8());
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_kind, m_appoint, m_invite, m_save})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_kind, m_appoint, m_invite, m_openChats, m_save})
         row->addWidget(widget);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(m.gap24(), m.gap16(), m.gap24(), m.gap16());
@@ -123,6 +132,7 @@ GapsPage::GapsPage(session::SchoolService& school, QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &GapsPage::offer);
     connect(m_appoint, &QPushButton::clicked, this, [this] { Q_EMIT teacherWanted(chosen()->unit); });
     connect(m_invite, &QPushButton::clicked, this, [this] { Q_EMIT invitationsWanted(chosen()->unit); });
+    connect(m_openChats, &QPushButton::clicked, this, &GapsPage::openChats);
     connect(m_save, &QPushButton::clicked, this, [this] { Q_EMIT tableWanted(sheetOf(*m_table, titleOf(kind()))); });
 }
 
@@ -149,8 +159,9 @@ void GapsPage::show()
     m_table->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
     m_save->setVisible(!isEmpty);
-    m_table->setColumnHidden(GapsModel::WhoColumn, kind() != GapKind::NoAccount);
-    m_table->setColumnHidden(GapsModel::UnitColumn, kind() == GapKind::NoClassTeacher);
+    m_table->setColumnHidden(GapsModel::WhoColumn, kind() != GapKind::NoAccount && kind() != GapKind::NoSubjectChat);
+    m_table->setColumnHidden(GapsModel::UnitColumn,
+                             kind() == GapKind::NoClassTeacher || kind() == GapKind::NoSubjectChat);
     if (!isEmpty)
         m_table->resizeColumnsToContents();
     offer();
@@ -162,11 +173,37 @@ const Gap* GapsPage::chosen() const
     return rows.isEmpty() ? nullptr : &m_model.rowAt(rows.first());
 }
 
+// Those chosen, or all of them when none is.
+QList<session::TaughtSubject> GapsPage::chosenSubjects() const
+{
+    QList<session::TaughtSubject> subjects;
+    const auto add = [&](const Gap& gap) { subjects << session::TaughtSubject{gap.unit, gap.subject}; };
+    for (const QModelIndex& row : m_table->selectionModel()->selectedRows())
+        add(m_model.rowAt(row));
+    if (subjects.isEmpty())
+        std::ranges::for_each(m_model.rows(), add);
+    return subjects;
+}
+
+void GapsPage::openChats()
+{
+    auto* sheet = new ActSheet(tr("Chats of subjects"), tr("Open"), m_school.school(), this);
+    sheet->setObjectName(QStringLiteral("subjectChatsSheet"));
+    connect(sheet, &ActSheet::actDone, this, &GapsPage::done);
+    sheet->setAct(m_acts.openSubjectChats(chosenSubjects()), tr("The chats are open; who is in them follows the load."));
+    sheet->open();
+}
+
 void GapsPage::offer()
 {
     const Gap* gap = chosen();
     const bool isClass = kind() == GapKind::NoClassTeacher;
     const bool mayInvite = mayAct(*m_school.school(), m_school.self().person, domain::Act::InvitesCreate);
+    const bool isSubject = kind() == GapKind::NoSubjectChat;
+    const bool mayOpen = mayAct(*m_school.school(), m_school.self().person, domain::Act::LoadChats);
+    m_openChats->setVisible(isSubject && mayOpen && m_model.rowCount() > 0);
+    m_openChats->setText(gap ? tr("Open %n chat(s)…", nullptr, static_cast<int>(chosenSubjects().size()))
+                             : tr("Open all chats…"));
     m_appoint->setVisible(isClass);
     m_appoint->setEnabled(gap != nullptr);
     m_invite->setVisible(kind() == GapKind::NoAccount && mayInvite);

@@ -86,7 +86,7 @@ SchoolScreen::SchoolScreen(const SchoolServices& services, QWidget* parent)
     , m_completeness(new CompletenessPage(services.school, services.acts, this))
     , m_journal(new JournalPage(services.school, services.acts, this))
     , m_load(new LoadPage(services.school, services.acts, this))
-    , m_gaps(new GapsPage(services.school, this))
+    , m_gaps(new GapsPage(services.school, services.acts, this))
     , m_setup(new SetupPage(services.school, this))
     , m_toast(new widgets::Toast(this))
 {
@@ -151,6 +151,7 @@ QWidget* SchoolScreen::buildContent()
     connect(m_gaps, &GapsPage::unitWanted, this, &SchoolScreen::choose);
     connect(m_gaps, &GapsPage::personWanted, this, &SchoolScreen::openPerson);
     connect(m_gaps, &GapsPage::invitationsWanted, this, &SchoolScreen::invitationsWanted);
+    connect(m_gaps, &GapsPage::done, this, &SchoolScreen::onDone);
     connect(m_gaps, &GapsPage::tableWanted, m_tables, &TableExport::save);
     connect(m_page, &UnitPage::tableWanted, m_tables, &TableExport::save);
     connect(m_completeness, &CompletenessPage::tableWanted, m_tables, &TableExport::saveChats);

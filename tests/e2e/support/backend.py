@@ -59,12 +59,12 @@ class Backend:
         self.directory = self.base / "backend"
         self.process = None
 
-    def start(self, *arguments):
+    def start(self, *arguments, patience=PATIENCE):
         with open(self.base / "backend.log", "ab") as log:
             self.process = subprocess.Popen([programs() / "staffroom-backend", "--dir", self.directory, *arguments],
                                             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log)
         self.lines = Lines(self.process.stdout)
-        ready = self.lines.next()
+        ready = self.lines.next(patience)
         if ready is None or not ready.get("ready"):
             raise AssertionError(f"the backend does not start: {ready}\n{self.log()}")
         self.domain, self.join = ready["domain"], ready["join"]

@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -12,7 +13,9 @@
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTest>
 
 namespace driver {
@@ -94,8 +97,22 @@ QJsonObject chooseButton(QWidget& among, const QString& text)
     return refusal(u"no such button"_s);
 }
 
+// What the button's menu offers now. The menu itself would wait for the mouse.
+QJsonObject chooseInMenu(const QMenu& menu, const QString& text)
+{
+    for (QAction* action : menu.actions()) {
+        if (action->isVisible() && action->isEnabled() && action->text().contains(text)) {
+            action->trigger();
+            return {};
+        }
+    }
+    return refusal(u"no such act"_s);
+}
+
 QJsonObject choose(QWidget& widget, const QString& text)
 {
+    if (const auto* button = qobject_cast<QPushButton*>(&widget); button != nullptr && button->menu() != nullptr)
+        return chooseInMenu(*button->menu(), text);
     if (auto* box = qobject_cast<QComboBox*>(&widget)) {
         const int at = box->findText(text);
         if (at < 0)

@@ -193,6 +193,71 @@ TEST_CASE("a line of the load table brings a teacher into the class's chat of te
     CHECK(house.nicks(house.chat(unit, ChatKind::ClassTeachers)).size() == 1);
 }
 
+TEST_CASE("the chat of a subject is opened once and follows the load from then on")
+{
+    House house;
+    const UnitId unit = house.createClass(5, u"А"_s);
+    house.importPupils(unit, 2);
+    const PersonId physicist = house.createStaff(u"Петрова"_s);
+    const PersonId leader = house.createStaff(u"Классная"_s);
+    house.seat(leader, unit, SeatKind::ClassTeacher);
+    std::ignore = house.join(house.personNamed(u"Ученикн"_s), unit);
+    contract::LoadEditRequest load;
+    load.lines << contract::LoadLine{physicist, unit, u"Физика"_s, true};
+    std::ignore = house.carryOut(Act::LoadEdit, load);
+
+    contract::LoadChatsRequest open;
+    open.subjects << contract::TaughtSubject{unit, u"Химия"_s};
+    CHECK(reasonOf(house.call<contract::BulkReply>(house.admin, Act::LoadChats, open)) == u"load.not-taught"_s);
+    open.subjects = {contract::TaughtSubject{unit, u"Физика"_s}};
+    const auto opened = house.carryOut(Act::LoadChats, open);
+    CHECK(std::ranges::count(opened.effects, contract::EffectKind::ChatNew, &contract::Effect::kind) == 1);
+    CHECK(house.call<contract::BulkReply>(house.admin, Act::LoadChats, open)->total == 0);
+    const ChatId chat = house.chat(unit, ChatKind::Subject);
+    CHECK(house.ledger->snapshot().find<Chat>(chat.value())->title == u"5«А» — Физика"_s);
+    CHECK(house.nicks(chat) == QStringList{u"Петрова Мария Ивановна"_s, u"Ученикн А"_s});
+
+    SECTION("another class letter is another title")
+    {
+        contract::UnitsEditRequest rename;
+        rename.edits << contract::UnitEdit{contract::UnitEditKind::Rename, unit, {}, {}, {5, u"Б"_s}, {}, {}, {}};
+        std::ignore = house.carryOut(Act::UnitsEdit, rename);
+        CHECK(house.ledger->snapshot().find<Chat>(chat.value())->title == u"5«Б» — Физика"_s);
+    }
+    SECTION("without a teacher it is closed for writing, and with the next one open again")
+    {
+        load.lines.first().present = false;
+        std::ignore = house.carryOut(Act::LoadEdit, load);
+        CHECK(house.ledger->snapshot().find<Chat>(chat.value())->archived);
+        CHECK(house.nicks(chat) == QStringList{u"Ученикн А"_s});
+        load.lines = {contract::LoadLine{leader, unit, u"Физика"_s, true}};
+        std::ignore = house.carryOut(Act::LoadEdit, load);
+        CHECK_FALSE(house.ledger->snapshot().find<Chat>(chat.value())->archived);
+        CHECK(house.nicks(chat).size() == 2);
+    }
+    SECTION("undone, there is no such chat")
+    {
+        CHECK(house.undo(opened.step).left.isEmpty());
+        CHECK(house.ledger->snapshot().find<Chat>(chat.value()) == nullptr);
+    }
+    SECTION("the check of completeness tells it apart from subjects without one")
+    {
+        load.lines = {contract::LoadLine{leader, unit, u"Химия"_s, true}};
+        std::ignore = house.carryOut(Act::LoadEdit, load);
+        const auto reply =
+            house.call<contract::CompletenessReply>(house.admin, Act::Completeness, contract::CompletenessRequest{});
+        REQUIRE(reply);
+        const QList<contract::ChatCheck>& subjects = reply->units.first().subjects;
+        REQUIRE(subjects.size() == 2);
+        CHECK(subjects.first().subject == u"Физика"_s);
+        CHECK(subjects.first().chat == chat);
+        CHECK(subjects.first().moderated);
+        CHECK(subjects.first().expected == 3);
+        CHECK(subjects.first().joined == 2);
+        CHECK(subjects.last().chat.isEmpty());
+    }
+}
+
 TEST_CASE("the completeness of chats says who moderates and how many have come in")
 {
     OneClass one;
@@ -217,4 +282,36 @@ TEST_CASE("the completeness of chats says who moderates and how many have come i
     CHECK(chats.at(1).moderated);
     CHECK(chats.at(1).expected == 3);
     CHECK(chats.at(1).joined == 2);
+}
+
+TEST_CASE("a chat is silent when nobody has written for thirty days, or ever; what the archive does not tell, is not said")
+{
+    OneClass one;
+    House& house = one.house;
+    const auto checkOf = [&](ChatKind kind) {
+        const auto answer = support::await(
+            house.authority->answer({house.admin, Language::Russian}, contract::methodName(Act::Completeness), {}));
+        REQUIRE(answer);
+        const auto reply = contract::fromJson<contract::CompletenessReply>(*answer);
+        REQUIRE(reply);
+        const QList<contract::ChatCheck> chats = reply->units.first().chats;
+        return *std::ranges::find(chats, kind, &contract::ChatCheck::kind);
+    };
+    const auto write = [&](ChatKind kind, int daysAgo) {
+        RoomMessage message;
+        message.at = house.clock.now().addDays(-daysAgo);
+        house.server.archive[house.chat(one.unit, kind)] << message;
+    };
+    write(ChatKind::ClassPupils, 29);
+    write(ChatKind::ClassParents, 31);
+    CHECK_FALSE(checkOf(ChatKind::ClassPupils).isSilent);
+    CHECK(checkOf(ChatKind::ClassParents).isSilent);
+    CHECK(checkOf(ChatKind::ClassParents).lastAt == house.clock.now().addDays(-31));
+    CHECK(checkOf(ChatKind::ClassTeachers).isSilent);
+    CHECK(checkOf(ChatKind::ClassTeachers).lastAt.isNull());
+    house.server.refusal = base::Error{base::ErrorCode::Offline, {}, {}, {}};
+    CHECK_FALSE(checkOf(ChatKind::ClassTeachers).isSilent);
+    const auto refused = support::await(house.authority->answer(
+        {house.ledger->school().people.last().login, Language::Russian}, contract::methodName(Act::Completeness), {}));
+    CHECK_FALSE(refused);
 }

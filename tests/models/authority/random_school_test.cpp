@@ -70,7 +70,7 @@ public:
     // A command that makes sense more often than not.
     void command()
     {
-        switch (upTo(10)) {
+        switch (upTo(11)) {
         case 0:
             return edit(create(), 2026);
         case 1:
@@ -87,7 +87,8 @@ public:
         case 7:
             std::ignore = m_house.call<contract::SeatsSetReply>(
                 m_house.admin, Act::SeatsSet,
-                contract::SeatsSetRequest{m_house.op(), person(), unit(), static_cast<SeatKind>(upTo(4)), {}, upTo(3) > 0});
+                contract::SeatsSetRequest{m_house.op(), person(), unit(), static_cast<SeatKind>(upTo(4)), subject(),
+                                          upTo(3) > 0});
             return;
         case 8: {
             GuardianLink link{person(), person(), GuardianKind::Other};
@@ -104,6 +105,11 @@ public:
             std::ignore = m_house.call<contract::CommandReply>(m_house.admin, Act::PositionsSet,
                                                                contract::PositionsSetRequest{m_house.op(), position});
             return;
+        }
+        case 10: {
+            contract::LoadChatsRequest request;
+            request.subjects << contract::TaughtSubject{unit(), subject()};
+            return bulk(Act::LoadChats, request);
         }
         default:
             m_house.clock.advance(std::chrono::hours(upTo(30)));
@@ -124,6 +130,7 @@ private:
         const QList<Person>& people = m_house.ledger->school().people;
         return people.at(upTo(static_cast<int>(people.size()) - 1)).id;
     }
+    QString subject() { return upTo(1) == 0 ? u"Физика"_s : u"Химия"_s; }
     ClassLabel label() { return {1 + upTo(10), QString(QChar(u'А' + upTo(5)))}; }
     UnitEdit create()
     {

@@ -230,7 +230,8 @@ contract::UnitsEditRequest bulkEdit(const contract::UnitEdit& edit)
 // Refused for what they ask, once the right is there.
 bool failsAnyway(Act act)
 {
-    return act == Act::AnnouncementsConfirm || act == Act::RosterApply || act == Act::UndoApply || act == Act::MovementsCancel;
+    return act == Act::AnnouncementsConfirm || act == Act::RosterApply || act == Act::LoadChats || act == Act::UndoApply ||
+           act == Act::MovementsCancel;
 }
 
 // A request that would be carried out if the right were there, about the own class or another one.
@@ -302,6 +303,11 @@ QJsonObject requestFor(Cast& cast, Act act, bool aboutOwnClass)
     case Act::LoadEdit: {
         contract::LoadEditRequest request;
         request.lines << contract::LoadLine{house.adminPerson, unit, u"Физика"_s, true};
+        return toJson(request);
+    }
+    case Act::LoadChats: {
+        contract::LoadChatsRequest request;
+        request.subjects << contract::TaughtSubject{unit, u"Физика"_s};
         return toJson(request);
     }
     case Act::MovementsRecord: {

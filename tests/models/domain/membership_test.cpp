@@ -199,3 +199,37 @@ TEST_CASE("whatever the school is like, its chats keep the promises")
         REQUIRE(people.size() == once.members.size());
     }
 }
+
+TEST_CASE("a part of a class has the chat of its subject, by the consent that was given for the class")
+{
+    SchoolBuilder build;
+    const UnitId unit = build.classUnit(5, u"А"_s);
+    Unit part;
+    part.id = UnitId(u"5А англ"_s);
+    part.kind = UnitKind::Subgroup;
+    part.parent = unit;
+    part.name = u"5«А», группа 1"_s;
+    build.school.units << part;
+    const PersonId inPart = build.pupil(u"Ефимова"_s, u"Любовь"_s, unit);
+    const PersonId unwilling = build.pupil(u"Орлов"_s, u"Пётр"_s, unit);
+    const PersonId teacher = build.staff(u"Петрова"_s, u"Анна"_s);
+    for (const PersonId& pupil : {inPart, unwilling}) {
+        build.seat(pupil, part.id, SeatKind::Pupil);
+        build.admit(pupil);
+    }
+    build.consent(inPart, unit);
+    build.admit(teacher);
+    build.seat(teacher, part.id, SeatKind::SubjectTeacher);
+    build.school.seats.last().subject = u"Английский язык"_s;
+    Chat chat;
+    chat.id = ChatId(u"english"_s);
+    chat.kind = ChatKind::Subject;
+    chat.unit = part.id;
+    chat.subject = u"Английский язык"_s;
+    build.school.chats << chat;
+    build.settle();
+    CHECK(build.chat(part.id, ChatKind::Subject).title == u"5«А», группа 1 — Английский язык"_s);
+    CHECK(build.nicks(part.id, ChatKind::Subject) == QStringList{u"Ефимова Любовь"_s, u"Петрова Анна Ивановна"_s});
+    const auto members = build.members(part.id, ChatKind::Subject);
+    CHECK(std::ranges::count(members, MemberRole::Moderator, &ChatMember::role) == 1);
+}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/membership.h"
 #include "items/school_gaps.h"
 #include "support/qt_strings.h"
 
@@ -90,4 +91,26 @@ TEST_CASE("a pupil is without a representative also when the only one is out of 
     CHECK(s.names(GapKind::NoGuardian) == QStringList{u"Орлов А"_s});
     s.school.guardians.first().dormant = true;
     CHECK(s.names(GapKind::NoGuardian) == QStringList{u"Ефимова А"_s, u"Орлов А"_s});
+}
+
+TEST_CASE("a line of the load is without a chat until its chat is open, once for all who teach it")
+{
+    GappySchool s;
+    s.person(u"second"_s, u"Сидорова"_s);
+    for (const QString& teacher : {u"teacher"_s, u"second"_s}) {
+        s.seat(teacher, u"А"_s, SeatKind::SubjectTeacher);
+        s.school.seats.last().subject = u"Физика"_s;
+    }
+    s.seat(u"teacher"_s, u"Б"_s, SeatKind::SubjectTeacher);
+    s.school.seats.last().subject = u"Физика"_s;
+    CHECK(s.names(GapKind::NoSubjectChat) == QStringList{u"5«А» — Физика"_s, u"5«Б» — Физика"_s});
+    CHECK(gapsOf(s.school, GapKind::NoSubjectChat).first().teachers == u"Петрова А, Сидорова А"_s);
+    Chat chat;
+    chat.kind = ChatKind::Subject;
+    chat.unit = UnitId(u"А"_s);
+    chat.title = subjectTitle(s.school.units.first(), u"Физика"_s);
+    s.school.chats << chat;
+    CHECK(s.names(GapKind::NoSubjectChat) == QStringList{u"5«Б» — Физика"_s});
+    s.school.units.last().archived = true;
+    CHECK(s.names(GapKind::NoSubjectChat).isEmpty());
 }

@@ -116,3 +116,15 @@ TEST_CASE("a class wants something when a chat is missing or nobody of the staff
     CHECK(state(CompletenessModel::TeachersColumn) == ChatState::Missing);
     CHECK(model.wanting() == 1);
 }
+
+TEST_CASE("a silent chat is shown as one, and nothing is missing for it")
+{
+    CompletenessModel model({[](CompletenessModel::Column) { return QString(); },
+                             [](const CheckedUnit& row, CompletenessModel::Column) { return row.name; },
+                             [](ChatState) { return QVariant(); }});
+    session::ChatCheck silent = check(domain::ChatKind::ClassPupils, u"chat"_s, true);
+    silent.isSilent = true;
+    model.setChecks(school(), {{domain::UnitId(u"5a"_s), {silent}}});
+    CHECK(items::stateOf(&silent) == ChatState::Silent);
+    CHECK(model.wanting() == 0);
+}

@@ -233,6 +233,28 @@ TEST_CASE("what is missing is listed with how much of it, and leads to where it 
     CHECK(w.find<QLabel>("personName").text() == name);
 }
 
+TEST_CASE("subjects without a chat are listed, and the chats of those chosen are opened together")
+{
+    CachedSchool school(CachedSchool::Reader::Administrator);
+    OpenedSchool w(school);
+    w.act("toGaps").trigger();
+    auto& kind = w.find<QComboBox>("gapKind");
+    auto& open = w.find<QAbstractButton>("openSubjectChats");
+    CHECK_FALSE(open.isVisible());
+    kind.setCurrentIndex(3);
+    REQUIRE(w.rows("gaps") > 2);
+    CHECK(open.isVisible());
+    CHECK(open.text() == u"Open all chats…"_s);
+    auto& table = w.find<QTableView>("gaps");
+    CHECK(table.model()->index(0, 0).data().toString().contains(u" — "_s));
+    for (const int row : {0, 1})
+        table.selectionModel()->select(table.model()->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    CHECK(open.text() == u"Open 2 chat(s)…"_s);
+    open.click();
+    auto& trouble = *w.find("subjectChatsSheet").findChild<QLabel*>(u"trouble"_s);
+    CHECK(support::waitUntil([&] { return !trouble.isHidden(); })); // there is no connection
+}
+
 TEST_CASE("the approved list of classes is compared with the school before anything is done")
 {
     CachedSchool school(CachedSchool::Reader::Administrator);

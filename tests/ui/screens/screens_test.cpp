@@ -335,6 +335,8 @@ void shootStructure(const Kind& kind)
     menu("toGaps");
     w.find<QComboBox>("gapKind").setCurrentIndex(1);
     shoot(w.window, kind, u"gaps"_s);
+    w.find<QComboBox>("gapKind").setCurrentIndex(3);
+    shoot(w.window, kind, u"gaps-subjects"_s);
     menu("toCompleteness");
     session::UnitCheck check;
     check.unit = school.unit().id;
@@ -347,6 +349,8 @@ void shootStructure(const Kind& kind)
         one.expected = 25;
         one.joined = 21;
         one.rulesKnown = 23;
+        one.isSilent = chat == domain::ChatKind::ClassTeachers;
+        one.lastAt = one.isSilent ? school.clock.now().addDays(-42) : QDateTime();
         check.chats << one;
     }
     QCoreApplication::processEvents();
