@@ -51,6 +51,23 @@
         <source>confirmed: %1 of %2</source>
         <translation>ознакомлены: %1 из %2</translation>
     </message>
+    <message>
+        <source>Who is asked</source>
+        <translation>Кого просят</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Чат</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Ознакомление</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>who, chat, confirmed or not</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -1659,23 +1676,6 @@
     <message>
         <source>paused</source>
         <translation>пауза</translation>
-    </message>
-    <message>
-        <source>Who is asked</source>
-        <translation>Кого просят</translation>
-    </message>
-    <message>
-        <source>Chat</source>
-        <translation>Чат</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>Ознакомление</translation>
-    </message>
-    <message>
-        <source>%1, %2: %3</source>
-        <comment>who, chat, confirmed or not</comment>
-        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -5011,7 +5011,7 @@
     </message>
     <message>
         <source>Ask each family to &amp;confirm that they know of it</source>
-        <translation>Попросить каждую семью &amp;подтвердить, что она ознакомилась</translation>
+        <translation>Просить &amp;подтвердить ознакомление</translation>
     </message>
     <message>
         <source>&amp;Title</source>

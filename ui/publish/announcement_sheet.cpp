@@ -19,8 +19,8 @@ namespace {
 
 constexpr int usualDays = 3;
 constexpr int chatRole = Qt::UserRole + 1;
-constexpr int shownLines = 4;
-constexpr int shownChats = 5;
+constexpr int shownLines = 3;
+constexpr int shownChats = 4;
 
 } // namespace
 
@@ -45,7 +45,8 @@ AnnouncementSheet::AnnouncementSheet(session::AnnouncementService& announcements
     m_text->setTabChangesFocus(true);
     m_text->setFixedHeight(shownLines * fontMetrics().lineSpacing() + 2 * m.gap8());
     m_chats->setObjectName(QStringLiteral("announcementChats"));
-    m_chats->setFixedHeight(shownChats * m.tableRow());
+    m_chats->setMinimumHeight(2 * m.tableRow());
+    m_chats->setMaximumHeight(shownChats * m.tableRow() + 2 * m.gap4());
     m_asks->setObjectName(QStringLiteral("announcementAsks"));
     m_asks->setChecked(true);
     m_until->setObjectName(QStringLiteral("announcementUntil"));
@@ -56,7 +57,15 @@ AnnouncementSheet::AnnouncementSheet(session::AnnouncementService& announcements
     body().addWidget(widgets::captioned(tr("Te&xt"), m_text));
     body().addWidget(widgets::captioned(tr("C&hats"), m_chats));
     body().addWidget(m_asks);
-    auto* until = widgets::captioned(tr("&By the end of"), m_until);
+    auto* until = new QWidget;
+    auto* term = new QHBoxLayout(until);
+    term->setContentsMargins(0, 0, 0, 0);
+    term->setSpacing(m.gap8());
+    auto* caption = new QLabel(tr("&By the end of"));
+    caption->setBuddy(m_until);
+    m_until->setAccessibleName(caption->text().remove(QLatin1Char('&')));
+    term->addWidget(caption);
+    term->addWidget(m_until, 1);
     body().addWidget(until);
     body().addWidget(m_consequence);
     fillChats();

@@ -39,6 +39,40 @@ QString stateWords(const domain::School& school, const contract::AskedParty& par
     return party.family ? Words::tr("%1, %2", "time, who").arg(when, nameOf(school, party.by)) : when;
 }
 
+QString headerWords(items::AskedColumn column)
+{
+    switch (column) {
+    case items::AskedNameColumn:
+        return Words::tr("Who is asked");
+    case items::AskedChatColumn:
+        return Words::tr("Chat");
+    case items::AskedStateColumn:
+    case items::AskedColumnCount:
+        break;
+    }
+    return Words::tr("Confirmed");
+}
+
+QString cellWords(const domain::School& school, const contract::AskedParty& party, items::AskedColumn column)
+{
+    switch (column) {
+    case items::AskedNameColumn:
+        return whoWords(school, party);
+    case items::AskedChatColumn:
+        return chatTitle(school, party.chat);
+    case items::AskedStateColumn:
+    case items::AskedColumnCount:
+        break;
+    }
+    return stateWords(school, party);
+}
+
+QString sentenceWords(const domain::School& school, const contract::AskedParty& party)
+{
+    return Words::tr("%1, %2: %3", "who, chat, confirmed or not")
+        .arg(whoWords(school, party), chatTitle(school, party.chat), stateWords(school, party));
+}
+
 } // namespace
 
 QString chatTitle(const domain::School& school, const domain::ChatId& chat)
@@ -73,37 +107,11 @@ QString figuresOf(const contract::AnnouncementEntry& entry)
 
 items::AskedWording askedWording(SchoolNow school)
 {
-    items::AskedWording wording;
-    wording.header = [](items::AskedColumn column) {
-        switch (column) {
-        case items::AskedNameColumn:
-            return Words::tr("Who is asked");
-        case items::AskedChatColumn:
-            return Words::tr("Chat");
-        case items::AskedStateColumn:
-        case items::AskedColumnCount:
-            break;
-        }
-        return Words::tr("Confirmed");
-    };
-    wording.cell = [school](const contract::AskedParty& party, items::AskedColumn column) {
-        switch (column) {
-        case items::AskedNameColumn:
-            return whoWords(*school(), party);
-        case items::AskedChatColumn:
-            return chatTitle(*school(), party.chat);
-        case items::AskedStateColumn:
-        case items::AskedColumnCount:
-            break;
-        }
-        return stateWords(*school(), party);
-    };
-    wording.sentence = [cell = wording.cell](const contract::AskedParty& party) {
-        return Words::tr("%1, %2: %3", "who, chat, confirmed or not")
-            .arg(cell(party, items::AskedNameColumn), cell(party, items::AskedChatColumn),
-                 cell(party, items::AskedStateColumn));
-    };
-    return wording;
+    return {headerWords,
+            [school](const contract::AskedParty& party, items::AskedColumn column) {
+                return cellWords(*school(), party, column);
+            },
+            [school](const contract::AskedParty& party) { return sentenceWords(*school(), party); }};
 }
 
 } // namespace publish

@@ -69,6 +69,9 @@ AnnouncementsScreen::AnnouncementsScreen(session::AnnouncementService& announcem
     m_list->setObjectName(QStringLiteral("announcements"));
     m_list->setAccessibleName(tr("Announcements"));
     m_list->setWordWrap(true);
+    m_list->setSpacing(m.gap4());
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_empty->setObjectName(QStringLiteral("noAnnouncements"));
     m_empty->setTexts(tr("No announcements yet"),
                       tr("Say something in several chats at once, and see which families have confirmed that they know."));
@@ -77,8 +80,9 @@ AnnouncementsScreen::AnnouncementsScreen(session::AnnouncementService& announcem
     panes->setChildrenCollapsible(false);
     panes->addWidget(m_list);
     panes->addWidget(buildCard());
-    panes->setStretchFactor(0, 2);
-    panes->setStretchFactor(1, 3);
+    panes->setStretchFactor(0, 1);
+    panes->setStretchFactor(1, 2);
+    panes->setSizes({1000, 2000}); // shares
     panes->hide();
     auto* head = new QHBoxLayout;
     head->addWidget(widgets::headingLabel(tr("Announcements"), this), 1);
@@ -115,6 +119,8 @@ QWidget* AnnouncementsScreen::buildCard()
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_figures->setObjectName(QStringLiteral("announcementFigures"));
     m_share->setTextVisible(false);
+    m_share->setFixedHeight(m.gap8());
+    m_share->setAccessibleName(tr("Who has confirmed"));
     m_onlySilent->setObjectName(QStringLiteral("onlySilent"));
     m_table->setObjectName(QStringLiteral("asked"));
     m_table->setAccessibleName(tr("Who has confirmed"));
@@ -122,11 +128,10 @@ QWidget* AnnouncementsScreen::buildCard()
     m_table->setSortingEnabled(false);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(items::AskedNameColumn, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(items::AskedStateColumn, QHeaderView::Stretch);
     auto* figures = new QHBoxLayout;
     figures->setSpacing(m.gap12());
-    figures->addWidget(m_figures);
-    figures->addWidget(m_share, 1);
+    figures->addWidget(m_figures, 1);
     figures->addWidget(m_onlySilent);
     auto* acts = new QHBoxLayout;
     acts->setSpacing(m.gap8());
@@ -139,6 +144,7 @@ QWidget* AnnouncementsScreen::buildCard()
     card->addWidget(m_where);
     card->addWidget(m_text);
     card->addLayout(figures);
+    card->addWidget(m_share);
     card->addWidget(m_table, 1);
     card->addLayout(acts);
     return m_card;
@@ -205,6 +211,7 @@ void AnnouncementsScreen::showChosen()
                                .arg(where, when, widgets::fullTime(announcement.until))
                          : tr("%1 · %2", "chats, when").arg(where, when));
     m_text->setText(announcement.text);
+    m_table->setColumnHidden(items::AskedChatColumn, entry->chats.size() == 1);
     for (QWidget* widget : QList<QWidget*>{m_figures, m_share, m_onlySilent, m_table, m_remind, m_papers})
         widget->setVisible(announcement.asks);
     if (!announcement.asks)
@@ -221,6 +228,7 @@ void AnnouncementsScreen::presentTable(const base::Result<QList<session::AskedPa
     if (!parties)
         return sayTrouble(parties.error());
     m_asked.setParties(*parties);
+    m_table->resizeColumnsToContents();
     m_figures->setText(tr("Confirmed: %1 of %2").arg(m_asked.confirmed()).arg(m_asked.asked()));
     m_share->setRange(0, std::max(1, m_asked.asked()));
     m_share->setValue(m_asked.confirmed());
