@@ -68,6 +68,7 @@ AnnouncementsScreen::AnnouncementsScreen(session::AnnouncementService& announcem
     const Measures m(font());
     m_list->setObjectName(QStringLiteral("announcements"));
     m_list->setAccessibleName(tr("Announcements"));
+    m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
     m_list->setSpacing(m.gap4());
     m_list->setResizeMode(QListView::Adjust);
@@ -135,8 +136,9 @@ QWidget* AnnouncementsScreen::buildCard()
     figures->addWidget(m_onlySilent);
     auto* acts = new QHBoxLayout;
     acts->setSpacing(m.gap8());
-    acts->addWidget(m_remind, 1);
-    acts->addWidget(m_papers, 1);
+    acts->addWidget(m_remind);
+    acts->addWidget(m_papers);
+    acts->addStretch(1);
     auto* card = new QVBoxLayout(m_card);
     card->setContentsMargins(m.gap16(), 0, 0, 0);
     card->setSpacing(m.gap8());

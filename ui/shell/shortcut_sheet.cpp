@@ -42,7 +42,7 @@ ShortcutSheet::ShortcutSheet(QWidget* parent)
         {{u"Ctrl+K"_s, tr("Go to a chat or a class")},
          {u"Ctrl+F"_s, tr("Search in the open chat")},
          {u"Ctrl+Shift+F"_s, tr("Search in all chats")},
-         {u"Ctrl+1, 2, 3"_s, tr("Sections")},
+         {u"Ctrl+1 … 5"_s, tr("Sections")},
          {u"F6"_s, tr("Next pane")},
          {u"Esc"_s, tr("Back")},
          {u"F1"_s, tr("This page")}});

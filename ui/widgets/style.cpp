@@ -160,6 +160,19 @@ void paintTab(const QStyleOptionTab& option, QPainter& painter, const QWidget* w
         paintField(painter, option.rect.adjusted(0, 0, -m.gap4(), -m.gap4()), c.hover, c.hover, 0, m.radius());
 }
 
+// A bar without words in it: how much of the whole.
+void paintShare(const QStyleOptionProgressBar& bar, QPainter& painter)
+{
+    const Colours& c = coloursOf(bar.palette);
+    const int radius = bar.rect.height() / 2;
+    paintField(painter, bar.rect, c.line, c.line, 0, radius);
+    QRect done = bar.rect;
+    done.setWidth(static_cast<int>(static_cast<qint64>(bar.rect.width()) * (bar.progress - bar.minimum) /
+                                   (static_cast<qint64>(bar.maximum) - bar.minimum)));
+    if (done.width() >= bar.rect.height())
+        paintField(painter, QStyle::visualRect(bar.direction, bar.rect, done), c.accent, c.accent, 0, radius);
+}
+
 void paintFocusRing(const QStyleOption& option, QPainter& painter, const QWidget* widget)
 {
     const Measures m = measuresFor(widget);
@@ -405,6 +418,13 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             QStyleOptionViewItem tinted = *item;
             tinted.palette.setColor(QPalette::HighlightedText, coloursOf(option->palette).text);
             QProxyStyle::drawControl(element, &tinted, painter, widget);
+            return;
+        }
+        break;
+    case CE_ProgressBar:
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option);
+            bar != nullptr && !bar->textVisible && bar->maximum > bar->minimum) {
+            paintShare(*bar, *painter);
             return;
         }
         break;
