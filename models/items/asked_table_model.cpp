@@ -5,7 +5,7 @@
 
 namespace items {
 
-QString askedKey(const contract::AskedParty& party)
+QString askedKey(const session::AskedParty& party)
 {
     return party.whom.value() + (party.family ? QLatin1Char('f') : QLatin1Char('p'));
 }
@@ -16,7 +16,7 @@ AskedTableModel::AskedTableModel(AskedWording wording, QObject* parent)
 {
 }
 
-void AskedTableModel::setParties(const QList<contract::AskedParty>& parties)
+void AskedTableModel::setParties(const QList<session::AskedParty>& parties)
 {
     m_all = parties;
     arrange();
@@ -30,16 +30,16 @@ void AskedTableModel::setOnlySilent(bool only)
 
 int AskedTableModel::confirmed() const
 {
-    return static_cast<int>(std::ranges::count_if(
-        m_all, [](const contract::AskedParty& party) { return party.confirmedAt.isValid(); }));
+    return static_cast<int>(
+        std::ranges::count_if(m_all, [](const session::AskedParty& party) { return party.confirmedAt.isValid(); }));
 }
 
 void AskedTableModel::arrange()
 {
-    QList<contract::AskedParty> rows = m_all;
+    QList<session::AskedParty> rows = m_all;
     if (m_onlySilent)
-        rows.removeIf([](const contract::AskedParty& party) { return party.confirmedAt.isValid(); });
-    std::ranges::stable_sort(rows, [this](const contract::AskedParty& a, const contract::AskedParty& b) {
+        rows.removeIf([](const session::AskedParty& party) { return party.confirmedAt.isValid(); });
+    std::ranges::stable_sort(rows, [this](const session::AskedParty& a, const session::AskedParty& b) {
         if (a.confirmedAt.isValid() != b.confirmedAt.isValid())
             return b.confirmedAt.isValid();
         return m_wording.cell(a, AskedNameColumn).localeAwareCompare(m_wording.cell(b, AskedNameColumn)) < 0;
@@ -56,7 +56,7 @@ QVariant AskedTableModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const contract::AskedParty& party = rowAt(index);
+    const session::AskedParty& party = rowAt(index);
     const auto column = static_cast<AskedColumn>(index.column());
     if (role == Qt::AccessibleTextRole && column == AskedNameColumn)
         return m_wording.sentence(party);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contract/announcement_messages.h"
 #include "items/rows_model.h"
+#include "session/announcement_service.h"
 
 namespace items {
 
 enum AskedColumn {
-    AskedNameColumn,  // of the child whose family is asked, or of the person
+    AskedNameColumn, // of the child whose family is asked, or of the person
     AskedChatColumn,
     AskedStateColumn, // confirmed when, by whom and how; or not yet
     AskedColumnCount
@@ -17,22 +17,22 @@ enum AskedColumn {
 struct AskedWording
 {
     std::function<QString(AskedColumn)> header;
-    std::function<QString(const contract::AskedParty&, AskedColumn)> cell;
-    Describe<contract::AskedParty> sentence;
+    std::function<QString(const session::AskedParty&, AskedColumn)> cell;
+    Describe<session::AskedParty> sentence;
 };
 
-[[nodiscard]] QString askedKey(const contract::AskedParty& party);
+[[nodiscard]] QString askedKey(const session::AskedParty& party);
 
 // Who is asked to confirm an announcement, those who have not first, then by name. The row in a sentence is the
 // accessible text of the first column.
-class AskedTableModel final : public RowsModel<contract::AskedParty, askedKey>
+class AskedTableModel final : public RowsModel<session::AskedParty, askedKey>
 {
     Q_OBJECT
 
 public:
     explicit AskedTableModel(AskedWording wording, QObject* parent = nullptr);
 
-    void setParties(const QList<contract::AskedParty>& parties);
+    void setParties(const QList<session::AskedParty>& parties);
     void setOnlySilent(bool only);
     [[nodiscard]] int asked() const { return static_cast<int>(m_all.size()); }
     [[nodiscard]] int confirmed() const;
@@ -45,7 +45,7 @@ private:
     void arrange();
 
     AskedWording m_wording;
-    QList<contract::AskedParty> m_all;
+    QList<session::AskedParty> m_all;
     bool m_onlySilent = false;
 };
 

@@ -107,8 +107,8 @@ void AnnouncementSheet::showConsequence()
     QString sentence = count == 0 ? tr("Choose the chats in which it is to be said.")
                                   : tr("It will be said in %n chat(s), with your name.", nullptr, count);
     if (count > 0 && m_asks->isChecked())
-        sentence += QLatin1Char(' ') +
-                    tr("Any app can confirm it by one word; one of the parents is enough for a child.");
+        sentence +=
+            QLatin1Char(' ') + tr("Any app can confirm it by one word; one of the parents is enough for a child.");
     m_consequence->setText(sentence);
 }
 

@@ -23,13 +23,13 @@ QString nameOf(const domain::School& school, const domain::PersonId& person)
     return found == school.people.end() ? Words::tr("somebody who has left") : domain::shortName(found->name);
 }
 
-QString whoWords(const domain::School& school, const contract::AskedParty& party)
+QString whoWords(const domain::School& school, const session::AskedParty& party)
 {
     const QString name = nameOf(school, party.whom);
     return party.family ? Words::tr("family of %1", "name of the child").arg(name) : name;
 }
 
-QString stateWords(const domain::School& school, const contract::AskedParty& party)
+QString stateWords(const domain::School& school, const session::AskedParty& party)
 {
     if (!party.confirmedAt.isValid())
         return party.reached ? Words::tr("not yet") : Words::tr("not in the chat: tell them on paper");
@@ -53,7 +53,7 @@ QString headerWords(items::AskedColumn column)
     return Words::tr("Confirmed");
 }
 
-QString cellWords(const domain::School& school, const contract::AskedParty& party, items::AskedColumn column)
+QString cellWords(const domain::School& school, const session::AskedParty& party, items::AskedColumn column)
 {
     switch (column) {
     case items::AskedNameColumn:
@@ -67,7 +67,7 @@ QString cellWords(const domain::School& school, const contract::AskedParty& part
     return stateWords(school, party);
 }
 
-QString sentenceWords(const domain::School& school, const contract::AskedParty& party)
+QString sentenceWords(const domain::School& school, const session::AskedParty& party)
 {
     return Words::tr("%1, %2: %3", "who, chat, confirmed or not")
         .arg(whoWords(school, party), chatTitle(school, party.chat), stateWords(school, party));
@@ -98,7 +98,7 @@ QString whereWords(const domain::School& school, const QList<domain::ChatId>& ch
     return others == 0 ? first : Words::tr("%1 and %n more", "the first of several chats", others).arg(first);
 }
 
-QString figuresOf(const contract::AnnouncementEntry& entry)
+QString figuresOf(const session::AnnouncementEntry& entry)
 {
     if (!entry.announcement.asks)
         return Words::tr("without confirmation");
@@ -108,10 +108,10 @@ QString figuresOf(const contract::AnnouncementEntry& entry)
 items::AskedWording askedWording(SchoolNow school)
 {
     return {headerWords,
-            [school](const contract::AskedParty& party, items::AskedColumn column) {
+            [school](const session::AskedParty& party, items::AskedColumn column) {
                 return cellWords(*school(), party, column);
             },
-            [school](const contract::AskedParty& party) { return sentenceWords(*school(), party); }};
+            [school](const session::AskedParty& party) { return sentenceWords(*school(), party); }};
 }
 
 } // namespace publish

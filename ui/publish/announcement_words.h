@@ -17,7 +17,7 @@ using SchoolNow = std::function<std::shared_ptr<const domain::School>()>;
 // "5«А» — родители", "5«А» — родители and 3 more"
 [[nodiscard]] QString whereWords(const domain::School& school, const QList<domain::ChatId>& chats);
 // "confirmed by 12 of 28", "without confirmation"
-[[nodiscard]] QString figuresOf(const contract::AnnouncementEntry& entry);
+[[nodiscard]] QString figuresOf(const session::AnnouncementEntry& entry);
 [[nodiscard]] items::AskedWording askedWording(SchoolNow school);
 
 } // namespace publish

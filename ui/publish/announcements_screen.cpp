@@ -74,8 +74,9 @@ AnnouncementsScreen::AnnouncementsScreen(session::AnnouncementService& announcem
     m_list->setResizeMode(QListView::Adjust);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_empty->setObjectName(QStringLiteral("noAnnouncements"));
-    m_empty->setTexts(tr("No announcements yet"),
-                      tr("Say something in several chats at once, and see which families have confirmed that they know."));
+    m_empty->setTexts(
+        tr("No announcements yet"),
+        tr("Say something in several chats at once, and see which families have confirmed that they know."));
     auto* panes = new QSplitter;
     panes->setObjectName(QStringLiteral("announcementPanes"));
     panes->setChildrenCollapsible(false);
@@ -171,8 +172,9 @@ void AnnouncementsScreen::read()
 void AnnouncementsScreen::presentList(const QList<session::AnnouncementEntry>& entries)
 {
     const session::AnnouncementEntry* const before = chosen();
-    const domain::AnnouncementId wanted =
-        !m_wanted.isEmpty() ? std::exchange(m_wanted, {}) : before ? before->announcement.id : domain::AnnouncementId();
+    const domain::AnnouncementId wanted = !m_wanted.isEmpty() ? std::exchange(m_wanted, {})
+                                          : before            ? before->announcement.id
+                                                              : domain::AnnouncementId();
     m_entries = entries;
     const auto school = m_school.school();
     const QSignalBlocker blocker(m_list);
@@ -208,10 +210,10 @@ void AnnouncementsScreen::showChosen()
     m_heading->setText(headingOf(announcement));
     const QString where = whereWords(*m_school.school(), entry->chats);
     const QString when = widgets::fullTime(announcement.at);
-    m_where->setText(announcement.asks && announcement.until.isValid()
-                         ? tr("%1 · %2 · confirm by %3", "chats, when, day")
-                               .arg(where, when, widgets::fullTime(announcement.until))
-                         : tr("%1 · %2", "chats, when").arg(where, when));
+    m_where->setText(
+        announcement.asks && announcement.until.isValid()
+            ? tr("%1 · %2 · confirm by %3", "chats, when, day").arg(where, when, widgets::fullTime(announcement.until))
+            : tr("%1 · %2", "chats, when").arg(where, when));
     m_text->setText(announcement.text);
     m_table->setColumnHidden(items::AskedChatColumn, entry->chats.size() == 1);
     for (QWidget* widget : QList<QWidget*>{m_figures, m_share, m_onlySilent, m_table, m_remind, m_papers})
@@ -259,22 +261,21 @@ void AnnouncementsScreen::announce()
 void AnnouncementsScreen::remind()
 {
     const int silent = m_asked.asked() - m_asked.confirmed();
-    widgets::confirm(this,
-                     {tr("Remind those who have not confirmed?"),
-                      tr("%n of those who were asked get a message from the school.", nullptr, silent), tr("Remind"),
-                      false},
-                     [this, id = chosen()->announcement.id] {
-                         m_announcements.remind(id).then(
-                             this, [this](const base::Result<session::AnnouncementReminder>& done) {
-                                 if (!done)
-                                     return sayTrouble(done.error());
-                                 QString said = tr("%n person(s) reminded.", nullptr, done->told);
-                                 if (done->unreachable > 0)
-                                     said += QLatin1Char(' ') + tr("%n cannot be reached here: tell them on paper.",
-                                                                   nullptr, done->unreachable);
-                                 m_toast->say(said);
-                             });
-                     });
+    widgets::confirm(
+        this,
+        {tr("Remind those who have not confirmed?"),
+         tr("%n of those who were asked get a message from the school.", nullptr, silent), tr("Remind"), false},
+        [this, id = chosen()->announcement.id] {
+            m_announcements.remind(id).then(this, [this](const base::Result<session::AnnouncementReminder>& done) {
+                if (!done)
+                    return sayTrouble(done.error());
+                QString said = tr("%n person(s) reminded.", nullptr, done->told);
+                if (done->unreachable > 0)
+                    said += QLatin1Char(' ') +
+                            tr("%n cannot be reached here: tell them on paper.", nullptr, done->unreachable);
+                m_toast->say(said);
+            });
+        });
 }
 
 void AnnouncementsScreen::recordPapers()
