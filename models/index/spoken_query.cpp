@@ -154,8 +154,8 @@ SpokenQuery spokenQuery(const QStringList& words, QDate today)
         wanted.filters << (russian ? u"есть:вопрос"_s : u"has:question"_s);
     if (days) {
         const QString form = u"dd.MM.yyyy"_s;
-        wanted.filters << (russian ? u"после:"_s : u"after:"_s) + days->first.toString(form)
-                       << (russian ? u"до:"_s : u"before:"_s) + days->last.toString(form);
+        wanted.times << (russian ? u"после:"_s : u"after:"_s) + days->first.toString(form)
+                     << (russian ? u"до:"_s : u"before:"_s) + days->last.toString(form);
     }
     return wanted;
 }

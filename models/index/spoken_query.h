@@ -13,6 +13,7 @@ struct SpokenQuery
 {
     QStringList words;
     QStringList filters; // that were said in words
+    QStringList times;   // so were these: the first day and the last one
 };
 [[nodiscard]] SpokenQuery spokenQuery(const QStringList& words, QDate today);
 

@@ -134,8 +134,11 @@ base::Result<std::optional<Suggestion>> suggest(const QString& typed, QDate toda
     const auto found = firstWithHits(candidates, asked, count);
     if (!found || *found)
         return found;
-    const auto [words, filters] = spokenQuery(chunksOf(typed), today);
-    candidates = {{Kind::Typo, typed}, {Kind::Spoken, (words + filters).join(u' ')}, {Kind::Spoken, words.join(u' ')}};
+    const auto [words, filters, times] = spokenQuery(chunksOf(typed), today);
+    candidates = {{Kind::Typo, typed},
+                  {Kind::Spoken, (words + filters + times).join(u' ')},
+                  {Kind::Spoken, (words + filters).join(u' ')},
+                  {Kind::Spoken, words.join(u' ')}};
     for (const auto& [kind, query] : std::as_const(candidates)) {
         const auto better = withoutTypos(query, count);
         if (!better)

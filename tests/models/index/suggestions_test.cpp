@@ -11,6 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const QDate kToday(2026, 11, 30); // a Monday
+constexpr Flags kQuestion = 1;
 
 class NoNames final : public FilterResolver
 {
@@ -19,6 +20,8 @@ public:
     {
         if (field == Field::In && value == u"5А")
             return ChatFilter{{1}};
+        if (field == Field::Has && value == u"вопрос")
+            return FlagFilter{kQuestion};
         return std::nullopt;
     }
 };
@@ -31,7 +34,8 @@ std::optional<Suggestion> suggestionFor(const QString& typed)
     std::int64_t id = 0;
     for (const QString& text : {u"Когда будет собрание?"_s, u"Экскурсия в музей в мае"_s, u"Привет всем"_s,
                                 u"Собрание перенесли"_s, u"stream today"_s})
-        batch.changes.emplace_back(Put{Document{DocId(++id), 1, 1, id, 0, text}});
+        batch.changes.emplace_back(
+            Put{Document{DocId(++id), 1, 1, id, text.endsWith(u'?') ? kQuestion : Flags(0), text}});
     REQUIRE(index.apply(batch));
     text::Stemmer stemmer;
     const auto snapshot = index.snapshot();
@@ -76,6 +80,9 @@ TEST_CASE("a question put in words is suggested as what it asks for, also with a
     CHECK(suggestionFor(u"кто писал про музей"_s) == Suggestion{Kind::Spoken, u"музей"_s});
     CHECK(suggestionFor(u"что говорили про эскурсию в:5А"_s) == Suggestion{Kind::Spoken, u"экскурсию в:5А"_s});
     CHECK(suggestionFor(u"кто писал про музей в январе 2019"_s) == Suggestion{Kind::Spoken, u"музей"_s}); // not then
+    CHECK(suggestionFor(u"кто спрашивал про собрание в январе 2019"_s) ==
+          Suggestion{Kind::Spoken, u"собрание есть:вопрос"_s}); // asked, but not then
+    CHECK(suggestionFor(u"кто спрашивал про музей в январе 2019"_s) == Suggestion{Kind::Spoken, u"музей"_s});
     CHECK_FALSE(suggestionFor(u"кто писал про космос"_s).has_value());
 }
 
@@ -91,8 +98,8 @@ TEST_CASE("who asks for a time asks for its days, the latest that have begun")
         {u"экскурсия"_s, u"экскурсия"_s},
         {u"кто где когда"_s, u""_s},
     }));
-    const auto [words, filters] = spokenQuery(question.split(u' '), kToday);
-    CHECK((words + filters).join(u' ') == query);
+    const auto [words, filters, times] = spokenQuery(question.split(u' '), kToday);
+    CHECK((words + filters + times).join(u' ') == query);
 }
 
 TEST_CASE("a phrase and what is excluded are no words of the question")
