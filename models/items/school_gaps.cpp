@@ -33,7 +33,7 @@ public:
                 return seat->kind == SeatKind::ClassTeacher && m_index.isConfirmed(seat->person);
             });
             if (!isLed)
-                gaps << inUnit({GapKind::NoClassTeacher, {}, {}, unit.name, {}, {}, {}, {}, {}, {}}, unit);
+                gaps << inUnit({.kind = GapKind::NoClassTeacher, .name = unit.name}, unit);
         }
         return gaps;
     }
@@ -47,7 +47,8 @@ public:
             if (!person || person->state != PersonState::Active || !person->login.isEmpty() || found.contains(id))
                 return;
             found.insert(id);
-            Gap gap{GapKind::NoAccount, {}, id, fullName(person->name), {}, {}, place, child, {}, {}};
+            const Gap gap{.kind = GapKind::NoAccount, .person = id, .name = fullName(person->name), .place = place,
+                          .child = child};
             gaps << (unit ? inUnit(gap, *unit) : gap);
         };
         for (const Position& position : m_school.positions)
@@ -66,8 +67,7 @@ public:
         for (const auto& [unit, pupil] : pupils()) {
             const QList<const GuardianLink*> family = m_index.guardiansOf(pupil->id);
             if (std::ranges::none_of(family, [this](const GuardianLink* link) { return m_index.isActive(link->guardian); }))
-                gaps << inUnit({GapKind::NoGuardian, {}, pupil->id, fullName(pupil->name), {}, {}, PlaceKind::Pupil, {},
-                                {}, {}},
+                gaps << inUnit({.kind = GapKind::NoGuardian, .person = pupil->id, .name = fullName(pupil->name)},
                                *unit);
         }
         return gaps;
@@ -95,8 +95,8 @@ public:
                 continue;
             }
             found.insert({seat.unit, seat.subject}, gaps.size());
-            gaps << inUnit({GapKind::NoSubjectChat, {}, {}, subjectTitle(*unit, seat.subject), {}, {}, {}, {},
-                            seat.subject, shortName(teacher->name)},
+            gaps << inUnit({.kind = GapKind::NoSubjectChat, .name = subjectTitle(*unit, seat.subject), .subject = seat.subject,
+                            .teachers = shortName(teacher->name)},
                            *unit);
         }
         return gaps;

@@ -18,15 +18,15 @@ enum class GapKind {
 struct Gap
 {
     GapKind kind = GapKind::NoClassTeacher;
-    domain::UnitId unit; // the class; of staff empty
-    domain::PersonId person;
-    QString name;
-    QString unitName;
-    domain::ClassLabel label;
+    domain::UnitId unit = {}; // the class; of staff empty
+    domain::PersonId person = {};
+    QString name = {};
+    QString unitName = {};
+    domain::ClassLabel label = {};
     PlaceKind place = PlaceKind::Pupil; // of a person
-    QString child;                      // of a guardian: the first child
-    QString subject;                    // of a line of the load
-    QString teachers;                   // likewise: who teaches it
+    QString child = {};                 // of a guardian: the first child
+    QString subject = {};               // of a line of the load
+    QString teachers = {};              // likewise: who teaches it
 
     bool operator==(const Gap&) const = default;
 };
