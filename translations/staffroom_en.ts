@@ -710,6 +710,26 @@
     </message>
 </context>
 <context>
+    <name>settings::FactorSheet</name>
+    <message numerus="yes">
+        <source>The second factor is on; %n code(s) of recovery left.</source>
+        <translation>
+            <numerusform>The second factor is on; %n code of recovery left.</numerusform>
+            <numerusform>The second factor is on; %n codes of recovery left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>settings::ServerCheckSheet</name>
+    <message numerus="yes">
+        <source>%n fault(s): see below what to mend.</source>
+        <translation>
+            <numerusform>%n fault: see below what to mend.</numerusform>
+            <numerusform>%n faults: see below what to mend.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shell::MainWindow</name>
     <message numerus="yes">
         <source>%n unread message(s)</source>

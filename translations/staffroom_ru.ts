@@ -2218,6 +2218,169 @@
     </message>
 </context>
 <context>
+    <name>invites::AccountSheet</name>
+    <message>
+        <source>Where I am signed in</source>
+        <translation>Где выполнен вход</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Аккаунт: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Спрашиваю сервер…</translation>
+    </message>
+    <message>
+        <source>&amp;Signed in now</source>
+        <translation>&amp;Сейчас выполнен вход</translation>
+    </message>
+    <message>
+        <source>End this one</source>
+        <translation>Завершить этот</translation>
+    </message>
+    <message>
+        <source>End all</source>
+        <translation>Завершить все</translation>
+    </message>
+    <message>
+        <source>Link to a new password…</source>
+        <translation>Ссылка на новый пароль…</translation>
+    </message>
+    <message>
+        <source>Take off the second factor…</source>
+        <translation>Снять второй фактор…</translation>
+    </message>
+    <message>
+        <source>An app that keeps the password can sign in again. If a device is not yours, change the password on your page: that ends everything at once.</source>
+        <translation>Приложение, в котором сохранён пароль, может войти снова. Если устройство не ваше, смените пароль на своей странице: это завершит всё сразу.</translation>
+    </message>
+    <message>
+        <source>An app that keeps the password can sign in again: for a lost telephone give a link to a new password, for a stolen account freeze it first.</source>
+        <translation>Приложение, в котором сохранён пароль, может войти снова. Потерян телефон — дайте ссылку на новый пароль; аккаунт украден — сначала заморозьте.</translation>
+    </message>
+    <message>
+        <source>There is no account.</source>
+        <translation>Аккаунта нет.</translation>
+    </message>
+    <message>
+        <source>The account is open.</source>
+        <translation>Аккаунт открыт.</translation>
+    </message>
+    <message>
+        <source>Frozen by its owner, %1: “my account is in other hands”. Nobody can sign in.</source>
+        <translation>Заморозил сам владелец, %1: «мой аккаунт взломан». Войти не может никто.</translation>
+    </message>
+    <message>
+        <source>Frozen %1: %2. Nobody can sign in.</source>
+        <translation>Заморожен %1: %2. Войти не может никто.</translation>
+    </message>
+    <message>
+        <source>this program</source>
+        <translation>эта программа</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>с %1</translation>
+    </message>
+    <message>
+        <source>Nowhere</source>
+        <translation>Нигде</translation>
+    </message>
+    <message>
+        <source>The message server does not answer now.</source>
+        <translation>Сервер сообщений сейчас не отвечает.</translation>
+    </message>
+    <message>
+        <source>Open the account…</source>
+        <translation>Открыть аккаунт…</translation>
+    </message>
+    <message>
+        <source>My account is in other hands…</source>
+        <translation>Мой аккаунт взломан…</translation>
+    </message>
+    <message>
+        <source>Freeze…</source>
+        <translation>Заморозить…</translation>
+    </message>
+    <message>
+        <source>All sessions are ended.</source>
+        <translation>Все входы завершены.</translation>
+    </message>
+    <message>
+        <source>The session is ended.</source>
+        <translation>Вход завершён.</translation>
+    </message>
+    <message>
+        <source>Freeze your own account?</source>
+        <translation>Заморозить свой аккаунт?</translation>
+    </message>
+    <message>
+        <source>You are signed out everywhere, here too, and nobody can sign in until an administrator or the head opens the account. The administrators are told at once.</source>
+        <translation>Все входы завершатся, здесь тоже, и войти не сможет никто, пока аккаунт не откроет администратор или руководитель. Администраторы узнают сразу.</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Заморозить</translation>
+    </message>
+    <message>
+        <source>The account is frozen.</source>
+        <translation>Аккаунт заморожен.</translation>
+    </message>
+    <message>
+        <source>Freeze the account of %1?</source>
+        <translation>Заморозить аккаунт: %1?</translation>
+    </message>
+    <message>
+        <source>All sessions end and nobody can sign in until the account is opened again. The places in the chats stay.</source>
+        <translation>Все входы завершатся, и войти не сможет никто, пока аккаунт не откроют снова. Места в чатах сохранятся.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, for the journal</source>
+        <translation>&amp;Причина, для журнала</translation>
+    </message>
+    <message>
+        <source>Give the reason: it stands in the journal.</source>
+        <translation>Укажите причину: она останется в журнале.</translation>
+    </message>
+    <message>
+        <source>Open the account of %1?</source>
+        <translation>Открыть аккаунт: %1?</translation>
+    </message>
+    <message>
+        <source>The old password works again. If somebody else may know it, give a link to a new one at once.</source>
+        <translation>Прежний пароль снова подойдёт. Если его мог узнать кто-то ещё, сразу дайте ссылку на новый.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Открыть</translation>
+    </message>
+    <message>
+        <source>The account is open again.</source>
+        <translation>Аккаунт снова открыт.</translation>
+    </message>
+    <message>
+        <source>Take off the second factor of %1?</source>
+        <translation>Снять второй фактор: %1?</translation>
+    </message>
+    <message>
+        <source>For who has lost both the telephone and the codes of recovery. Until a new one is set up, the password alone opens all acts of power. The person is told.</source>
+        <translation>Для того, кто потерял и телефон, и запасные коды. Пока не настроен новый, управлять школой от его имени можно с одним паролем. Человеку об этом сообщат.</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>Снять</translation>
+    </message>
+    <message>
+        <source>The second factor is taken off.</source>
+        <translation>Второй фактор снят.</translation>
+    </message>
+</context>
+<context>
     <name>invites::GroupLinkDialog</name>
     <message>
         <source>Link for the staff</source>
@@ -2262,6 +2425,45 @@
     <message>
         <source>Valid for, &amp;days</source>
         <translation>Срок, &amp;дней</translation>
+    </message>
+</context>
+<context>
+    <name>invites::GuestLinkDialog</name>
+    <message>
+        <source>Link for guests</source>
+        <translation>Ссылка для гостей</translation>
+    </message>
+    <message>
+        <source>Make the link</source>
+        <translation type="unfinished">Создать ссылку</translation>
+    </message>
+    <message>
+        <source>An excursion, a jury, a lesson of an expert</source>
+        <translation>Экскурсия, жюри, урок специалиста</translation>
+    </message>
+    <message>
+        <source>Guests see this one chat, no other and no list of people, and leave it by themselves when the term is over. Each request is decided by you: you vouch for who comes.</source>
+        <translation>Гости видят только этот чат, без других чатов и списков людей, и выходят из него сами, когда срок истечёт. Каждую заявку решаете вы и ручаетесь за того, кто вошёл.</translation>
+    </message>
+    <message>
+        <source>&amp;Chat</source>
+        <translation type="unfinished">&amp;Чат</translation>
+    </message>
+    <message>
+        <source>&amp;How many guests at most</source>
+        <translation>&amp;Сколько гостей, не больше</translation>
+    </message>
+    <message>
+        <source>Valid for, &amp;days</source>
+        <translation type="unfinished">Срок, &amp;дней</translation>
+    </message>
+    <message>
+        <source>&amp;What for</source>
+        <translation>&amp;Для чего</translation>
+    </message>
+    <message>
+        <source>Say what for: the guests read it, and so does who looks through the links later.</source>
+        <translation>Напишите, для чего: это прочтут гости и тот, кто позже будет проверять ссылки.</translation>
     </message>
 </context>
 <context>
@@ -2373,6 +2575,26 @@
     <message>
         <source>Rules and consents</source>
         <translation>Правила и согласия</translation>
+    </message>
+    <message>
+        <source>Guest link…</source>
+        <translation>Ссылка для гостей…</translation>
+    </message>
+    <message>
+        <source>Who invites how…</source>
+        <translation>Кто как приглашает…</translation>
+    </message>
+    <message>
+        <source>Into one chat that was made by hand, for a short time</source>
+        <translation>В один чат, созданный вручную, на короткий срок</translation>
+    </message>
+    <message>
+        <source>Which links class teachers and others may make, and how long they hold at most</source>
+        <translation>Какие ссылки могут создавать классные руководители и другие и сколько они действуют</translation>
+    </message>
+    <message>
+        <source>It holds for every link made from now on.</source>
+        <translation>Это действует для всех новых ссылок.</translation>
     </message>
 </context>
 <context>
@@ -2509,6 +2731,22 @@
         <source>Signature or basis</source>
         <translation>Подпись или основание</translation>
     </message>
+    <message>
+        <source>New password for %1</source>
+        <translation>Новый пароль: %1</translation>
+    </message>
+    <message>
+        <source>By this sheet you choose a new password for your account. Your chats and messages stay.</source>
+        <translation>С этим листком вы выберете новый пароль для своего аккаунта. Чаты и сообщения сохранятся.</translation>
+    </message>
+    <message>
+        <source>Works once, until %1.</source>
+        <translation>Действует один раз, до %1.</translation>
+    </message>
+    <message>
+        <source>Give this sheet to nobody and tear it up afterwards: whoever has it could take your account. You did not ask for it? Tell the school at once.</source>
+        <translation>Никому не отдавайте этот листок и порвите его потом: с ним можно забрать ваш аккаунт. Вы о нём не просили? Сразу скажите школе.</translation>
+    </message>
 </context>
 <context>
     <name>invites::KitDialog</name>
@@ -2523,10 +2761,6 @@
     <message>
         <source>Also for those whose link still holds: the &amp;old paper stops working</source>
         <translation>И тем, чья ссылка ещё действует: &amp;старые листки перестанут работать</translation>
-    </message>
-    <message>
-        <source>A PDF for printing: a slip for each pupil and each representative who has not joined, eight on a sheet, to be cut along the lines; an instruction to be hung up; and a sheet for their signatures.</source>
-        <translation>PDF для печати: листок каждому ученику и представителю, кто ещё не присоединился, — по восемь на странице, разрезать по линиям; памятка на стену; лист подписей.</translation>
     </message>
     <message>
         <source>The file holds the links themselves. Print it and delete it: whoever has a slip can join in that name.</source>
@@ -2563,6 +2797,85 @@
     <message>
         <source>The file could not be written. Tick the box and choose another folder.</source>
         <translation>Файл не записался. Отметьте галочку и выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>How to join on the &amp;back of each slip: print on both sides</source>
+        <translation>Памятка на &amp;обороте каждого листка: печатать с двух сторон</translation>
+    </message>
+    <message>
+        <source>Eight on a sheet of A4</source>
+        <translation>Восемь на листе А4</translation>
+    </message>
+    <message>
+        <source>Large, A5: two on a sheet, each with the instruction</source>
+        <translation>Крупные, А5: два на листе, на каждом памятка</translation>
+    </message>
+    <message>
+        <source>A PDF for printing: a slip for each pupil and each representative who has not joined, to be cut along the lines; an instruction to be hung up; and a sheet for their signatures.</source>
+        <translation>PDF для печати: листок каждому ученику и представителю, кто ещё не присоединился, разрезать по линиям; памятка на стену; лист подписей.</translation>
+    </message>
+    <message>
+        <source>&amp;Size of the slips</source>
+        <translation>&amp;Размер листков</translation>
+    </message>
+</context>
+<context>
+    <name>invites::LimitsSheet</name>
+    <message>
+        <source>Personal links and slips</source>
+        <translation>Личные ссылки и листки</translation>
+    </message>
+    <message>
+        <source>One link for a class</source>
+        <translation>Общая ссылка класса</translation>
+    </message>
+    <message>
+        <source>One link for the staff</source>
+        <translation>Общая ссылка для сотрудников</translation>
+    </message>
+    <message>
+        <source>Links for guests</source>
+        <translation>Ссылки для гостей</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Администратор</translation>
+    </message>
+    <message>
+        <source>Class teacher</source>
+        <translation type="unfinished">Классный руководитель</translation>
+    </message>
+    <message>
+        <source>Who runs a chat</source>
+        <translation>Кто ведёт чат</translation>
+    </message>
+    <message>
+        <source>Who invites how</source>
+        <translation>Кто как приглашает</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Сохранить</translation>
+    </message>
+    <message>
+        <source>Days at most</source>
+        <translation>Дней, не больше</translation>
+    </message>
+    <message>
+        <source>People at most</source>
+        <translation>Человек, не больше</translation>
+    </message>
+    <message>
+        <source>%1: days at most</source>
+        <translation>%1: дней, не больше</translation>
+    </message>
+    <message>
+        <source>%1: people at most</source>
+        <translation>%1: человек, не больше</translation>
+    </message>
+    <message>
+        <source>It holds for links made from now on; links that are out already stay as they are. The service refuses what is not allowed here, whatever program asks.</source>
+        <translation>Действует для новых ссылок; уже выданные остаются как есть. Что здесь не разрешено, служба школы не выполнит, из какой бы программы её ни просили.</translation>
     </message>
 </context>
 <context>
@@ -2657,6 +2970,53 @@
     <message>
         <source>Choose what was signed: the rules, the part in the chats, or both.</source>
         <translation>Выберите, что подписано: правила, участие в чатах или и то и другое.</translation>
+    </message>
+</context>
+<context>
+    <name>invites::PasswordLinkDialog</name>
+    <message>
+        <source>New password for %1</source>
+        <translation>Новый пароль: %1</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation type="unfinished">Копировать ссылку</translation>
+    </message>
+    <message>
+        <source>Personal &amp;link</source>
+        <translation type="unfinished">Личная &amp;ссылка</translation>
+    </message>
+    <message>
+        <source>Valid once, until %1. Whoever has it chooses the password: give it to this person only, best on paper and face to face. It is not shown again.</source>
+        <translation>Действует один раз, до %1. Пароль выберет тот, у кого она: отдайте её только этому человеку, лучше на бумаге и в руки. Больше её не покажут.</translation>
+    </message>
+    <message>
+        <source>&amp;Code, to be typed on the page of passwords</source>
+        <translation>&amp;Код, чтобы ввести на странице паролей</translation>
+    </message>
+    <message>
+        <source>Save for printing…</source>
+        <translation>Сохранить для печати…</translation>
+    </message>
+    <message>
+        <source>New password.pdf</source>
+        <translation>Новый пароль.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished">PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <translation type="unfinished">Файл не записан. Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>The sheet is saved. Print it and delete the file.</source>
+        <translation>Листок сохранён. Напечатайте его и удалите файл.</translation>
+    </message>
+    <message>
+        <source>The link is copied. Give it to this person only.</source>
+        <translation type="unfinished">Ссылка скопирована. Передайте её только этому человеку.</translation>
     </message>
 </context>
 <context>
@@ -6721,6 +7081,10 @@
         <source>from %1</source>
         <translation>с %1</translation>
     </message>
+    <message>
+        <source>Account…</source>
+        <translation>Аккаунт…</translation>
+    </message>
 </context>
 <context>
     <name>school::PersonForm</name>
@@ -7622,6 +7986,299 @@
     </message>
 </context>
 <context>
+    <name>settings::FactorSheet</name>
+    <message>
+        <source>It does not guard the chats: whoever knows your password can read and write them. If the password may be known to somebody, change it at once.</source>
+        <translation>Переписку он не защищает: читать чаты и писать в них можно с одним паролем. Если пароль мог узнать кто-то ещё, сразу смените его.</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Второй фактор</translation>
+    </message>
+    <message>
+        <source>The school requires it: without it your acts of power are refused.</source>
+        <translation>Школа требует его: без него управлять школой вы не сможете.</translation>
+    </message>
+    <message>
+        <source>A code from an app on your telephone, asked for before acts of power: people, rights, invitations, rules, moderation. A stolen password alone is then not enough for them.</source>
+        <translation>Код из приложения на вашем телефоне. Его спрашивают, когда вы управляете школой: людьми, правами, приглашениями, правилами, модерацией. Украденного пароля для этого уже не хватит.</translation>
+    </message>
+    <message>
+        <source>Scan this with an authenticator app: Aegis, FreeOTP, Yandex Key or any other.</source>
+        <translation>Считайте это приложением-аутентификатором: Aegis, FreeOTP, Яндекс Ключ или любым другим.</translation>
+    </message>
+    <message>
+        <source>Or type the &amp;key into the app</source>
+        <translation>Или введите в приложение &amp;ключ</translation>
+    </message>
+    <message>
+        <source>&amp;Six digits that the app shows now</source>
+        <translation>&amp;Шесть цифр, которые приложение показывает сейчас</translation>
+    </message>
+    <message>
+        <source>The second factor is on. These codes of recovery open your acts once each if the telephone is lost. They are shown now and never again: put them on paper, apart from the telephone.</source>
+        <translation>Второй фактор включён. Если телефон потеряется, каждый из этих запасных кодов сработает один раз. Больше их не покажут: запишите на бумаге и храните отдельно от телефона.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Копировать</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Сохранить в файл…</translation>
+    </message>
+    <message>
+        <source>The codes of recovery are copied.</source>
+        <translation>Запасные коды скопированы.</translation>
+    </message>
+    <message>
+        <source>&amp;Required of all administrators and heads</source>
+        <translation>&amp;Требовать от всех администраторов и руководителей</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Запереть сейчас</translation>
+    </message>
+    <message>
+        <source>Take it off…</source>
+        <translation>Снять…</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Настроить</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Включить</translation>
+    </message>
+    <message>
+        <source>They are on paper</source>
+        <translation>Коды записаны</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message numerus="yes">
+        <source>The second factor is on; %n code(s) of recovery left.</source>
+        <translation>
+            <numerusform>Второй фактор включён; остался %n запасной код.</numerusform>
+            <numerusform>Второй фактор включён; осталось %n запасных кода.</numerusform>
+            <numerusform>Второй фактор включён; осталось %n запасных кодов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your acts of power are open at this computer until the key runs out.</source>
+        <translation>На этом компьютере управление школой сейчас открыто; через 12 часов код спросят снова.</translation>
+    </message>
+    <message>
+        <source>Your acts of power are locked: the next one asks for a code.</source>
+        <translation>Управление школой заперто: на следующем действии спросят код.</translation>
+    </message>
+    <message>
+        <source>QR code with the key for an authenticator app</source>
+        <translation>QR-код с ключом для приложения-аутентификатора</translation>
+    </message>
+    <message>
+        <source>Enter the code that the app shows.</source>
+        <translation>Введите код, который показывает приложение.</translation>
+    </message>
+    <message>
+        <source>Take off the second factor?</source>
+        <translation>Снять второй фактор?</translation>
+    </message>
+    <message>
+        <source>From then on your password alone opens all your acts of power. The codes of recovery become void.</source>
+        <translation>После этого управлять школой от вашего имени можно будет с одним паролем. Запасные коды перестанут действовать.</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>Снять</translation>
+    </message>
+    <message>
+        <source>Codes of recovery.txt</source>
+        <translation>Запасные коды.txt</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Текст (*.txt)</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <translation type="unfinished">Файл не записан. Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>The codes of recovery are saved. Print them and delete the file.</source>
+        <translation>Запасные коды сохранены. Напечатайте их и удалите файл.</translation>
+    </message>
+</context>
+<context>
+    <name>settings::ServerCheck</name>
+    <message>
+        <source>Name of the server</source>
+        <translation>Имя сервера</translation>
+    </message>
+    <message>
+        <source>DNS record for phones (SRV)</source>
+        <translation>Запись DNS для телефонов (SRV)</translation>
+    </message>
+    <message>
+        <source>Description of the server (host-meta)</source>
+        <translation>Описание сервера (host-meta)</translation>
+    </message>
+    <message>
+        <source>Site and its certificate</source>
+        <translation>Сайт и его сертификат</translation>
+    </message>
+    <message>
+        <source>Connection of this program (wss)</source>
+        <translation>Подключение этой программы (wss)</translation>
+    </message>
+    <message>
+        <source>Connection of phones (port 5222)</source>
+        <translation>Подключение телефонов (порт 5222)</translation>
+    </message>
+    <message>
+        <source>Certificate for phones</source>
+        <translation>Сертификат для телефонов</translation>
+    </message>
+    <message>
+        <source>Found: %1.</source>
+        <translation>Найдено: %1.</translation>
+    </message>
+    <message>
+        <source>Phones are sent to %1.</source>
+        <translation>Телефоны направляются на %1.</translation>
+    </message>
+    <message>
+        <source>Names %1.</source>
+        <translation>Указывает %1.</translation>
+    </message>
+    <message>
+        <source>Valid until %1, for %2.</source>
+        <translation>Действует до %1, выдан для %2.</translation>
+    </message>
+    <message>
+        <source>The chat server answers there.</source>
+        <translation>Там отвечает сервер сообщений.</translation>
+    </message>
+    <message>
+        <source>%1 answers, encrypted.</source>
+        <translation>%1 отвечает, с шифрованием.</translation>
+    </message>
+    <message>
+        <source>The name %1 leads nowhere. Whoever runs the domain has to add an A or AAAA record with the address of the server.</source>
+        <translation>Имя %1 никуда не ведёт. Тот, кто управляет доменом, должен добавить запись A или AAAA с адресом сервера.</translation>
+    </message>
+    <message>
+        <source>The name leads to %1, which is inside this network only. Families at home do not get there: the record needs the public address.</source>
+        <translation>Имя ведёт на %1, а этот адрес виден только внутри сети. Из дома семьи туда не попадут: в записи нужен внешний адрес.</translation>
+    </message>
+    <message>
+        <source>There is none. That is in order as long as the chat server is at the domain itself, port 5222.</source>
+        <translation>Её нет. Это в порядке, пока сервер сообщений отвечает по самому домену, порт 5222.</translation>
+    </message>
+    <message>
+        <source>The record leads to %1, and nobody answers there. Mend the SRV record or open the port.</source>
+        <translation>Запись ведёт на %1, и там никто не отвечает. Исправьте запись SRV или откройте порт.</translation>
+    </message>
+    <message>
+        <source>%1 does not give the document /.well-known/host-meta. The proxy in front has to pass it on: take the nginx.conf that the server writes.</source>
+        <translation>%1 не отдаёт документ /.well-known/host-meta. Его должен пропускать веб-сервер впереди: возьмите nginx.conf, который пишет сервер школы.</translation>
+    </message>
+    <message>
+        <source>The document at %1 names no encrypted WebSocket, so this program cannot find the server. Take the nginx.conf that the server writes.</source>
+        <translation>В документе на %1 нет шифрованного WebSocket, поэтому программа не найдёт сервер. Возьмите nginx.conf, который пишет сервер школы.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. The server is off, or a firewall closes the port.</source>
+        <translation>%1 не отвечает. Сервер выключен, или порт закрыт межсетевым экраном.</translation>
+    </message>
+    <message>
+        <source>The certificate ran out on %1. Renew it and restart the server: until then no app connects.</source>
+        <translation>Срок сертификата истёк: %1. Продлите его и перезапустите сервер: до этого ни одно приложение не подключится.</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid yet. Check the clock of the server and of this computer.</source>
+        <translation>Сертификат ещё не начал действовать. Проверьте часы сервера и этого компьютера.</translation>
+    </message>
+    <message>
+        <source>The certificate is for another name: %1. Get one for the domain of the school.</source>
+        <translation>Сертификат выдан на другое имя: %1. Получите сертификат на домен школы.</translation>
+    </message>
+    <message>
+        <source>The certificate is of nobody whom phones trust (self-made, or the chain is incomplete). Use the file with the full chain of a public authority.</source>
+        <translation>Телефоны не доверяют тому, кто выдал сертификат: он самодельный, или цепочка неполна. Укажите файл с полной цепочкой общеизвестного центра.</translation>
+    </message>
+    <message>
+        <source>The certificate runs out on %1. Renew it in time; then restart the server.</source>
+        <translation>Срок сертификата скоро истечёт: %1. Продлите его заранее и перезапустите сервер.</translation>
+    </message>
+    <message>
+        <source>Something else answers at %1, not the chat server. Check where the proxy or the port leads.</source>
+        <translation>На %1 отвечает не сервер сообщений, а что-то другое. Проверьте, куда ведут веб-сервер и порт.</translation>
+    </message>
+    <message>
+        <source>%1 offers no encryption, so phones refuse it. The chat server needs its certificate.</source>
+        <translation>%1 не предлагает шифрования, и телефоны отказываются. Серверу сообщений нужен его сертификат.</translation>
+    </message>
+    <message>
+        <source>The chat server there does not speak for %1. It was set up for another domain.</source>
+        <translation>Сервер сообщений там не отвечает за %1: он настроен на другой домен.</translation>
+    </message>
+</context>
+<context>
+    <name>settings::ServerCheckSheet</name>
+    <message>
+        <source>Check of the server %1</source>
+        <translation>Проверка сервера %1</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Проверяю…</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Скопировать отчёт</translation>
+    </message>
+    <message>
+        <source>From this computer, as an app comes to the server. Nothing secret is sent. From outside the school’s network it can look different: check from a telephone with mobile internet too.</source>
+        <translation>Проверяется с этого компьютера, так же, как подключается приложение; ничего секретного не отправляется. Снаружи школьной сети может быть иначе: проверьте и с телефона через мобильный интернет.</translation>
+    </message>
+    <message>
+        <source>The server runs for this computer only: families cannot come to it from outside. The README of the program says how a school puts it on the internet.</source>
+        <translation>Сервер работает только для этого компьютера: снаружи семьи к нему не подключатся. Как школе открыть его в интернет, сказано в README программы.</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>В порядке</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Совет</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Неисправность</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s): see below what to mend.</source>
+        <translation>
+            <numerusform>Найдена %n неисправность: ниже сказано, что исправить.</numerusform>
+            <numerusform>Найдены %n неисправности: ниже сказано, что исправить.</numerusform>
+            <numerusform>Найдено %n неисправностей: ниже сказано, что исправить.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apps can connect. There is advice below.</source>
+        <translation>Приложения могут подключаться. Ниже есть советы.</translation>
+    </message>
+    <message>
+        <source>All is in order: apps can connect.</source>
+        <translation>Всё в порядке: приложения могут подключаться.</translation>
+    </message>
+</context>
+<context>
     <name>settings::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -7662,6 +8319,29 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>settings::UnlockForm</name>
+    <message>
+        <source>Code of the second factor</source>
+        <translation>Код второго фактора</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>&amp;Six digits from the app, or a code of recovery</source>
+        <translation>&amp;Шесть цифр из приложения или запасной код</translation>
+    </message>
+    <message>
+        <source>It opens the acts of administrators and heads at this computer, for twelve hours or until you sign out. It does not guard the chats: whoever knows your password can read and write them.</source>
+        <translation>Код открывает управление школой на этом компьютере на 12 часов или до выхода. Переписку он не защищает: читать чаты и писать в них можно с одним паролем.</translation>
+    </message>
+    <message>
+        <source>Enter the code that the app shows.</source>
+        <translation>Введите код, который показывает приложение.</translation>
     </message>
 </context>
 <context>
@@ -7718,6 +8398,26 @@
     <message>
         <source>Announcements</source>
         <translation>Объявления</translation>
+    </message>
+    <message>
+        <source>The school requires a second factor of you: without it your acts of power are refused.</source>
+        <translation>Школа требует от вас второй фактор: без него управлять школой вы не сможете.</translation>
+    </message>
+    <message>
+        <source>Set it up</source>
+        <translation>Настроить</translation>
+    </message>
+    <message>
+        <source>Where I am signed in…</source>
+        <translation>Где я вошёл…</translation>
+    </message>
+    <message>
+        <source>Second factor…</source>
+        <translation>Второй фактор…</translation>
+    </message>
+    <message>
+        <source>Check my server…</source>
+        <translation>Проверить сервер…</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // staffroom-backend: the embedded backend of one directory on its own, for scripts, tests and a school's small server.
-// Speaks JSON lines on its standard output: first the endpoints ("ready": true), then {"state": …} whenever that
-// changes.
+// Speaks JSON lines on its standard output: first the endpoints ("ready": true), again when they change, and {"state":
+// …} whenever that changes.
 #include "backend/supervisor.h"
 #include "base/stop_request.h"
 
@@ -112,6 +112,7 @@ int main(int argc, char* argv[])
             QCoreApplication::exit(1);
         }
     });
+    QObject::connect(&supervisor, &Supervisor::endpointsChanged, &app, [&] { say(toJson(*supervisor.endpoints())); });
     supervisor.start();
     return QCoreApplication::exec();
 }

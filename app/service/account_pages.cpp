@@ -2,7 +2,9 @@
 #include "service/account_pages.h"
 
 #include "authority/admission.h"
+#include "domain/join_code.h"
 #include "service/join_language.h"
+#include "service/join_password.h"
 
 #include <QLocale>
 
@@ -22,6 +24,11 @@ Future now(HttpResponse response)
     return base::answered<HttpResponse>(std::move(response));
 }
 
+QString withQuery(const QString& path, const QString& chosenLanguage)
+{
+    return path + (path.contains(u'?') ? QString(chosenLanguage).replace(u'?', u'&') : chosenLanguage);
+}
+
 } // namespace
 
 QString momentIn(Language language, const QDateTime& at)
@@ -37,7 +44,10 @@ std::vector<std::unique_ptr<AccountSection>> allSections(const AccountDesk& desk
     sections.push_back(chatsSection());
     sections.push_back(consentsSection(desk));
     sections.push_back(inviteSection());
+    sections.push_back(reportSection(desk));
     sections.push_back(passwordSection(desk));
+    sections.push_back(devicesSection(desk));
+    sections.push_back(stolenSection(desk));
     return sections;
 }
 
@@ -83,6 +93,8 @@ Future AccountPages::answer(const HttpRequest& request)
         return now(page(guest, 403, u"my_stale"_s));
     if (guest.step == u"enter")
         return enter(guest);
+    if (guest.step == u"reset" || guest.step.startsWith(u"reset/"))
+        return reset(guest, guest.step.mid(6));
     const auto person = guest.isKnown ? m_sessions.personOf(guest.secret) : std::nullopt;
     const auto own = person ? m_desk.page(*person) : base::Result<authority::OwnPage>(authority::OwnPage{});
     if (!person || !own) {
@@ -96,7 +108,9 @@ Future AccountPages::answer(const HttpRequest& request)
 Future AccountPages::enter(const Guest& guest)
 {
     if (guest.request.method != HttpMethod::Post)
-        return now(page(guest, 200, u"my_enter"_s, {{u"changed"_s, guest.request.query.value(u"changed"_s) == u"yes"}}));
+        return now(page(guest, 200, u"my_enter"_s,
+                        {{u"changed"_s, guest.request.query.value(u"changed"_s) == u"yes"},
+                         {u"frozen"_s, guest.request.query.value(u"frozen"_s) == u"yes"}}));
     const QString account = guest.request.form.value(u"account"_s).left(200);
     const QString login = authority::loginIn(account).value();
     if (m_byAddress.isBlocked(guest.request.address) || m_byAccount.isBlocked(login))
@@ -109,6 +123,46 @@ Future AccountPages::enter(const Guest& guest)
                                m_byAccount.countFailure(login);
                            }
                            answer.give(entered(guest, person));
+                       });
+    return answer.future();
+}
+
+// By a link that the school has given, or by its code, typed from paper. Wrong ones are counted like wrong passwords.
+Future AccountPages::reset(const Guest& guest, const QString& token)
+{
+    const bool isForm = guest.request.method == HttpMethod::Post;
+    if (m_byAddress.isBlocked(guest.request.address))
+        return now(page(guest, 429, u"my_pause"_s));
+    if (token.isEmpty()) {
+        const QString typed = domain::joinCodeFrom(guest.request.form.value(u"code"_s).left(100));
+        if (isForm && !typed.isEmpty())
+            return now(seeOther(u"/my/reset/"_s + typed + chosenLanguage(guest)));
+        return now(page(guest, 200, u"my_reset_code"_s, {{u"wrongCode"_s, isForm}}));
+    }
+    const auto opened = m_desk.openReset(token.left(100), guest.language);
+    if (!opened) {
+        m_byAddress.countFailure(guest.request.address);
+        return now(page(guest, 410, u"my_reset_code"_s, {{u"problem"_s, opened.error().text}}));
+    }
+    const QVariantMap values{{u"organisation"_s, opened->organisation},
+                             {u"name"_s, opened->name},
+                             {u"jid"_s, opened->jid},
+                             {u"shortest"_s, QString::number(authority::Admission::shortestPassword)}};
+    const auto again = [this, guest, values](const QString& name, const QVariant& value) {
+        QVariantMap all = values;
+        all.insert(name, value);
+        return page(guest, 200, u"my_reset"_s, all);
+    };
+    if (!isForm)
+        return now(page(guest, 200, u"my_reset"_s, values));
+    const QString fresh = guest.request.form.value(u"password"_s);
+    if (const auto fault = faultOf(fresh, guest.request.form.value(u"repeated"_s)))
+        return now(again(nameOf(*fault), true));
+    const base::Answer<HttpResponse> answer;
+    base::whenAnswered(m_desk.reset(token, fresh, guest.language), this,
+                       [guest, answer, again](const base::Result<void>& done) {
+                           answer.give(done ? seeOther(withQuery(u"/my/enter?changed=yes"_s, chosenLanguage(guest)))
+                                            : again(u"problem"_s, done.error().text));
                        });
     return answer.future();
 }
@@ -188,8 +242,7 @@ HttpResponse AccountPages::shown(const Guest& guest, const AccountVisit& visit, 
     if (shown.isSignedOut)
         m_sessions.endAllOf(visit.person);
     if (!shown.next.isEmpty()) {
-        const QString chosen = chosenLanguage(guest);
-        return seeOther(shown.next + (shown.next.contains(u'?') ? QString(chosen).replace(u'?', u'&') : chosen));
+        return seeOther(withQuery(shown.next, chosenLanguage(guest)));
     }
     QVariantMap values = shown.values;
     values.insert(u"organisation"_s, visit.own.organisation);

@@ -13,9 +13,9 @@
 namespace service {
 
 // "My account", for whoever has one, whatever app he uses: /my/enter asks for address and password, /my says who one is
-// and offers the sections, /my/<section> is one of them. Made like the join page: whole on the server, no script, each
-// form answered by "see other". Guesses are counted by the guesser's address and by account. One thread, the service's
-// main one.
+// and offers the sections, /my/<section> is one of them; /my/reset/<link or code> takes a new password. Made like the
+// join page: whole on the server, no script, each form answered by "see other". Guesses are counted by the guesser's
+// address and by account. One thread, the service's main one.
 class AccountPages final : public QObject
 {
     Q_OBJECT
@@ -42,6 +42,7 @@ private:
     [[nodiscard]] Guest guestOf(const HttpRequest& request) const;
     [[nodiscard]] bool isGenuineForm(const Guest& guest) const;
     [[nodiscard]] base::FutureResult<HttpResponse> enter(const Guest& guest);
+    [[nodiscard]] base::FutureResult<HttpResponse> reset(const Guest& guest, const QString& token);
     [[nodiscard]] HttpResponse entered(const Guest& guest, const base::Result<domain::PersonId>& person);
     [[nodiscard]] base::FutureResult<HttpResponse> answerSignedIn(const Guest& guest, const AccountVisit& visit);
     [[nodiscard]] base::FutureResult<HttpResponse> answerSection(const Guest& guest, const AccountVisit& visit,

@@ -30,6 +30,12 @@ struct AccountDesk
     std::function<base::FutureResult<QJsonObject>(const domain::PersonId&, const QString& method,
                                                   const QJsonObject& arguments, Language)>
         call;
+    // What the person could say to the school from an app; the answer is what he would read there.
+    std::function<base::FutureResult<QString>(const domain::PersonId&, const QString& message, const QString& op,
+                                              Language)>
+        listen;
+    std::function<base::Result<authority::ResetPage>(const QString& token, Language)> openReset;
+    std::function<base::FutureResult<void>(const QString& token, const QString& fresh, Language)> reset;
 };
 
 // One request of somebody who has proved that the account is his.
@@ -89,6 +95,12 @@ protected:
 // A further slip or link for the same account.
 [[nodiscard]] std::unique_ptr<AccountSection> inviteSection();
 [[nodiscard]] std::unique_ptr<AccountSection> passwordSection(const AccountDesk& desk);
+// Where one is signed in, and ending it.
+[[nodiscard]] std::unique_ptr<AccountSection> devicesSection(const AccountDesk& desk);
+// "My account is in other hands".
+[[nodiscard]] std::unique_ptr<AccountSection> stolenSection(const AccountDesk& desk);
+// A complaint about a message.
+[[nodiscard]] std::unique_ptr<AccountSection> reportSection(const AccountDesk& desk);
 
 // In the order in which the first page offers them.
 [[nodiscard]] std::vector<std::unique_ptr<AccountSection>> allSections(const AccountDesk& desk);

@@ -43,6 +43,14 @@ base::Result<void> FirstAdministrator::write(const QString& path) const
     return {};
 }
 
+base::Result<void> FirstAdministrator::forget(const QString& path)
+{
+    QFile file(path);
+    if (file.exists() && !file.remove())
+        return base::fail(base::ErrorCode::Io, path + u": "_s + file.errorString());
+    return {};
+}
+
 QJsonObject FirstAdministrator::credentials() const
 {
     return {{u"login"_s, login.value()}, {u"password"_s, password}};

@@ -25,6 +25,9 @@ struct FirstAdministrator
     // On disk, whole or not at all, before this returns.
     [[nodiscard]] base::Result<void> write(const QString& path) const;
 
+    // Somebody has chosen another password: the one of the file is good for nothing. No file is no error.
+    [[nodiscard]] static base::Result<void> forget(const QString& path);
+
     // For the supervisor.
     [[nodiscard]] QJsonObject credentials() const;
 

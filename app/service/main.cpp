@@ -20,15 +20,20 @@ void complain(const base::Error& error)
     std::fprintf(stderr, "staffroom-service: %s\n", qUtf8Printable(error.detail));
 }
 
+// A line for the supervisor.
+void say(const QJsonObject& message)
+{
+    const QByteArray line = QJsonDocument(message).toJson(QJsonDocument::Compact) + '\n';
+    std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stdout);
+    std::fflush(stdout);
+}
+
 void sayReady(const service::SchoolService& school)
 {
     QJsonValue administrator;
     if (school.administrator())
         administrator = school.administrator()->credentials();
-    const QJsonObject message{{u"ready"_s, true}, {u"administrator"_s, administrator}};
-    const QByteArray line = QJsonDocument(message).toJson(QJsonDocument::Compact) + '\n';
-    std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stdout);
-    std::fflush(stdout);
+    say({{u"ready"_s, true}, {u"administrator"_s, administrator}});
 }
 
 } // namespace
@@ -60,6 +65,9 @@ int main(int argc, char* argv[])
     const base::StopRequest stop;
     QObject::connect(&stop, &base::StopRequest::received, &app, &QCoreApplication::quit);
     QObject::connect(school->get(), &service::SchoolService::ready, &app, [&] { sayReady(**school); });
+    QObject::connect(school->get(), &service::SchoolService::administratorForgotten, &app, [] {
+        say({{u"administrator"_s, QJsonValue()}});
+    });
     QObject::connect(school->get(), &service::SchoolService::failed, &app, [](const base::Error& error) {
         complain(error);
         QCoreApplication::exit(1);

@@ -29,7 +29,7 @@ SchoolService::SchoolService(const Config& config, const base::Clock& clock, std
     , m_server(m_stream, server)
     , m_archive(m_stream, addressesOf(config))
     , m_retractedFiles(m_archive, *m_ledger, *m_store, config.joinUrl)
-    , m_authority(*m_ledger, addressesOf(config), &m_archive)
+    , m_authority(*m_ledger, addressesOf(config), &m_archive, &m_server)
     , m_admission(*m_ledger, m_server, addressesOf(config))
     , m_ownAccount(*m_ledger, m_server, addressesOf(config))
     , m_reconciler(*m_ledger, m_server, addressesOf(config))
@@ -56,6 +56,7 @@ SchoolService::SchoolService(const Config& config, const base::Clock& clock, std
         if (!std::exchange(m_isReady, true))
             Q_EMIT ready();
     });
+    connect(&m_ownAccount, &authority::OwnAccount::passwordChanged, this, &SchoolService::forgetAdministrator);
     connect(&m_messages, &MessageDesk::tapped, &m_retractedFiles, &RetractedFiles::hear);
     // The rooms have to be there before something is said in them.
     connect(&m_reconciler, &authority::Reconciler::settled, this, [this] {
@@ -165,10 +166,20 @@ AccountDesk SchoolService::accountDesk()
             .changePassword =
                 [this](const domain::PersonId& person, const QString& current, const QString& fresh,
                        Language language) { return m_ownAccount.changePassword(person, current, fresh, language); },
-            .call = [this](const domain::PersonId& person, const QString& method, const QJsonObject& arguments,
-                           Language language) {
-                return m_authority.answer({m_ownAccount.loginOf(person), language}, method, arguments);
-            }};
+            .call =
+                [this](const domain::PersonId& person, const QString& method, const QJsonObject& arguments,
+                       Language language) {
+                    return m_authority.answer({m_ownAccount.loginOf(person), language}, method, arguments);
+                },
+            .listen =
+                [this](const domain::PersonId& person, const QString& message, const QString& op, Language language) {
+                    return m_authority.listen({m_ownAccount.loginOf(person), language}, message,
+                                              domain::OpId(person.value() + u'/' + op));
+                },
+            .openReset = [this](const QString& token,
+                                Language language) { return m_ownAccount.openReset(token, language); },
+            .reset = [this](const QString& token, const QString& fresh,
+                            Language language) { return m_ownAccount.reset(token, fresh, language); }};
 }
 
 void SchoolService::start()
@@ -197,6 +208,18 @@ void SchoolService::follow(const xmpp::StreamState& state)
     default:
         break;
     }
+}
+
+// The file first: a service that starts again must not tell a password that is none.
+void SchoolService::forgetAdministrator(const domain::Login& changed)
+{
+    if (!m_administrator || m_administrator->login != changed)
+        return;
+    if (const auto forgotten = FirstAdministrator::forget(m_config.administratorFile()); !forgotten)
+        qCWarning(lcService) << "the old password of the first administrator stays on disk:"
+                             << forgotten.error().detail;
+    m_administrator.reset();
+    Q_EMIT administratorForgotten();
 }
 
 void SchoolService::makeAdministratorsAccount()

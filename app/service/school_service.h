@@ -51,6 +51,8 @@ Q_SIGNALS:
     // Once: signed in with the server, which has the rooms of the school, the first administrator has the account, the
     // join page listens.
     void ready();
+    // He has a password of his own: administrator() is none any more.
+    void administratorForgotten();
     // It makes no sense to go on.
     void failed(const base::Error& error);
 
@@ -62,6 +64,7 @@ private:
     [[nodiscard]] AccountDesk accountDesk();
     void follow(const xmpp::StreamState& state);
     void makeAdministratorsAccount();
+    void forgetAdministrator(const domain::Login& changed);
 
     const Config m_config;
     const xmpp::ComponentAccount m_account;

@@ -20,6 +20,11 @@ struct Addresses
     {
         return join.toString(QUrl::StripTrailingSlash) + QStringLiteral("/j/") + token;
     }
+    // Of the page on which a new password is chosen.
+    [[nodiscard]] QString passwordUrl(const QString& token) const
+    {
+        return join.toString(QUrl::StripTrailingSlash) + QStringLiteral("/my/reset/") + token;
+    }
     // Of the page "my account", where the rules are.
     [[nodiscard]] QString rulesUrl() const { return join.toString(QUrl::StripTrailingSlash) + QStringLiteral("/my/rules"); }
 };

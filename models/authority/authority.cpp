@@ -22,10 +22,11 @@ constexpr int largestAuditPage = 500;
 
 } // namespace
 
-Authority::Authority(Ledger& ledger, const Addresses& addresses, MessageSource* messages)
+Authority::Authority(Ledger& ledger, const Addresses& addresses, MessageSource* messages, ServerPort* server)
     : m_ledger(ledger)
     , m_addresses(addresses)
     , m_messages(messages)
+    , m_server(server)
     , m_rosters(ledger)
     , m_unlocks(ledger.clock())
     , m_revTold(ledger.rev().value())
@@ -38,6 +39,7 @@ Authority::Authority(Ledger& ledger, const Addresses& addresses, MessageSource* 
     addLadder();
     addSession();
     addAnnouncements();
+    addAccounts();
 }
 
 Authority::~Authority() = default;
@@ -63,7 +65,7 @@ base::Result<QJsonObject> Authority::handle(const Caller& caller, const QString&
         return refuse("person.unknown");
     if (reachOf(rolesOf(m_ledger.school(), person->id), *act) == Reach::Nobody)
         return refuse("rights.missing");
-    if (const auto opened = checkKey(caller, person->id, *act); !opened)
+    if (const auto opened = checkKey(caller, person->id, *act, arguments); !opened)
         return base::failWith(opened);
     return m_handlers.at(*act)({person->id, method, arguments, caller.stream});
 }

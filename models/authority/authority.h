@@ -6,6 +6,7 @@
 #include "authority/ledger.h"
 #include "authority/moderation.h"
 #include "authority/roster.h"
+#include "authority/server_port.h"
 #include "authority/spoken_call.h"
 #include "authority/unlocks.h"
 #include "domain/message_filter.h"
@@ -49,7 +50,9 @@ class Authority final : public QObject
 
 public:
     // Without a source of messages only those exist that a copy is kept of.
-    Authority(Ledger& ledger, const Addresses& addresses, MessageSource* messages = nullptr);
+    // Without a server nobody is seen to be signed in.
+    Authority(Ledger& ledger, const Addresses& addresses, MessageSource* messages = nullptr,
+              ServerPort* server = nullptr);
     ~Authority() override;
 
     // The error is a refusal with its code in `reason` and a sentence in the caller's language in `text`.
@@ -119,8 +122,10 @@ private:
     void addModeration();
     void addLadder();
     void addSession();
+    void addAccounts();
     // What needs the second factor comes with the key of its stream.
-    [[nodiscard]] base::Result<void> checkKey(const Caller& caller, const domain::PersonId& person, domain::Act act);
+    [[nodiscard]] base::Result<void> checkKey(const Caller& caller, const domain::PersonId& person, domain::Act act,
+                                              const QJsonObject& arguments);
     // A code of the app, or of recovery, which is spent by it.
     [[nodiscard]] base::Result<void> proveCode(const domain::PersonId& person, const QString& code);
     void addAnnouncements();
@@ -153,12 +158,20 @@ private:
     [[nodiscard]] base::Result<contract::InvitesCreateReply> withLinks(contract::InvitesCreateReply reply);
     [[nodiscard]] base::Result<contract::InvitesKitReply> withLinks(contract::InvitesKitReply reply);
     [[nodiscard]] domain::Subject subjectOfInvite(const domain::InviteId& invite) const;
+    // The account of the request's person; the caller's own when none is named.
+    [[nodiscard]] base::Result<domain::PersonId> accountOf(const Call& call, domain::Act act,
+                                                           const domain::PersonId& person) const;
+    // The chat server is asked who is signed in, before.
+    [[nodiscard]] base::FutureResult<QJsonObject> answerAboutAccount(const Caller& caller, const QString& method,
+                                                                     const QJsonObject& arguments);
     [[nodiscard]] contract::HelloReply hello(const domain::PersonId& person);
 
     Ledger& m_ledger;
     const Addresses m_addresses;
     MessageSource* const m_messages;
+    ServerPort* const m_server;
     NamedMessages m_named; // by the call that is being carried out
+    std::optional<xmpp::LiveSessions> m_live; // of the account that the present call asks about
     RosterDesk m_rosters;
     Unlocks m_unlocks;
     std::optional<domain::MessageFilter> m_filter; // of the policy that it was made for

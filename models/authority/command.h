@@ -3,6 +3,7 @@
 
 #include "authority/ledger.h"
 #include "authority/refusal.h"
+#include "contract/account_messages.h"
 #include "contract/invite_messages.h"
 #include "contract/school_messages.h"
 #include "domain/rights.h"
@@ -61,6 +62,10 @@ decideRequests(Change& change, const contract::RequestsDecideRequest& request);
 // An invite of the caller's, not written yet; refused when it would last or be used longer than the limits allow.
 [[nodiscard]] base::Result<domain::Invite> newInvite(const Change& change, domain::InviteKind kind, int usesLimit,
                                                      const QString& purpose, const QDateTime& expiresAt);
+// Where the school's own limits of invites are kept, and what stands there.
+inline const QString inviteLimitsSetting = QStringLiteral("invite limits");
+[[nodiscard]] domain::InvitePolicy policyIn(const QString& setting);
+
 // A pupil of the unit or a guardian of one: whoever is in its chats by his own wish only (S7).
 [[nodiscard]] bool isFamilyOf(const domain::SchoolIndex& index, const domain::PersonId& person,
                               const domain::UnitId& unit);

@@ -15,11 +15,15 @@ bool isPassing(base::ErrorCode code)
            code == base::ErrorCode::Internal;
 }
 
-xmpp::Payload callFor(const Errand& errand)
+xmpp::Payload callFor(const Errand& errand, const Snapshot& snapshot)
 {
     using Verdict = xmpp::HeldDecision::Verdict;
     if (errand.kind == ErrandKind::Retract || errand.kind == ErrandKind::Hide)
         return xmpp::Payload(xmpp::ModerateMessage{errand.chat.value(), errand.thing, errand.text});
+    if (errand.kind == ErrandKind::EndSession) {
+        const auto* const person = snapshot.find<domain::Person>(errand.person.value());
+        return xmpp::Payload(xmpp::EndSession{person ? person->login.value() : QString(), errand.thing});
+    }
     return xmpp::Payload(
         xmpp::HeldDecision{errand.kind == ErrandKind::Release ? Verdict::Release : Verdict::Discard, errand.thing});
 }
@@ -96,7 +100,7 @@ void Errands::perform(const Ledger::WaitingErrand& waiting)
 
 void Errands::ask(const Ledger::WaitingErrand& waiting)
 {
-    base::whenAnswered(m_server.ask(callFor(waiting.errand)), this,
+    base::whenAnswered(m_server.ask(callFor(waiting.errand, m_ledger.snapshot())), this,
                        [this, waiting, run = m_run](const base::Result<void>& done) {
                            if (run == m_run)
                                finish(waiting, done);

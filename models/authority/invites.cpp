@@ -51,7 +51,10 @@ bool hasJoined(const SchoolIndex& index, const PersonId& person, const UnitId& u
 base::Result<Invite> newInvite(const Change& change, InviteKind kind, int usesLimit, const QString& purpose,
                                const QDateTime& expiresAt)
 {
-    const InviteLimits limits = limitsFor(kind, rolesOf(change.school(), change.caller()));
+    const InviteLimits limits = limitsFor(policyIn(change.setting(inviteLimitsSetting)), kind,
+                                          rolesOf(change.school(), change.caller()));
+    if (!limits.isAllowed)
+        return refuse("invite.not-allowed");
     Invite invite;
     invite.id = InviteId(randomName());
     invite.kind = kind;

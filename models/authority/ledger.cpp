@@ -228,6 +228,38 @@ void Change::putSetting(const QString& name, const QString& value)
         {name, value});
 }
 
+QString Change::setting(const QString& name) const
+{
+    return m_ledger.setting(name).valueOr({});
+}
+
+void Change::freeze(const FrozenAccount& account)
+{
+    m_hasAccounts = true;
+    run(u"INSERT INTO frozen_account (person, at, by_whom, reason) VALUES (?, ?, ?, ?) ON CONFLICT (person) DO NOTHING"_s,
+        {account.person.value(), account.at.toMSecsSinceEpoch(), account.by.value(), textOf(account.reason)});
+}
+
+void Change::unfreeze(const domain::PersonId& person)
+{
+    m_hasAccounts = true;
+    run(u"DELETE FROM frozen_account WHERE person = ?"_s, {person.value()});
+}
+
+void Change::putPasswordLink(const domain::PersonId& person, const QList<QByteArray>& hashes, const QDateTime& expiresAt)
+{
+    dropPasswordLinks(person);
+    for (const QByteArray& hash : hashes) {
+        run(u"INSERT INTO password_link (hash, person, expires_at) VALUES (?, ?, ?)"_s,
+            {QString::fromLatin1(hash), person.value(), expiresAt.toMSecsSinceEpoch()});
+    }
+}
+
+void Change::dropPasswordLinks(const domain::PersonId& person)
+{
+    run(u"DELETE FROM password_link WHERE person = ?"_s, {person.value()});
+}
+
 domain::Rev Change::settle()
 {
     if (m_unsettled) {
@@ -378,7 +410,7 @@ base::Result<void> Ledger::commit(Transaction& transaction, Change& change, qint
         takeBack(transaction, change, before);
         return change.m_outcome;
     }
-    if (m_rev != before)
+    if (m_rev != before || change.m_hasAccounts)
         Q_EMIT changed();
     if (change.m_hasErrands)
         Q_EMIT errandsWaiting();
@@ -569,6 +601,32 @@ base::Result<QString> Ledger::setting(const QString& name)
     if (!done)
         return base::failWith(done);
     return value;
+}
+
+base::Result<QList<FrozenAccount>> Ledger::frozenAccounts()
+{
+    QList<FrozenAccount> accounts;
+    const auto done = m_database->run(
+        u"SELECT person, at, by_whom, reason FROM frozen_account"_s, {}, [&](const QSqlQuery& query) {
+            accounts << FrozenAccount{domain::PersonId(query.value(0).toString()),
+                                      QDateTime::fromMSecsSinceEpoch(query.value(1).toLongLong(), Qt::UTC),
+                                      domain::PersonId(query.value(2).toString()), query.value(3).toString()};
+        });
+    if (!done)
+        return base::failWith(done);
+    return accounts;
+}
+
+base::Result<domain::PersonId> Ledger::passwordLinkOf(const QByteArray& tokenHash)
+{
+    const auto person =
+        m_database->value(u"SELECT person FROM password_link WHERE hash = ? AND expires_at > ?"_s,
+                          {QString::fromLatin1(tokenHash), now().toMSecsSinceEpoch()});
+    if (!person)
+        return base::failWith(person);
+    if (!person->isValid())
+        return base::fail(base::ErrorCode::NotFound, u"no such link to a new password"_s);
+    return domain::PersonId(person->toString());
 }
 
 base::Result<QList<Ledger::WaitingErrand>> Ledger::errands(int max)

@@ -80,13 +80,13 @@ private:
 
 // One thing that the chat server is to be told, once: unlike the state of rooms it follows from no row.
 // Hide is Retract without the files, DropFiles the files without the message. Stored by number: append.
-enum class ErrandKind { Retract, Say, Tell, Release, Discard, Hide, DropFiles };
+enum class ErrandKind { Retract, Say, Tell, Release, Discard, Hide, DropFiles, EndSession };
 struct Errand
 {
     ErrandKind kind = ErrandKind::Say;
     domain::ChatId chat;     // of Retract, Say
-    domain::PersonId person; // of Tell
-    QString thing;           // of Retract, Hide and DropFiles the archive id, of Release and Discard the server's id of the held message
+    domain::PersonId person; // of Tell, EndSession
+    QString thing;           // of Retract, Hide and DropFiles the archive id, of Release and Discard the server's id of the held message, of EndSession the session (empty: all)
     QString text;            // of Retract and Hide the reason
 
     bool operator==(const Errand&) const = default;
@@ -101,6 +101,17 @@ struct SecondFactor
     int recoveryLeft = 0;
 
     bool operator==(const SecondFactor&) const = default;
+};
+
+// Nobody signs in to the account until it is opened again.
+struct FrozenAccount
+{
+    domain::PersonId person;
+    QDateTime at;
+    domain::PersonId by; // the person himself: the account is in other hands
+    QString reason;
+
+    bool operator==(const FrozenAccount&) const = default;
 };
 
 // What is no more -> its rev. A row that comes back leaves the list.
@@ -172,6 +183,13 @@ public:
     void putRecoveryCodes(const domain::PersonId& person, const QList<QByteArray>& hashes);
     void spendRecoveryCode(const domain::PersonId& person, const QByteArray& hash);
     void putSetting(const QString& name, const QString& value);
+    [[nodiscard]] QString setting(const QString& name) const;
+
+    void freeze(const FrozenAccount& account);
+    void unfreeze(const domain::PersonId& person);
+    // The only one of the person from now on.
+    void putPasswordLink(const domain::PersonId& person, const QList<QByteArray>& hashes, const QDateTime& expiresAt);
+    void dropPasswordLinks(const domain::PersonId& person);
 
     // Whoever came into a chat so far has been there before, and needs no invitation.
     void dropInvitations();
@@ -208,6 +226,7 @@ private:
     base::Result<void> m_outcome;
     Trace m_trace;
     bool m_hasErrands = false;
+    bool m_hasAccounts = false; // frozen or opened: no row of the school, and the server is to know
     bool m_isOfEverything = false; // not only what has been touched is settled
     bool m_unsettled = false;      // rows were written since the rules were last applied
 };
@@ -280,6 +299,9 @@ public:
     [[nodiscard]] base::Result<bool> hasRecoveryCode(const domain::PersonId& person, const QByteArray& hash);
     // Empty when it was never set.
     [[nodiscard]] base::Result<QString> setting(const QString& name);
+    [[nodiscard]] base::Result<QList<FrozenAccount>> frozenAccounts();
+    // Whose password the link is for. NotFound: no link, a link that was used or that has run out.
+    [[nodiscard]] base::Result<domain::PersonId> passwordLinkOf(const QByteArray& tokenHash);
 
     struct Invitation
     {

@@ -270,6 +270,15 @@ base::Result<void> addSubjectChats(Database& database)
                   });
 }
 
+base::Result<void> addAccounts(Database& database)
+{
+    return runAll(database,
+                  {uR"(CREATE TABLE frozen_account (person TEXT PRIMARY KEY REFERENCES person(id), at INTEGER NOT NULL,
+                       by_whom TEXT NOT NULL, reason TEXT NOT NULL) STRICT)"_s,
+                   uR"(CREATE TABLE password_link (hash TEXT PRIMARY KEY, person TEXT NOT NULL REFERENCES person(id),
+                       expires_at INTEGER NOT NULL) STRICT)"_s});
+}
+
 struct Migration
 {
     int version;
@@ -289,6 +298,7 @@ constexpr std::array migrations{
     Migration{8, "the second factor of administrators and heads", addSecondFactor},
     Migration{9, "announcements, and who has confirmed them", addAnnouncements},
     Migration{10, "chats of subjects", addSubjectChats},
+    Migration{11, "frozen accounts, and links to a new password", addAccounts},
 };
 
 base::Result<void> apply(Database& database, const Migration& migration)

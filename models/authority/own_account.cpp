@@ -7,6 +7,7 @@
 #include "authority/ledger.h"
 #include "authority/refusal.h"
 #include "authority/server_port.h"
+#include "authority/token.h"
 #include "base/logging.h"
 #include "domain/person_name.h"
 #include "domain/school_index.h"
@@ -78,8 +79,10 @@ base::FutureResult<PersonId> OwnAccount::signIn(const QString& account, const QS
                            const QList<Person>& people = m_ledger.school().people;
                            const auto person = std::ranges::find(people, login, &Person::login);
                            // Departed, or an account that belongs to nobody.
-                           if (person == people.end() || loginOf(person->id).isEmpty())
+                           if (person == people.end() || person->state != PersonState::Active)
                                answer.give(base::Unexpected<base::Error>{inWords("account.wrong", language)});
+                           else if (isFrozen(person->id))
+                               answer.give(base::Unexpected<base::Error>{inWords("account.frozen", language)});
                            else
                                answer.give(person->id);
                        });
@@ -124,7 +127,9 @@ base::FutureResult<void> OwnAccount::set(const PersonId& person, const QString& 
     account.set << xmpp::AccountChanges::Account{loginOf(person).value(), password};
     const base::Answer<void> answer;
     base::whenAnswered(m_server.ask(xmpp::Payload(account)), this,
-                       [answer, language](const base::Result<void>& done) {
+                       [this, answer, login = loginOf(person), language](const base::Result<void>& done) {
+                           if (done)
+                               Q_EMIT passwordChanged(login);
                            answer.give(done ? base::Result<void>()
                                             : base::Unexpected<base::Error>{inWords("server.away", language)});
                        });
@@ -134,7 +139,57 @@ base::FutureResult<void> OwnAccount::set(const PersonId& person, const QString& 
 Login OwnAccount::loginOf(const PersonId& id) const
 {
     const Person* const person = m_ledger.snapshot().find<Person>(id.value());
-    return person && person->state == PersonState::Active ? person->login : Login();
+    return person && person->state == PersonState::Active && !isFrozen(id) ? person->login : Login();
+}
+
+bool OwnAccount::isFrozen(const PersonId& person) const
+{
+    const auto accounts = m_ledger.frozenAccounts();
+    // When it cannot be told, it is.
+    return !accounts || std::ranges::find(*accounts, person, &FrozenAccount::person) != accounts->end();
+}
+
+base::Result<PersonId> OwnAccount::holderOf(const QString& token) const
+{
+    const auto person = m_ledger.passwordLinkOf(tokenHash(token));
+    if (!person)
+        return refuse("reset.unknown");
+    if (isFrozen(*person))
+        return refuse("account.frozen");
+    return loginOf(*person).isEmpty() ? base::Result<PersonId>(refuse("reset.unknown")) : person;
+}
+
+base::Result<ResetPage> OwnAccount::openReset(const QString& token, Language language) const
+{
+    const auto person = holderOf(token);
+    if (!person)
+        return base::Unexpected<base::Error>{withSentence(person.error(), language)};
+    const Person* const found = m_ledger.snapshot().find<Person>(person->value());
+    return ResetPage{m_ledger.school().organisation.name, fullName(found->name), m_addresses.personJid(found->login)};
+}
+
+base::FutureResult<void> OwnAccount::reset(const QString& token, const QString& fresh, Language language)
+{
+    const auto refused = [language](const base::Error& error) {
+        return base::answered<void>(base::Unexpected<base::Error>{withSentence(error, language)});
+    };
+    if (fresh.size() < Admission::shortestPassword)
+        return refused(refuse("password.short").error);
+    if (fresh.size() > Admission::longestPassword)
+        return refused(refuse("password.long").error);
+    const auto person = holderOf(token);
+    if (!person)
+        return refused(person.error());
+    // Used up before the server is asked: of two who hold the link, one is heard. Should the server be away, a new link is
+    // asked for.
+    const auto used = m_ledger.write<bool>(*person, u"account.reset"_s, [&](Change& change) {
+        change.dropPasswordLinks(*person);
+        change.audit(person->value());
+        return base::Result<bool>(true);
+    });
+    if (!used)
+        return refused(used.error());
+    return set(*person, fresh, language);
 }
 
 base::Result<OwnPage> OwnAccount::page(const PersonId& id) const

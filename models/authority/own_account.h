@@ -48,9 +48,17 @@ struct OwnPage
     QDateTime readOnlyFrom;   // because of them; null: not
 };
 
+// Whose password is chosen anew.
+struct ResetPage
+{
+    QString organisation;
+    QString name;
+    QString jid;
+};
+
 // What a person does with the own account without our client; everything else that he may do goes through Authority.
 // Errors carry the code in `reason` and a sentence in `text`: account.wrong, password.wrong, password.short,
-// password.long, person.unknown, server.away. The service's main thread. Borrows what it is given.
+// password.long, person.unknown, account.frozen, server.away. The service's main thread. Borrows what it is given.
 class OwnAccount final : public QObject
 {
     Q_OBJECT
@@ -67,13 +75,24 @@ public:
     [[nodiscard]] base::FutureResult<void> changePassword(const domain::PersonId& person, const QString& current,
                                                           const QString& fresh, Language language);
 
+    // A new password by the link that the school has given (accounts.reset): whose it is, and the change, which uses the link
+    // up. reset.unknown, account.frozen and the errors of passwords.
+    [[nodiscard]] base::Result<ResetPage> openReset(const QString& token, Language language) const;
+    [[nodiscard]] base::FutureResult<void> reset(const QString& token, const QString& fresh, Language language);
+
     [[nodiscard]] base::Result<OwnPage> page(const domain::PersonId& person) const;
     // Of somebody who belongs to the school and has an account; empty otherwise.
     [[nodiscard]] domain::Login loginOf(const domain::PersonId& person) const;
 
+Q_SIGNALS:
+    // The server has it.
+    void passwordChanged(const domain::Login& login);
+
 private:
     [[nodiscard]] base::FutureResult<void> prove(const domain::Login& login, const QString& password,
                                                  const char* refusal, Language language);
+    [[nodiscard]] bool isFrozen(const domain::PersonId& person) const;
+    [[nodiscard]] base::Result<domain::PersonId> holderOf(const QString& token) const;
     [[nodiscard]] base::FutureResult<void> set(const domain::PersonId& person, const QString& password,
                                                Language language);
 

@@ -69,7 +69,14 @@ void Reconciler::plan()
 {
     m_stale = false;
     m_steps.clear();
-    m_wanted = wantedOn(domain::SchoolIndex(m_ledger.school()), m_ledger.clock().now());
+    QSet<domain::PersonId> frozen;
+    if (const auto accounts = m_ledger.frozenAccounts()) {
+        for (const FrozenAccount& account : *accounts)
+            frozen.insert(account.person);
+    } else {
+        qCWarning(lcAuthority) << "frozen accounts not read:" << accounts.error().detail;
+    }
+    m_wanted = wantedOn(domain::SchoolIndex(m_ledger.school()), m_ledger.clock().now(), frozen);
     awaitNextEnd();
     // A chat that was taken back: its room is closed, also when the service was away at that moment.
     for (const auto& [row, rev] : m_ledger.gone()) {

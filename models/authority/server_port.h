@@ -5,6 +5,7 @@
 #include "domain/ids.h"
 #include "xmpp/message.h"
 #include "xmpp/payload.h"
+#include "xmpp/server_control.h"
 
 namespace authority {
 
@@ -18,6 +19,8 @@ public:
     // One call of the module, e.g. xmpp::RoomState; answered when it is on the server's disk. Offline and Timeout: it
     // may or may not have happened; every call can be repeated. Any other error: the server refuses it.
     [[nodiscard]] virtual base::FutureResult<void> ask(const xmpp::Payload& call) = 0;
+    // The apps that are signed in to an account.
+    [[nodiscard]] virtual base::FutureResult<xmpp::LiveSessions> sessionsOf(const domain::Login& login) = 0;
 
     // Offline when there is no stream; nothing is queued.
     virtual base::Result<void> tell(const domain::Login& whom, xmpp::Message message) = 0;

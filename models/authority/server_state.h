@@ -5,12 +5,14 @@
 #include "xmpp/room_control.h"
 #include "xmpp/server_control.h"
 
+#include <QSet>
+
 #include <map>
 #include <optional>
 
 namespace authority {
 
-// The only key of whoever has left: the sessions end and none begins. Coming back, the person has the old password.
+// The only key of whoever has left, or is frozen: the sessions end and none begins. Coming back, the person has the old password.
 inline const QString closedAccount = QStringLiteral("!");
 
 // What the chat server knows of the school: rooms with their members and who may write, and who may write to whom.
@@ -21,7 +23,9 @@ struct ServerState
 };
 
 // How the server should be; a pure function of the school and, as to blocks and pauses that have ended, of the time.
-[[nodiscard]] ServerState wantedOn(const domain::SchoolIndex& index, const QDateTime& now);
+// Whose account is frozen signs in no more, and stays a member of the rooms.
+[[nodiscard]] ServerState wantedOn(const domain::SchoolIndex& index, const QDateTime& now,
+                                   const QSet<domain::PersonId>& frozen = {});
 // When the next block or pause ends; invalid when none runs.
 [[nodiscard]] QDateTime nextEnd(const domain::School& school, const QDateTime& now);
 

@@ -22,6 +22,23 @@ base::FutureResult<void> XmppServer::ask(const xmpp::Payload& call)
     return answer.future();
 }
 
+base::FutureResult<xmpp::LiveSessions> XmppServer::sessionsOf(const domain::Login& login)
+{
+    xmpp::Iq iq;
+    iq.type = xmpp::Iq::Type::Set;
+    iq.to = m_server;
+    iq.payloads << xmpp::Payload(xmpp::LiveSessions{login.value(), {}});
+    const base::Answer<xmpp::LiveSessions> answer;
+    m_stream.sendIq(iq).then(this, [answer](const base::Result<xmpp::Iq>& reply) {
+        if (!reply)
+            return answer.give(base::failWith(reply));
+        const auto* const live = reply->payload<xmpp::LiveSessions>();
+        answer.give(live ? base::Result<xmpp::LiveSessions>(*live)
+                         : base::fail(base::ErrorCode::Protocol, QStringLiteral("no sessions in the reply")));
+    });
+    return answer.future();
+}
+
 base::Result<void> XmppServer::tell(const domain::Login& whom, xmpp::Message message)
 {
     const auto to = xmpp::Jid::fromParts(whom.value(), m_server.domain());

@@ -18,6 +18,7 @@ public:
     XmppServer(xmpp::StanzaStream& stream, const xmpp::Jid& server);
 
     [[nodiscard]] base::FutureResult<void> ask(const xmpp::Payload& call) override;
+    [[nodiscard]] base::FutureResult<xmpp::LiveSessions> sessionsOf(const domain::Login& login) override;
     base::Result<void> tell(const domain::Login& whom, xmpp::Message message) override;
     base::Result<void> say(const domain::ChatId& chat, xmpp::Message message) override;
 

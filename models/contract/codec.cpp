@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/codec.h"
 
+#include "contract/account_fields.h"
 #include "contract/announcement_fields.h"
 #include "contract/enum_names.h"
 #include "contract/fields.h"
@@ -312,6 +313,15 @@ STAFFROOM_MESSAGE(FactorDropRequest)
 STAFFROOM_MESSAGE(FactorDropReply)
 STAFFROOM_MESSAGE(FactorRequireRequest)
 STAFFROOM_MESSAGE(FactorRequireReply)
+STAFFROOM_MESSAGE(AccountsGetRequest)
+STAFFROOM_MESSAGE(AccountsGetReply)
+STAFFROOM_MESSAGE(AccountsEndRequest)
+STAFFROOM_MESSAGE(AccountsFreezeRequest)
+STAFFROOM_MESSAGE(AccountsResetRequest)
+STAFFROOM_MESSAGE(AccountsResetReply)
+STAFFROOM_MESSAGE(LimitsGetRequest)
+STAFFROOM_MESSAGE(LimitsGetReply)
+STAFFROOM_MESSAGE(LimitsSetRequest)
 STAFFROOM_MESSAGE(RulesGetRequest)
 STAFFROOM_MESSAGE(RulesGetReply)
 STAFFROOM_MESSAGE(RulesAcknowledgeRequest)

@@ -4,6 +4,7 @@
 #include "contract/announcement_messages.h"
 #include "contract/messages.h"
 #include "contract/moderation_messages.h"
+#include "domain/invite_policy.h"
 
 #include <QLatin1StringView>
 
@@ -88,6 +89,11 @@ template <>
 struct EnumNames<domain::InviteKind>
 {
     static constexpr std::array list{"personal", "group", "staff", "guest"};
+};
+template <>
+struct EnumNames<domain::InviteAuthor>
+{
+    static constexpr std::array list{"administrator", "classTeacher", "otherStaff"};
 };
 template <>
 struct EnumNames<domain::JoinRequestState>

@@ -96,6 +96,12 @@ constexpr std::array methods{
     Method{Act::AnnouncementsConfirm, "announcements.confirm"},
     Method{Act::AnnouncementsRecord, "announcements.record"},
     Method{Act::AnnouncementsRemind, "announcements.remind"},
+    Method{Act::AccountsGet, "accounts.get"},
+    Method{Act::AccountsEnd, "accounts.end"},
+    Method{Act::AccountsFreeze, "accounts.freeze"},
+    Method{Act::AccountsReset, "accounts.reset"},
+    Method{Act::LimitsGet, "limits.get"},
+    Method{Act::LimitsSet, "limits.set"},
 };
 static_assert(methods.size() == domain::actCount);
 

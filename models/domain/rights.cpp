@@ -148,6 +148,20 @@ constexpr std::array rights{
     Right{Act::AnnouncementsRemind, Role::ClassTeacher, Reach::OwnSelf},
     Right{Act::AnnouncementsDue, everybody, Reach::OwnSelf},
     Right{Act::AnnouncementsConfirm, everybody, Reach::OwnSelf},
+    // Everybody looks after the own account (O3, O4); of others, a class teacher helps the families of the class.
+    Right{Act::AccountsGet, everybody, Reach::OwnSelf},
+    Right{Act::AccountsGet, Role::ClassTeacher, Reach::OwnClass},
+    Right{Act::AccountsGet, Roles(Role::Administrator) | Role::Head, Reach::WholeSchool},
+    Right{Act::AccountsEnd, everybody, Reach::OwnSelf},
+    Right{Act::AccountsEnd, Roles(Role::Administrator) | Role::Head, Reach::WholeSchool},
+    Right{Act::AccountsFreeze, everybody, Reach::OwnSelf},
+    Right{Act::AccountsFreeze, Roles(Role::Administrator) | Role::Head, Reach::WholeSchool},
+    // Never of the staff by a class teacher: the command looks at that.
+    Right{Act::AccountsReset, Role::ClassTeacher, Reach::OwnClass},
+    Right{Act::AccountsReset, Role::Administrator, Reach::WholeSchool},
+    // Whoever invites is told how far he may go.
+    Right{Act::LimitsGet, everybody, Reach::OwnSelf},
+    Right{Act::LimitsSet, Role::Administrator, Reach::WholeSchool},
 };
 
 Role roleOf(PositionKind kind)
@@ -240,7 +254,7 @@ bool isOfPower(Roles roles, Act act)
     constexpr std::array questions{Act::RosterPlan,     Act::AuditList,      Act::HistoryList,     Act::Completeness,
                                    Act::UndoList,       Act::ModerationQueue, Act::ModerationCard, Act::ModerationLedger,
                                    Act::ModerationChat, Act::BlocksList,     Act::EvidenceGet,     Act::AccessExplain,
-                                   Act::AuditVerify,    Act::RequestsList,   Act::RulesRegister,
+                                   Act::AuditVerify,    Act::RequestsList,   Act::RulesRegister,   Act::AccountsGet,
                                    Act::AnnouncementsList, Act::AnnouncementsTable};
     const bool isPowerful = bool(roles & (Roles(Role::Administrator) | Role::Head));
     const bool isOwn = reachOf(roles, act) <= Reach::OwnSelf && act != Act::FactorDrop;

@@ -92,8 +92,14 @@ enum class Act {
     AnnouncementsConfirm,
     AnnouncementsRecord,
     AnnouncementsRemind,
+    AccountsGet,
+    AccountsEnd,
+    AccountsFreeze,
+    AccountsReset,
+    LimitsGet,
+    LimitsSet,
 };
-inline constexpr int actCount = static_cast<int>(Act::AnnouncementsRemind) + 1;
+inline constexpr int actCount = static_cast<int>(Act::LimitsSet) + 1;
 
 // What a person is for the rights; one person may be several of these.
 enum class Role {

@@ -16,6 +16,10 @@ InviteService::InviteService(SchoolService& school, syncing::AccountSync& sync, 
 {
     connect(&school, &SchoolService::changed, this, &InviteService::changed);
     connect(&sync.school(), &syncing::SchoolSync::upToDate, this, &InviteService::askForRequests);
+    connect(&sync, &syncing::AccountSync::stageChanged, this, [this] {
+        if (m_sync.stage() == syncing::AccountSync::Stage::UpToDate)
+            askForPolicy();
+    });
 }
 
 QList<domain::Invite> InviteService::invites() const
@@ -32,7 +36,10 @@ base::FutureResult<InviteLink> InviteService::create(const NewInvite& invite)
     request.person = invite.person;
     request.unit = invite.unit;
     request.purpose = invite.purpose;
-    request.expiresAt = m_clock.now().addSecs(std::chrono::seconds(invite.validFor).count());
+    // Within what the school allows, should that be less.
+    const auto most = std::chrono::hours(24 * limits(domain::InviteKind::Personal).mostDays);
+    request.expiresAt =
+        m_clock.now().addSecs(std::chrono::seconds(std::min(invite.validFor, most)).count());
     const base::Answer<InviteLink> answer;
     m_sync.service()
         .call<contract::InvitesCreateReply>(domain::Act::InvitesCreate, request)
@@ -80,6 +87,85 @@ base::FutureResult<InviteLink> InviteService::createGroup(const NewGroupInvite& 
                 answer.give(base::failWith(reply));
         });
     return answer.future();
+}
+
+base::FutureResult<InviteLink> InviteService::createGuest(const NewGuestInvite& invite)
+{
+    contract::InvitesGuestRequest request;
+    request.op = syncing::ServiceCalls::newOp();
+    request.chat = invite.chat;
+    request.usesLimit = invite.usesLimit;
+    request.purpose = invite.purpose;
+    request.expiresAt = m_clock.now().addSecs(std::chrono::seconds(invite.validFor).count());
+    const base::Answer<InviteLink> answer;
+    base::whenAnswered(m_sync.service().call<contract::InvitesCreateReply>(domain::Act::InvitesGuest, request), this,
+                       [this, answer](const base::Result<contract::InvitesCreateReply>& reply) {
+                           m_sync.school().pull();
+                           if (reply)
+                               answer.give(InviteLink{reply->invite, reply->url, reply->expiresAt, reply->code});
+                           else
+                               answer.give(base::failWith(reply));
+                       });
+    return answer.future();
+}
+
+domain::Roles InviteService::ownRoles() const
+{
+    return domain::rolesOf(*m_school.school(), m_school.self().person);
+}
+
+QList<domain::Chat> InviteService::guestChats() const
+{
+    const domain::School& school = *m_school.school();
+    const domain::PersonId self = m_school.self().person;
+    const domain::Reach reach = domain::reachOf(ownRoles(), domain::Act::InvitesGuest);
+    QList<domain::Chat> chats;
+    for (const domain::Chat& chat : school.chats) {
+        const bool moderates = std::ranges::any_of(school.members, [&](const domain::ChatMember& member) {
+            return member.chat == chat.id && member.person == self && member.role == domain::MemberRole::Moderator;
+        });
+        const bool may = reach == domain::Reach::WholeSchool || (reach != domain::Reach::Nobody && moderates);
+        if (chat.kind == domain::ChatKind::ByHand && !chat.archived && may)
+            chats << chat;
+    }
+    std::ranges::sort(chats, [](const domain::Chat& a, const domain::Chat& b) {
+        return a.title.localeAwareCompare(b.title) < 0;
+    });
+    return chats;
+}
+
+domain::InviteLimits InviteService::limits(domain::InviteKind kind) const
+{
+    return domain::limitsFor(m_policy, kind, ownRoles());
+}
+
+bool InviteService::maySetPolicy() const
+{
+    return domain::reachOf(ownRoles(), domain::Act::LimitsSet) != domain::Reach::Nobody;
+}
+
+base::FutureResult<void> InviteService::setPolicy(const domain::InvitePolicy& policy)
+{
+    const base::Answer<void> answer;
+    base::whenAnswered(m_sync.service().call<contract::CommandReply>(
+                           domain::Act::LimitsSet, contract::LimitsSetRequest{syncing::ServiceCalls::newOp(), policy}),
+                       this, [this, answer](const base::Result<contract::CommandReply>& reply) {
+                           askForPolicy();
+                           answer.give(reply ? base::Result<void>() : base::failWith(reply));
+                       });
+    return answer.future();
+}
+
+void InviteService::askForPolicy()
+{
+    base::whenAnswered(
+        m_sync.service().call<contract::LimitsGetReply>(domain::Act::LimitsGet, contract::LimitsGetRequest{}), this,
+        [this](const base::Result<contract::LimitsGetReply>& reply) {
+            if (!reply || reply->rules == m_policy)
+                return;
+            m_policy = reply->rules;
+            Q_EMIT policyChanged();
+        });
 }
 
 base::FutureResult<InviteKit> InviteService::makeKit(const domain::UnitId& unit, bool renew)

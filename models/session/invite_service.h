@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/future.h"
+#include "contract/account_messages.h"
 #include "contract/invite_messages.h"
 #include "domain/invite.h"
 
@@ -48,6 +49,15 @@ struct NewGroupInvite
     std::chrono::hours validFor{24 * 14};
 };
 
+// A link into one chat that was made by hand, at the word of who makes it.
+struct NewGuestInvite
+{
+    domain::ChatId chat;
+    int usesLimit = 1;
+    QString purpose = {};
+    std::chrono::hours validFor{24 * 3};
+};
+
 // The links of a class, as they are printed (contract/invite_messages.h).
 using InviteKit = contract::InvitesKitReply;
 using KitSlip = contract::KitSlip;
@@ -82,6 +92,15 @@ public:
     [[nodiscard]] QList<domain::Invite> invites() const;
     [[nodiscard]] base::FutureResult<InviteLink> create(const NewInvite& invite);
     [[nodiscard]] base::FutureResult<InviteLink> createGroup(const NewGroupInvite& invite);
+    [[nodiscard]] base::FutureResult<InviteLink> createGuest(const NewGuestInvite& invite);
+    // Chats made by hand into which this person may bring guests, by title.
+    [[nodiscard]] QList<domain::Chat> guestChats() const;
+    // How far this person may go, by the school's policy as last told.
+    [[nodiscard]] domain::InviteLimits limits(domain::InviteKind kind) const;
+    [[nodiscard]] const domain::InvitePolicy& policy() const { return m_policy; }
+    [[nodiscard]] bool maySetPolicy() const;
+    [[nodiscard]] base::FutureResult<void> setPolicy(const domain::InvitePolicy& policy);
+
     // For everybody of the class who is not in; `renew`: also for those whose link still holds, which is annulled.
     [[nodiscard]] base::FutureResult<InviteKit> makeKit(const domain::UnitId& unit, bool renew);
     [[nodiscard]] base::FutureResult<void> annul(const domain::InviteId& invite);
@@ -103,13 +122,18 @@ public:
 Q_SIGNALS:
     void changed();
     void requestsChanged();
+    void policyChanged();
 
 private:
     void askForRequests();
+    void askForPolicy();
+    [[nodiscard]] domain::Roles ownRoles() const;
+
     SchoolService& m_school;
     syncing::AccountSync& m_sync;
     const base::Clock& m_clock;
     QList<domain::JoinRequest> m_requests;
+    domain::InvitePolicy m_policy = domain::widestPolicy();
     bool m_isAsking = false;
     bool m_askAgain = false;
 };

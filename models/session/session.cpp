@@ -74,6 +74,8 @@ struct Session::Parts
         , invites(school, sync, clock)
         , moderation(school, sync)
         , announcements(school, sync)
+        , factor(school, sync)
+        , accounts(school, sync, [this] { return stream.address().resource(); })
         , rosters(sync, clock, account.directory)
     {
     }
@@ -94,6 +96,8 @@ struct Session::Parts
     InviteService invites;
     ModerationService moderation;
     AnnouncementService announcements;
+    FactorService factor;
+    AccountsService accounts;
     RosterService rosters;
     ConnectionState connection;
 };
@@ -164,6 +168,16 @@ InviteService& Session::invites()
     return m_parts->invites;
 }
 
+FactorService& Session::factor()
+{
+    return m_parts->factor;
+}
+
+AccountsService& Session::accounts()
+{
+    return m_parts->accounts;
+}
+
 RosterService& Session::rosters()
 {
     return m_parts->rosters;
@@ -172,6 +186,14 @@ RosterService& Session::rosters()
 ConnectionState& Session::connection()
 {
     return m_parts->connection;
+}
+
+std::unique_ptr<ServerCheck> Session::serverCheck(const QUrl& site, quint16 phonePort) const
+{
+    if (m_account.server.scheme() == u"ws"_s)
+        return nullptr;
+    return std::make_unique<ServerCheck>(
+        xmpp::ServerPlaces{m_account.domain, site, phonePort, authorities(m_account.certificates)});
 }
 
 base::FutureResult<OpenReport> Session::open()
@@ -241,6 +263,7 @@ void Session::signOut()
 {
     m_finding.reset();
     m_parts->findAgain.stop();
+    m_parts->factor.forget();
     m_parts->stream.stop();
     updateStatus();
 }

@@ -3,10 +3,12 @@
 
 #include "base/clock.h"
 #include "base/future.h"
+#include "session/accounts_service.h"
 #include "session/announcement_service.h"
 #include "session/cards_service.h"
 #include "session/chat_service.h"
 #include "session/connection_state.h"
+#include "session/factor_service.h"
 #include "session/file_service.h"
 #include "session/invite_service.h"
 #include "session/materials_service.h"
@@ -15,6 +17,7 @@
 #include "session/school_acts.h"
 #include "session/school_service.h"
 #include "session/search_service.h"
+#include "session/server_check.h"
 #include "sync/addresses.h"
 #include "xmpp/stream_state.h"
 
@@ -79,10 +82,15 @@ public:
     [[nodiscard]] SchoolActs& acts();
     [[nodiscard]] CardsService& cards();
     [[nodiscard]] InviteService& invites();
+    [[nodiscard]] FactorService& factor();
+    [[nodiscard]] AccountsService& accounts();
     [[nodiscard]] ModerationService& moderation();
     [[nodiscard]] AnnouncementService& announcements();
     [[nodiscard]] RosterService& rosters();
     [[nodiscard]] ConnectionState& connection();
+    // A look at the server from outside, not begun yet; none for a server that is reached within this computer only. A site
+    // and a port other than the usual ones are for tests.
+    [[nodiscard]] std::unique_ptr<ServerCheck> serverCheck(const QUrl& site = {}, quint16 phonePort = 0) const;
 
 Q_SIGNALS:
     // The server took the password: the moment to put it into the keyring.

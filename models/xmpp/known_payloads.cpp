@@ -69,7 +69,8 @@ Result<Payload> Payload::parse(const Element& element)
     static const QHash<Key, Parser> parsers =
         parsersOf<AccountChanges, ArchiveDigest, ArchiveEnd, ArchiveQuery, ArchiveResult, Bind, Capabilities, Carbon,
                   CarbonsEnable, Correction, DataForm, Delay, DirectInvitation, DirectKeys, DiscoInfo, Displayed,
-                  Fallback, FileSharing, Forwarded, GateRules, HeldDecision, HeldMessages, JsonContainer, LiveDelivery,
+                  EndSession, Fallback, FileSharing, Forwarded, GateRules, HeldDecision, HeldMessages, JsonContainer, LiveDelivery,
+                  LiveSessions,
                   MemberChanges, ModerateMessage, MucJoin, MucUser, OriginId, OutOfBand, PasswordCheck, Ping, Pubsub,
                   PubsubEvent,
                   Reactions, Reply, Retraction, RoomState, ServerStat, ServiceCall, ServiceChanged, ServiceReply,

@@ -97,6 +97,55 @@ void PasswordCheck::write(XmlWriter& writer) const
     writer.end();
 }
 
+Result<LiveSessions> LiveSessions::parse(const Element& element)
+{
+    const Result<QString> login = reading::text(element, "login"_L1);
+    if (!login)
+        return failWith(login);
+    LiveSessions live{*login, {}};
+    for (const Element& child : element.children()) {
+        if (!child.is("session"_L1, ns::staffroom))
+            continue;
+        const Result<QString> resource = reading::text(child, "resource"_L1);
+        const Result<QDateTime> since = reading::optionalTime(child, "since"_L1);
+        if (!resource || !since)
+            return resource ? Result<LiveSessions>(failWith(since)) : Result<LiveSessions>(failWith(resource));
+        live.sessions << Session{*resource, *since, child.attribute("address"_L1)};
+    }
+    return live;
+}
+
+void LiveSessions::write(XmlWriter& writer) const
+{
+    writer.start("sessions"_L1, ns::staffroom);
+    writer.attribute("login"_L1, login);
+    for (const Session& session : sessions) {
+        writer.start("session"_L1);
+        writer.attribute("resource"_L1, session.resource);
+        if (session.since.isValid())
+            writer.attribute("since"_L1, reading::fromTime(session.since));
+        writer.optionalAttribute("address"_L1, session.address);
+        writer.end();
+    }
+    writer.end();
+}
+
+Result<EndSession> EndSession::parse(const Element& element)
+{
+    const Result<QString> login = reading::text(element, "login"_L1);
+    if (!login)
+        return failWith(login);
+    return EndSession{*login, element.attribute("resource"_L1)};
+}
+
+void EndSession::write(XmlWriter& writer) const
+{
+    writer.start("end"_L1, ns::staffroom);
+    writer.attribute("login"_L1, login);
+    writer.optionalAttribute("resource"_L1, resource);
+    writer.end();
+}
+
 Result<ModerateMessage> ModerateMessage::parse(const Element& element)
 {
     const Result<QString> room = reading::text(element, "room"_L1);

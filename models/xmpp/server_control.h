@@ -71,6 +71,43 @@ struct PasswordCheck
     bool operator==(const PasswordCheck&) const = default;
 };
 
+// Asks which apps of a person are signed in: the answer has them, the question only the login.
+struct LiveSessions
+{
+    static constexpr ElementName elementNames[] = {{"sessions"_L1, ns::staffroom}};
+
+    struct Session
+    {
+        QString resource;
+        QDateTime since = {};
+        QString address = {}; // of the network
+
+        bool operator==(const Session&) const = default;
+    };
+
+    QString login;
+    QList<Session> sessions = {};
+
+    [[nodiscard]] static base::Result<LiveSessions> parse(const Element& element);
+    void write(XmlWriter& writer) const;
+
+    bool operator==(const LiveSessions&) const = default;
+};
+
+// Ends one of them, or all when no resource is named.
+struct EndSession
+{
+    static constexpr ElementName elementNames[] = {{"end"_L1, ns::staffroom}};
+
+    QString login;
+    QString resource = {};
+
+    [[nodiscard]] static base::Result<EndSession> parse(const Element& element);
+    void write(XmlWriter& writer) const;
+
+    bool operator==(const EndSession&) const = default;
+};
+
 // Leaves a tombstone in the room's archive and announces the retraction.
 struct ModerateMessage
 {

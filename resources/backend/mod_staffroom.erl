@@ -81,6 +81,11 @@
 %%   <password xmlns='urn:staffroom:0' login='login' password='…'/>  → empty result when the account has this password, or
 %%                                                   item-not-found: another password, or no such account
 %%
+%%   <sessions xmlns='urn:staffroom:0' login='login'/>  → <sessions xmlns='urn:staffroom:0' login='login'>
+%%                                                   <session resource='…' since='datetime' address='…'/>…</sessions>
+%%   <end xmlns='urn:staffroom:0' login='login' resource='…'/>  → empty result; without resource all sessions of the account end.
+%%                                                   An app that knows the password may come back
+%%
 %%   <stat xmlns='urn:staffroom:0'/>            → <stat xmlns='urn:staffroom:0' version='1' started='datetime' rooms='n' people='n'
 %%                                                   sessions='n' live='n' held='n' memory='bytes' processes='n'/>
 %%   <stop xmlns='urn:staffroom:0'/>            → empty result, then the whole server stops in order

@@ -26,6 +26,8 @@ from_service(<<"release">>, Call, Host) -> release(Call, Host);
 from_service(<<"discard">>, Call, _Host) -> discard(Call);
 from_service(<<"accounts">>, Call, Host) -> accounts(Call, Host);
 from_service(<<"password">>, Call, Host) -> password(Call, Host);
+from_service(<<"sessions">>, Call, Host) -> sessions(Call, Host);
+from_service(<<"end">>, Call, Host) -> end_sessions(Call, Host);
 from_service(<<"stat">>, _Call, Host) -> stat(Host);
 from_service(<<"stop">>, _Call, _Host) -> init:stop();
 from_service(_Other, _Call, _Host) -> throw(unknown).
@@ -160,6 +162,25 @@ password(Call, Host) ->
         true -> ok;
         false -> throw(not_found)
     end.
+
+sessions(Call, Host) ->
+    Login = mod_staffroom_xml:localpart(<<"login">>, Call),
+    Sessions = [mod_staffroom_xml:element(<<"session">>, [{<<"resource">>, Resource} | facts(Info)], [])
+                || {Resource, Info} <- ejabberd_sm:get_user_info(Login, Host)],
+    {ok, mod_staffroom_xml:element(<<"sessions">>, [{<<"login">>, Login}], Sessions)}.
+
+facts(Info) ->
+    Since = [{<<"since">>, xmpp_util:encode_timestamp(Moment)} || {ts, Moment} <- Info],
+    Address = [{<<"address">>, misc:ip_to_list(Ip)} || {ip, {_, _} = Ip} <- Info],
+    Since ++ Address.
+
+end_sessions(Call, Host) ->
+    Login = mod_staffroom_xml:localpart(<<"login">>, Call),
+    To = case fxml:get_tag_attr_s(<<"resource">>, Call) of
+             <<>> -> jid:make(Login, Host);
+             Resource -> jid:make(Login, Host, Resource)
+         end,
+    ejabberd_sm:route(To, {exit, <<"The session has been ended by its owner or by the school">>}).
 
 %% The rooms of the caller with the newest id that he may see.
 digest(Login, Host) ->

@@ -3,15 +3,18 @@
 """The page "my account" in a real browser, and new rules that everybody acknowledges anew (S6): by a message in any app, on the
 page, by a word to the school's service, on paper; and who does not may only read once the term is over."""
 
+import asyncio
 import datetime
+import json
+import time
 import unittest
 import urllib.parse
 
 from support.backend import programs
 from support.chromium import COMPUTER, PHONE, Chromium
 from support.join_browser import JoinBrowser
-from support.journey import op
-from support.school import PASSWORD, on_foot, waited
+from support.journey import Journey, op
+from support.school import PASSWORD, Member, on_foot, waited
 from support.stanzas import Refused, body
 from support.turned_clock import TurnedClock
 
@@ -46,6 +49,12 @@ for (const e of document.querySelectorAll('a.button,button,input:not([type=hidde
 if (document.documentElement.scrollWidth > innerWidth) faults.push('wider than the screen');
 return faults;
 """
+
+
+def json_of(queue):
+    """Each entry as text."""
+    rows = next(value for value in queue.values() if isinstance(value, list))
+    return [json.dumps(row, ensure_ascii=False) for row in rows]
 
 
 class Account(TurnedClock):
@@ -123,8 +132,9 @@ class Account(TurnedClock):
         _, waiting = await self.new_pupil(5, "А", "Ефимовая", "Щербаковая")
         slip = await self.link(waiting, self.unit)
         group = (await self.call("invites.group", unit=self.unit, role="guardian", usesLimit=5))["url"]
-        sections = ("", "/rules", "/chats", "/consents", "/invite", "/password")
-        for screen, language in ((PHONE, "ru"), (COMPUTER, "ru"), (PHONE, "en")):
+        sections = ("", "/rules", "/chats", "/consents", "/invite", "/password", "/devices", "/stolen", "/report", "/reset")
+        reset = (await self.call("accounts.reset", person=guardian))["url"]
+        for screen, language in ((PHONE, "ru"), (COMPUTER, "ru"), (PHONE, "en"), (COMPUTER, "en")):
             browser = await self.browser(screen, language=language)
 
             def walk():
@@ -140,6 +150,8 @@ class Account(TurnedClock):
                 for section in sections:
                     self.assertEqual(browser.open(self.at("/my" + section)).run(FAULTS), [], section)
                     self.look(browser, f"my{section.replace('/', '-')}-{screen['width']}-{language}")
+                self.assertEqual(browser.open(reset).run(FAULTS), [], "reset")
+                self.look(browser, f"my-reset-link-{screen['width']}-{language}")
             await waited(walk)
 
     async def test_a_new_password_signs_out_everywhere_and_is_the_only_one_that_works(self):
@@ -156,6 +168,100 @@ class Account(TurnedClock):
         with self.assertRaises(ConnectionError):
             await self.signed_in(on_foot(self.backend, parent.bare))
         await self.signed_in(on_foot(self.backend, parent.bare, new))
+
+    async def entered_page(self, parent, password=PASSWORD):
+        return await waited(lambda: JoinBrowser().open(self.at("/my/enter")).send(account=parent.bare, password=password))
+
+    async def test_devices_are_seen_and_ended_one_by_one_or_all_at_once(self):
+        _, phone = await self.parent()
+        tablet = Member(self.backend, phone.login, phone.password, "tablet")
+        await self.signed_in(tablet)
+        page = await self.entered_page(phone)
+        await waited(page.open, self.at("/my/devices"))
+        self.assertIn("tablet", page.text)
+        self.assertIn(phone.full.split("/")[1], page.text)
+        await waited(lambda: page.send(0 if page.source.index('value="tablet"') < page.source.index('value="test"') else 1))
+        with self.assertRaisesRegex(ConnectionError, "disconnected"):
+            await tablet.come("never")
+        await phone.call("session.hello")           # goes on
+        self.assertNotIn("tablet", (await waited(page.open, self.at("/my/devices"))).text)
+        await self.signed_in(Member(self.backend, phone.login, phone.password, "tablet"))
+        await waited(page.open, self.at("/my/devices"))
+        await waited(lambda: page.send(2, which="all"))
+        with self.assertRaisesRegex(ConnectionError, "disconnected"):
+            await phone.come("never")
+
+    async def test_a_stolen_account_is_frozen_within_a_minute_and_comes_back_with_a_new_password(self):
+        guardian, parent = await self.parent()
+        thief = await self.signed_in(Member(self.backend, parent.login, parent.password, "thief"))
+        page, other = await self.entered_page(parent), await self.entered_page(parent)
+        await waited(page.open, self.at("/my/stolen"))
+        endings = [asyncio.ensure_future(app.come("never")) for app in (thief, parent)]
+        pressed = time.monotonic()
+        await waited(page.send)
+        for ending in endings:
+            with self.assertRaisesRegex(ConnectionError, "disconnected"):
+                await ending
+        closed = time.monotonic() - pressed
+        print(f"from the button to closed sessions: {closed:.2f} s", flush=True)
+        self.assertLess(closed, 60)
+        self.assertIn("заморожен", page.text)
+        self.assertTrue((await waited(other.open, self.at("/my"))).url.endswith("/enter"), "other browsers too")
+        told = await self.administrator.inbox.wait(lambda it: "аккаунт взломан" in (body(it) or ""))
+        self.assertIn("Щербакова", body(told))
+        with self.assertRaises(ConnectionError):
+            await self.signed_in(on_foot(self.backend, parent.bare))
+        self.assertIn("заморожен", (await self.entered_page(parent)).text)
+
+        await self.call("accounts.freeze", person=guardian, frozen=False)
+        link = await self.administrator.call("accounts.reset", person=guardian)
+        new = "пароль-заново-5"
+        page = await waited(lambda: JoinBrowser().open(link["url"]))
+        self.assertIn("Щербакова", page.text)
+        await waited(lambda: page.send(password=new, repeated=new))
+        self.assertIn("Пароль сменён", page.text)
+        back = await self.signed_in(on_foot(self.backend, parent.bare, new))
+        await back.rooms_when({"5«А» — родители", "Общешкольный"})
+        self.assertEqual((await waited(JoinBrowser().open, link["url"])).status, 410)
+
+    async def test_a_forgotten_password_is_chosen_anew_by_the_code_on_paper_and_guesses_are_paused(self):
+        guardian, parent = await self.parent()
+        given = await self.teacher.call("accounts.reset", person=guardian)
+        page = await waited(JoinBrowser().open, self.at("/my/reset"))
+        await waited(lambda: page.send(code="1234 5678 9012 3456"))
+        self.assertIn("не сходятся", page.text)
+        code = given["code"]
+        await waited(lambda: page.send(code=" ".join(code[at:at + 4] for at in range(0, 16, 4))))
+        self.assertIn("Новый пароль", page.title)
+        await waited(lambda: page.send(password="короткий"[:7], repeated="короткий"[:7]))
+        self.assertIn("короче", page.text)
+        await waited(lambda: page.send(password="первый-второй", repeated="первый-третий"))
+        self.assertIn("не совпали", page.text)
+        await waited(lambda: page.send(password="первый-второй", repeated="первый-второй"))
+        self.assertIn("Пароль сменён", page.text)
+        await self.signed_in(on_foot(self.backend, parent.bare, "первый-второй"))
+        stranger = page.source      # another browser's form is not taken
+        self.assertNotIn(code, stranger)
+        forged = await waited(lambda: JoinBrowser().open(self.at(f"/my/reset/{code}"), {"password": "x" * 9, "repeated": "x" * 9}))
+        self.assertEqual(forged.status, 403)
+
+    async def test_a_message_is_reported_on_the_page_and_stands_in_the_moderators_queue(self):
+        (_, parent), (_, rude) = await self.parent(), await self.parent()
+        room = await self.room()
+        await rude.join(room, "x")
+        await rude.write(room, "Какие же вы все бестолковые")
+        page = await self.entered_page(parent)
+        await waited(lambda: page.open(self.at("/my/report")).send(0, words="Какие же вы все\nбестолковые", remark="Грубость"))
+        self.assertIn("Жалоба принята", page.text)
+        again = page.source
+        await waited(page.send, 0)
+        queue = await self.teacher.call("moderation.queue", decided=False, max=50)
+        found = [item for item in json_of(queue) if "бестолковые" in item]
+        self.assertEqual(len(found), 1, "sent twice, it is one report")
+        self.assertIn("Грубость", found[0])
+        await waited(lambda: page.open(self.at("/my/report")).send(0, words="таких слов никто не писал", remark=""))
+        self.assertIn("Такого сообщения в ваших чатах нет", page.text)
+        self.assertNotEqual(again, page.source)
 
     async def test_a_second_slip_brings_further_chats_into_the_same_account(self):
         guardian, parent = await self.parent()
@@ -247,6 +353,33 @@ class Account(TurnedClock):
             except Refused as refusal:
                 self.assertEqual(refusal.code, "gate.readonly")
         self.fail("everything was refused")
+
+
+class FirstAdministrator(Journey):
+    async def test_once_the_first_administrator_has_a_password_of_his_own_the_old_one_is_nowhere(self):
+        account = self.backend.administrator
+        files = [self.backend.directory / "endpoints.json", *self.backend.directory.rglob("administrator.json")]
+        self.assertEqual(len(files), 2)
+        self.assertTrue(all(account["password"] in file.read_text() for file in files))
+        address = f"{account['login']}@{self.backend.domain}"
+        page = await waited(lambda: JoinBrowser().open(urllib.parse.urljoin(self.backend.join, "/my/enter")).send(
+            account=address, password=account["password"]))
+        new = "только-мой-пароль-3"
+        await waited(lambda: page.open(urllib.parse.urljoin(self.backend.join, "/my/password")).send(
+            current=account["password"], password=new, repeated=new))
+        self.assertIn("Пароль сменён", page.text)
+        told = await waited(self.backend.lines.until, lambda line: line.get("ready"))
+        self.assertIsNone(told["administrator"])
+        self.assertIsNone(json.loads(files[0].read_text())["administrator"])
+        self.assertFalse(files[1].exists())
+        left = [path for path in self.backend.directory.rglob("*") if path.is_file() and path.suffix in (".json", ".yml", ".log")
+                and account["password"] in path.read_text(errors="replace")]
+        self.assertEqual(left, [])
+        await self.signed_in(on_foot(self.backend, address, new))
+        await waited(self.backend.stop)
+        await waited(self.backend.start)
+        self.assertIsNone(self.backend.administrator, "nor after a restart")
+        await self.signed_in(on_foot(self.backend, address, new))
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from pathlib import Path
 from support.join_browser import JoinBrowser
 from support.journey import Journey
 from support.school import PASSWORD, on_foot, waited
+from support.second_factor import totp
 from support.window import Screen, Window
 
 QUESTION = "Здравствуйте! Когда собрание?"
@@ -46,6 +47,82 @@ class AtTheWindow(Journey):
         account = self.backend.administrator
         window = await self.window(account["login"], account["password"])
         await waited(self.change_language, window)
+
+    async def test_an_act_of_power_waits_for_the_second_factor_and_is_done_once_the_code_is_right(self):
+        await self.new_class(6, "Г")
+        await self.new_pupil(6, "Г", "Котова", "Мышкина")
+        await self.new_pupil(6, "Г", "Зайцева", "Волкова")
+        account = self.backend.administrator
+        window = await waited(Window.signed_in, self.folder / "factor", self.screen, self.backend, account["login"], account["password"])
+        self.addCleanup(window.leave)
+        recovery = await waited(self.set_up_second_factor, window)
+        try:
+            await waited(self.invite_with_code, window, recovery)
+            await waited(self.see_own_sessions, window)
+        finally:
+            await waited(self.take_off_second_factor, window)
+
+    def open_door(self, window, name):
+        window.click("railSettings")
+        window.click(name)
+        window.until("settingsDialog", seen=False)
+
+    def set_up_second_factor(self, window):
+        self.open_door(window, "openFactor")
+        window.until("factorSheet", seen=True)
+        window.click("factorSheet/submit")
+        secret = window.until("factorSheet/secret", seen=True)["text"].replace(" ", "")
+        window.type("factorSheet/code", totp(secret))
+        window.click("factorSheet/submit")
+        recovery = [window.until(f"factorSheet/recoveryCode{number}", seen=True)["text"] for number in range(10)]
+        window.picture(self.folder / "recovery.png")
+        window.click("factorSheet/submit")
+        window.until("factorSheet", seen=False)
+        self.open_door(window, "openFactor")
+        window.until_text("factorSheet/recoveryLeft", "10")
+        window.click("factorSheet/lock")
+        window.until("factorSheet/lock", enabled=False)
+        window.click("factorSheet/submit")
+        window.until("factorSheet", seen=False)
+        return recovery
+
+    def invite_with_code(self, window, recovery):
+        window.click("railInvites")
+        window.choose("invitesScreen/unit", "6«Г»")
+        window.row("invitesScreen/people", "Мышкина")
+        window.choose("invitesScreen/people", "Мышкина")
+        window.click("invitesScreen/invite")
+        window.until("unlockForm/code", seen=True)
+        window.type("unlockForm/code", "000000")
+        window.click("unlockForm/submit")
+        window.until_text("unlockForm/trouble", "Код не подошёл")
+        window.type("unlockForm/code", recovery[0])
+        window.click("unlockForm/submit")
+        window.until("unlockForm", seen=False)
+        shown = window.until("linkDialog/link", seen=True)["text"]
+        self.assertTrue(shown.startswith(self.backend.join), shown)
+        window.click("linkDialog/submit")
+        window.until("linkDialog", seen=False)
+        # The next one is not asked about.
+        window.choose("invitesScreen/people", "Волкова")
+        window.click("invitesScreen/invite")
+        window.until("linkDialog/link", seen=True)
+        window.click("linkDialog/submit")
+        window.until("linkDialog", seen=False)
+
+    def see_own_sessions(self, window):
+        self.open_door(window, "openOwnAccount")
+        window.row("accountSheet/sessions", "эта программа")
+        window.click("accountSheet/submit")
+        window.until("accountSheet", seen=False)
+
+    def take_off_second_factor(self, window):
+        self.open_door(window, "openFactor")
+        window.click("factorSheet/dropFactor")
+        window.click("confirm/submit")
+        window.until("factorSheet/recoveryLeft", seen=False)
+        window.click("factorSheet/cancel")
+        window.until("factorSheet", seen=False)
 
     def change_language(self, window):
         window.click("railSchool")

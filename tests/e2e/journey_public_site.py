@@ -74,6 +74,10 @@ class Nginx:
         self.process.wait(PATIENCE)
 
 
+# Points of the client's check of the server, in their order.
+CHECKED = ("name", "records", "description", "site", "websocket", "phones", "phone certificate")
+
+
 class PublicSite(Journey):
     @classmethod
     def setUpClass(cls):
@@ -118,6 +122,11 @@ class PublicSite(Journey):
         self.addCleanup(window.leave)
         window.open(server=websocket)
         await waited(window.sign_in)
+        looked = (await waited(lambda: window.ask("checkServer", site=self.site, phonePort=self.phone_port)))["found"]
+        faults = {CHECKED[result["point"]]: result["fault"] for result in looked}
+        self.assertEqual({point: fault for point, fault in faults.items() if point not in ("name", "records")},
+                         dict.fromkeys(("description", "site", "websocket", "phones", "phone certificate"), 0), "the client's own check")
+        self.assertTrue(next(result["fact"] for result in looked if CHECKED[result["point"]] == "site"), "names of the certificate")
         await mother.join(parents)
         await mother.write(parents, "Здравствуйте! Когда собрание?")
         await waited(window.wait_until, lambda: any("Когда собрание" in json.dumps(chat, ensure_ascii=False)

@@ -2,14 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Who may do what, over the wire: each role with each command of the service; each outsider at each room."""
 
-import base64
-import hmac
-import time
 import unittest
 from datetime import date
 
 from support.journey import Journey, op, text_of
 from support.school import refused_condition, school_year, stranger
+from support.second_factor import totp
 from support.stanzas import Refused
 
 EVERYBODY = {"administrator", "head", "deputy", "lead", "class teacher", "teacher", "unconfirmed", "guardian", "pupil"}
@@ -58,21 +56,19 @@ ALLOWED = {
     "factor.drop": {"administrator"},
     "factor.require": {"administrator", "head"},
     "moderation.queue": {"administrator", "head", "deputy", "class teacher"},
+    "accounts.get": {"administrator", "head", "class teacher"},
+    "accounts.end": {"administrator", "head"},
+    "accounts.freeze": {"administrator", "head"},
+    "accounts.reset": {"administrator", "class teacher"},
+    "limits.get": EVERYBODY,
+    "limits.set": {"administrator"},
 }
 # Of the other class, so not its teacher's either. There is nothing to moderate: who has the right is refused for that.
 MODERATION = ("messages.retract", "rules.remind", "violations.record", "blocks.create", "quiet.set", "moderation.ledger",
               "access.explain", "appeals.decide", "moderation.chat", "blocks.list", "evidence.get", "messages.hide", "moderation.register")
 ALLOWED.update({method: {"administrator", "head", "deputy"} for method in MODERATION})
 OWN_CLASS_ONLY = ("invites.create", "invites.annul", "invites.group", "invites.kit", "invites.sweep", "requests.decide",
-                  "rules.register", "papers.enter")
-
-
-def totp(secret, seconds=0):
-    """What an authenticator app shows (RFC 6238)."""
-    key = base64.b32decode(secret + "=" * (-len(secret) % 8))
-    digest = hmac.new(key, (int(time.time() + seconds) // 30).to_bytes(8, "big"), "sha1").digest()
-    offset = digest[19] & 15
-    return f"{(int.from_bytes(digest[offset:offset + 4], 'big') & 0x7FFFFFFF) % 1000000:06}"
+                  "rules.register", "papers.enter", "accounts.get", "accounts.reset")
 
 
 class Rights(Journey):
@@ -169,6 +165,12 @@ class Rights(Journey):
             "factor.get": {},
             "factor.drop": {"person": self.other_guardian},
             "factor.require": {"required": False},
+            "accounts.get": {"person": self.other_guardian},
+            "accounts.end": {"op": op(), "person": self.other_guardian},
+            "accounts.freeze": {"op": op(), "person": self.other_guardian, "frozen": True, "reason": "Проверка"},
+            "accounts.reset": {"person": self.other_guardian},
+            "limits.get": {},
+            "limits.set": {"op": op(), "rules": []},
         }
 
     async def test_each_role_is_refused_each_command_that_it_has_no_right_to(self):
@@ -189,7 +191,8 @@ class Rights(Journey):
                         code = None
                     except Refused as refusal:
                         code = (refusal.condition, refusal.code)
-                        if method in MODERATION + ("invites.guest", "filters.set", "rules.publish", "session.unlock") and code[1] != "rights.missing":
+                        if method in MODERATION + ("invites.guest", "filters.set", "rules.publish", "session.unlock",
+                                                        "accounts.end", "accounts.freeze") and code[1] != "rights.missing":
                             code = None
                     self.assertEqual(code, ("forbidden", "rights.missing") if refused else None)
         self.assertEqual((await self.administrator.call("session.hello"))["rev"], before, "nothing was changed by all that")

@@ -13,8 +13,7 @@
 namespace invites {
 namespace {
 
-constexpr int mostUses = 80;
-constexpr int mostDays = 30;
+constexpr int usualUses = 30;
 
 } // namespace
 
@@ -34,11 +33,13 @@ GroupLinkDialog::GroupLinkDialog(session::InviteService& invites, const domain::
     m_role->addItem(tr("Parents"), static_cast<int>(domain::InviteRole::Guardian));
     m_role->addItem(tr("Pupils"), static_cast<int>(domain::InviteRole::Pupil));
     m_uses->setObjectName(QStringLiteral("uses"));
-    m_uses->setRange(1, mostUses);
-    m_uses->setValue(30);
+    const domain::InviteLimits limits =
+        invites.limits(unit.isEmpty() ? domain::InviteKind::Staff : domain::InviteKind::Group);
+    m_uses->setRange(1, limits.mostUses);
+    m_uses->setValue(usualUses);
     m_days->setObjectName(QStringLiteral("days"));
-    m_days->setRange(1, mostDays);
-    m_days->setValue(14);
+    m_days->setRange(1, static_cast<int>(limits.mostDays));
+    m_days->setValue(static_cast<int>(limits.usualDays));
     m_approval->setObjectName(QStringLiteral("approval"));
     m_approval->setChecked(true);
     body().addWidget(widgets::mutedLabel(

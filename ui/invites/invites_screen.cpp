@@ -4,7 +4,9 @@
 #include "delegates/words.h"
 #include "domain/rights.h"
 #include "invites/group_link_dialog.h"
+#include "invites/guest_link_dialog.h"
 #include "invites/kit_dialog.h"
+#include "invites/limits_sheet.h"
 #include "invites/link_dialog.h"
 #include "invites/register_page.h"
 #include "invites/requests_page.h"
@@ -68,6 +70,8 @@ InvitesScreen::InvitesScreen(session::SchoolService& school, session::InviteServ
     , m_annul(new QPushButton(tr("Annul…"), this))
     , m_kit(new QPushButton(tr("Join kit…"), this))
     , m_groupLink(new QPushButton(tr("Link for many…"), this))
+    , m_guestLink(new QPushButton(tr("Guest link…"), this))
+    , m_limits(new QPushButton(tr("Who invites how…"), this))
     , m_pages(new QStackedWidget(this))
     , m_tabs(new QHBoxLayout)
     , m_toast(new widgets::Toast(this))
@@ -104,6 +108,10 @@ InvitesScreen::InvitesScreen(session::SchoolService& school, session::InviteServ
     m_kit->setObjectName(QStringLiteral("joinKit"));
     m_kit->setToolTip(tr("Slips, instruction and sheet of signatures of the class, for printing"));
     m_groupLink->setObjectName(QStringLiteral("groupLink"));
+    m_guestLink->setObjectName(QStringLiteral("guestLink"));
+    m_guestLink->setToolTip(tr("Into one chat that was made by hand, for a short time"));
+    m_limits->setObjectName(QStringLiteral("limits"));
+    m_limits->setToolTip(tr("Which links class teachers and others may make, and how long they hold at most"));
     build();
 
     connect(&m_school, &session::SchoolService::changed, this, &InvitesScreen::refresh);
@@ -121,6 +129,9 @@ InvitesScreen::InvitesScreen(session::SchoolService& school, session::InviteServ
     connect(m_annul, &QPushButton::clicked, this, &InvitesScreen::annul);
     connect(m_kit, &QPushButton::clicked, this, &InvitesScreen::makeKit);
     connect(m_groupLink, &QPushButton::clicked, this, &InvitesScreen::makeGroupLink);
+    connect(m_guestLink, &QPushButton::clicked, this, &InvitesScreen::makeGuestLink);
+    connect(m_limits, &QPushButton::clicked, this, &InvitesScreen::editLimits);
+    connect(&m_invites, &session::InviteService::policyChanged, this, &InvitesScreen::showPeople);
     connect(&m_invites, &session::InviteService::requestsChanged, this, &InvitesScreen::showPeople);
     refresh();
 }
@@ -130,9 +141,10 @@ void InvitesScreen::build()
     const Measures m(font());
     auto* people = new QWidget;
     auto* acts = new widgets::FlowLayout(m.gap8());
-    for (QWidget* widget : {static_cast<QWidget*>(m_unit), static_cast<QWidget*>(m_search), static_cast<QWidget*>(m_invite),
-                            static_cast<QWidget*>(m_annul), static_cast<QWidget*>(m_kit),
-                            static_cast<QWidget*>(m_groupLink)})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_unit), static_cast<QWidget*>(m_search), static_cast<QWidget*>(m_invite),
+          static_cast<QWidget*>(m_annul), static_cast<QWidget*>(m_kit), static_cast<QWidget*>(m_groupLink),
+          static_cast<QWidget*>(m_guestLink), static_cast<QWidget*>(m_limits)})
         acts->addWidget(widget);
     auto* inside = new QVBoxLayout(people);
     inside->setContentsMargins(0, 0, 0, 0);
@@ -222,6 +234,25 @@ void InvitesScreen::makeGroupLink()
     dialog->open();
 }
 
+void InvitesScreen::makeGuestLink()
+{
+    auto* dialog = new GuestLinkDialog(m_invites, this);
+    connect(dialog, &GuestLinkDialog::made, this, [this](const session::InviteLink& link, const QString& chat) {
+        auto* shown = LinkDialog::forMany(chat, link, this);
+        connect(shown, &LinkDialog::copied, this, [this] { m_toast->say(tr("The link is copied.")); });
+        shown->open();
+    });
+    dialog->open();
+}
+
+void InvitesScreen::editLimits()
+{
+    auto* sheet = new LimitsSheet(m_invites, this);
+    connect(sheet, &LimitsSheet::saved, this,
+            [this] { m_toast->say(tr("It holds for every link made from now on.")); });
+    sheet->open();
+}
+
 void InvitesScreen::refresh()
 {
     fillUnits();
@@ -295,8 +326,14 @@ void InvitesScreen::showPeople()
         m_table->resizeColumnsToContents();
     const domain::School& school = *m_school.school();
     const auto here = std::ranges::find(school.units, unit(), &domain::Unit::id);
-    m_kit->setEnabled(count > 0 && here != school.units.end() && here->kind == domain::UnitKind::Class);
-    m_groupLink->setEnabled(here != school.units.end());
+    m_kit->setEnabled(count > 0 && here != school.units.end() && here->kind == domain::UnitKind::Class &&
+                      m_invites.limits(domain::InviteKind::Personal).isAllowed);
+    const bool isClass = here != school.units.end() && here->kind == domain::UnitKind::Class;
+    const auto isAllowed = [this](domain::InviteKind kind) { return m_invites.limits(kind).isAllowed; };
+    m_groupLink->setEnabled(here != school.units.end() &&
+                            isAllowed(isClass ? domain::InviteKind::Group : domain::InviteKind::Staff));
+    m_guestLink->setVisible(isAllowed(domain::InviteKind::Guest) && !m_invites.guestChats().isEmpty());
+    m_limits->setVisible(m_invites.maySetPolicy());
     offerActs();
 }
 
@@ -309,7 +346,8 @@ const items::PersonRow* InvitesScreen::chosenRow() const
 void InvitesScreen::offerActs()
 {
     const items::PersonRow* row = chosenRow();
-    m_invite->setEnabled(row != nullptr && row->entry != EntryState::Joined);
+    m_invite->setEnabled(row != nullptr && row->entry != EntryState::Joined &&
+                         m_invites.limits(domain::InviteKind::Personal).isAllowed);
     m_invite->setText(row != nullptr && isOpenInvite(row->entry) ? tr("Make a new invitation")
                                                                  : tr("Make an invitation"));
     m_annul->setEnabled(row != nullptr && isOpenInvite(row->entry));

@@ -47,6 +47,8 @@ private:
     QToolButton* addPage(const QString& name, QWidget* page);
     void makeKit();
     void makeGroupLink();
+    void makeGuestLink();
+    void editLimits();
     [[nodiscard]] QSet<domain::PersonId> requesters() const;
     void refresh();
     void fillUnits();
@@ -72,6 +74,8 @@ private:
     QPushButton* m_annul;
     QPushButton* m_kit;
     QPushButton* m_groupLink;
+    QPushButton* m_guestLink;
+    QPushButton* m_limits;
     QStackedWidget* m_pages;
     QHBoxLayout* m_tabs;
     widgets::Toast* m_toast;

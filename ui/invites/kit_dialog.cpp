@@ -5,6 +5,7 @@
 #include "widgets/error_sentence.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
@@ -31,12 +32,20 @@ KitDialog::KitDialog(session::SchoolService& school, session::InviteService& inv
     , m_invites(invites)
     , m_unit(unit)
     , m_renew(new QCheckBox(tr("Also for those whose link still holds: the &old paper stops working")))
+    , m_size(new QComboBox)
+    , m_twoSided(new QCheckBox(tr("How to join on the &back of each slip: print on both sides")))
 {
     setObjectName(QStringLiteral("kitDialog"));
     m_renew->setObjectName(QStringLiteral("renew"));
+    m_size->setObjectName(QStringLiteral("slipSize"));
+    m_size->addItem(tr("Eight on a sheet of A4"), false);
+    m_size->addItem(tr("Large, A5: two on a sheet, each with the instruction"), true);
+    m_twoSided->setObjectName(QStringLiteral("twoSided"));
     body().addWidget(widgets::mutedLabel(
-        tr("A PDF for printing: a slip for each pupil and each representative who has not joined, eight on a sheet, to "
-           "be cut along the lines; an instruction to be hung up; and a sheet for their signatures.")));
+        tr("A PDF for printing: a slip for each pupil and each representative who has not joined, to be cut along the "
+           "lines; an instruction to be hung up; and a sheet for their signatures.")));
+    body().addWidget(widgets::captioned(tr("&Size of the slips"), m_size));
+    body().addWidget(m_twoSided);
     body().addWidget(m_renew);
     body().addWidget(widgets::mutedLabel(
         tr("The file holds the links themselves. Print it and delete it: whoever has a slip can join in that name.")));
@@ -70,7 +79,8 @@ void KitDialog::save(const session::InviteKit& kit)
         return setTrouble(kit.holding > 0 ? tr("%n person(s) have a link that still holds. Tick the box to replace them.",
                                                nullptr, kit.holding)
                                           : tr("Everybody of this class has joined: there is nothing to print."));
-    if (!writeKit(m_path, kitOf(*m_school.school(), m_unit, kit)))
+    if (!writeKit(m_path, kitOf(*m_school.school(), m_unit, kit),
+                  {m_size->currentData().toBool(), m_twoSided->isChecked()}))
         return setTrouble(tr("The file could not be written. Tick the box and choose another folder."));
     Q_EMIT saved(m_path, static_cast<int>(kit.slips.size()));
     accept();

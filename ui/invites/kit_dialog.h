@@ -6,6 +6,7 @@
 #include "widgets/form_dialog.h"
 
 class QCheckBox;
+class QComboBox;
 
 namespace invites {
 
@@ -30,6 +31,8 @@ private:
     session::InviteService& m_invites;
     const domain::UnitId m_unit;
     QCheckBox* m_renew;
+    QComboBox* m_size;
+    QCheckBox* m_twoSided;
     QString m_path;
 };
 

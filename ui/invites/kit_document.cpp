@@ -10,6 +10,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace invites {
 namespace {
 
@@ -59,23 +61,102 @@ void drawSlip(Paper& paper, const QRectF& place, const JoinKit& kit, const Print
                8);
 }
 
-void drawSlips(Paper& paper, const JoinKit& kit)
+QStringList stepsOf()
 {
-    constexpr int columns = 2;
-    constexpr int rows = slipsOnSheet / columns;
-    constexpr double slipWidth = Paper::width / columns;
-    constexpr double slipHeight = Paper::height / rows;
-    for (qsizetype i = 0; i < kit.slips.size(); ++i) {
-        const int at = static_cast<int>(i % slipsOnSheet);
-        if (at == 0 && i > 0)
-            paper.nextSheet();
-        if (at == 0) {
+    return {
+        Kit::tr("Take your own slip: each is for one person. Point your phone's camera at the square on it."),
+        Kit::tr("No camera? Open the address below and type the 16 digits of your slip."),
+        Kit::tr("Read the rules and decide: taking part is voluntary. Who refuses is told what matters by phone or on "
+                "paper."),
+        Kit::tr("Choose a password and write down the address that the page shows. No phone number is asked for."),
+        Kit::tr("Install an app: Conversations or Cheogram on Android, Monal or Siskin on iPhone, Gajim on a computer. "
+                "Sign in with the address and the password; the chats are there."),
+    };
+}
+
+// The same steps, small: on the back of a slip, or under a large one.
+double drawSteps(Paper& paper, const QRectF& place, const JoinKit& kit, double points)
+{
+    double y = place.y();
+    y += 1 + paper.text({place.x(), y, place.width(), 7}, Kit::tr("How to join the chats of %1").arg(kit.unit),
+                        points + 2, Weight::Strong);
+    const QStringList steps = stepsOf();
+    for (int i = 0; i < steps.size(); ++i) {
+        const double height = (place.y() + place.height() - y) / static_cast<double>(steps.size() - i);
+        paper.text({place.x(), y, 5, 5}, QString::number(i + 1), points, Weight::Strong);
+        y += 0.8 + paper.text({place.x() + 5, y, place.width() - 5, height}, steps.at(i), points);
+    }
+    return y;
+}
+
+void drawLargeSlip(Paper& paper, const QRectF& place, const JoinKit& kit, const PrintedSlip& slip)
+{
+    constexpr double edge = Paper::margin;
+    constexpr double qrSide = 55;
+    const double left = place.x() + edge;
+    const double wide = place.width() - 2 * edge;
+    double y = place.y() + edge - 4;
+    paper.text({left, y, wide, 6}, kit.organisation + QStringLiteral(", ") + kit.unit, 11);
+    y += 7;
+    paper.text({left, y, wide, 10}, slip.name, 20, Weight::Strong);
+    y += 10;
+    paper.text({left, y, wide, 6},
+               slip.child.isEmpty() ? Kit::tr("Invitation for the pupil")
+                                    : Kit::tr("Invitation for the representative. Child: %1").arg(slip.child),
+               12);
+    y += 9;
+    paper.qr({left, y, qrSide, qrSide}, base::qrCodeOf(slip.url));
+    const double right = left + qrSide + 6;
+    const double narrow = wide - qrSide - 6;
+    double line = y + 4;
+    line += 1 + paper.text({right, line, narrow, 12}, Kit::tr("Point your phone's camera at the square, or open"), 11);
+    line += 2 + paper.text({right, line, narrow, 12}, shownAddress(startPageOf(slip.url)), 14, Weight::Strong);
+    line += 1 + paper.text({right, line, narrow, 6}, Kit::tr("and type the code:"), 11);
+    line += 2 + paper.text({right, line, narrow, 12}, domain::displayJoinCode(slip.code), 19, Weight::Code);
+    paper.text({right, line, narrow, 8},
+               Kit::tr("Valid until %1, for one person")
+                   .arg(QLocale().toString(kit.expiresAt.toLocalTime().date(), QStringLiteral("d MMMM yyyy"))),
+               10);
+    y += qrSide + 2;
+    drawSteps(paper, {left, y, wide, place.y() + place.height() - edge + 8 - y}, kit, 8.5);
+}
+
+void drawSlips(Paper& paper, const JoinKit& kit, const SlipLayout& layout)
+{
+    const int columns = layout.isLarge ? 1 : 2;
+    const int onSheet = layout.isLarge ? largeSlipsOnSheet : slipsOnSheet;
+    const int rows = onSheet / columns;
+    const double slipWidth = Paper::width / columns;
+    const double slipHeight = Paper::height / rows;
+    const auto placeOf = [&](int at) {
+        return QRectF((at % columns) * slipWidth, (at / columns) * slipHeight, slipWidth, slipHeight);
+    };
+    const auto drawCuts = [&] {
+        if (columns == 2)
             paper.line({slipWidth, 0}, {slipWidth, Paper::height}, true);
-            for (int row = 1; row < rows; ++row)
-                paper.line({0, row * slipHeight}, {Paper::width, row * slipHeight}, true);
+        for (int row = 1; row < rows; ++row)
+            paper.line({0, row * slipHeight}, {Paper::width, row * slipHeight}, true);
+    };
+    for (qsizetype first = 0; first < kit.slips.size(); first += onSheet) {
+        const int count = static_cast<int>(std::min<qsizetype>(onSheet, kit.slips.size() - first));
+        if (first > 0)
+            paper.nextSheet();
+        drawCuts();
+        for (int at = 0; at < count; ++at) {
+            if (layout.isLarge)
+                drawLargeSlip(paper, placeOf(at), kit, kit.slips.at(first + at));
+            else
+                drawSlip(paper, placeOf(at), kit, kit.slips.at(first + at));
         }
-        drawSlip(paper, {(at % columns) * slipWidth, (at / columns) * slipHeight, slipWidth, slipHeight}, kit,
-                 kit.slips.at(i));
+        if (!layout.isTwoSided)
+            continue;
+        // The same on the back of all, so that it fits whichever way the printer turns the sheet.
+        paper.nextSheet();
+        drawCuts();
+        for (int at = 0; at < onSheet; ++at) {
+            const double edge = layout.isLarge ? Paper::margin : 6;
+            drawSteps(paper, placeOf(at).adjusted(edge, edge, -edge, -edge), kit, layout.isLarge ? 14 : 8);
+        }
     }
 }
 
@@ -86,15 +167,7 @@ void drawInstruction(Paper& paper, const JoinKit& kit)
     y += 2 + paper.text({Paper::margin, y, inside, 8}, kit.organisation, 11);
     y += 6 + paper.text({Paper::margin, y, inside, 30}, Kit::tr("How to join the chats of %1").arg(kit.unit), 26,
                         Weight::Strong);
-    const QStringList steps{
-        Kit::tr("Take your own slip: each is for one person. Point your phone's camera at the square on it."),
-        Kit::tr("No camera? Open the address below and type the 16 digits of your slip."),
-        Kit::tr("Read the rules and decide: taking part is voluntary. Who refuses is told what matters by phone or on "
-                "paper."),
-        Kit::tr("Choose a password and write down the address that the page shows. No phone number is asked for."),
-        Kit::tr("Install an app: Conversations or Cheogram on Android, Monal or Siskin on iPhone, Gajim on a computer. "
-                "Sign in with the address and the password; the chats are there."),
-    };
+    const QStringList steps = stepsOf();
     for (int i = 0; i < steps.size(); ++i) {
         paper.text({Paper::margin, y, 12, 12}, QString::number(i + 1), 22, Weight::Strong);
         y += 6 + paper.text({Paper::margin + 14, y, inside - 14, 30}, steps.at(i), 15);
@@ -179,6 +252,42 @@ QUrl startPageOf(const QString& inviteUrl)
     return QUrl(before + QLatin1Char('/'));
 }
 
+QUrl passwordPageOf(const QString& passwordUrl)
+{
+    return QUrl(passwordUrl.section(QLatin1Char('/'), 0, -2));
+}
+
+bool writePasswordSlip(const QString& path, const PasswordSlip& slip)
+{
+    Paper paper(path, Kit::tr("New password for %1").arg(slip.name));
+    if (!paper.isOpen())
+        return false;
+    constexpr double side = 60;
+    double y = Paper::margin;
+    y += 2 + paper.text({Paper::margin, y, inside, 8}, slip.organisation, 11);
+    y += 4 + paper.text({Paper::margin, y, inside, 16}, slip.name, 20, Weight::Strong);
+    y += 6 +
+         paper.text({Paper::margin, y, inside, 16},
+                    Kit::tr("By this sheet you choose a new password for your account. Your chats and messages stay."),
+                    13);
+    paper.qr({Paper::margin, y, side, side}, base::qrCodeOf(slip.url));
+    const double right = Paper::margin + side + 6;
+    const double narrow = inside - side - 6;
+    double line = y + 6;
+    line += 1 + paper.text({right, line, narrow, 12}, Kit::tr("Point your phone's camera at the square, or open"), 12);
+    line += 2 + paper.text({right, line, narrow, 14}, shownAddress(passwordPageOf(slip.url)), 14, Weight::Strong);
+    line += 1 + paper.text({right, line, narrow, 8}, Kit::tr("and type the code:"), 12);
+    line += 3 + paper.text({right, line, narrow, 14}, domain::displayJoinCode(slip.code), 20, Weight::Code);
+    paper.text({right, line, narrow, 10}, Kit::tr("Works once, until %1.").arg(widgets::fullTime(slip.expiresAt)), 11);
+    y += side + 6;
+    paper.text(
+        {Paper::margin, y, inside, 24},
+        Kit::tr("Give this sheet to nobody and tear it up afterwards: whoever has it could take your account. You did "
+                "not ask for it? Tell the school at once."),
+        12);
+    return paper.finish();
+}
+
 JoinKit kitOf(const domain::School& school, const domain::UnitId& unit, const session::InviteKit& kit)
 {
     const domain::SchoolIndex index(school);
@@ -197,14 +306,14 @@ JoinKit kitOf(const domain::School& school, const domain::UnitId& unit, const se
     return printed;
 }
 
-bool writeKit(const QString& path, const JoinKit& kit)
+bool writeKit(const QString& path, const JoinKit& kit, const SlipLayout& layout)
 {
     if (kit.slips.isEmpty())
         return false;
     Paper paper(path, Kit::tr("Invitations of %1").arg(kit.unit));
     if (!paper.isOpen())
         return false;
-    drawSlips(paper, kit);
+    drawSlips(paper, kit, layout);
     paper.nextSheet();
     drawInstruction(paper, kit);
     paper.nextSheet();

@@ -40,10 +40,31 @@ struct PrintedRegister
     QList<QStringList> lines; // name, who, when, how; the last two empty: not yet
 };
 
+// How the slips stand on the paper.
+struct SlipLayout
+{
+    bool isLarge = false;    // two A5 on a sheet, each with its own instruction; otherwise eight
+    bool isTwoSided = false; // how to join stands on the back of each slip
+};
+
+// A sheet by which a new password is chosen; holds a secret like a slip.
+struct PasswordSlip
+{
+    QString organisation;
+    QString name;
+    QString url;
+    QString code;
+    QDateTime expiresAt;
+};
+
 inline constexpr int slipsOnSheet = 8;
+inline constexpr int largeSlipsOnSheet = 2;
 
 // A4, in the language of the program. False when the file cannot be written.
-[[nodiscard]] bool writeKit(const QString& path, const JoinKit& kit);
+[[nodiscard]] bool writeKit(const QString& path, const JoinKit& kit, const SlipLayout& layout = {});
+[[nodiscard]] bool writePasswordSlip(const QString& path, const PasswordSlip& slip);
+// Of the page on which its code is typed.
+[[nodiscard]] QUrl passwordPageOf(const QString& passwordUrl);
 [[nodiscard]] bool writeRegister(const QString& path, const PrintedRegister& printed);
 // The act about links that were annulled.
 [[nodiscard]] bool writeAnnulmentAct(const QString& path, const domain::School& school, const domain::PersonId& author,

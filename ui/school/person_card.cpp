@@ -91,6 +91,7 @@ PersonCard::PersonCard(session::SchoolService& school, session::CardsService& ca
     , m_addGuardian(actButton("addGuardian", tr("Add a guardian…"), widgets::Icon::Plus))
     , m_addChild(actButton("addChild", tr("Add a child…"), widgets::Icon::Plus))
     , m_showHistory(actButton("showHistory", tr("Earlier values"), widgets::Icon::Clock))
+    , m_account(actButton("openAccount", tr("Account…"), widgets::Icon::Computer))
     , m_scroll(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("personCard"));
@@ -108,7 +109,8 @@ PersonCard::PersonCard(session::SchoolService& school, session::CardsService& ca
     m_change->setMenu(menu);
 
     auto* buttons = new widgets::FlowLayout(m.gap8());
-    for (QPushButton* button : {m_back, m_edit, m_change, m_position, m_addGuardian, m_addChild, m_showHistory})
+    for (QPushButton* button :
+         {m_back, m_edit, m_change, m_position, m_addGuardian, m_addChild, m_account, m_showHistory})
         buttons->addWidget(button);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(m.gap24(), m.gap16(), m.gap24(), m.gap16());
@@ -123,6 +125,8 @@ PersonCard::PersonCard(session::SchoolService& school, session::CardsService& ca
     connect(m_addGuardian, &QPushButton::clicked, this, &PersonCard::addGuardian);
     connect(m_addChild, &QPushButton::clicked, this, &PersonCard::addChild);
     connect(m_showHistory, &QPushButton::clicked, this, &PersonCard::showHistory);
+    connect(m_account, &QPushButton::clicked, this,
+            [this] { Q_EMIT accountWanted(m_facts.person.id, domain::fullName(m_facts.person.name)); });
 }
 
 bool PersonCard::may(domain::Act act) const
@@ -162,6 +166,7 @@ void PersonCard::rebuild()
     m_addGuardian->setVisible(mayLink && m_facts.isPupil() && may(domain::Act::PeopleCreate));
     m_addChild->setVisible(mayLink && !m_facts.isPupil());
     m_showHistory->setVisible(may(domain::Act::HistoryList));
+    m_account->setVisible(may(domain::Act::AccountsGet) && !m_facts.person.login.isEmpty() && !m_facts.isDeparted());
 
     auto* content = new QWidget;
     const Measures m(font());

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void unitWanted(const domain::UnitId& unit);
     void personWanted(const domain::PersonId& person);
     void said(const QString& sentence);
+    void accountWanted(const domain::PersonId& person, const QString& name);
 
 private:
     void rebuild();
@@ -76,6 +77,7 @@ private:
     QPushButton* m_addGuardian;
     QPushButton* m_addChild;
     QPushButton* m_showHistory;
+    QPushButton* m_account;
     QScrollArea* m_scroll;
 };
 

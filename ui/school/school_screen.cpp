@@ -136,6 +136,7 @@ QWidget* SchoolScreen::buildContent()
     connect(m_card, &PersonCard::unitWanted, this, &SchoolScreen::choose);
     connect(m_card, &PersonCard::personWanted, this, &SchoolScreen::openPerson);
     connect(m_card, &PersonCard::said, this, &SchoolScreen::say);
+    connect(m_card, &PersonCard::accountWanted, this, &SchoolScreen::accountWanted);
     connect(m_verification, &VerificationPage::listWanted, this, &SchoolScreen::importPeople);
     connect(m_verification, &VerificationPage::personWanted, this, &SchoolScreen::openPerson);
     connect(m_completeness, &CompletenessPage::unitWanted, this, &SchoolScreen::choose);

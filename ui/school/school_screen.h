@@ -62,6 +62,7 @@ public:
 Q_SIGNALS:
     // The next step after adding people.
     void invitationsWanted(const domain::UnitId& unit);
+    void accountWanted(const domain::PersonId& person, const QString& name);
 
 private:
     [[nodiscard]] QWidget* buildList();

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/settings_dialog.h"
 
+#include "widgets/flow_layout.h"
 #include "widgets/form_dialog.h"
+#include "widgets/tokens.h"
 
 #include <QComboBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QSlider>
 #include <QVBoxLayout>
 
@@ -25,7 +28,9 @@ SettingsDialog::SettingsDialog(const Preferences& preferences, QWidget* parent)
     , m_theme(new QComboBox(this))
     , m_textSize(new QSlider(Qt::Horizontal, this))
     , m_percent(new QLabel(this))
+    , m_doors(new widgets::FlowLayout(widgets::Measures(font()).gap8()))
 {
+    setObjectName(QStringLiteral("settingsDialog"));
     m_language->setObjectName(QStringLiteral("language"));
     m_language->addItem(tr("As on this computer"), QString());
     m_language->addItem(QStringLiteral("Русский"), QStringLiteral("ru"));
@@ -53,6 +58,7 @@ SettingsDialog::SettingsDialog(const Preferences& preferences, QWidget* parent)
     column().addWidget(widgets::captioned(tr("&Language"), m_language));
     column().addWidget(widgets::captioned(tr("&Theme"), m_theme));
     column().addWidget(widgets::captioned(tr("Text &size"), size));
+    column().addLayout(m_doors);
     column().addStretch(1);
     addCloseButton();
 
@@ -60,6 +66,15 @@ SettingsDialog::SettingsDialog(const Preferences& preferences, QWidget* parent)
     connect(m_theme, &QComboBox::currentIndexChanged, this, &SettingsDialog::tell);
     connect(m_textSize, &QSlider::valueChanged, this, &SettingsDialog::tell);
     m_percent->setText(tr("%1 %").arg(m_textSize->value() * textStep));
+}
+
+QPushButton& SettingsDialog::addDoor(const QString& name, const QString& text)
+{
+    auto* door = new QPushButton(text, this);
+    door->setObjectName(name);
+    door->setAutoDefault(false);
+    m_doors->addWidget(door);
+    return *door;
 }
 
 Preferences SettingsDialog::preferences() const

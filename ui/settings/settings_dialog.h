@@ -6,12 +6,17 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QSlider;
+
+namespace widgets {
+class FlowLayout;
+}
 
 namespace settings {
 
 // Language, theme and text size. Every choice is effective at once, so there is nothing to confirm; the dialog only
-// closes.
+// closes. Beside them doors to the sheets about the account and the server.
 class SettingsDialog final : public widgets::Sheet
 {
     Q_OBJECT
@@ -20,6 +25,7 @@ public:
     SettingsDialog(const Preferences& preferences, QWidget* parent);
 
     [[nodiscard]] Preferences preferences() const;
+    [[nodiscard]] QPushButton& addDoor(const QString& name, const QString& text);
 
 Q_SIGNALS:
     void changed(const settings::Preferences& preferences);
@@ -31,6 +37,7 @@ private:
     QComboBox* m_theme;
     QSlider* m_textSize;
     QLabel* m_percent;
+    widgets::FlowLayout* m_doors;
 };
 
 } // namespace settings

@@ -6,6 +6,7 @@
 #include "delegates/message_text.h"
 #include "delegates/words.h"
 #include "domain/rights.h"
+#include "invites/account_sheet.h"
 #include "invites/invites_screen.h"
 #include "moderation/chat_notice.h"
 #include "moderation/message_acts.h"
@@ -16,7 +17,10 @@
 #include "search/find_bar.h"
 #include "search/search_pane.h"
 #include "session/standing_service.h"
+#include "settings/factor_sheet.h"
+#include "settings/server_check_sheet.h"
 #include "settings/settings_dialog.h"
+#include "settings/unlock_form.h"
 #include "shell/connection_sentence.h"
 #include "shell/rules_dialog.h"
 #include "shell/shortcut_sheet.h"
@@ -26,7 +30,9 @@
 #include "widgets/toast.h"
 #include "widgets/tokens.h"
 
+#include <QApplication>
 #include <QMenu>
+#include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -45,13 +51,15 @@ MainWindow::MainWindow(const Services& services, const QString& server, const se
     , m_preferences(preferences)
     , m_connection(new widgets::Banner)
     , m_rules(new widgets::Banner)
+    , m_factor(new widgets::Banner)
     , m_pages(new QStackedWidget)
     , m_chatsButton(new widgets::RailButton(widgets::Icon::Chats, tr("Chats")))
     , m_schoolButton(new widgets::RailButton(widgets::Icon::School, tr("School")))
     , m_invitesButton(new widgets::RailButton(widgets::Icon::Invites, tr("Invitations")))
     , m_moderationButton(new widgets::RailButton(widgets::Icon::Moderation, tr("Moderation")))
     , m_announcementsButton(new widgets::RailButton(widgets::Icon::Channel, tr("Announcements")))
-    , m_school(new school::SchoolScreen({services.school, services.acts, services.cards, services.rosters, services.clock}))
+    , m_school(
+          new school::SchoolScreen({services.school, services.acts, services.cards, services.rosters, services.clock}))
     , m_invites(new invites::InvitesScreen(services.school, services.invites, services.clock))
     , m_moderation(new moderation::ModerationScreen(services.moderation, services.school, services.clock))
     , m_announcements(
@@ -62,6 +70,7 @@ MainWindow::MainWindow(const Services& services, const QString& server, const se
     setObjectName(QStringLiteral("mainWindow"));
     m_connection->setObjectName(QStringLiteral("connectionBanner"));
     m_rules->setObjectName(QStringLiteral("rulesBanner"));
+    m_factor->setObjectName(QStringLiteral("factorBanner"));
     m_pages->addWidget(buildChats());
     m_pages->addWidget(m_school);
     m_pages->addWidget(m_invites);
@@ -75,6 +84,7 @@ MainWindow::MainWindow(const Services& services, const QString& server, const se
     content->setSpacing(0);
     content->addWidget(m_connection);
     content->addWidget(m_rules);
+    content->addWidget(m_factor);
     content->addWidget(m_pages, 1);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -87,10 +97,15 @@ MainWindow::MainWindow(const Services& services, const QString& server, const se
     connect(m_connection, &widgets::Banner::buttonClicked, this, &MainWindow::onBannerButton);
     connect(&m_services.school, &session::SchoolService::changed, this, &MainWindow::offerSections);
     connect(m_rules, &widgets::Banner::buttonClicked, this, &MainWindow::askAboutRules);
+    connect(m_factor, &widgets::Banner::buttonClicked, this, &MainWindow::openFactor);
+    connect(&m_services.factor, &session::FactorService::changed, this, &MainWindow::offerFactor);
+    connect(&m_services.factor, &session::FactorService::codeWanted, this, &MainWindow::askForCode);
+    m_services.factor.setAsksForCode(true);
     connect(m_school, &school::SchoolScreen::invitationsWanted, this, [this](const domain::UnitId& unit) {
         m_invites->choose(unit);
         go(InvitesSection);
     });
+    connect(m_school, &school::SchoolScreen::accountWanted, this, &MainWindow::openAccount);
     connect(m_invites, &invites::InvitesScreen::waitingCountChanged, m_invitesButton,
             &widgets::RailButton::setCount);
     connect(m_moderation, &moderation::ModerationScreen::waitingCountChanged, m_moderationButton,
@@ -102,11 +117,15 @@ MainWindow::MainWindow(const Services& services, const QString& server, const se
     connect(m_tray, &QSystemTrayIcon::messageClicked, this, &MainWindow::raiseWanted);
     showConnection();
     offerSections();
+    offerFactor();
     go(ChatsSection);
     m_list->focusList();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    m_services.factor.setAsksForCode(false);
+}
 
 QWidget* MainWindow::buildRail()
 {
@@ -435,6 +454,47 @@ void MainWindow::askAboutRules()
     }
 }
 
+// Over the sheet in which the act was asked for, if there is one.
+void MainWindow::askForCode()
+{
+    QWidget* sheet = QApplication::activeModalWidget();
+    (new settings::UnlockForm(m_services.factor, sheet != nullptr ? sheet : this))->open();
+}
+
+void MainWindow::openFactor()
+{
+    auto* sheet = new settings::FactorSheet(m_services.factor, this);
+    connect(sheet, &settings::FactorSheet::said, this, &MainWindow::say);
+    sheet->open();
+}
+
+void MainWindow::checkServer()
+{
+    (new settings::ServerCheckSheet(m_server, m_services.serverCheck ? m_services.serverCheck() : nullptr, this))
+        ->open();
+}
+
+// Of oneself when no person is named.
+void MainWindow::openAccount(const domain::PersonId& person, const QString& name)
+{
+    auto* sheet = new invites::AccountSheet({m_services.accounts, m_services.factor, m_services.clock}, person, name,
+                                            m_services.school.school()->organisation.name, this);
+    connect(sheet, &invites::AccountSheet::said, this, &MainWindow::say);
+    sheet->open();
+}
+
+void MainWindow::offerFactor()
+{
+    const session::FactorState& state = m_services.factor.state();
+    if (m_services.factor.isOffered() && state.isRequired && !state.isOn) {
+        m_factor->say(widgets::Tone::Warning,
+                      tr("The school requires a second factor of you: without it your acts of power are refused."),
+                      tr("Set it up"));
+    } else {
+        m_factor->hush();
+    }
+}
+
 // What keeps somebody from writing is changed in another part of the window.
 void MainWindow::openRemedy(moderation::Remedy remedy)
 {
@@ -469,6 +529,23 @@ void MainWindow::openSettings()
         m_preferences = chosen;
         Q_EMIT preferencesChanged(chosen);
     });
+    connect(&dialog->addDoor(QStringLiteral("openOwnAccount"), tr("Where I am signed in…")), &QPushButton::clicked,
+            this, [this, dialog] {
+                dialog->accept();
+                openAccount({}, {});
+            });
+    if (m_services.factor.isOffered()) {
+        connect(&dialog->addDoor(QStringLiteral("openFactor"), tr("Second factor…")), &QPushButton::clicked, this,
+                [this, dialog] {
+                    dialog->accept();
+                    openFactor();
+                });
+    }
+    connect(&dialog->addDoor(QStringLiteral("checkServer"), tr("Check my server…")), &QPushButton::clicked, this,
+            [this, dialog] {
+                dialog->accept();
+                checkServer();
+            });
     dialog->open();
 }
 

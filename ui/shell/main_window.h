@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "session/accounts_service.h"
 #include "session/announcement_service.h"
 #include "session/cards_service.h"
 #include "session/chat_service.h"
 #include "session/connection_state.h"
+#include "session/factor_service.h"
 #include "session/file_service.h"
 #include "session/invite_service.h"
 #include "session/materials_service.h"
@@ -13,10 +15,14 @@
 #include "session/school_acts.h"
 #include "session/school_service.h"
 #include "session/search_service.h"
+#include "session/server_check.h"
 #include "settings/preferences.h"
 #include "shell/quick_jump.h"
 
 #include <QWidget>
+
+#include <functional>
+#include <memory>
 
 class QSplitter;
 class QStackedWidget;
@@ -66,9 +72,13 @@ struct Services
     session::InviteService& invites;
     session::ModerationService& moderation;
     session::AnnouncementService& announcements;
+    session::FactorService& factor;
+    session::AccountsService& accounts;
     session::RosterService& rosters;
     session::ConnectionState& connection;
     const base::Clock& clock;
+    // A look at the server from outside; none when it is for this computer only.
+    std::function<std::unique_ptr<session::ServerCheck>()> serverCheck = {};
 };
 
 // The window of a person who is signed in, or reads offline: rail, the screens that the role can use, the banner about
@@ -125,6 +135,11 @@ private:
     void nextPane();
     void arrangePanes();
     void askAboutRules();
+    void askForCode();
+    void openFactor();
+    void openAccount(const domain::PersonId& person, const QString& name);
+    void offerFactor();
+    void checkServer();
     void openRemedy(moderation::Remedy remedy);
     [[nodiscard]] base::FutureResult<QList<domain::Message>> lastHourOf(const domain::Message& of);
     void notify(const domain::ChatId& chat, domain::MessageId message);
@@ -136,6 +151,7 @@ private:
     settings::Preferences m_preferences;
     widgets::Banner* m_connection;
     widgets::Banner* m_rules;
+    widgets::Banner* m_factor;
     QStackedWidget* m_pages;
     widgets::RailButton* m_chatsButton;
     widgets::RailButton* m_schoolButton;

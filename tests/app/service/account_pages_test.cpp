@@ -4,6 +4,7 @@
 #include "support/fake_clock.h"
 #include "support/qt_strings.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
@@ -29,6 +30,8 @@ struct Fixture
     authority::OwnPage own;
     QStringList calls;
     QStringList passwords;
+    QStringList ops;
+    QJsonObject known; // as accounts.get answers
     QString callRefusal;
     bool departed = false;
     std::unique_ptr<AccountPages> pages;
@@ -51,32 +54,50 @@ struct Fixture
 
     service::AccountDesk desk()
     {
-        return {.signIn = [](const QString& account, const QString& password, Language) {
+        return {
+            .signIn =
+                [](const QString& account, const QString& password, Language) {
                     return base::answered<domain::PersonId>(
                         account == u"k4dz7q2abc" && password == u"верный пароль"
                             ? base::Result<domain::PersonId>(domain::PersonId(u"parent"_s))
                             : base::Unexpected{refused(u"account.wrong"_s)});
                 },
-                .page = [this](const domain::PersonId&) -> base::Result<authority::OwnPage> {
-                    if (departed)
-                        return base::Unexpected{refused(u"person.unknown"_s)};
-                    return own;
+            .page = [this](const domain::PersonId&) -> base::Result<authority::OwnPage> {
+                if (departed)
+                    return base::Unexpected{refused(u"person.unknown"_s)};
+                return own;
+            },
+            .changePassword =
+                [this](const domain::PersonId&, const QString& current, const QString& fresh, Language) {
+                    if (current != u"верный пароль")
+                        return base::answered<void>(base::Unexpected{refused(u"password.wrong"_s)});
+                    passwords << fresh;
+                    return base::answered<void>({});
                 },
-                .changePassword =
-                    [this](const domain::PersonId&, const QString& current, const QString& fresh, Language) {
-                        if (current != u"верный пароль")
-                            return base::answered<void>(base::Unexpected{refused(u"password.wrong"_s)});
-                        passwords << fresh;
-                        return base::answered<void>({});
-                    },
-                .call =
-                    [this](const domain::PersonId& person, const QString& method, const QJsonObject&, Language) {
-                        if (!callRefusal.isEmpty())
-                            return base::answered<QJsonObject>(base::Unexpected{refused(callRefusal)});
-                        calls << person.value() + u' ' + method;
-                        own.acknowledgedAt = QDateTime(QDate(2026, 11, 3), QTime(9, 0), Qt::UTC);
-                        return base::answered<QJsonObject>(QJsonObject());
-                    }};
+            .call =
+                [this](const domain::PersonId& person, const QString& method, const QJsonObject&, Language) {
+                    if (!callRefusal.isEmpty())
+                        return base::answered<QJsonObject>(base::Unexpected{refused(callRefusal)});
+                    calls << person.value() + u' ' + method;
+                    own.acknowledgedAt = QDateTime(QDate(2026, 11, 3), QTime(9, 0), Qt::UTC);
+                    return base::answered<QJsonObject>(method == u"accounts.get" ? known : QJsonObject());
+                },
+            .listen =
+                [this](const domain::PersonId& person, const QString& message, const QString& op, Language) {
+                    calls << person.value() + u' ' + message;
+                    ops << op;
+                    return base::answered<QString>(u"Жалоба <принята>"_s);
+                },
+            .openReset = [](const QString& token, Language) -> base::Result<authority::ResetPage> {
+                if (token != u"good" && token != u"1234567890123429")
+                    return base::Unexpected{refused(u"reset.unknown"_s)};
+                return authority::ResetPage{u"Школа № 44"_s, u"Щербакова <Евгения>"_s, u"k4dz7q2abc@school.example"_s};
+            },
+            .reset =
+                [this](const QString& token, const QString& fresh, Language) {
+                    passwords << token + u' ' + fresh;
+                    return base::answered<void>({});
+                }};
     }
 
     HttpRequest request(const QString& asked) const
@@ -305,4 +326,89 @@ TEST_CASE("a second slip leads to its own invitation")
     CHECK(f.sees(u"В коде «1234 &lt;5678» опечатка"_s));
     f.send(u"/my/invite"_s, {{u"code"_s, u"https://school.example/j/dGhpcy1pcy1hLXRva2Vu"_s}});
     CHECK(f.url == u"/j/dGhpcy1pcy1hLXRva2Vu"_s);
+}
+
+TEST_CASE("sessions are listed as text, and ended one by one or all at once")
+{
+    Fixture f;
+    f.known = {{u"sessionsKnown"_s, true},
+                 {u"sessions"_s, QJsonArray{QJsonObject{{u"id"_s, u"<phone>"_s}, {u"address"_s, u"192.0.2.7"_s}},
+                                            QJsonObject{{u"id"_s, u"desk"_s}}}}};
+    f.enter();
+    f.open(u"/my/devices"_s);
+    CHECK(f.sees(u"&lt;phone&gt;"_s));
+    CHECK(f.sees(u"192.0.2.7"_s));
+    CHECK(f.sees(u"Завершить все"_s));
+    f.send(u"/my/devices"_s, {{u"session"_s, u"desk"_s}});
+    f.send(u"/my/devices"_s, {{u"which"_s, u"all"_s}});
+    f.send(u"/my/devices"_s, {}); // asks for nothing
+    CHECK(f.calls.count(u"parent accounts.end"_s) == 2);
+
+    f.known = {};
+    f.open(u"/my/devices"_s);
+    CHECK(f.sees(u"не отвечает"_s));
+    CHECK_FALSE(f.sees(u"Завершить все"_s));
+}
+
+TEST_CASE("a stolen account is frozen by one press, and the page is signed out with it")
+{
+    Fixture f;
+    f.enter();
+    const QString session = f.cookie;
+    f.open(u"/my/stolen"_s);
+    f.send(u"/my/stolen"_s, {});
+    CHECK(f.calls == QStringList{u"parent accounts.freeze"_s});
+    CHECK(f.sees(u"Аккаунт заморожен"_s));
+    f.cookie = session;
+    f.open(u"/my"_s);
+    CHECK(f.url == u"/my/enter"_s);
+}
+
+TEST_CASE("a report goes to the school as words quoted from the message, once for one form")
+{
+    Fixture f;
+    f.enter();
+    f.open(u"/my/report"_s);
+    f.send(u"/my/report"_s, {{u"words"_s, u"  "_s}});
+    CHECK(f.sees(u"Впишите слова"_s));
+    CHECK(f.calls.isEmpty());
+    const HttpFields form{{u"words"_s, u"вы все\nбестолковые"_s}, {u"remark"_s, u"Грубость"_s}, {u"once"_s, u"abc"_s}};
+    f.send(u"/my/report"_s, form);
+    f.send(u"/my/report"_s, form);
+    CHECK(f.calls.first() == u"parent Жалоба. Грубость\n> вы все\n> бестолковые"_s);
+    CHECK(f.ops == QStringList{u"page/abc"_s, u"page/abc"_s});
+    CHECK(f.sees(u"Жалоба &lt;принята&gt;"_s));
+}
+
+TEST_CASE("a new password is chosen by the link or by its code, without signing in")
+{
+    Fixture f;
+    f.open(u"/my/reset/good"_s);
+    CHECK(f.sees(u"Щербакова &lt;Евгения&gt;"_s));
+    f.send(u"/my/reset/good"_s, {{u"password"_s, u"кот"_s}, {u"repeated"_s, u"кот"_s}});
+    CHECK(f.sees(u"Пароль короче 8 знаков"_s));
+    f.send(u"/my/reset/good"_s, {{u"password"_s, u"кот на крыше"_s}, {u"repeated"_s, u"кот на крыше"_s}});
+    CHECK(f.passwords == QStringList{u"good кот на крыше"_s});
+    CHECK(f.url.startsWith(u"/my/enter"_s));
+    CHECK(f.sees(u"Пароль сменён"_s));
+
+    f.open(u"/my/reset"_s);
+    f.send(u"/my/reset"_s, {{u"code"_s, u"1234 5678 9012 3450"_s}});
+    CHECK(f.sees(u"не сходятся"_s));
+    f.send(u"/my/reset"_s, {{u"code"_s, u"1234 5678 9012 3429"_s}});
+    CHECK(f.url == u"/my/reset/1234567890123429"_s);
+    f.send(u"/my/reset/good"_s, {{u"key"_s, u"someone-elses"_s}, {u"password"_s, u"кот на крыше"_s}});
+    CHECK(f.status == 403);
+}
+
+TEST_CASE("who guesses links to passwords is paused like who guesses passwords")
+{
+    Fixture f;
+    f.open(u"/my/reset/guess"_s);
+    CHECK(f.status == 410);
+    CHECK(f.sees(u"Слова службы."_s));
+    for (int i = 0; i < service::JoinAttempts::perAddress; ++i)
+        f.open(u"/my/reset/guess"_s);
+    f.open(u"/my/reset/good"_s);
+    CHECK(f.status == 429);
 }

@@ -22,6 +22,10 @@ public:
     {
         return base::answered<void>({});
     }
+    [[nodiscard]] base::FutureResult<xmpp::LiveSessions> sessionsOf(const domain::Login& login) override
+    {
+        return base::answered<xmpp::LiveSessions>(xmpp::LiveSessions{login.value(), {}});
+    }
     base::Result<void> tell(const domain::Login& whom, xmpp::Message message) override
     {
         told << std::pair(whom, message);

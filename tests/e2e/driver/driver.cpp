@@ -5,9 +5,11 @@
 #include "json_forms.h"
 #include "json_lines.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <array>
+#include <memory>
 
 namespace driver {
 
@@ -99,6 +101,24 @@ void Driver::addAccountHandlers()
     });
     m_handlers.insert(u"status"_s, [this](const Request&, const Reply& reply) {
         reply(QJsonObject{{u"status"_s, toJson(m_core.session()->connection().status())}});
+    });
+    m_handlers.insert(u"checkServer"_s, [this](const Request& request, const Reply& reply) {
+        auto* const check = m_core.session()
+                                ->serverCheck(QUrl(textIn(request, u"site"_s)),
+                                              static_cast<quint16>(request.value(u"phonePort"_s).toInt()))
+                                .release();
+        check->setParent(this);
+        const auto found = std::make_shared<QJsonArray>();
+        connect(check, &session::ServerCheck::found, this, [found](const session::CheckResult& result) {
+            found->append(QJsonObject{{u"point"_s, static_cast<int>(result.point)},
+                                      {u"fault"_s, static_cast<int>(result.fault)},
+                                      {u"fact"_s, result.fact}});
+        });
+        connect(check, &session::ServerCheck::finished, this, [found, reply, check] {
+            reply(QJsonObject{{u"found"_s, *found}});
+            check->deleteLater();
+        });
+        check->start();
     });
     m_handlers.insert(u"self"_s, [this](const Request&, const Reply& reply) {
         const session::Self& self = m_core.session()->school().self();

@@ -172,6 +172,29 @@ class Accounts(Conformance):
             await self.sign_in_and_leave(guest.login, guest.password)
         await self.sign_in_and_leave(guest.login, "другой-пароль")
 
+    async def test_the_service_sees_who_is_signed_in_and_ends_one_session_or_all(self):
+        async def resources():
+            live = await self.service.call(f"<sessions xmlns='{NS}' login='{phone.login}'/>")
+            rows = list(live.iter(f"{{{NS}}}session"))
+            self.assertTrue(all(row.get("since", "").endswith("Z") for row in rows))
+            return {row.get("resource"): row.get("address") for row in rows}
+
+        phone = await self.account("phone")
+        self.assertEqual(await resources(), {})
+        await phone.sign_in()
+        desk = await Person(self.server, phone.login, phone.password, "desk").sign_in()
+        self.assertEqual(set(await resources()), {"phone", "desk"})
+        self.assertIn("127.0.0.1", (await resources())["desk"])
+        await self.service.call(f"<end xmlns='{NS}' login='{phone.login}' resource='phone'/>")
+        with self.assertRaisesRegex(ConnectionError, "disconnected"):
+            await phone.come("never")
+        self.assertEqual(set(await resources()), {"desk"})
+        await self.service.call(f"<end xmlns='{NS}' login='{phone.login}'/>")
+        with self.assertRaisesRegex(ConnectionError, "disconnected"):
+            await desk.come("never")
+        await phone.leave()
+        await desk.leave()
+
     async def test_a_removed_account_cannot_sign_in_and_its_sessions_end(self):
         guest = await (await self.account()).sign_in()
         await self.accounts(f"<gone login='{guest.login}'/>")

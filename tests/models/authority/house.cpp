@@ -24,6 +24,13 @@ base::FutureResult<void> RecordingServer::ask(const xmpp::Payload& call)
                                         : base::Result<void>());
 }
 
+base::FutureResult<xmpp::LiveSessions> RecordingServer::sessionsOf(const Login& login)
+{
+    if (refusal)
+        return base::answered<xmpp::LiveSessions>(base::Unexpected<base::Error>{*refusal});
+    return base::answered<xmpp::LiveSessions>(xmpp::LiveSessions{login.value(), sessions});
+}
+
 base::Result<void> RecordingServer::tell(const Login& whom, xmpp::Message message)
 {
     if (refusal)
@@ -114,7 +121,7 @@ void House::open()
     REQUIRE(opened);
     ledger = *std::move(opened);
     const Addresses addresses{u"school.test"_s, QUrl(u"https://join.school.test"_s)};
-    authority = std::make_unique<Authority>(*ledger, addresses, &server);
+    authority = std::make_unique<Authority>(*ledger, addresses, &server, &server);
     admission = std::make_unique<Admission>(*ledger, server, addresses);
     reconciler = std::make_unique<Reconciler>(*ledger, server, addresses);
     errands = std::make_unique<Errands>(*ledger, server);

@@ -24,6 +24,7 @@ class RecordingServer final : public ServerPort, public MessageSource
 {
 public:
     [[nodiscard]] base::FutureResult<void> ask(const xmpp::Payload& call) override;
+    [[nodiscard]] base::FutureResult<xmpp::LiveSessions> sessionsOf(const domain::Login& login) override;
     base::Result<void> tell(const domain::Login& whom, xmpp::Message message) override;
     base::Result<void> say(const domain::ChatId& chat, xmpp::Message message) override;
     [[nodiscard]] base::FutureResult<QList<RoomMessage>>
@@ -47,6 +48,7 @@ public:
     QList<std::pair<domain::Login, xmpp::Message>> told;
     QList<std::pair<domain::ChatId, QString>> said;
     QHash<domain::ChatId, QList<RoomMessage>> archive;
+    QList<xmpp::LiveSessions::Session> sessions; // of everybody
     std::optional<base::Error> refusal; // answered to every call while set
     bool silent = false;                // calls are kept waiting until answerWaiting()
     void answerWaiting(const base::Result<void>& result = {});

@@ -82,6 +82,32 @@ TEST_CASE("the store of every version so far opens, keeps its school and takes n
     }
 }
 
+TEST_CASE(
+    "what was signed on paper, the second factor and what the school requires are kept from the versions that had them")
+{
+    const auto [store, hasFactor] =
+        GENERATE(table<QString, bool>({{u"authority_v7.sqlite"_s, false}, {u"authority_v8.sqlite"_s, true}}));
+    const support::TempProfile profile;
+    const support::FakeClock clock;
+    const auto ledger = Ledger::open(copied(store, profile), clock);
+    REQUIRE(ledger);
+    CHECK(count((*ledger)->school().acknowledgements, [](const domain::Acknowledgement& each) {
+              return each.basis == u"Лист ознакомления от 01.09.2026"_s;
+          }) == 1);
+    const auto administrator =
+        std::ranges::find((*ledger)->school().positions, domain::PositionKind::Administrator, &domain::Position::kind);
+    REQUIRE(administrator != (*ledger)->school().positions.end());
+    const auto factor = (*ledger)->factorOf(administrator->person);
+    REQUIRE(factor);
+    CHECK(factor->has_value() == hasFactor);
+    if (hasFactor) {
+        CHECK((*factor)->secret == "12345678901234567890");
+        CHECK((*factor)->recoveryLeft == 1);
+    }
+    CHECK((*ledger)->setting(u"second factor required"_s).valueOr({}) == (hasFactor ? u"yes"_s : QString()));
+    CHECK((*ledger)->frozenAccounts()->isEmpty());
+}
+
 TEST_CASE("the golden store of the newest version is written", "[.]")
 {
     House house;

@@ -83,6 +83,13 @@ TEST_CASE("what the service tells the server about people survives the wire")
     checkRoundTrip(DirectKeys{{{u"a"_s, {u"k1"_s, u"k2"_s}}, {u"b"_s}}, true});
     checkRoundTrip(AccountChanges{{{u"a"_s, u"пароль <&>"_s}}, {u"b"_s}});
     checkRoundTrip(PasswordCheck{u"a"_s, u"пароль <&>"_s});
+    checkRoundTrip(LiveSessions{u"a"_s, {}});
+    checkRoundTrip(LiveSessions{
+        u"a"_s,
+        {{u"Conversations.<x>"_s, QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, Qt::UTC), u"192.0.2.7"_s},
+         {u"web"_s}}});
+    checkRoundTrip(EndSession{u"a"_s, u"phone"_s});
+    checkRoundTrip(EndSession{u"a"_s});
     checkRoundTrip(ModerateMessage{u"room"_s, u"1700"_s, u"грубость"_s});
     checkRoundTrip(StopServer());
     checkRoundTrip(ServerStat());
@@ -90,6 +97,8 @@ TEST_CASE("what the service tells the server about people survives the wire")
     CHECK(isRefused<DirectKeys>(ours(u"<keys><person/></keys>"_s)));
     CHECK(isRefused<AccountChanges>(ours(u"<accounts><account login='a'/></accounts>"_s)));
     CHECK(isRefused<PasswordCheck>(ours(u"<password login='a'/>"_s)));
+    CHECK(isRefused<LiveSessions>(ours(u"<sessions login='a'><session/></sessions>"_s)));
+    CHECK(isRefused<EndSession>(ours(u"<end resource='a'/>"_s)));
     CHECK(isRefused<ModerateMessage>(ours(u"<moderate room='a'/>"_s)));
     CHECK(isRefused<ServerStat>(ours(u"<stat rooms='many'/>"_s)));
 }

@@ -75,6 +75,62 @@ TEST_CASE("the kit of a class of thirty is written whole, and every square on it
     }
 }
 
+TEST_CASE("large slips stand two on a sheet, and the backs of two-sided ones hold no secret")
+{
+    const support::TempProfile folder;
+    JoinKit kit = largeClass();
+    kit.slips = kit.slips.mid(0, 5);
+    const bool isLarge = GENERATE(true, false);
+    const int onSheet = isLarge ? largeSlipsOnSheet : slipsOnSheet;
+    const int fronts = static_cast<int>((kit.slips.size() + onSheet - 1) / onSheet);
+    const QString path = folder.file(u"kit.pdf"_s);
+    REQUIRE(writeKit(path, kit, {isLarge, true}));
+    outputOf(u"pdftoppm"_s, {u"-r"_s, u"150"_s, u"-gray"_s, u"-png"_s, path, folder.file(u"sheet"_s)});
+    const QStringList sheets =
+        QDir(QFileInfo(path).absolutePath()).entryList({u"sheet*.png"_s}, QDir::Files, QDir::Name);
+    REQUIRE(sheets.size() >= 2 * fronts + 2);
+    QStringList found;
+    for (int i = 0; i < 2 * fronts; ++i) {
+        const QString page = QString::number(i + 1);
+        const QStringList read =
+            QString::fromUtf8(outputOf(u"zbarimg"_s, {u"--quiet"_s, u"--raw"_s, folder.file(sheets.at(i))}))
+                .split(u'\n', Qt::SkipEmptyParts);
+        const QString text = QString::fromUtf8(outputOf(u"pdftotext"_s, {u"-f"_s, page, u"-l"_s, page, path, u"-"_s}));
+        if (i % 2 == 1) {
+            CHECK(read.isEmpty());
+            CHECK(text.count(u"How to join the chats of 5«А»"_s) == onSheet);
+            for (const PrintedSlip& slip : kit.slips)
+                CHECK_FALSE(text.contains(slip.name));
+        }
+        found += read;
+    }
+    QStringList expected;
+    for (const PrintedSlip& slip : kit.slips)
+        expected << slip.url;
+    found.sort();
+    expected.sort();
+    CHECK(found == expected);
+}
+
+TEST_CASE("the sheet of a new password has the link as a square and the code beside it")
+{
+    const support::TempProfile folder;
+    const QString path = folder.file(u"password.pdf"_s);
+    const PasswordSlip slip{
+        u"Школа № 44"_s, u"Щербакова Евгения"_s, u"https://join.school12.ru/my/reset/abcdefghijkl"_s,
+        domain::joinCodeFor(u"12345678901234"_s), QDateTime(QDate(2026, 12, 9), QTime(12, 0), Qt::UTC)};
+    REQUIRE(writePasswordSlip(path, slip));
+    outputOf(u"pdftoppm"_s,
+             {u"-r"_s, u"150"_s, u"-gray"_s, u"-png"_s, u"-singlefile"_s, path, folder.file(u"sheet"_s)});
+    const QByteArray read = outputOf(u"zbarimg"_s, {u"--quiet"_s, u"--raw"_s, folder.file(u"sheet.png"_s)});
+    CHECK(QString::fromUtf8(read).trimmed() == slip.url);
+    const QString text = QString::fromUtf8(outputOf(u"pdftotext"_s, {path, u"-"_s}));
+    CHECK(text.contains(slip.name));
+    CHECK(text.contains(domain::displayJoinCode(slip.code)));
+    CHECK(text.contains(u"join.school12.ru/my/reset"_s));
+    CHECK_FALSE(text.contains(u"abcdefghijkl"_s)); // nobody types the long one
+}
+
 // <build>/screens/kit.pdf and act.pdf, in Russian.
 TEST_CASE("the sheets are written out to be looked at", "[.screens]")
 {
@@ -85,6 +141,13 @@ TEST_CASE("the sheets are written out to be looked at", "[.screens]")
     const QDir folder(QStringLiteral(STAFFROOM_BINARY_DIR "/screens"));
     REQUIRE(folder.mkpath(u"."_s));
     CHECK(writeKit(folder.filePath(u"kit.pdf"_s), largeClass()));
+    CHECK(writeKit(folder.filePath(u"kit-large.pdf"_s), largeClass(), {true, true}));
+    CHECK(writeKit(folder.filePath(u"kit-two-sided.pdf"_s), largeClass(), {false, true}));
+    CHECK(writePasswordSlip(folder.filePath(u"password.pdf"_s),
+                            {u"Школа № 44"_s, u"Щербакова Евгения Николаевна"_s,
+                             u"https://join.school12.ru/my/reset/abcdefghijklmnopqrstuvwxyz234567"_s,
+                             domain::joinCodeFor(u"12345678901234"_s),
+                             QDateTime(QDate(2026, 12, 9), QTime(12, 0), Qt::UTC)}));
     QLocale::setDefault(QLocale::c());
 }
 
