@@ -2229,7 +2229,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Asking the server…</source>
@@ -2357,7 +2357,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Открыть</translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>The account is open again.</source>
@@ -2435,7 +2435,7 @@
     </message>
     <message>
         <source>Make the link</source>
-        <translation type="unfinished">Создать ссылку</translation>
+        <translation>Создать ссылку</translation>
     </message>
     <message>
         <source>An excursion, a jury, a lesson of an expert</source>
@@ -2447,7 +2447,7 @@
     </message>
     <message>
         <source>&amp;Chat</source>
-        <translation type="unfinished">&amp;Чат</translation>
+        <translation>&amp;Чат</translation>
     </message>
     <message>
         <source>&amp;How many guests at most</source>
@@ -2455,7 +2455,7 @@
     </message>
     <message>
         <source>Valid for, &amp;days</source>
-        <translation type="unfinished">Срок, &amp;дней</translation>
+        <translation>Срок, &amp;дней</translation>
     </message>
     <message>
         <source>&amp;What for</source>
@@ -2843,7 +2843,7 @@
     </message>
     <message>
         <source>Class teacher</source>
-        <translation type="unfinished">Классный руководитель</translation>
+        <translation>Классный руководитель</translation>
     </message>
     <message>
         <source>Who runs a chat</source>
@@ -2855,7 +2855,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Сохранить</translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Days at most</source>
@@ -2980,11 +2980,11 @@
     </message>
     <message>
         <source>Copy the link</source>
-        <translation type="unfinished">Копировать ссылку</translation>
+        <translation>Копировать ссылку</translation>
     </message>
     <message>
         <source>Personal &amp;link</source>
-        <translation type="unfinished">Личная &amp;ссылка</translation>
+        <translation>Личная &amp;ссылка</translation>
     </message>
     <message>
         <source>Valid once, until %1. Whoever has it chooses the password: give it to this person only, best on paper and face to face. It is not shown again.</source>
@@ -3004,11 +3004,11 @@
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">PDF (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>The file could not be written. Choose another folder.</source>
-        <translation type="unfinished">Файл не записан. Выберите другую папку.</translation>
+        <translation>Файл не записан. Выберите другую папку.</translation>
     </message>
     <message>
         <source>The sheet is saved. Print it and delete the file.</source>
@@ -3016,7 +3016,7 @@
     </message>
     <message>
         <source>The link is copied. Give it to this person only.</source>
-        <translation type="unfinished">Ссылка скопирована. Передайте её только этому человеку.</translation>
+        <translation>Ссылка скопирована. Передайте её только этому человеку.</translation>
     </message>
 </context>
 <context>
@@ -8021,7 +8021,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Копировать</translation>
+        <translation>Копировать</translation>
     </message>
     <message>
         <source>Save as a file…</source>
@@ -8057,7 +8057,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message numerus="yes">
         <source>The second factor is on; %n code(s) of recovery left.</source>
@@ -8105,7 +8105,7 @@
     </message>
     <message>
         <source>The file could not be written. Choose another folder.</source>
-        <translation type="unfinished">Файл не записан. Выберите другую папку.</translation>
+        <translation>Файл не записан. Выберите другую папку.</translation>
     </message>
     <message>
         <source>The codes of recovery are saved. Print them and delete the file.</source>

@@ -234,6 +234,10 @@
 <context>
     <name>invites::InvitesScreen</name>
     <message>
+        <source>Which links class teachers and others may make, and how long they hold at most</source>
+        <translation>Какие ссылки могут создавать руководители объединений и другие и сколько они действуют</translation>
+    </message>
+    <message>
         <source>Class or staff</source>
         <translation>Объединение или сотрудники</translation>
     </message>
@@ -268,8 +272,8 @@
 <context>
     <name>invites::KitDialog</name>
     <message>
-        <source>A PDF for printing: a slip for each pupil and each representative who has not joined, eight on a sheet, to be cut along the lines; an instruction to be hung up; and a sheet for their signatures.</source>
-        <translation>PDF для печати: листок каждому учащемуся и представителю, кто ещё не присоединился, — по восемь на странице, разрезать по линиям; памятка на стену; лист подписей.</translation>
+        <source>A PDF for printing: a slip for each pupil and each representative who has not joined, to be cut along the lines; an instruction to be hung up; and a sheet for their signatures.</source>
+        <translation>PDF для печати: листок каждому учащемуся и представителю, кто ещё не присоединился, разрезать по линиям; памятка на стену; лист подписей.</translation>
     </message>
     <message>
         <source>Everybody of this class has joined: there is nothing to print.</source>
@@ -934,6 +938,17 @@
     <message>
         <source>Go to a chat or a class</source>
         <translation>Перейти к чату или объединению</translation>
+    </message>
+</context>
+<context>
+    <name>invites::LimitsSheet</name>
+    <message>
+        <source>Class teacher</source>
+        <translation>Руководитель объединения</translation>
+    </message>
+    <message>
+        <source>One link for a class</source>
+        <translation>Общая ссылка объединения</translation>
     </message>
 </context>
 </TS>
