@@ -41,6 +41,7 @@ std::vector<std::unique_ptr<AccountSection>> allSections(const AccountDesk& desk
     std::vector<std::unique_ptr<AccountSection>> sections;
     sections.push_back(rulesSection(desk));
     sections.push_back(announcementsSection(desk));
+    sections.push_back(opinionSection(desk));
     sections.push_back(chatsSection());
     sections.push_back(consentsSection(desk));
     sections.push_back(inviteSection());

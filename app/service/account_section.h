@@ -90,6 +90,8 @@ protected:
 [[nodiscard]] std::unique_ptr<AccountSection> announcementsSection(const AccountDesk& desk);
 // The rules in force, to be read and acknowledged.
 [[nodiscard]] std::unique_ptr<AccountSection> rulesSection(const AccountDesk& desk);
+// What a guardian thinks of the rules that the school is about to adopt.
+[[nodiscard]] std::unique_ptr<AccountSection> opinionSection(const AccountDesk& desk);
 // The chats of which classes one takes part in, by own wish.
 [[nodiscard]] std::unique_ptr<AccountSection> consentsSection(const AccountDesk& desk);
 // A further slip or link for the same account.

@@ -25,6 +25,8 @@ struct Addresses
     {
         return join.toString(QUrl::StripTrailingSlash) + QStringLiteral("/my/reset/") + token;
     }
+    // Where a guardian says what he thinks of a draft of the rules.
+    [[nodiscard]] QString opinionUrl() const { return join.toString(QUrl::StripTrailingSlash) + QStringLiteral("/my/opinion"); }
     // Of the page "my account", where the rules are.
     [[nodiscard]] QString rulesUrl() const { return join.toString(QUrl::StripTrailingSlash) + QStringLiteral("/my/rules"); }
 };

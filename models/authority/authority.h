@@ -136,6 +136,8 @@ private:
     [[nodiscard]] QString hearAcknowledgement(const Caller& caller, const domain::OpId& op);
     [[nodiscard]] QString hearOfBlock(const Caller& caller, const domain::PersonId& person, const SpokenCall& spoken,
                                       const domain::OpId& op);
+    [[nodiscard]] QString hearOpinion(const Caller& caller, const domain::PersonId& person, const SpokenCall& spoken,
+                                      const domain::OpId& op);
     [[nodiscard]] QString hearObjection(const Caller& caller, const domain::PersonId& person, const SpokenCall& spoken,
                                         const domain::OpId& op);
     void lookFor(const base::Answer<QString>& answer, const Caller& caller, contract::ReportsCreateRequest request,

@@ -85,7 +85,17 @@ void Authority::addInvites()
                const contract::RulesRegisterRequest& request) -> base::Result<contract::RulesRegisterReply> {
             if (!mayAct(m_ledger.school(), person, Act::RulesRegister, Subject{{}, request.unit}))
                 return refuse("rights.missing");
-            return registerOfRules(m_ledger.school(), request);
+            auto reply = registerOfRules(m_ledger.school(), request);
+            if (!reply)
+                return reply;
+            auto discussions = m_ledger.discussionsOf(reply->rules.version);
+            if (!discussions)
+                return base::failWith(discussions);
+            discussions->removeIf([&](const Discussion& each) {
+                return !request.unit.isEmpty() && each.unit != request.unit;
+            });
+            reply.value().discussions = *discussions;
+            return reply;
         });
     command<contract::PapersEnterRequest, contract::PapersEnterReply>(
         Act::PapersEnter, [](const contract::PapersEnterRequest& request) { return Subject{{}, request.unit}; },

@@ -104,6 +104,17 @@ void Authority::addModeration()
         Act::RulesPublish, own, [this](Change& change, const RulesPublishRequest& request) {
             return publishRules(change, m_addresses.rulesUrl(), request);
         });
+    command<RulesDiscussRequest, CommandReply>(
+        Act::RulesDiscuss, [](const RulesDiscussRequest& request) { return Subject{{}, request.unit}; }, discussRules);
+    command<DraftsPutRequest, DraftsPutReply>(Act::DraftsPut, own,
+                                              [this](Change& change, const DraftsPutRequest& request) {
+                                                  return putDraft(change, m_addresses.opinionUrl(), request);
+                                              });
+    command<DraftsWithdrawRequest, CommandReply>(Act::DraftsWithdraw, own, withdrawDraft);
+    command<OpinionsGiveRequest, CommandReply>(Act::OpinionsGive, own, giveOpinion);
+    question<DraftsListRequest>(Act::DraftsList, [this](const PersonId& person, const auto& /*request*/) {
+        return listDrafts(m_ledger, person);
+    });
     question<AuditVerifyRequest>(Act::AuditVerify, [this](const PersonId& /*person*/, const auto& /*request*/) {
         return m_ledger.verifyAudit();
     });
@@ -238,6 +249,11 @@ QString Authority::hear(const Caller& caller, const QString& message, const OpId
         return spokenApologies(m_ledger, who);
     case SpokenAct::Rules:
         return spokenRules(m_ledger.school());
+    case SpokenAct::Draft:
+        return spokenDraft(m_ledger, who, m_addresses.opinionUrl());
+    case SpokenAct::InFavour:
+    case SpokenAct::Against:
+        return hearOpinion(caller, who, *spoken, op);
     case SpokenAct::Complaint:
         return spokenMenu(); // see listen()
     case SpokenAct::Objection:
@@ -290,6 +306,21 @@ QString Authority::hearObjection(const Caller& caller, const PersonId& person, c
     const auto reply = call(caller, contract::methodName(Act::ObjectionsCreate),
                             contract::toJson(contract::ObjectionsCreateRequest{op, id}));
     return reply ? u"Возражение принято. Другие участники не узнают, чьё оно."_s : reply.error().text;
+}
+
+QString Authority::hearOpinion(const Caller& caller, const PersonId& person, const SpokenCall& spoken, const OpId& op)
+{
+    const auto files = listDrafts(m_ledger, person);
+    const auto open = [&](const contract::DraftFile& file) { return isOpen(file.draft, m_ledger.clock().now()); };
+    const auto file = files ? std::ranges::find_if(files->drafts, open) : QList<contract::DraftFile>::const_iterator();
+    if (!files || file == files->drafts.end())
+        return spokenDraft(m_ledger, person, m_addresses.opinionUrl());
+    const Stance stance = spoken.act == SpokenAct::InFavour ? Stance::InFavour : Stance::Against;
+    const auto reply = call(caller, contract::methodName(Act::OpinionsGive),
+                            contract::toJson(contract::OpinionsGiveRequest{
+                                op, file->draft.id, stance, spoken.text.left(contract::sentenceLimit)}));
+    return reply ? u"Ваше мнение учтено, спасибо. До конца срока его можно изменить: ответьте ещё раз."_s
+                 : reply.error().text;
 }
 
 base::FutureResult<QString> Authority::listen(const Caller& caller, const QString& message, const OpId& op)

@@ -83,6 +83,18 @@ publishRules(Change& change, const QString& page, const contract::RulesPublishRe
 void tellWhoLacks(Change& change, const domain::Rules& rules, const QString& page);
 [[nodiscard]] base::Result<contract::RulesRegisterReply> registerOfRules(const domain::School& school,
                                                                          const contract::RulesRegisterRequest& request);
+[[nodiscard]] base::Result<contract::CommandReply> discussRules(Change& change,
+                                                                const contract::RulesDiscussRequest& request);
+// `page` is where guardians answer without our client.
+[[nodiscard]] base::Result<contract::DraftsPutReply> putDraft(Change& change, const QString& page,
+                                                              const contract::DraftsPutRequest& request);
+[[nodiscard]] base::Result<contract::CommandReply> withdrawDraft(Change& change,
+                                                                 const contract::DraftsWithdrawRequest& request);
+[[nodiscard]] base::Result<contract::CommandReply> giveOpinion(Change& change,
+                                                               const contract::OpinionsGiveRequest& request);
+// Drafts with the text of these rules have become them.
+[[nodiscard]] base::Result<void> closePublished(Change& change, const domain::Rules& rules);
+[[nodiscard]] base::Result<contract::DraftsListReply> listDrafts(const Ledger& ledger, const domain::PersonId& caller);
 [[nodiscard]] base::Result<contract::PapersEnterReply> enterPapers(Change& change,
                                                                    const contract::PapersEnterRequest& request);
 [[nodiscard]] base::Result<contract::CommandReply> setConsent(Change& change,

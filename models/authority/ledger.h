@@ -5,6 +5,7 @@
 #include "authority/tables.h"
 #include "authority/trace.h"
 #include "base/clock.h"
+#include "contract/draft_messages.h"
 #include "contract/invite_messages.h"
 #include "contract/messages.h"
 #include "contract/moderation_messages.h"
@@ -191,6 +192,13 @@ public:
     void putPasswordLink(const domain::PersonId& person, const QList<QByteArray>& hashes, const QDateTime& expiresAt);
     void dropPasswordLinks(const domain::PersonId& person);
 
+    void putDraft(const domain::RulesDraft& draft);
+    // In the place of what the same person has said before.
+    void putOpinion(const domain::Opinion& opinion);
+    // One of each class and version; `present` false: none.
+    void putDiscussion(const domain::Discussion& discussion, bool present);
+    [[nodiscard]] base::Result<QList<domain::RulesDraft>> drafts() const;
+
     // Whoever came into a chat so far has been there before, and needs no invitation.
     void dropInvitations();
 
@@ -302,6 +310,10 @@ public:
     [[nodiscard]] base::Result<QList<FrozenAccount>> frozenAccounts();
     // Whose password the link is for. NotFound: no link, a link that was used or that has run out.
     [[nodiscard]] base::Result<domain::PersonId> passwordLinkOf(const QByteArray& tokenHash);
+    // Newest first.
+    [[nodiscard]] base::Result<QList<domain::RulesDraft>> drafts() const;
+    [[nodiscard]] base::Result<QList<domain::Opinion>> opinionsOn(const domain::DraftId& draft) const;
+    [[nodiscard]] base::Result<QList<domain::Discussion>> discussionsOf(int rulesVersion) const;
 
     struct Invitation
     {

@@ -279,6 +279,23 @@ base::Result<void> addAccounts(Database& database)
                        expires_at INTEGER NOT NULL) STRICT)"_s});
 }
 
+base::Result<void> addOpinions(Database& database)
+{
+    return runAll(
+        database,
+        {
+            uR"(CREATE TABLE rules_draft (id TEXT PRIMARY KEY, title TEXT NOT NULL, text TEXT NOT NULL,
+                by TEXT NOT NULL REFERENCES person(id), asked_at INTEGER NOT NULL, until INTEGER NOT NULL,
+                withdrawn_at INTEGER, published_as INTEGER NOT NULL, CHECK (asked_at < until)) STRICT)"_s,
+            uR"(CREATE TABLE opinion (draft TEXT NOT NULL REFERENCES rules_draft(id),
+                person TEXT NOT NULL REFERENCES person(id), stance INTEGER NOT NULL, remark TEXT NOT NULL,
+                at INTEGER NOT NULL, PRIMARY KEY (draft, person)) STRICT)"_s,
+            uR"(CREATE TABLE discussion (unit TEXT NOT NULL REFERENCES unit(id), rules_version INTEGER NOT NULL,
+                held_on TEXT NOT NULL, by TEXT NOT NULL REFERENCES person(id), PRIMARY KEY (unit, rules_version))
+                STRICT)"_s,
+        });
+}
+
 struct Migration
 {
     int version;
@@ -299,6 +316,7 @@ constexpr std::array migrations{
     Migration{9, "announcements, and who has confirmed them", addAnnouncements},
     Migration{10, "chats of subjects", addSubjectChats},
     Migration{11, "frozen accounts, and links to a new password", addAccounts},
+    Migration{12, "what parents think of a draft of the rules, and classes that have discussed them", addOpinions},
 };
 
 base::Result<void> apply(Database& database, const Migration& migration)

@@ -222,4 +222,12 @@ QString newRulesText(const Rules& rules, const QDateTime& now, const QString& pa
                QString::number(rules.version), how);
 }
 
+QString opinionText(const RulesDraft& draft, const QString& page, const QTimeZone& zone)
+{
+    return u"Школа готовит новую редакцию правил общения, «%1», и до %2 спрашивает мнение родителей.\n\nПрочитать её и "
+           u"ответить можно на странице %3. Или ответьте на это сообщение словом «За» или «Против», а после запятой, "
+           u"если хотите, напишите почему. Кто что ответил, школа не видит: только сколько за, сколько против и замечания "
+           u"без имён."_s.arg(draft.title, moment(draft.until, zone), page);
+}
+
 } // namespace authority

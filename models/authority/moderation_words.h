@@ -3,6 +3,7 @@
 
 #include "domain/ladder.h"
 #include "domain/message_filter.h"
+#include "domain/rules_draft.h"
 #include "domain/rules.h"
 
 // What the school says to a room or a person about moderation, in plain words that any app shows.
@@ -37,6 +38,8 @@ namespace authority {
 // To whoever has not acknowledged the rules in force: before the term ends, or when it is over. `page` is where they are.
 [[nodiscard]] QString newRulesText(const domain::Rules& rules, const QDateTime& now, const QString& page,
                                    const QTimeZone& zone);
+// To a guardian: what is asked of him, until when, and how he answers from any app.
+[[nodiscard]] QString opinionText(const domain::RulesDraft& draft, const QString& page, const QTimeZone& zone);
 // A message taken out of sight before the item of the rules is named (G8): the reason that clients show, what its author
 // hears then and when the item is named.
 [[nodiscard]] QString hidingReason();

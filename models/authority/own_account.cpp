@@ -227,6 +227,18 @@ base::Result<OwnPage> OwnAccount::page(const PersonId& id) const
         page.rules = *rules;
     const Acknowledgement* const known =
         m_ledger.snapshot().find<Acknowledgement>(keyOf(Acknowledgement{id, page.rules.version, {}}));
+    if (!page.children.isEmpty()) {
+        const auto files = listDrafts(m_ledger, id);
+        if (!files)
+            return base::failWith(files);
+        for (const contract::DraftFile& file : files->drafts) {
+            if (!isOpen(file.draft, m_ledger.clock().now()))
+                continue;
+            page.draft = file.draft;
+            page.stance = file.own;
+            page.remark = file.ownRemark;
+        }
+    }
     page.readOnlyFrom = index.readOnlyFrom(id);
     page.acknowledgedAt = known ? known->at : QDateTime();
     return page;

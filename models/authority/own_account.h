@@ -6,6 +6,7 @@
 #include "base/future.h"
 #include "domain/announcement.h"
 #include "domain/rules.h"
+#include "domain/rules_draft.h"
 
 #include <QObject>
 
@@ -46,6 +47,9 @@ struct OwnPage
     domain::Rules rules;      // in force; version 0 while there are none
     QDateTime acknowledgedAt; // of these; null: not yet
     QDateTime readOnlyFrom;   // because of them; null: not
+    domain::RulesDraft draft; // that guardians are asked about now; no id: none
+    domain::Stance stance = domain::Stance::None; // the own answer
+    QString remark;
 };
 
 // Whose password is chosen anew.

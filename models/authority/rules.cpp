@@ -59,6 +59,8 @@ base::Result<contract::CommandReply> publishRules(Change& change, const QString&
     if (current)
         rules.acknowledgeBy = change.now().addDays(days);
     change.put(rules);
+    if (const auto closed = closePublished(change, rules); !closed)
+        return base::failWith(closed);
     change.audit(QString::number(rules.version), rules.requisites.left(200));
     if (current)
         tellWhoLacks(change, rules, page);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority/spoken_answers.h"
 
+#include "authority/command.h"
 #include "authority/moderation.h"
 #include "authority/moderation_case.h"
 #include "authority/moderation_words.h"
@@ -71,7 +72,8 @@ QString spokenMenu()
            u"1 — мои нарушения\n"
            u"2 — мои ограничения и что с ними делать\n"
            u"3 — кто просит прощения и до какого времени можно возразить\n"
-           u"4 — правила общения\n\n"
+           u"4 — правила общения\n"
+           u"5 — новые правила, о которых школа спрашивает родителей\n\n"
            u"Пожаловаться на сообщение в чате: «Жалоба» и слова из него.\n"
            u"Извинение, апелляция, возражение: начните сообщение словом «Извинение», «Апелляция» или «Возражаю».\n"
            u"Отметить, что вы прочитали правила общения или объявление: «Ознакомлен»."_s;
@@ -148,6 +150,22 @@ QString spokenApologies(const Ledger& ledger, const PersonId& person)
     lines << (lines.size() == 1 ? u"Против? Ответьте «Возражаю». Другие участники не узнают, кто возразил."_s
                                 : u"Против? Ответьте «Возражаю» и номер. Другие участники не узнают, кто возразил."_s);
     return lines.join(u'\n');
+}
+
+QString spokenDraft(const Ledger& ledger, const PersonId& person, const QString& page)
+{
+    const auto files = listDrafts(ledger, person);
+    if (files) {
+        for (const contract::DraftFile& file : files->drafts) {
+            if (!isOpen(file.draft, ledger.clock().now()))
+                continue;
+            const QString own = file.own == Stance::None       ? QString()
+                                : file.own == Stance::InFavour ? u"\n\nВы ответили: за."_s
+                                                               : u"\n\nВы ответили: против."_s;
+            return opinionText(file.draft, page, zoneOf(ledger.school())) + own;
+        }
+    }
+    return u"Сейчас школа о новых правилах не спрашивает."_s;
 }
 
 QString spokenRules(const School& school)

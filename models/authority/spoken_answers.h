@@ -18,6 +18,8 @@ namespace authority {
 [[nodiscard]] QString spokenBlocks(const Ledger& ledger, const domain::PersonId& person);
 // Apologies of others to which the person may object now.
 [[nodiscard]] QString spokenApologies(const Ledger& ledger, const domain::PersonId& person);
+// The draft that parents are asked about, and what the person has answered. `page` is where it can be read.
+[[nodiscard]] QString spokenDraft(const Ledger& ledger, const domain::PersonId& person, const QString& page);
 [[nodiscard]] QString spokenRules(const domain::School& school);
 
 // The newest message that has these words and is wanted, whatever the quotation marks and letters; null when none has.

@@ -20,6 +20,8 @@ std::optional<SpokenAct> questionIn(const QString& message)
         {u"мои ограничения"_s, SpokenAct::Blocks}, {u"ограничения"_s, SpokenAct::Blocks},
         {u"3"_s, SpokenAct::Apologies},        {u"возражения"_s, SpokenAct::Apologies},
         {u"4"_s, SpokenAct::Rules},            {u"правила"_s, SpokenAct::Rules},
+        {u"5"_s, SpokenAct::Draft},            {u"проект"_s, SpokenAct::Draft},
+        {u"за"_s, SpokenAct::InFavour},        {u"против"_s, SpokenAct::Against},
     };
     QString plain = message.simplified().toLower();
     while (!plain.isEmpty() && !plain.back().isLetterOrNumber())
@@ -60,6 +62,15 @@ std::optional<SpokenCall> spokenCall(const QString& message)
     const QString own = said.join(u'\n');
     if (const auto question = questionIn(own))
         return SpokenCall{*question, {}};
+    // With a reason after a sign, so that "за что?" is none.
+    static const QRegularExpression opinion(
+        u"^\\s*[«\"]?(за|против)[»\"]?\\s*[.,:;!—-]\\s*(.+)$"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption |
+            QRegularExpression::DotMatchesEverythingOption);
+    if (const QRegularExpressionMatch said = opinion.match(own); said.hasMatch()) {
+        const bool isFor = said.captured(1).compare(u"за"_s, Qt::CaseInsensitive) == 0;
+        return SpokenCall{isFor ? SpokenAct::InFavour : SpokenAct::Against, said.captured(2).trimmed()};
+    }
     const QRegularExpressionMatch match = pattern.match(own);
     if (!match.hasMatch())
         return std::nullopt;

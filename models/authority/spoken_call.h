@@ -9,7 +9,20 @@ namespace authority {
 
 // What a person says to the school from an app that knows nothing of us: the first word is the command; what only asks
 // has a number too, that of the menu which the school answers to anything else.
-enum class SpokenAct { Record, Blocks, Apologies, Rules, Complaint, Appeal, Apology, Objection, Acknowledgement };
+enum class SpokenAct {
+    Record,
+    Blocks,
+    Apologies,
+    Rules,
+    Complaint,
+    Appeal,
+    Apology,
+    Objection,
+    Acknowledgement,
+    Draft, // what the school asks about
+    InFavour,
+    Against,
+};
 
 struct SpokenCall
 {

@@ -3,6 +3,7 @@
 
 #include "contract/account_fields.h"
 #include "contract/announcement_fields.h"
+#include "contract/draft_fields.h"
 #include "contract/enum_names.h"
 #include "contract/fields.h"
 #include "contract/invite_fields.h"
@@ -372,6 +373,13 @@ STAFFROOM_MESSAGE(ModerationOwnReply)
 STAFFROOM_MESSAGE(ModerationRegisterRequest)
 STAFFROOM_MESSAGE(ModerationRegisterReply)
 STAFFROOM_MESSAGE(MessagesHideRequest)
+STAFFROOM_MESSAGE(RulesDiscussRequest)
+STAFFROOM_MESSAGE(DraftsPutRequest)
+STAFFROOM_MESSAGE(DraftsPutReply)
+STAFFROOM_MESSAGE(DraftsWithdrawRequest)
+STAFFROOM_MESSAGE(DraftsListRequest)
+STAFFROOM_MESSAGE(DraftsListReply)
+STAFFROOM_MESSAGE(OpinionsGiveRequest)
 
 STAFFROOM_MESSAGE(BulkReply)
 STAFFROOM_MESSAGE(UnitsEditRequest)

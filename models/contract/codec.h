@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "contract/draft_messages.h"
 #include "contract/messages.h"
 #include "contract/moderation_messages.h"
 

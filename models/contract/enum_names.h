@@ -3,6 +3,7 @@
 
 #include "contract/announcement_messages.h"
 #include "contract/messages.h"
+#include "contract/draft_messages.h"
 #include "contract/moderation_messages.h"
 #include "domain/invite_policy.h"
 
@@ -151,6 +152,11 @@ template <>
 struct EnumNames<domain::ReportOutcome>
 {
     static constexpr std::array list{"open", "kept", "reminded", "retracted", "recorded", "blocked", "heard"};
+};
+template <>
+struct EnumNames<domain::Stance>
+{
+    static constexpr std::array list{"none", "inFavour", "against"};
 };
 template <>
 struct EnumNames<domain::AppealOutcome>

@@ -170,11 +170,21 @@ void describe(S& row, F& f)
     f.maybe("consentBasis"_L1, row.consentBasis, sentenceLimit);
 }
 
+template <Either<domain::Discussion> S, typename F>
+void describe(S& discussion, F& f)
+{
+    f("unit"_L1, discussion.unit);
+    f("rulesVersion"_L1, discussion.rulesVersion);
+    f("on"_L1, discussion.on);
+    f("by"_L1, discussion.by);
+}
+
 template <Either<RulesRegisterReply> S, typename F>
 void describe(S& reply, F& f)
 {
     f("rules"_L1, reply.rules);
     f("rows"_L1, reply.rows);
+    f.maybe("discussions"_L1, reply.discussions);
 }
 
 template <Either<PapersEnterRequest> S, typename F>

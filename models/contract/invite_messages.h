@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/messages.h"
+#include "domain/rules_draft.h"
 
 // Links for many, the links of a whole class at once, and the requests of those who come by links that are bound to
 // nobody (see messages.h for what holds for all). Urls and codes hold secrets: shown and printed, never logged or
@@ -163,6 +164,7 @@ struct RulesRegisterReply
 {
     domain::Rules rules; // of that version
     QList<RegisterRow> rows; // by person
+    QList<domain::Discussion> discussions; // of that version, in the classes that were asked about
 
     bool operator==(const RulesRegisterReply&) const = default;
 };

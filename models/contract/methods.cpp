@@ -102,6 +102,11 @@ constexpr std::array methods{
     Method{Act::AccountsReset, "accounts.reset"},
     Method{Act::LimitsGet, "limits.get"},
     Method{Act::LimitsSet, "limits.set"},
+    Method{Act::RulesDiscuss, "rules.discuss"},
+    Method{Act::DraftsPut, "drafts.put"},
+    Method{Act::DraftsWithdraw, "drafts.withdraw"},
+    Method{Act::DraftsList, "drafts.list"},
+    Method{Act::OpinionsGive, "opinions.give"},
 };
 static_assert(methods.size() == domain::actCount);
 

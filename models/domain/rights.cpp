@@ -123,6 +123,15 @@ constexpr std::array rights{
     Right{Act::RulesPublish, Roles(Role::Administrator) | Role::Head, Reach::WholeSchool},
     Right{Act::RulesRegister, administration, Reach::WholeSchool},
     Right{Act::RulesRegister, Role::ClassTeacher, Reach::OwnClass},
+    // That a class has talked about them at a lesson (G12).
+    Right{Act::RulesDiscuss, Role::Administrator, Reach::WholeSchool},
+    Right{Act::RulesDiscuss, Role::ClassTeacher, Reach::OwnClass},
+    // A draft is put before the parents, who say what they think of it (G13).
+    Right{Act::DraftsPut, Roles(Role::Administrator) | Role::Head, Reach::WholeSchool},
+    Right{Act::DraftsWithdraw, Roles(Role::Administrator) | Role::Head, Reach::WholeSchool},
+    Right{Act::DraftsList, Roles(Role::Administrator) | Role::Head | Role::Deputy, Reach::WholeSchool},
+    Right{Act::DraftsList, Role::Guardian, Reach::OwnSelf},
+    Right{Act::OpinionsGive, Role::Guardian, Reach::OwnSelf},
     Right{Act::PapersEnter, Role::Administrator, Reach::WholeSchool},
     Right{Act::PapersEnter, Role::ClassTeacher, Reach::OwnClass},
     // Nobody is in a chat against his wish (S7): whoever was let in may leave, and come back.
@@ -255,7 +264,7 @@ bool isOfPower(Roles roles, Act act)
                                    Act::UndoList,       Act::ModerationQueue, Act::ModerationCard, Act::ModerationLedger,
                                    Act::ModerationChat, Act::BlocksList,     Act::EvidenceGet,     Act::AccessExplain,
                                    Act::AuditVerify,    Act::RequestsList,   Act::RulesRegister,   Act::AccountsGet,
-                                   Act::AnnouncementsList, Act::AnnouncementsTable};
+                                   Act::AnnouncementsList, Act::AnnouncementsTable, Act::DraftsList};
     const bool isPowerful = bool(roles & (Roles(Role::Administrator) | Role::Head));
     const bool isOwn = reachOf(roles, act) <= Reach::OwnSelf && act != Act::FactorDrop;
     return isPowerful && !isOwn && std::ranges::find(questions, act) == questions.end();

@@ -98,8 +98,13 @@ enum class Act {
     AccountsReset,
     LimitsGet,
     LimitsSet,
+    RulesDiscuss,
+    DraftsPut,
+    DraftsWithdraw,
+    DraftsList,
+    OpinionsGive,
 };
-inline constexpr int actCount = static_cast<int>(Act::LimitsSet) + 1;
+inline constexpr int actCount = static_cast<int>(Act::OpinionsGive) + 1;
 
 // What a person is for the rights; one person may be several of these.
 enum class Role {
