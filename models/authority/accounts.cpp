@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Accounts of people: who is signed in, freezing, a link to a new password; and the limits of invites.
+// Accounts of people: who is signed in, freezing, deletion, a link to a new password; and the limits of invites.
 #include "authority/command.h"
 #include "authority/handlers.h"
 #include "authority/moderation_case.h"
@@ -38,7 +38,38 @@ std::optional<FrozenAccount> frozenOf(Ledger& ledger, const PersonId& person)
     return found == accounts.end() ? std::nullopt : std::optional(*found);
 }
 
+std::optional<ClosingAccount> closingOf(Ledger& ledger, const PersonId& person)
+{
+    const auto accounts = ledger.closingAccounts().valueOr({});
+    const auto found = std::ranges::find(accounts, person, &ClosingAccount::person);
+    return found == accounts.end() ? std::nullopt : std::optional(*found);
+}
+
 } // namespace
+
+void deleteAccount(Change& change, const ClosingAccount& account)
+{
+    const Person* const found = change.snapshot().find<Person>(account.person.value());
+    if (!found || found->login.isEmpty() || isLastAdministrator(change.school(), account.person)) {
+        change.keepAccount(account.person);
+        change.audit(account.person.value(), QStringLiteral("kept"));
+        return;
+    }
+    Person person = *found;
+    change.send(Errand{ErrandKind::DropAccount, {}, person.id, person.login.value(), {}});
+    person.login = {};
+    change.put(person);
+    for (Consent consent : change.rowsWhere<Consent>([&](const Consent& each) {
+             return each.person == person.id && each.state == ConsentState::Given;
+         })) {
+        consent.state = ConsentState::Refused;
+        consent.at = change.now();
+        change.put(consent);
+    }
+    change.dropAccount(person.id);
+    change.audit(person.id.value(), account.by.value());
+    tellAdministrators(change, person.id, QStringLiteral("Аккаунт удалён, срок отмены прошёл: %1.").arg(fullName(person.name)));
+}
 
 InvitePolicy policyIn(const QString& setting)
 {
@@ -97,6 +128,10 @@ void Authority::addAccounts()
             reply.frozenBy = frozen->by;
             reply.frozenReason = frozen->reason;
         }
+        if (const auto closing = closingOf(m_ledger, *whose)) {
+            reply.closesAt = closing->until;
+            reply.closedBy = closing->by;
+        }
         const auto factor = m_ledger.factorOf(*whose);
         reply.hasFactor = factor && *factor && (*factor)->isConfirmed;
         reply.sessionsKnown = m_live.has_value();
@@ -140,14 +175,44 @@ void Authority::addAccounts()
                 return refuse("account.reason");
             change.freeze({whose, change.now(), change.caller(), reason});
             change.dropPasswordLinks(whose);
+            // Whoever has got hold of the account may have asked for that, too.
+            change.keepAccount(whose);
             change.audit(whose.value(), isOwn ? QStringLiteral("frozen by its owner") : reason);
             tellAdministrators(
                 change, change.caller(),
                 (isOwn ? QStringLiteral(
                              "%1: «Мой аккаунт взломан». Сессии завершены, аккаунт заморожен. Убедитесь, что это "
-                             "сказал владелец, выдайте ему ссылку на новый пароль и откройте аккаунт.")
+                             "сказал владелец, и выдайте ему ссылку на новый пароль: с ней аккаунт откроется.")
                        : QStringLiteral("Аккаунт заморожен: %1."))
                     .arg(fullName(person->name)));
+            m_unlocks.closeAllOf(whose);
+            return CommandReply{};
+        });
+    command<AccountsCloseRequest, CommandReply>(
+        Act::AccountsClose, whomOf,
+        [this](Change& change, const AccountsCloseRequest& request) -> base::Result<CommandReply> {
+            const PersonId whose = request.person.isEmpty() ? change.caller() : request.person;
+            const bool isOwn = whose == change.caller();
+            const Person* const person = activeWithAccount(change.snapshot(), whose);
+            if (!person)
+                return refuse("account.none");
+            if (!request.closing) {
+                change.keepAccount(whose);
+                change.audit(whose.value(), QStringLiteral("kept"));
+                return CommandReply{};
+            }
+            const QString reason = request.reason.simplified();
+            if (isLastAdministrator(change.school(), whose))
+                return refuse("account.only");
+            if (reason.isEmpty() && !isOwn)
+                return refuse("account.reason");
+            const QDateTime until = change.now().addDays(daysOfGrace);
+            change.closeAccount({whose, change.now(), until, change.caller()});
+            change.audit(whose.value(), isOwn ? QStringLiteral("asked by its owner") : reason);
+            tellAdministrators(change, change.caller(),
+                               QStringLiteral("%1: аккаунт закрыт и %2 будет удалён. До этого дня его можно вернуть.")
+                                   .arg(fullName(person->name),
+                                        dayAt(change.school().organisation, until).toString(QStringLiteral("dd.MM.yyyy"))));
             m_unlocks.closeAllOf(whose);
             return CommandReply{};
         });

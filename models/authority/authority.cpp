@@ -22,11 +22,13 @@ constexpr int largestAuditPage = 500;
 
 } // namespace
 
-Authority::Authority(Ledger& ledger, const Addresses& addresses, MessageSource* messages, ServerPort* server)
+Authority::Authority(Ledger& ledger, const Addresses& addresses, MessageSource* messages, ServerPort* server,
+                     MailPort* mail)
     : m_ledger(ledger)
     , m_addresses(addresses)
     , m_messages(messages)
     , m_server(server)
+    , m_mail(mail)
     , m_rosters(ledger)
     , m_unlocks(ledger.clock())
     , m_revTold(ledger.rev().value())

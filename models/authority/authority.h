@@ -4,6 +4,7 @@
 #include "authority/addresses.h"
 #include "authority/language.h"
 #include "authority/ledger.h"
+#include "authority/mail_port.h"
 #include "authority/moderation.h"
 #include "authority/roster.h"
 #include "authority/server_port.h"
@@ -50,9 +51,9 @@ class Authority final : public QObject
 
 public:
     // Without a source of messages only those exist that a copy is kept of.
-    // Without a server nobody is seen to be signed in.
+    // Without a server nobody is seen to be signed in; without mail no code comes by it.
     Authority(Ledger& ledger, const Addresses& addresses, MessageSource* messages = nullptr,
-              ServerPort* server = nullptr);
+              ServerPort* server = nullptr, MailPort* mail = nullptr);
     ~Authority() override;
 
     // The error is a refusal with its code in `reason` and a sentence in the caller's language in `text`.
@@ -166,16 +167,23 @@ private:
     // The chat server is asked who is signed in, before.
     [[nodiscard]] base::FutureResult<QJsonObject> answerAboutAccount(const Caller& caller, const QString& method,
                                                                      const QJsonObject& arguments);
+    // The letter with the code is on its way before the answer is given.
+    [[nodiscard]] base::FutureResult<QJsonObject> answerWithMail(const Caller& caller, const QString& method,
+                                                                 const QJsonObject& arguments);
+    // Empty: no mail can be sent, or there is no address.
+    [[nodiscard]] QString mailAddressOf(const domain::PersonId& person) const;
     [[nodiscard]] contract::HelloReply hello(const domain::PersonId& person);
 
     Ledger& m_ledger;
     const Addresses m_addresses;
     MessageSource* const m_messages;
     ServerPort* const m_server;
+    MailPort* const m_mail;
     NamedMessages m_named; // by the call that is being carried out
     std::optional<xmpp::LiveSessions> m_live; // of the account that the present call asks about
     RosterDesk m_rosters;
     Unlocks m_unlocks;
+    std::optional<Letter> m_letter; // of the present call
     std::optional<domain::MessageFilter> m_filter; // of the policy that it was made for
     domain::FloodWatch m_floods;
     std::map<domain::PersonId, Rehearsal> m_rehearsals; // the last one of each, so that a page costs no second run

@@ -176,6 +176,8 @@ base::FutureResult<QJsonObject> Authority::answer(const Caller& caller, const QS
         return withSilence(call(caller, method, arguments));
     if (act == Act::AccountsGet)
         return answerAboutAccount(caller, method, arguments);
+    if (act == Act::SessionMail)
+        return answerWithMail(caller, method, arguments);
     if (!act || !namesMessages(*act))
         return base::answered<QJsonObject>(call(caller, method, arguments));
     const ChatId chat(arguments.value("chat"_L1).toString());

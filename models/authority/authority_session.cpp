@@ -3,12 +3,14 @@
 #include "authority/handlers.h"
 #include "authority/moderation_case.h"
 #include "authority/token.h"
+#include "base/logging.h"
 #include "contract/session_messages.h"
 #include "domain/second_factor.h"
 
 #include <QRandomGenerator>
 
 #include <array>
+#include <utility>
 
 namespace authority {
 
@@ -32,6 +34,28 @@ QString spaced(const QString& code)
     return code.left(6) + u'-' + code.mid(6);
 }
 
+// Eight digits: read from one screen and typed at another.
+QString newMailedCode()
+{
+    return QString::number(QRandomGenerator::system()->bounded(10'000'000U, 100'000'000U));
+}
+
+// Nothing in it comes from whoever has asked for the code.
+Letter letterWith(const QString& code, const QString& address, const QString& school)
+{
+    return {address, QStringLiteral("Код второго фактора: %1").arg(school),
+            QStringLiteral("Код: %1\n\nОн действует десять минут и один раз. Если вы его не просили, ваш пароль знает кто-то "
+                           "ещё: сразу смените его.\n\nCode of the second factor: %1. It is valid for ten minutes, once. If you "
+                           "did not ask for it, somebody else knows your password: change it at once.\n")
+                .arg(code)};
+}
+
+// "п…@school.example": its owner knows which one it is.
+QString hinted(const QString& address)
+{
+    return address.left(1) + QChar(0x2026) + address.mid(address.lastIndexOf(u'@'));
+}
+
 QString unspaced(const QString& typed)
 {
     QString code = typed.toLower();
@@ -45,7 +69,7 @@ QString unspaced(const QString& typed)
 base::Result<void> Authority::checkKey(const Caller& caller, const PersonId& person, Act act, const QJsonObject& arguments)
 {
     // Looking after the own account needs none, whoever one is: the one in whose hands it is may have no code.
-    const bool isOwnAccount = (act == Act::AccountsEnd || act == Act::AccountsFreeze) &&
+    const bool isOwnAccount = (act == Act::AccountsEnd || act == Act::AccountsFreeze || act == Act::AccountsClose) &&
                               arguments.value("person"_L1).toString().isEmpty();
     if (isOwnAccount || !isOfPower(rolesOf(m_ledger.school(), person), act) || m_unlocks.isOpen(person, caller.stream, caller.key))
         return {};
@@ -73,25 +97,54 @@ base::Result<void> Authority::proveCode(const PersonId& person, const QString& c
     const auto isRecovery = m_ledger.hasRecoveryCode(person, hash);
     if (!isRecovery)
         return base::failWith(isRecovery);
-    if (!step && !(*isRecovery && factor.isConfirmed)) {
+    const bool isMailed = factor.isConfirmed && m_unlocks.isMailed(person, unspaced(code));
+    if (!step && !isMailed && !(*isRecovery && factor.isConfirmed)) {
         m_unlocks.countWrongCode(person);
         return refuse("factor.code");
     }
     m_unlocks.forgetWrongCodes(person);
+    m_unlocks.spendMailed(person);
     const auto spent = m_ledger.write<bool>(person, QStringLiteral("session.unlock"), [&](Change& change) {
         if (step) {
             factor.lastStep = *step;
             factor.isConfirmed = true;
             change.putFactor(person, factor);
-        } else {
+        } else if (*isRecovery) {
             change.spendRecoveryCode(person, hash);
         }
-        change.audit(person.value(), step ? QString() : QStringLiteral("recovery code"));
+        change.audit(person.value(), step          ? QString()
+                                     : *isRecovery ? QStringLiteral("recovery code")
+                                                   : QStringLiteral("mailed code"));
         return base::Result<bool>(true);
     });
     if (!spent)
         return base::failWith(spent);
     return {};
+}
+
+QString Authority::mailAddressOf(const PersonId& person) const
+{
+    const Person* const found = m_ledger.snapshot().find<Person>(person.value());
+    return m_mail && found && found->contacts.email.contains(u'@') ? found->contacts.email.simplified() : QString();
+}
+
+base::FutureResult<QJsonObject> Authority::answerWithMail(const Caller& caller, const QString& method,
+                                                          const QJsonObject& arguments)
+{
+    const auto reply = call(caller, method, arguments);
+    const auto letter = std::exchange(m_letter, std::nullopt);
+    if (!reply || !letter)
+        return base::answered<QJsonObject>(reply);
+    const base::Answer<QJsonObject> answer;
+    base::whenAnswered(m_mail->send(*letter), this, [answer, reply, caller](const base::Result<void>& sent) {
+        if (sent) {
+            answer.give(reply);
+            return;
+        }
+        qCWarning(lcAuthority) << "code not mailed:" << sent.error().detail;
+        answer.give(base::Unexpected<base::Error>{withSentence(refuse("mail.away").error, caller.language)});
+    });
+    return answer.future();
 }
 
 void Authority::addSession()
@@ -121,6 +174,35 @@ void Authority::addSession()
             return SessionUnlockReply{m_unlocks.open(call.person, call.stream), until(),
                                       left && *left ? (*left)->recoveryLeft : 0};
         });
+    answerWith.template operator()<SessionMailRequest>(
+        Act::SessionMail,
+        [this](const Call& call, const SessionMailRequest& /*request*/) -> base::Result<SessionMailReply> {
+            const auto factor = m_ledger.factorOf(call.person);
+            if (!factor)
+                return base::failWith(factor);
+            if (!*factor || !(*factor)->isConfirmed)
+                return refuse("factor.off");
+            const QString address = mailAddressOf(call.person);
+            if (address.isEmpty())
+                return refuse("mail.off");
+            if (m_unlocks.isPaused(call.person))
+                return refuse("factor.pause");
+            if (!m_unlocks.mayMail(call.person))
+                return refuse("mail.soon");
+            const QString code = newMailedCode();
+            const auto noted = m_ledger.write<bool>(call.person, call.method, [&](Change& change) {
+                change.audit(call.person.value());
+                tell(change, call.person,
+                     QStringLiteral("На вашу почту отправлен код второго фактора. Если вы его не просили, ваш пароль знает "
+                                    "кто-то ещё: сразу смените его."));
+                return base::Result<bool>(true);
+            });
+            if (!noted)
+                return base::failWith(noted);
+            m_unlocks.noteMailed(call.person, code);
+            m_letter = letterWith(code, address, m_ledger.school().organisation.shortName);
+            return SessionMailReply{hinted(address), m_ledger.clock().now().addDuration(Unlocks::mailedLifetime)};
+        });
     answerWith.template operator()<SessionLockRequest>(
         Act::SessionLock, [this](const Call& call, const SessionLockRequest& /*request*/) {
             m_unlocks.close(call.stream);
@@ -134,7 +216,7 @@ void Authority::addSession()
                 return factor ? base::failWith(required) : base::failWith(factor);
             const bool isOn = *factor && (*factor)->isConfirmed;
             return FactorGetReply{isOn, !required->isEmpty(), m_unlocks.hasKey(call.person, call.stream),
-                                  isOn ? (*factor)->recoveryLeft : 0};
+                                  isOn ? (*factor)->recoveryLeft : 0, isOn && !mailAddressOf(call.person).isEmpty()};
         });
     answerWith.template operator()<FactorBeginRequest>(
         Act::FactorBegin,

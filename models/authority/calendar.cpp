@@ -37,6 +37,7 @@ void Calendar::turn()
     turnReports();
     turnRules();
     turnHidden();
+    turnAccounts();
 }
 
 void Calendar::turnDates(const QDate& today)
@@ -168,6 +169,26 @@ void Calendar::turnHidden()
     });
     if (!returned)
         qCWarning(lcAuthority) << "hidden messages not given back:" << returned.error().detail;
+}
+
+// The days of grace are over (C10).
+void Calendar::turnAccounts()
+{
+    const auto accounts = m_ledger.closingAccounts();
+    if (!accounts) {
+        qCWarning(lcAuthority) << "accounts to be deleted not read:" << accounts.error().detail;
+        return;
+    }
+    for (const ClosingAccount& account : *accounts) {
+        if (m_ledger.now() < account.until)
+            return; // they come by their day
+        const auto deleted = m_ledger.write<bool>({}, u"accounts.delete"_s, [&](Change& change) {
+            deleteAccount(change, account);
+            return base::Result<bool>(true);
+        });
+        if (!deleted)
+            qCWarning(lcAuthority) << "account not deleted:" << deleted.error().detail;
+    }
 }
 
 void Calendar::turnMovements(const QDate& today)

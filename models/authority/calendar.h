@@ -8,7 +8,8 @@
 
 namespace authority {
 
-// What happens because a day has come: substitutions begin and end, guardians' dates too, movements are carried out.
+// What happens because a day has come: substitutions begin and end, guardians' dates too, movements are carried
+// out, accounts are deleted.
 // The day is the school's own. turn() may be called at any time and does nothing twice; start() calls it at once
 // and every minute. One thread. Borrows the ledger.
 class Calendar final : public QObject
@@ -29,6 +30,7 @@ private:
     void turnMovements(const QDate& today);
     void turnGuests();
     void turnRules();
+    void turnAccounts();
 
     Ledger& m_ledger;
     const Addresses m_addresses;

@@ -24,6 +24,8 @@ xmpp::Payload callFor(const Errand& errand, const Snapshot& snapshot)
         const auto* const person = snapshot.find<domain::Person>(errand.person.value());
         return xmpp::Payload(xmpp::EndSession{person ? person->login.value() : QString(), errand.thing});
     }
+    if (errand.kind == ErrandKind::DropAccount)
+        return xmpp::Payload(xmpp::AccountChanges{{}, {errand.thing}});
     return xmpp::Payload(
         xmpp::HeldDecision{errand.kind == ErrandKind::Release ? Verdict::Release : Verdict::Discard, errand.thing});
 }

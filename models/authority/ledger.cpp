@@ -246,6 +246,29 @@ void Change::unfreeze(const domain::PersonId& person)
     run(u"DELETE FROM frozen_account WHERE person = ?"_s, {person.value()});
 }
 
+void Change::closeAccount(const ClosingAccount& account)
+{
+    m_hasAccounts = true;
+    run(u"INSERT INTO closing_account (person, asked_at, until, by_whom) VALUES (?, ?, ?, ?) ON CONFLICT (person) DO NOTHING"_s,
+        {account.person.value(), account.askedAt.toMSecsSinceEpoch(), account.until.toMSecsSinceEpoch(),
+         account.by.value()});
+}
+
+void Change::keepAccount(const domain::PersonId& person)
+{
+    m_hasAccounts = true;
+    run(u"DELETE FROM closing_account WHERE person = ?"_s, {person.value()});
+}
+
+void Change::dropAccount(const domain::PersonId& person)
+{
+    keepAccount(person);
+    unfreeze(person);
+    dropPasswordLinks(person);
+    dropFactor(person);
+    run(u"DELETE FROM account WHERE person = ?"_s, {person.value()});
+}
+
 void Change::putPasswordLink(const domain::PersonId& person, const QList<QByteArray>& hashes, const QDateTime& expiresAt)
 {
     dropPasswordLinks(person);
@@ -611,6 +634,22 @@ base::Result<QList<FrozenAccount>> Ledger::frozenAccounts()
             accounts << FrozenAccount{domain::PersonId(query.value(0).toString()),
                                       QDateTime::fromMSecsSinceEpoch(query.value(1).toLongLong(), Qt::UTC),
                                       domain::PersonId(query.value(2).toString()), query.value(3).toString()};
+        });
+    if (!done)
+        return base::failWith(done);
+    return accounts;
+}
+
+base::Result<QList<ClosingAccount>> Ledger::closingAccounts()
+{
+    QList<ClosingAccount> accounts;
+    const auto done = m_database->run(
+        u"SELECT person, asked_at, until, by_whom FROM closing_account ORDER BY until"_s, {},
+        [&](const QSqlQuery& query) {
+            accounts << ClosingAccount{domain::PersonId(query.value(0).toString()),
+                                       QDateTime::fromMSecsSinceEpoch(query.value(1).toLongLong(), Qt::UTC),
+                                       QDateTime::fromMSecsSinceEpoch(query.value(2).toLongLong(), Qt::UTC),
+                                       domain::PersonId(query.value(3).toString())};
         });
     if (!done)
         return base::failWith(done);

@@ -81,13 +81,13 @@ private:
 
 // One thing that the chat server is to be told, once: unlike the state of rooms it follows from no row.
 // Hide is Retract without the files, DropFiles the files without the message. Stored by number: append.
-enum class ErrandKind { Retract, Say, Tell, Release, Discard, Hide, DropFiles, EndSession };
+enum class ErrandKind { Retract, Say, Tell, Release, Discard, Hide, DropFiles, EndSession, DropAccount };
 struct Errand
 {
     ErrandKind kind = ErrandKind::Say;
     domain::ChatId chat;     // of Retract, Say
     domain::PersonId person; // of Tell, EndSession
-    QString thing;           // of Retract, Hide and DropFiles the archive id, of Release and Discard the server's id of the held message, of EndSession the session (empty: all)
+    QString thing;           // of Retract, Hide and DropFiles the archive id, of Release and Discard the server's id of the held message, of EndSession the session (empty: all), of DropAccount the login
     QString text;            // of Retract and Hide the reason
 
     bool operator==(const Errand&) const = default;
@@ -113,6 +113,17 @@ struct FrozenAccount
     QString reason;
 
     bool operator==(const FrozenAccount&) const = default;
+};
+
+// The account is deleted when its days of grace are over. Until then no app signs in to it.
+struct ClosingAccount
+{
+    domain::PersonId person;
+    QDateTime askedAt;
+    QDateTime until;
+    domain::PersonId by;
+
+    bool operator==(const ClosingAccount&) const = default;
 };
 
 // What is no more -> its rev. A row that comes back leaves the list.
@@ -188,6 +199,11 @@ public:
 
     void freeze(const FrozenAccount& account);
     void unfreeze(const domain::PersonId& person);
+    // The first time counts when it is asked for again.
+    void closeAccount(const ClosingAccount& account);
+    void keepAccount(const domain::PersonId& person);
+    // Whatever belongs to the account and not to the person: factor, links, freezing, the login that was reserved.
+    void dropAccount(const domain::PersonId& person);
     // The only one of the person from now on.
     void putPasswordLink(const domain::PersonId& person, const QList<QByteArray>& hashes, const QDateTime& expiresAt);
     void dropPasswordLinks(const domain::PersonId& person);
@@ -234,7 +250,7 @@ private:
     base::Result<void> m_outcome;
     Trace m_trace;
     bool m_hasErrands = false;
-    bool m_hasAccounts = false; // frozen or opened: no row of the school, and the server is to know
+    bool m_hasAccounts = false; // frozen, closed or opened: no row of the school, and the server is to know
     bool m_isOfEverything = false; // not only what has been touched is settled
     bool m_unsettled = false;      // rows were written since the rules were last applied
 };
@@ -308,6 +324,7 @@ public:
     // Empty when it was never set.
     [[nodiscard]] base::Result<QString> setting(const QString& name);
     [[nodiscard]] base::Result<QList<FrozenAccount>> frozenAccounts();
+    [[nodiscard]] base::Result<QList<ClosingAccount>> closingAccounts();
     // Whose password the link is for. NotFound: no link, a link that was used or that has run out.
     [[nodiscard]] base::Result<domain::PersonId> passwordLinkOf(const QByteArray& tokenHash);
     // Newest first.

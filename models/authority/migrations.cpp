@@ -296,6 +296,14 @@ base::Result<void> addOpinions(Database& database)
         });
 }
 
+// The days of grace of accounts that are to be deleted.
+base::Result<void> addClosing(Database& database)
+{
+    return runAll(database,
+                  {uR"(CREATE TABLE closing_account (person TEXT PRIMARY KEY REFERENCES person(id),
+                       asked_at INTEGER NOT NULL, until INTEGER NOT NULL, by_whom TEXT NOT NULL) STRICT)"_s});
+}
+
 struct Migration
 {
     int version;
@@ -317,6 +325,7 @@ constexpr std::array migrations{
     Migration{10, "chats of subjects", addSubjectChats},
     Migration{11, "frozen accounts, and links to a new password", addAccounts},
     Migration{12, "what parents think of a draft of the rules, and classes that have discussed them", addOpinions},
+    Migration{13, "accounts that are to be deleted", addClosing},
 };
 
 base::Result<void> apply(Database& database, const Migration& migration)

@@ -124,10 +124,11 @@ base::FutureResult<void> OwnAccount::set(const PersonId& person, const QString& 
     if (!noted)
         return base::answered<void>(base::Unexpected<base::Error>{withSentence(noted.error(), language)});
     xmpp::AccountChanges account;
-    account.set << xmpp::AccountChanges::Account{loginOf(person).value(), password};
+    const Login login = m_ledger.snapshot().find<Person>(person.value())->login;
+    account.set << xmpp::AccountChanges::Account{login.value(), password};
     const base::Answer<void> answer;
     base::whenAnswered(m_server.ask(xmpp::Payload(account)), this,
-                       [this, answer, login = loginOf(person), language](const base::Result<void>& done) {
+                       [this, answer, login, language](const base::Result<void>& done) {
                            if (done)
                                Q_EMIT passwordChanged(login);
                            answer.give(done ? base::Result<void>()
@@ -144,9 +145,17 @@ Login OwnAccount::loginOf(const PersonId& id) const
 
 bool OwnAccount::isFrozen(const PersonId& person) const
 {
+    return !freezerOf(person).isEmpty();
+}
+
+PersonId OwnAccount::freezerOf(const PersonId& person) const
+{
     const auto accounts = m_ledger.frozenAccounts();
-    // When it cannot be told, it is.
-    return !accounts || std::ranges::find(*accounts, person, &FrozenAccount::person) != accounts->end();
+    // When it cannot be told, it is, by somebody.
+    if (!accounts)
+        return PersonId(u"unknown"_s);
+    const auto found = std::ranges::find(*accounts, person, &FrozenAccount::person);
+    return found == accounts->end() ? PersonId() : found->by;
 }
 
 base::Result<PersonId> OwnAccount::holderOf(const QString& token) const
@@ -154,9 +163,13 @@ base::Result<PersonId> OwnAccount::holderOf(const QString& token) const
     const auto person = m_ledger.passwordLinkOf(tokenHash(token));
     if (!person)
         return refuse("reset.unknown");
-    if (isFrozen(*person))
+    // Given after its owner has frozen it: the school has seen that it was him.
+    const PersonId freezer = freezerOf(*person);
+    if (!freezer.isEmpty() && freezer != *person)
         return refuse("account.frozen");
-    return loginOf(*person).isEmpty() ? base::Result<PersonId>(refuse("reset.unknown")) : person;
+    const Person* const owner = m_ledger.snapshot().find<Person>(person->value());
+    const bool hasAccount = owner && owner->state == PersonState::Active && !owner->login.isEmpty();
+    return hasAccount ? person : base::Result<PersonId>(refuse("reset.unknown"));
 }
 
 base::Result<ResetPage> OwnAccount::openReset(const QString& token, Language language) const
@@ -189,7 +202,27 @@ base::FutureResult<void> OwnAccount::reset(const QString& token, const QString& 
     });
     if (!used)
         return refused(used.error());
-    return set(*person, fresh, language);
+    if (freezerOf(*person).isEmpty())
+        return set(*person, fresh, language);
+    const base::Answer<void> answer;
+    base::whenAnswered(set(*person, fresh, language), this,
+                       [this, answer, person = *person, language](const base::Result<void>& done) {
+                           answer.give(done ? openAgain(person, language) : done);
+                       });
+    return answer.future();
+}
+
+// Not before the new password: whoever knows the old one would be in first.
+base::Result<void> OwnAccount::openAgain(const PersonId& person, Language language)
+{
+    const auto opened = m_ledger.write<bool>(person, u"account.open"_s, [&](Change& change) {
+        change.unfreeze(person);
+        change.audit(person.value());
+        return base::Result<bool>(true);
+    });
+    if (!opened)
+        return base::Unexpected<base::Error>{withSentence(opened.error(), language)};
+    return {};
 }
 
 base::Result<OwnPage> OwnAccount::page(const PersonId& id) const
@@ -240,6 +273,11 @@ base::Result<OwnPage> OwnAccount::page(const PersonId& id) const
         }
     }
     page.readOnlyFrom = index.readOnlyFrom(id);
+    const auto closing = m_ledger.closingAccounts();
+    if (!closing)
+        return base::failWith(closing);
+    if (const auto found = std::ranges::find(*closing, id, &ClosingAccount::person); found != closing->end())
+        page.closesAt = found->until;
     page.acknowledgedAt = known ? known->at : QDateTime();
     return page;
 }

@@ -47,6 +47,7 @@ struct OwnPage
     domain::Rules rules;      // in force; version 0 while there are none
     QDateTime acknowledgedAt; // of these; null: not yet
     QDateTime readOnlyFrom;   // because of them; null: not
+    QDateTime closesAt;       // the account is deleted then; null: it stays
     domain::RulesDraft draft; // that guardians are asked about now; no id: none
     domain::Stance stance = domain::Stance::None; // the own answer
     QString remark;
@@ -80,7 +81,7 @@ public:
                                                           const QString& fresh, Language language);
 
     // A new password by the link that the school has given (accounts.reset): whose it is, and the change, which uses the link
-    // up. reset.unknown, account.frozen and the errors of passwords.
+    // up and opens an account that its owner has frozen. reset.unknown, account.frozen and the errors of passwords.
     [[nodiscard]] base::Result<ResetPage> openReset(const QString& token, Language language) const;
     [[nodiscard]] base::FutureResult<void> reset(const QString& token, const QString& fresh, Language language);
 
@@ -96,6 +97,9 @@ private:
     [[nodiscard]] base::FutureResult<void> prove(const domain::Login& login, const QString& password,
                                                  const char* refusal, Language language);
     [[nodiscard]] bool isFrozen(const domain::PersonId& person) const;
+    // Who has frozen it; empty: it is open.
+    [[nodiscard]] domain::PersonId freezerOf(const domain::PersonId& person) const;
+    [[nodiscard]] base::Result<void> openAgain(const domain::PersonId& person, Language language);
     [[nodiscard]] base::Result<domain::PersonId> holderOf(const QString& token) const;
     [[nodiscard]] base::FutureResult<void> set(const domain::PersonId& person, const QString& password,
                                                Language language);

@@ -69,14 +69,14 @@ void Reconciler::plan()
 {
     m_stale = false;
     m_steps.clear();
-    QSet<domain::PersonId> frozen;
-    if (const auto accounts = m_ledger.frozenAccounts()) {
-        for (const FrozenAccount& account : *accounts)
-            frozen.insert(account.person);
-    } else {
-        qCWarning(lcAuthority) << "frozen accounts not read:" << accounts.error().detail;
+    const auto closed = closedAccounts();
+    if (!closed) {
+        // Rather nothing changes than that an account opens which is closed.
+        qCWarning(lcAuthority) << "closed accounts not read:" << closed.error().detail;
+        m_later.start(m_backOff.next());
+        return;
     }
-    m_wanted = wantedOn(domain::SchoolIndex(m_ledger.school()), m_ledger.clock().now(), frozen);
+    m_wanted = wantedOn(domain::SchoolIndex(m_ledger.school()), m_ledger.clock().now(), *closed);
     awaitNextEnd();
     // A chat that was taken back: its room is closed, also when the service was away at that moment.
     for (const auto& [row, rev] : m_ledger.gone()) {
@@ -93,6 +93,21 @@ void Reconciler::plan()
     if (const auto keys = callFor(m_wanted.keys, m_pushedKeys); keys && !m_refused.contains(domain::ChatId()))
         m_steps.push_back({{}, {xmpp::Payload(*keys)}});
     next();
+}
+
+// Frozen, or to be deleted soon.
+base::Result<QSet<domain::PersonId>> Reconciler::closedAccounts()
+{
+    const auto frozen = m_ledger.frozenAccounts();
+    const auto closing = m_ledger.closingAccounts();
+    if (!frozen || !closing)
+        return frozen ? base::failWith(closing) : base::failWith(frozen);
+    QSet<domain::PersonId> people;
+    for (const FrozenAccount& account : *frozen)
+        people.insert(account.person);
+    for (const ClosingAccount& account : *closing)
+        people.insert(account.person);
+    return people;
 }
 
 // The server ends a block by itself. It knows no other rule for the person then, so where few may write anyway this

@@ -49,6 +49,7 @@ private:
 
     void wake();
     void plan();
+    [[nodiscard]] base::Result<QSet<domain::PersonId>> closedAccounts();
     void awaitNextEnd();
     void next();
     void perform(const Step& step, qsizetype call);

@@ -168,7 +168,7 @@ xmpp::RoomState closedRoom(const ChatId& chat)
     return room;
 }
 
-ServerState wantedOn(const SchoolIndex& index, const QDateTime& now, const QSet<PersonId>& frozen)
+ServerState wantedOn(const SchoolIndex& index, const QDateTime& now, const QSet<PersonId>& closed)
 {
     ServerState state;
     // People confirm announcements by a word in the chat.
@@ -177,7 +177,7 @@ ServerState wantedOn(const SchoolIndex& index, const QDateTime& now, const QSet<
         state.rooms.emplace(chat.id, roomFor(index, chat, awaiting.contains(chat.id), now));
     state.keys = contactKeys(index);
     for (const Person& person : index.school().people) {
-        if ((person.state == PersonState::Departed || frozen.contains(person.id)) && !person.login.isEmpty())
+        if ((person.state == PersonState::Departed || closed.contains(person.id)) && !person.login.isEmpty())
             state.keys.insert_or_assign(person.login, QStringList{closedAccount});
     }
     return state;

@@ -12,7 +12,7 @@
 
 namespace authority {
 
-// The only key of whoever has left, or is frozen: the sessions end and none begins. Coming back, the person has the old password.
+// The only key of whoever has left, or whose account is closed: the sessions end and none begins. Coming back, the person has the old password.
 inline const QString closedAccount = QStringLiteral("!");
 
 // What the chat server knows of the school: rooms with their members and who may write, and who may write to whom.
@@ -23,9 +23,9 @@ struct ServerState
 };
 
 // How the server should be; a pure function of the school and, as to blocks and pauses that have ended, of the time.
-// Whose account is frozen signs in no more, and stays a member of the rooms.
+// Whose account is closed, frozen or soon to be deleted, signs in no more, and stays a member of the rooms.
 [[nodiscard]] ServerState wantedOn(const domain::SchoolIndex& index, const QDateTime& now,
-                                   const QSet<domain::PersonId>& frozen = {});
+                                   const QSet<domain::PersonId>& closed = {});
 // When the next block or pause ends; invalid when none runs.
 [[nodiscard]] QDateTime nextEnd(const domain::School& school, const QDateTime& now);
 

@@ -48,6 +48,24 @@ void Unlocks::closeAllOf(const PersonId& person)
     m_keys.removeIf([&](const auto& entry) { return entry.value().person == person; });
 }
 
+bool Unlocks::mayMail(const PersonId& person) const
+{
+    const auto found = m_mailed.constFind(person);
+    return found == m_mailed.constEnd() || found->at + betweenMails <= m_clock.monotonic();
+}
+
+void Unlocks::noteMailed(const PersonId& person, const QString& code)
+{
+    m_mailed.insert(person, {tokenHash(code), m_clock.monotonic()});
+}
+
+bool Unlocks::isMailed(const PersonId& person, const QString& code) const
+{
+    const auto found = m_mailed.constFind(person);
+    return found != m_mailed.constEnd() && m_clock.monotonic() < found->at + mailedLifetime &&
+           found->hash == tokenHash(code);
+}
+
 bool Unlocks::isPaused(const PersonId& person) const
 {
     const auto found = m_wrong.constFind(person);

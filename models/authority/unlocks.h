@@ -11,7 +11,7 @@
 namespace authority {
 
 // The keys that open commands of power, in memory only: each is of one person on one stream and void after twelve hours.
-// Counts wrong codes too: five in a row, and none is looked at for a while, each time twice as long. One thread.
+// Knows the codes that went out by e-mail. Counts wrong codes too: five in a row, and none is looked at for a while, each time twice as long. One thread.
 class Unlocks
 {
 public:
@@ -19,6 +19,8 @@ public:
     static constexpr int attempts = 5;
     static constexpr std::chrono::minutes pause{1};
     static constexpr std::chrono::hours longestPause{1};
+    static constexpr std::chrono::minutes mailedLifetime{10};
+    static constexpr std::chrono::minutes betweenMails{2};
 
     explicit Unlocks(const base::Clock& clock)
         : m_clock(clock)
@@ -33,6 +35,12 @@ public:
     void close(const QString& stream);
     void closeAllOf(const domain::PersonId& person);
 
+    // A code that came by e-mail: valid once, for a while, and not before the last one has become old.
+    [[nodiscard]] bool mayMail(const domain::PersonId& person) const;
+    void noteMailed(const domain::PersonId& person, const QString& code);
+    [[nodiscard]] bool isMailed(const domain::PersonId& person, const QString& code) const;
+    void spendMailed(const domain::PersonId& person) { m_mailed.remove(person); }
+
     [[nodiscard]] bool isPaused(const domain::PersonId& person) const;
     void countWrongCode(const domain::PersonId& person);
     void forgetWrongCodes(const domain::PersonId& person) { m_wrong.remove(person); }
@@ -43,6 +51,11 @@ private:
         domain::PersonId person;
         QByteArray hash;
         std::chrono::milliseconds until{0};
+    };
+    struct Mailed
+    {
+        QByteArray hash;
+        std::chrono::milliseconds at{0};
     };
     struct Wrong
     {
@@ -56,6 +69,7 @@ private:
     const base::Clock& m_clock;
     QHash<QString, Key> m_keys; // by stream
     QHash<domain::PersonId, Wrong> m_wrong;
+    QHash<domain::PersonId, Mailed> m_mailed;
 };
 
 } // namespace authority

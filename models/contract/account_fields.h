@@ -28,6 +28,8 @@ void describe(S& reply, F& f)
     f.maybe("frozenAt"_L1, reply.frozenAt);
     f.maybe("frozenBy"_L1, reply.frozenBy);
     f.maybe("frozenReason"_L1, reply.frozenReason, sentenceLimit);
+    f.maybe("closesAt"_L1, reply.closesAt);
+    f.maybe("closedBy"_L1, reply.closedBy);
     f.maybe("hasFactor"_L1, reply.hasFactor);
     f.maybe("sessionsKnown"_L1, reply.sessionsKnown);
     f.maybe("sessions"_L1, reply.sessions);
@@ -47,6 +49,15 @@ void describe(S& request, F& f)
     f("op"_L1, request.op);
     f.maybe("person"_L1, request.person);
     f("frozen"_L1, request.frozen);
+    f.maybe("reason"_L1, request.reason, sentenceLimit);
+}
+
+template <Either<AccountsCloseRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f("op"_L1, request.op);
+    f.maybe("person"_L1, request.person);
+    f("closing"_L1, request.closing);
     f.maybe("reason"_L1, request.reason, sentenceLimit);
 }
 

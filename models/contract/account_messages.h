@@ -32,6 +32,8 @@ struct AccountsGetReply
     QDateTime frozenAt; // null: the account is open
     domain::PersonId frozenBy;
     QString frozenReason;
+    QDateTime closesAt; // null: it stays
+    domain::PersonId closedBy;
     bool hasFactor = false;
     bool sessionsKnown = false;     // the chat server has answered
     QList<AccountSession> sessions; // newest first
@@ -61,8 +63,20 @@ struct AccountsFreezeRequest
     bool operator==(const AccountsFreezeRequest&) const = default;
 };
 
+// accounts.close: the account is deleted when the days of grace are over (C10), or stays after all. In the meantime no app
+// signs in, and its owner can take it back on the page "my account".
+struct AccountsCloseRequest
+{
+    domain::OpId op;
+    domain::PersonId person;
+    bool closing = false;
+    QString reason; // asked for when it is another's
+
+    bool operator==(const AccountsCloseRequest&) const = default;
+};
+
 // accounts.reset: a link by which the person chooses a new password, once and within three days; the former one is
-// void. The answer is a secret: shown and printed, never stored.
+// void. Of an account that its owner has frozen it opens the account too. The answer is a secret: shown and printed, never stored.
 struct AccountsResetRequest
 {
     domain::PersonId person;

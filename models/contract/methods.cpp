@@ -107,6 +107,8 @@ constexpr std::array methods{
     Method{Act::DraftsWithdraw, "drafts.withdraw"},
     Method{Act::DraftsList, "drafts.list"},
     Method{Act::OpinionsGive, "opinions.give"},
+    Method{Act::AccountsClose, "accounts.close"},
+    Method{Act::SessionMail, "session.mail"},
 };
 static_assert(methods.size() == domain::actCount);
 

@@ -21,6 +21,18 @@ void describe(S& reply, F& f)
     f.maybe("recoveryLeft"_L1, reply.recoveryLeft);
 }
 
+template <Either<SessionMailRequest> S, typename F>
+void describe(S& /*request*/, F& /*f*/)
+{
+}
+
+template <Either<SessionMailReply> S, typename F>
+void describe(S& reply, F& f)
+{
+    f("address"_L1, reply.address);
+    f("until"_L1, reply.until);
+}
+
 template <Either<SessionLockRequest> S, typename F>
 void describe(S& /*request*/, F& /*f*/)
 {
@@ -43,6 +55,7 @@ void describe(S& reply, F& f)
     f.maybe("isRequired"_L1, reply.isRequired);
     f.maybe("isUnlocked"_L1, reply.isUnlocked);
     f.maybe("recoveryLeft"_L1, reply.recoveryLeft);
+    f.maybe("canMail"_L1, reply.canMail);
 }
 
 template <Either<FactorBeginRequest> S, typename F>

@@ -26,6 +26,20 @@ struct SessionUnlockReply
     bool operator==(const SessionUnlockReply&) const = default;
 };
 
+// session.mail: whoever has neither the telephone nor a code of recovery gets a code by e-mail, to the address that the
+// school has of him. It unlocks once and within ten minutes. Only where the service can send mail.
+struct SessionMailRequest
+{
+    bool operator==(const SessionMailRequest&) const = default;
+};
+struct SessionMailReply
+{
+    QString address; // so much of it that its owner knows it: "п…@school.example"
+    QDateTime until;
+
+    bool operator==(const SessionMailReply&) const = default;
+};
+
 // session.lock: the keys of this stream are void, as when the person leaves the computer.
 struct SessionLockRequest
 {
@@ -47,6 +61,7 @@ struct FactorGetReply
     bool isRequired = false; // by the school, of administrators and heads
     bool isUnlocked = false; // this stream
     int recoveryLeft = 0;
+    bool canMail = false; // a code can come by e-mail
 
     bool operator==(const FactorGetReply&) const = default;
 };

@@ -137,6 +137,7 @@ constexpr std::array rights{
     // Nobody is in a chat against his wish (S7): whoever was let in may leave, and come back.
     Right{Act::ConsentsSet, everybody, Reach::OwnSelf},
     Right{Act::SessionUnlock, Roles(Role::Administrator) | Role::Head, Reach::OwnSelf},
+    Right{Act::SessionMail, Roles(Role::Administrator) | Role::Head, Reach::OwnSelf},
     Right{Act::SessionLock, Roles(Role::Administrator) | Role::Head, Reach::OwnSelf},
     Right{Act::FactorGet, everybody, Reach::OwnSelf},
     Right{Act::FactorBegin, Roles(Role::Administrator) | Role::Head, Reach::OwnSelf},
@@ -165,6 +166,9 @@ constexpr std::array rights{
     Right{Act::AccountsEnd, Roles(Role::Administrator) | Role::Head, Reach::WholeSchool},
     Right{Act::AccountsFreeze, everybody, Reach::OwnSelf},
     Right{Act::AccountsFreeze, Roles(Role::Administrator) | Role::Head, Reach::WholeSchool},
+    // Everybody may delete the own account (C10); the administrator does it for whoever asks on paper.
+    Right{Act::AccountsClose, everybody, Reach::OwnSelf},
+    Right{Act::AccountsClose, Role::Administrator, Reach::WholeSchool},
     // Never of the staff by a class teacher: the command looks at that.
     Right{Act::AccountsReset, Role::ClassTeacher, Reach::OwnClass},
     Right{Act::AccountsReset, Role::Administrator, Reach::WholeSchool},

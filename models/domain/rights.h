@@ -103,8 +103,10 @@ enum class Act {
     DraftsWithdraw,
     DraftsList,
     OpinionsGive,
+    AccountsClose,
+    SessionMail,
 };
-inline constexpr int actCount = static_cast<int>(Act::OpinionsGive) + 1;
+inline constexpr int actCount = static_cast<int>(Act::SessionMail) + 1;
 
 // What a person is for the rights; one person may be several of these.
 enum class Role {
