@@ -2272,10 +2272,6 @@
         <translation>Аккаунт открыт.</translation>
     </message>
     <message>
-        <source>Frozen by its owner, %1: “my account is in other hands”. Nobody can sign in.</source>
-        <translation>Заморозил сам владелец, %1: «мой аккаунт взломан». Войти не может никто.</translation>
-    </message>
-    <message>
         <source>Frozen %1: %2. Nobody can sign in.</source>
         <translation>Заморожен %1: %2. Войти не может никто.</translation>
     </message>
@@ -2378,6 +2374,54 @@
     <message>
         <source>The second factor is taken off.</source>
         <translation>Второй фактор снят.</translation>
+    </message>
+    <message>
+        <source>Closed, and to be deleted %1. Until then its owner can have it back on the page “my account”.</source>
+        <translation>Закрыт, будет удалён %1. До этого владелец может вернуть его на странице «мой аккаунт».</translation>
+    </message>
+    <message>
+        <source>Frozen by its owner, %1: “my account is in other hands”. Nobody can sign in. Once you are sure who has said so, give a link to a new password: it opens the account.</source>
+        <translation>Заморозил сам владелец, %1: «мой аккаунт взломан». Войти не может никто. Убедитесь, что это сказал он, и дайте ссылку на новый пароль: с ней аккаунт откроется.</translation>
+    </message>
+    <message>
+        <source>Keep the account…</source>
+        <translation>Оставить аккаунт…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>Delete the account of %1?</source>
+        <translation>Удалить аккаунт: %1?</translation>
+    </message>
+    <message>
+        <source>For whoever has asked for it on paper. All sessions end at once. For 14 days the owner, or you, can have it back; then the address and the password are gone and all chats are left. The person stays on the lists.</source>
+        <translation>Для того, кто попросил об этом письменно. Все сессии завершатся сразу. 14 дней аккаунт может вернуть владелец или вы; потом адрес и пароль исчезнут, а человек выйдет из всех чатов. В списках он останется.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>The account is closed and will be deleted.</source>
+        <translation>Аккаунт закрыт и будет удалён.</translation>
+    </message>
+    <message>
+        <source>Keep the account of %1?</source>
+        <translation>Оставить аккаунт: %1?</translation>
+    </message>
+    <message>
+        <source>It opens again with its password and its places in the chats.</source>
+        <translation>Он откроется с прежним паролем и местами в чатах.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>The account stays.</source>
+        <translation>Аккаунт остаётся.</translation>
     </message>
 </context>
 <context>
@@ -5357,6 +5401,74 @@
     <message>
         <source>no pause</source>
         <translation>паузы нет</translation>
+    </message>
+    <message>
+        <source>Ended sessions of an account</source>
+        <translation>Завершены сессии аккаунта</translation>
+    </message>
+    <message>
+        <source>Froze or opened an account</source>
+        <translation>Аккаунт заморожен или открыт</translation>
+    </message>
+    <message>
+        <source>Closed an account, or kept it</source>
+        <translation>Аккаунт закрыт или оставлен</translation>
+    </message>
+    <message>
+        <source>An account was deleted</source>
+        <translation>Аккаунт удалён</translation>
+    </message>
+    <message>
+        <source>Gave a link to a new password</source>
+        <translation>Выдана ссылка на новый пароль</translation>
+    </message>
+    <message>
+        <source>Used a link to a new password</source>
+        <translation>Использована ссылка на новый пароль</translation>
+    </message>
+    <message>
+        <source>Opened the own account by a link</source>
+        <translation>Свой аккаунт открыт по ссылке</translation>
+    </message>
+    <message>
+        <source>Asked for a code by e-mail</source>
+        <translation>Запрошен код по почте</translation>
+    </message>
+    <message>
+        <source>Set who may invite how</source>
+        <translation>Изменены правила приглашений</translation>
+    </message>
+    <message>
+        <source>Made a link for many</source>
+        <translation>Создана ссылка для многих</translation>
+    </message>
+    <message>
+        <source>Invited a guest</source>
+        <translation>Приглашён гость</translation>
+    </message>
+    <message>
+        <source>Made a kit of invitations</source>
+        <translation>Создан комплект приглашений</translation>
+    </message>
+    <message>
+        <source>Annulled invitations</source>
+        <translation>Аннулированы приглашения</translation>
+    </message>
+    <message>
+        <source>Joined by an invitation</source>
+        <translation>Вступление по приглашению</translation>
+    </message>
+    <message>
+        <source>Declined an invitation</source>
+        <translation>Отказ от приглашения</translation>
+    </message>
+    <message>
+        <source>Asked to be let in</source>
+        <translation>Подана заявка</translation>
+    </message>
+    <message>
+        <source>Decided requests to join</source>
+        <translation>Рассмотрены заявки</translation>
     </message>
 </context>
 <context>
@@ -8342,6 +8454,14 @@
     <message>
         <source>Enter the code that the app shows.</source>
         <translation>Введите код, который показывает приложение.</translation>
+    </message>
+    <message>
+        <source>Send a code by e-mail</source>
+        <translation>Прислать код по почте</translation>
+    </message>
+    <message>
+        <source>The code is on its way to %1. It is valid for ten minutes.</source>
+        <translation>Код отправлен на %1. Он действует десять минут.</translation>
     </message>
 </context>
 <context>

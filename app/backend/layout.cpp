@@ -116,7 +116,7 @@ base::Result<QByteArray> proxyConfig(const QByteArray& text, const Settings& set
 
 QJsonObject serviceConfig(const Layout& layout, const Settings& settings)
 {
-    return {
+    QJsonObject config{
         {u"domain"_s, settings.domain},
         {u"component"_s, QJsonObject{{u"host"_s, u"127.0.0.1"_s},
                                      {u"port"_s, settings.ports.component},
@@ -129,6 +129,9 @@ QJsonObject serviceConfig(const Layout& layout, const Settings& settings)
                                   {u"port"_s, settings.ports.tls},
                                   {u"websocket"_s, webSocketUrl(settings.ports)}}},
     };
+    if (settings.mail)
+        config.insert(u"mail"_s, QJsonObject{{u"program"_s, settings.mail->program}, {u"from"_s, settings.mail->from}});
+    return config;
 }
 
 QStringList certificateNames(const QString& domain)

@@ -31,12 +31,22 @@ struct Ports
     bool operator==(const Ports&) const = default;
 };
 
-// What is chosen at the first start in a directory and kept for the next ones; the public site is of this start.
+// How the service sends letters: by a program that takes them as sendmail does, from the school's address.
+struct Mail
+{
+    QString program;
+    QString from;
+
+    bool operator==(const Mail&) const = default;
+};
+
+// What is chosen at the first start in a directory and kept for the next ones; public site and mail are of this start.
 struct Settings
 {
     QString domain;
     Ports ports;
     std::optional<PublicSite> site = {};
+    std::optional<Mail> mail = {};
 
     bool operator==(const Settings&) const = default;
 };

@@ -60,13 +60,20 @@ backend::Options optionsFrom(const QCoreApplication& app)
     const QCommandLineOption key(u"key"_s, u"The certificate's key, PEM."_s, u"file"_s);
     const QCommandLineOption listen(u"listen"_s, u"Where phone apps connect to a site; 0.0.0.0:5222 if not given."_s,
                                     u"address:port"_s, u"0.0.0.0:5222"_s);
-    parser.addOptions({directory, domain, sample, site, certificate, key, listen});
+    const QCommandLineOption mailFrom(
+        u"mail-from"_s, u"The school's e-mail address: codes of the second factor can be sent by e-mail then."_s, u"address"_s);
+    const QCommandLineOption mailProgram(
+        u"mail-program"_s, u"Takes letters as sendmail does; /usr/sbin/sendmail if not given."_s, u"file"_s,
+        u"/usr/sbin/sendmail"_s);
+    parser.addOptions({directory, domain, sample, site, certificate, key, listen, mailFrom, mailProgram});
     parser.addHelpOption();
     parser.process(app);
     if (!parser.isSet(directory) || !parser.positionalArguments().isEmpty())
         parser.showHelp(2);
     backend::Options options =
         backend::Options::besideThisProgram(parser.value(directory), parser.value(domain), parser.value(sample));
+    if (parser.isSet(mailFrom))
+        options.place.mail = backend::Mail{parser.value(mailProgram), parser.value(mailFrom)};
     if (!parser.isSet(site) && !parser.isSet(certificate) && !parser.isSet(key) && !parser.isSet(listen))
         return options;
     const QString address = parser.value(listen);

@@ -116,6 +116,7 @@ base::Result<Settings> settle(const Layout& layout, const Place& place)
         settings = *kept;
     }
     settings.site = place.site;
+    settings.mail = place.mail;
     const auto ports = freePorts(settings.ports, settings.site);
     if (!ports)
         return base::failWith(ports);

@@ -32,6 +32,7 @@ struct Place
                     // refused, since all accounts belong to it
     QString serverFiles;      // the folder that holds ejabberd.yml.in, nginx.conf.in and ebin/
     std::optional<PublicSite> site = {};
+    std::optional<Mail> mail = {};
     SampleSchool sample = {}; // of a new directory only
 };
 

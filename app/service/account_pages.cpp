@@ -2,6 +2,7 @@
 #include "service/account_pages.h"
 
 #include "authority/admission.h"
+#include "authority/command.h"
 #include "domain/join_code.h"
 #include "service/join_language.h"
 #include "service/join_password.h"
@@ -49,6 +50,7 @@ std::vector<std::unique_ptr<AccountSection>> allSections(const AccountDesk& desk
     sections.push_back(passwordSection(desk));
     sections.push_back(devicesSection(desk));
     sections.push_back(stolenSection(desk));
+    sections.push_back(deleteSection(desk));
     return sections;
 }
 
@@ -111,7 +113,9 @@ Future AccountPages::enter(const Guest& guest)
     if (guest.request.method != HttpMethod::Post)
         return now(page(guest, 200, u"my_enter"_s,
                         {{u"changed"_s, guest.request.query.value(u"changed"_s) == u"yes"},
-                         {u"frozen"_s, guest.request.query.value(u"frozen"_s) == u"yes"}}));
+                         {u"frozen"_s, guest.request.query.value(u"frozen"_s) == u"yes"},
+                         {u"closing"_s, guest.request.query.value(u"closing"_s) == u"yes"},
+                         {u"days"_s, QString::number(authority::daysOfGrace)}}));
     const QString account = guest.request.form.value(u"account"_s).left(200);
     const QString login = authority::loginIn(account).value();
     if (m_byAddress.isBlocked(guest.request.address) || m_byAccount.isBlocked(login))
@@ -182,7 +186,7 @@ HttpResponse AccountPages::entered(const Guest& guest, const base::Result<domain
 
 Future AccountPages::answerSignedIn(const Guest& guest, const AccountVisit& visit)
 {
-    if (guest.step.isEmpty())
+    if (guest.step.isEmpty() && !visit.own.closesAt.isValid())
         return now(home(guest, visit));
     if (guest.step == u"leave" && guest.request.method == HttpMethod::Post) {
         m_sessions.end(guest.secret);
@@ -190,6 +194,9 @@ Future AccountPages::answerSignedIn(const Guest& guest, const AccountVisit& visi
         response.setCookie = m_cookie.holding({});
         return now(std::move(response));
     }
+    // Until it is taken back there is nothing else to be done with an account that is to be deleted.
+    if (visit.own.closesAt.isValid() && guest.step != u"delete")
+        return now(seeOther(u"/my/delete"_s + chosenLanguage(guest)));
     const auto section = std::ranges::find(m_sections, guest.step, &AccountSection::name);
     if (section == m_sections.end() || !(*section)->isFor(visit))
         return now(page(guest, 404, u"nothing"_s));
@@ -225,6 +232,7 @@ Future AccountPages::answerSection(const Guest& guest, const AccountVisit& visit
 HttpResponse AccountPages::home(const Guest& guest, const AccountVisit& visit) const
 {
     QVariantMap values{{u"organisation"_s, visit.own.organisation}, {u"name"_s, visit.own.name}, {u"jid"_s, visit.own.jid}};
+    values.insert(u"kept"_s, guest.request.query.value(u"kept"_s) == u"yes");
     QVariantList sections;
     for (const auto& section : m_sections) {
         if (!section->isFor(visit))

@@ -101,6 +101,8 @@ protected:
 [[nodiscard]] std::unique_ptr<AccountSection> devicesSection(const AccountDesk& desk);
 // "My account is in other hands".
 [[nodiscard]] std::unique_ptr<AccountSection> stolenSection(const AccountDesk& desk);
+// Deleting the account, and taking that back.
+[[nodiscard]] std::unique_ptr<AccountSection> deleteSection(const AccountDesk& desk);
 // A complaint about a message.
 [[nodiscard]] std::unique_ptr<AccountSection> reportSection(const AccountDesk& desk);
 

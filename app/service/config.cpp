@@ -97,6 +97,7 @@ base::Result<Config> Config::read(const QString& path)
     Fields component(json.value("component"_L1).toObject(), path + u": component."_s);
     Fields join(json.value("join"_L1).toObject(), path + u": join."_s);
     Fields server(json.value("server"_L1).toObject(), path + u": server."_s);
+    Fields mail(json.value("mail"_L1).toObject(), path + u": mail."_s);
     Config config;
     config.domain = top.text("domain"_L1);
     config.store = top.text("store"_L1);
@@ -108,8 +109,10 @@ base::Result<Config> Config::read(const QString& path)
     config.joinUrl = join.url("publicUrl"_L1);
     config.serverHost = server.text("host"_L1);
     config.serverPort = server.port("port"_L1, 1);
+    if (json.contains("mail"_L1))
+        config.mail = {mail.text("program"_L1), mail.text("from"_L1)};
     config.organisation = json.value("organisation"_L1).toString(u"Новая школа"_s);
-    for (const Fields* fields : {&top, &component, &join, &server}) {
+    for (const Fields* fields : {&top, &component, &join, &server, &mail}) {
         if (fields->error())
             return base::Unexpected<base::Error>{*fields->error()};
     }

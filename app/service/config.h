@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "service/mail_command.h"
 
 #include <QHostAddress>
 #include <QUrl>
@@ -24,6 +25,8 @@ struct Config
 
     QString serverHost; // what people's apps connect to
     quint16 serverPort = 0;
+
+    MailSettings mail; // none: no letters
 
     QString organisation; // name of a new school; a stand-in when absent
 

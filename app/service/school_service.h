@@ -18,6 +18,7 @@
 #include "service/first_administrator.h"
 #include "service/http_server.h"
 #include "service/join_pages.h"
+#include "service/mail_command.h"
 #include "service/message_desk.h"
 #include "service/retracted_files.h"
 #include "xmpp/component_stream.h"
@@ -78,6 +79,7 @@ private:
     authority::XmppServer m_server;
     authority::ArchiveReader m_archive;
     RetractedFiles m_retractedFiles;
+    MailCommand m_mail;
     authority::Authority m_authority;
     authority::Admission m_admission;
     authority::OwnAccount m_ownAccount;

@@ -53,6 +53,16 @@ base::FutureResult<void> AccountsService::open(const domain::PersonId& person)
     return done(Act::AccountsFreeze, contract::AccountsFreezeRequest{ServiceCalls::newOp(), person, false, {}});
 }
 
+base::FutureResult<void> AccountsService::close(const domain::PersonId& person, const QString& reason)
+{
+    return done(Act::AccountsClose, contract::AccountsCloseRequest{ServiceCalls::newOp(), person, true, reason});
+}
+
+base::FutureResult<void> AccountsService::keep(const domain::PersonId& person)
+{
+    return done(Act::AccountsClose, contract::AccountsCloseRequest{ServiceCalls::newOp(), person, false, {}});
+}
+
 base::FutureResult<PasswordLink> AccountsService::passwordLink(const domain::PersonId& person)
 {
     return m_sync.service().call<PasswordLink>(Act::AccountsReset, contract::AccountsResetRequest{person});

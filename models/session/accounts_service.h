@@ -22,7 +22,7 @@ using AccountSession = contract::AccountSession;
 // A secret: shown and printed, never stored.
 using PasswordLink = contract::AccountsResetReply;
 
-// Accounts of people: where they are signed in, freezing, a link to a new password. An empty person is oneself. The
+// Accounts of people: where they are signed in, freezing, deletion, a link to a new password. An empty person is oneself. The
 // service decides; what it refuses comes with its sentence. Needs a connection (Offline otherwise). GUI thread. Owned
 // by Session.
 class AccountsService final : public QObject
@@ -43,6 +43,9 @@ public:
     [[nodiscard]] base::FutureResult<void> end(const domain::PersonId& person, const QString& session);
     [[nodiscard]] base::FutureResult<void> freeze(const domain::PersonId& person, const QString& reason);
     [[nodiscard]] base::FutureResult<void> open(const domain::PersonId& person);
+    // Deleted after days of grace; kept after all.
+    [[nodiscard]] base::FutureResult<void> close(const domain::PersonId& person, const QString& reason);
+    [[nodiscard]] base::FutureResult<void> keep(const domain::PersonId& person);
     [[nodiscard]] base::FutureResult<PasswordLink> passwordLink(const domain::PersonId& person);
 
 private:

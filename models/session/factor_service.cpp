@@ -101,6 +101,11 @@ base::FutureResult<void> FactorService::unlock(const QString& code)
     return answer.future();
 }
 
+base::FutureResult<MailedCode> FactorService::mailCode()
+{
+    return m_sync.service().call<MailedCode>(Act::SessionMail, contract::SessionMailRequest{});
+}
+
 void FactorService::giveUp()
 {
     m_sync.service().refuseLocked();

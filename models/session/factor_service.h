@@ -17,6 +17,7 @@ class SchoolService;
 
 using FactorState = contract::FactorGetReply;
 using FactorSecret = contract::FactorBeginReply;
+using MailedCode = contract::SessionMailReply;
 
 // The second factor of an administrator or a head (O5): setting it up, and the code without which the service refuses
 // their acts of power. Such an act waits, whichever screen it came from, and is repeated once the code was right. The
@@ -48,6 +49,8 @@ public:
     void setAsksForCode(bool asks);
     // What waits is repeated; a wrong code leaves it waiting.
     [[nodiscard]] base::FutureResult<void> unlock(const QString& code);
+    // A code by e-mail, for unlock(), where state() says that it can come.
+    [[nodiscard]] base::FutureResult<MailedCode> mailCode();
     // The person has no code at hand: what waits is refused.
     void giveUp();
     // As when the person leaves the computer: the next act asks for a code.

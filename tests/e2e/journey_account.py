@@ -132,7 +132,7 @@ class Account(TurnedClock):
         _, waiting = await self.new_pupil(5, "А", "Ефимовая", "Щербаковая")
         slip = await self.link(waiting, self.unit)
         group = (await self.call("invites.group", unit=self.unit, role="guardian", usesLimit=5))["url"]
-        sections = ("", "/rules", "/chats", "/consents", "/invite", "/password", "/devices", "/stolen", "/report", "/reset")
+        sections = ("", "/rules", "/chats", "/consents", "/invite", "/password", "/devices", "/stolen", "/delete", "/report", "/reset")
         reset = (await self.call("accounts.reset", person=guardian))["url"]
         for screen, language in ((PHONE, "ru"), (COMPUTER, "ru"), (PHONE, "en"), (COMPUTER, "en")):
             browser = await self.browser(screen, language=language)
@@ -213,7 +213,7 @@ class Account(TurnedClock):
             await self.signed_in(on_foot(self.backend, parent.bare))
         self.assertIn("заморожен", (await self.entered_page(parent)).text)
 
-        await self.call("accounts.freeze", person=guardian, frozen=False)
+        # The school's link opens it with the new password: the thief's never works again.
         link = await self.administrator.call("accounts.reset", person=guardian)
         new = "пароль-заново-5"
         page = await waited(lambda: JoinBrowser().open(link["url"]))
@@ -223,6 +223,42 @@ class Account(TurnedClock):
         back = await self.signed_in(on_foot(self.backend, parent.bare, new))
         await back.rooms_when({"5«А» — родители", "Общешкольный"})
         self.assertEqual((await waited(JoinBrowser().open, link["url"])).status, 410)
+
+    async def test_an_account_is_deleted_after_days_in_which_its_owner_can_take_it_back(self):
+        guardian, parent = await self.parent()
+        page = await self.entered_page(parent)
+        await waited(lambda: page.open(self.at("/my/delete")).send(0, password="не тот пароль"))
+        self.assertIn("не подошли", page.text)
+        await waited(lambda: page.send(0, password=PASSWORD))
+        self.assertIn("будет удалён", page.text)
+        with self.assertRaisesRegex(ConnectionError, "disconnected"):
+            await parent.come("never")
+        with self.assertRaises(ConnectionError):
+            await self.signed_in(on_foot(self.backend, parent.bare))
+        told = await self.administrator.inbox.wait(lambda it: "будет удалён" in (body(it) or ""))
+        self.assertIn("Щербакова", body(told))
+
+        back = await self.entered_page(parent)
+        self.assertEqual(back.title, "Удалить аккаунт")
+        await waited(lambda: back.send(0, which="keep"))
+        self.assertIn("Аккаунт остаётся", back.text)
+        again = await self.signed_in(on_foot(self.backend, parent.bare))
+        await again.rooms_when({"5«А» — родители", "Общешкольный"})
+
+        await waited(lambda: back.open(self.at("/my/delete")).send(0, password=PASSWORD))
+        ended = asyncio.ensure_future(again.come("never"))
+        with self.assertRaisesRegex(ConnectionError, "disconnected"):
+            await ended
+        try:
+            self.turn_clock(14 * DAY + 60)
+            # The calendar looks every minute.
+            await self.administrator.inbox.wait(lambda it: "Аккаунт удалён" in (body(it) or ""))
+        finally:
+            self.turn_clock(0)
+        self.assertIn("не подошли", (await self.entered_page(parent)).text)
+        fresh = await self.joined(guardian, self.unit)
+        self.assertNotEqual(fresh.login, parent.login)
+        await fresh.rooms_when({"5«А» — родители", "Общешкольный"})
 
     async def test_a_forgotten_password_is_chosen_anew_by_the_code_on_paper_and_guesses_are_paused(self):
         guardian, parent = await self.parent()

@@ -38,6 +38,7 @@ AccountSheet::AccountSheet(const Services& services, const domain::PersonId& per
     , m_freeze(new QPushButton)
     , m_link(new QPushButton(tr("Link to a new password…")))
     , m_factor(new QPushButton(tr("Take off the second factor…")))
+    , m_close(new QPushButton)
 {
     setObjectName(QStringLiteral("accountSheet"));
     const widgets::Measures m(font());
@@ -51,6 +52,7 @@ AccountSheet::AccountSheet(const Services& services, const domain::PersonId& per
     m_freeze->setObjectName(QStringLiteral("freezeAccount"));
     m_link->setObjectName(QStringLiteral("passwordLink"));
     m_factor->setObjectName(QStringLiteral("takeOffFactor"));
+    m_close->setObjectName(QStringLiteral("closeAccount"));
     body().addWidget(m_how);
     body().addWidget(m_caption);
     body().addWidget(m_sessions, 1);
@@ -58,9 +60,9 @@ AccountSheet::AccountSheet(const Services& services, const domain::PersonId& per
     auto* acts = new widgets::FlowLayout(m.gap8());
     for (QPushButton* button : {m_end, m_endAll})
         ending->addWidget(button);
-    for (QPushButton* button : {m_link, m_freeze, m_factor})
+    for (QPushButton* button : {m_link, m_freeze, m_factor, m_close})
         acts->addWidget(button);
-    for (QPushButton* button : {m_end, m_endAll, m_freeze, m_link, m_factor})
+    for (QPushButton* button : {m_end, m_endAll, m_freeze, m_link, m_factor, m_close})
         button->setAutoDefault(false);
     body().addLayout(ending);
     body().addWidget(widgets::mutedLabel(isOwn() ? tr("An app that keeps the password can sign in again. If a device "
@@ -81,6 +83,7 @@ AccountSheet::AccountSheet(const Services& services, const domain::PersonId& per
     connect(m_freeze, &QPushButton::clicked, this, [this] { m_state.frozenAt.isValid() ? openAgain() : freeze(); });
     connect(m_link, &QPushButton::clicked, this, &AccountSheet::makeLink);
     connect(m_factor, &QPushButton::clicked, this, &AccountSheet::dropFactor);
+    connect(m_close, &QPushButton::clicked, this, [this] { m_state.closesAt.isValid() ? keepAccount() : closeAccount(); });
     offer();
     refresh();
 }
@@ -102,10 +105,14 @@ void AccountSheet::showState(const session::AccountState& state)
     m_isKnown = true;
     if (!state.hasAccount)
         m_how->setText(tr("There is no account."));
+    else if (state.closesAt.isValid())
+        m_how->setText(tr("Closed, and to be deleted %1. Until then its owner can have it back on the page “my account”.")
+                           .arg(widgets::fullTime(state.closesAt)));
     else if (!state.frozenAt.isValid())
         m_how->setText(tr("The account is open."));
-    else if (state.frozenReason.isEmpty())
-        m_how->setText(tr("Frozen by its owner, %1: “my account is in other hands”. Nobody can sign in.")
+    else if (isFrozenByOwner())
+        m_how->setText(tr("Frozen by its owner, %1: “my account is in other hands”. Nobody can sign in. Once you are sure "
+                          "who has said so, give a link to a new password: it opens the account.")
                            .arg(widgets::fullTime(state.frozenAt)));
     else
         m_how->setText(
@@ -150,8 +157,16 @@ void AccountSheet::offer()
                       : isOwn()                  ? tr("My account is in other hands…")
                                                  : tr("Freeze…"));
     m_link->setVisible(!isOwn() && may(Act::AccountsReset));
-    m_link->setEnabled(isOpen && !m_state.frozenAt.isValid());
+    m_link->setEnabled(isOpen && (!m_state.frozenAt.isValid() || isFrozenByOwner()));
     m_factor->setVisible(!isOwn() && m_state.hasFactor && may(Act::FactorDrop));
+    m_close->setVisible(!isOwn() && may(Act::AccountsClose));
+    m_close->setEnabled(isOpen);
+    m_close->setText(m_state.closesAt.isValid() ? tr("Keep the account…") : tr("Delete…"));
+}
+
+bool AccountSheet::isFrozenByOwner() const
+{
+    return m_state.frozenAt.isValid() && (isOwn() || m_state.frozenBy == m_person) && m_state.frozenReason.isEmpty();
 }
 
 void AccountSheet::settle(const base::FutureResult<void>& act, const QString& done)
@@ -183,21 +198,48 @@ void AccountSheet::freeze()
             [this] { settle(m_services.accounts.freeze({}, {}), tr("The account is frozen.")); });
         return;
     }
-    auto* form = new FormDialog(tr("Freeze the account of %1?").arg(m_name), tr("Freeze"), this);
-    form->setObjectName(QStringLiteral("freezeForm"));
+    askReason(tr("Freeze the account of %1?").arg(m_name),
+              tr("All sessions end and nobody can sign in until the account is opened again. The places in the chats stay."),
+              tr("Freeze"), [this](const QString& reason) {
+                  settle(m_services.accounts.freeze(m_person, reason), tr("The account is frozen."));
+              });
+}
+
+void AccountSheet::closeAccount()
+{
+    askReason(tr("Delete the account of %1?").arg(m_name),
+              tr("For whoever has asked for it on paper. All sessions end at once. For 14 days the owner, or you, can have "
+                 "it back; then the address and the password are gone and all chats are left. The person stays on the lists."),
+              tr("Delete"), [this](const QString& reason) {
+                  settle(m_services.accounts.close(m_person, reason), tr("The account is closed and will be deleted."));
+              });
+}
+
+void AccountSheet::keepAccount()
+{
+    widgets::confirm(this,
+                     {tr("Keep the account of %1?").arg(m_name),
+                      tr("It opens again with its password and its places in the chats."), tr("Keep"), false},
+                     [this] { settle(m_services.accounts.keep(m_person), tr("The account stays.")); });
+}
+
+void AccountSheet::askReason(const QString& title, const QString& consequences, const QString& act,
+                             const std::function<void(const QString&)>& go)
+{
+    auto* form = new FormDialog(title, act, this);
+    form->setObjectName(QStringLiteral("reasonForm"));
     auto* reason = new QLineEdit;
     reason->setObjectName(QStringLiteral("reason"));
     reason->setMaxLength(200);
-    form->body().addWidget(widgets::mutedLabel(tr(
-        "All sessions end and nobody can sign in until the account is opened again. The places in the chats stay.")));
+    form->body().addWidget(widgets::mutedLabel(consequences));
     form->body().addWidget(widgets::captioned(tr("&Reason, for the journal"), reason));
     widgets::setButtonRole(form->submitButton(), widgets::ButtonRole::Danger);
-    connect(form, &FormDialog::submitted, this, [this, form, reason] {
+    connect(form, &FormDialog::submitted, this, [form, reason, go] {
         if (reason->text().simplified().isEmpty())
             return form->setTrouble(tr("Give the reason: it stands in the journal."));
         const QString why = reason->text().simplified();
         form->accept();
-        settle(m_services.accounts.freeze(m_person, why), tr("The account is frozen."));
+        go(why);
     });
     form->open();
 }

@@ -6,14 +6,16 @@
 #include "session/factor_service.h"
 #include "widgets/form_dialog.h"
 
+#include <functional>
+
 class QLabel;
 class QListWidget;
 class QPushButton;
 
 namespace invites {
 
-// An account: where it is signed in, and ending that; freezing it; a link to a new password. Of oneself the same
-// without the link: one changes the own password on the page. What the rights do not allow is not offered.
+// An account: where it is signed in, and ending that; freezing it; deleting it; a link to a new password. Of oneself the
+// same without the last two: one changes the own password and deletes the account on the page. What the rights do not allow is not offered.
 class AccountSheet final : public widgets::FormDialog
 {
     Q_OBJECT
@@ -42,10 +44,16 @@ private:
     void end(const QString& session);
     void freeze();
     void openAgain();
+    void closeAccount();
+    void keepAccount();
+    // Asks why; the reason stands in the journal.
+    void askReason(const QString& title, const QString& consequences, const QString& act,
+                   const std::function<void(const QString&)>& go);
     void makeLink();
     void dropFactor();
     // Says so where it was asked for, and looks again.
     void settle(const base::FutureResult<void>& act, const QString& done);
+    [[nodiscard]] bool isFrozenByOwner() const;
     [[nodiscard]] bool isOwn() const { return m_person.isEmpty(); }
 
     const Services m_services;
@@ -62,6 +70,7 @@ private:
     QPushButton* m_freeze;
     QPushButton* m_link;
     QPushButton* m_factor;
+    QPushButton* m_close;
 };
 
 // The link to a new password, shown once: copied, or saved as a sheet to be printed and handed over.

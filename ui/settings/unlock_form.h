@@ -4,7 +4,9 @@
 #include "session/factor_service.h"
 #include "widgets/form_dialog.h"
 
+class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace settings {
 
@@ -20,10 +22,13 @@ public:
 
 private:
     void unlock();
+    void mailCode();
 
     session::FactorService& m_factor;
     bool m_isDone = false;
     QLineEdit* m_code;
+    QPushButton* m_mail; // null: no code can come by e-mail
+    QLabel* m_sent;
 };
 
 } // namespace settings

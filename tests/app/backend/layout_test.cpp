@@ -83,6 +83,15 @@ TEST_CASE("the service is told where everything is, and no secret")
     CHECK(join.value(u"publicUrl"_s).toString() == u"http://127.0.0.1:20004");
 }
 
+TEST_CASE("the service is told how letters leave only when this start was told so")
+{
+    CHECK_FALSE(backend::serviceConfig(Layout(u"/d"_s), settings()).contains(u"mail"_s));
+    backend::Settings withMail = settings();
+    withMail.mail = backend::Mail{u"/usr/sbin/sendmail"_s, u"school@school.example"_s};
+    const QJsonObject mail = backend::serviceConfig(Layout(u"/d"_s), withMail).value(u"mail"_s).toObject();
+    CHECK(mail == QJsonObject{{u"program"_s, u"/usr/sbin/sendmail"_s}, {u"from"_s, u"school@school.example"_s}});
+}
+
 TEST_CASE("settings survive the way through JSON; a damaged port is chosen anew, a damaged domain is refused")
 {
     const auto read = backend::settingsFrom(toJson(settings()));

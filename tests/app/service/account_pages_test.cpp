@@ -58,7 +58,7 @@ struct Fixture
             .signIn =
                 [](const QString& account, const QString& password, Language) {
                     return base::answered<domain::PersonId>(
-                        account == u"k4dz7q2abc" && password == u"верный пароль"
+                        account.section(u'@', 0, 0) == u"k4dz7q2abc" && password == u"верный пароль"
                             ? base::Result<domain::PersonId>(domain::PersonId(u"parent"_s))
                             : base::Unexpected{refused(u"account.wrong"_s)});
                 },
@@ -75,10 +75,14 @@ struct Fixture
                     return base::answered<void>({});
                 },
             .call =
-                [this](const domain::PersonId& person, const QString& method, const QJsonObject&, Language) {
+                [this](const domain::PersonId& person, const QString& method, const QJsonObject& arguments, Language) {
                     if (!callRefusal.isEmpty())
                         return base::answered<QJsonObject>(base::Unexpected{refused(callRefusal)});
                     calls << person.value() + u' ' + method;
+                    if (method == u"accounts.close") {
+                        const QDateTime day(QDate(2026, 12, 14), QTime(9, 0), Qt::UTC);
+                        own.closesAt = arguments.value("closing"_L1).toBool() ? day : QDateTime();
+                    }
                     own.acknowledgedAt = QDateTime(QDate(2026, 11, 3), QTime(9, 0), Qt::UTC);
                     return base::answered<QJsonObject>(method == u"accounts.get" ? known : QJsonObject());
                 },
@@ -399,6 +403,31 @@ TEST_CASE("a new password is chosen by the link or by its code, without signing 
     CHECK(f.url == u"/my/reset/1234567890123429"_s);
     f.send(u"/my/reset/good"_s, {{u"key"_s, u"someone-elses"_s}, {u"password"_s, u"кот на крыше"_s}});
     CHECK(f.status == 403);
+}
+
+TEST_CASE("the account is deleted with the password once more, and given back by signing in during the days of grace")
+{
+    Fixture f;
+    f.enter();
+    f.open(u"/my/delete"_s);
+    CHECK(f.sees(u"14 дней"_s));
+    f.send(u"/my/delete"_s, {{u"password"_s, u"не тот"_s}});
+    CHECK(f.sees(u"Слова службы."_s));
+    CHECK(f.calls.isEmpty());
+    f.send(u"/my/delete"_s, {{u"password"_s, u"верный пароль"_s}});
+    CHECK(f.calls == QStringList{u"parent accounts.close"_s});
+    CHECK(f.url.startsWith(u"/my/enter"_s)); // signed out
+    CHECK(f.sees(u"через 14 дней будет удалён"_s));
+
+    f.enter();
+    CHECK(f.url.startsWith(u"/my/delete"_s));
+    CHECK(f.sees(u"14 декабря 2026"_s));
+    f.open(u"/my/password"_s); // nothing else until it is decided
+    CHECK(f.url.startsWith(u"/my/delete"_s));
+    f.send(u"/my/delete"_s, {{u"which"_s, u"keep"_s}});
+    CHECK(f.calls.size() == 2);
+    CHECK(f.sees(u"Аккаунт остаётся."_s));
+    CHECK(f.sees(u"Щербакова Евгения"_s));
 }
 
 TEST_CASE("who guesses links to passwords is paused like who guesses passwords")

@@ -56,6 +56,16 @@ TEST_CASE("the service's file is read, and what is unknown in it ignored")
     CHECK(config->administratorFile() == u"/d/secret/administrator.json"_s);
 }
 
+TEST_CASE("letters are sent only where the file says by which program and from whom")
+{
+    CHECK(read(complete())->mail == service::MailSettings{});
+    QJsonObject json = complete();
+    json[u"mail"_s] = QJsonObject{{u"program"_s, u"/usr/sbin/sendmail"_s}, {u"from"_s, u"school@school.test"_s}};
+    CHECK(read(json)->mail == service::MailSettings{u"/usr/sbin/sendmail"_s, u"school@school.test"_s});
+    json[u"mail"_s] = QJsonObject{{u"program"_s, u"/usr/sbin/sendmail"_s}};
+    CHECK(read(json).error().detail.contains(u"mail.from"_s));
+}
+
 TEST_CASE("what is missing or wrong in the service's file is named")
 {
     const auto problem = [](const QString& part, const QString& field, const QJsonValue& value) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority/command.h"
 #include "authority/own_account.h"
+#include "authority/server_state.h"
 #include "contract/account_messages.h"
 #include "house.h"
 
@@ -47,6 +49,14 @@ struct Accounts
         const auto done =
             house.call<contract::CommandReply>(house.loginOf(caller), Act::AccountsFreeze,
                                                contract::AccountsFreezeRequest{house.op(), person, frozen, reason});
+        return done ? QString() : done.error().reason;
+    }
+    [[nodiscard]] QString reasonOfClosing(const PersonId& caller, const PersonId& person = {}, bool closing = true,
+                                          const QString& reason = u"Заявление от 12.11.2026"_s)
+    {
+        const auto done =
+            house.call<contract::CommandReply>(house.loginOf(caller), Act::AccountsClose,
+                                               contract::AccountsCloseRequest{house.op(), person, closing, reason});
         return done ? QString() : done.error().reason;
     }
     [[nodiscard]] base::Result<contract::AccountsResetReply> link(const PersonId& caller, const PersonId& person)
@@ -209,6 +219,109 @@ TEST_CASE("freezing voids a link to a new password")
     CHECK(f.reasonOfReset(f.tokenOf(*another)) == u"account.frozen"_s);
     CHECK(f.reasonOfFreezing(f.head, f.mother, false).isEmpty());
     CHECK(f.reasonOfReset(f.tokenOf(*another)).isEmpty());
+}
+
+TEST_CASE("an account that its owner has frozen opens with the new password, and not before")
+{
+    Accounts f;
+    const auto before = f.link(f.teacher, f.mother);
+    REQUIRE(before);
+    CHECK(f.reasonOfFreezing(f.mother, {}, true, {}).isEmpty());
+    CHECK(f.reasonOfReset(f.tokenOf(*before)) == u"reset.unknown"_s); // the thief may have it
+    const auto given = f.link(f.teacher, f.mother);
+    REQUIRE(given);
+    CHECK(f.own.openReset(f.tokenOf(*given), Language::Russian));
+    f.house.server.refusal = base::Error{base::ErrorCode::Offline, {}};
+    CHECK(f.reasonOfReset(f.tokenOf(*given)) == u"server.away"_s);
+    CHECK(f.own.loginOf(f.mother).isEmpty());
+    f.house.server.refusal.reset();
+    const auto again = f.link(f.teacher, f.mother);
+    REQUIRE(again);
+    CHECK(f.reasonOfReset(f.tokenOf(*again)).isEmpty());
+    CHECK_FALSE(f.own.loginOf(f.mother).isEmpty());
+    CHECK_FALSE(f.look(f.head, f.mother)->frozenAt.isValid());
+}
+
+TEST_CASE("an account is closed at once and deleted when the days of grace are over; its owner can take that back")
+{
+    Accounts f;
+    f.house.reconciler->restart();
+    REQUIRE(support::waitUntil([&] { return !f.keysOf(f.mother).isEmpty(); }));
+    const QStringList before = f.keysOf(f.mother);
+    CHECK(f.reasonOfClosing(f.mother).isEmpty());
+    REQUIRE(support::waitUntil([&] { return f.keysOf(f.mother) == QStringList{closedAccount}; }));
+    CHECK(f.own.page(f.mother)->closesAt == f.house.clock.now().addDays(daysOfGrace));
+    CHECK(f.look(f.head, f.mother)->closesAt.isValid());
+    CHECK(f.reasonOfClosing(f.mother, {}, false).isEmpty());
+    REQUIRE(support::waitUntil([&] { return f.keysOf(f.mother) == before; }));
+    CHECK_FALSE(f.own.page(f.mother)->closesAt.isValid());
+    f.house.clock.advance(std::chrono::hours(24 * (daysOfGrace + 1)));
+    f.house.calendar->turn();
+    CHECK_FALSE(f.house.loginOf(f.mother).isEmpty());
+}
+
+TEST_CASE("when the days of grace are over the account is gone, the person stays on the lists and can be invited anew")
+{
+    Accounts f;
+    const Login old = f.house.loginOf(f.mother);
+    const ChatId parents = f.house.chat(f.unit, ChatKind::ClassParents);
+    const auto isMember = [&] {
+        return f.house.ledger->snapshot().find<ChatMember>(joinedKey({parents.value(), f.mother.value()})) != nullptr;
+    };
+    CHECK(isMember());
+    CHECK(f.reasonOfClosing(f.mother).isEmpty());
+    f.house.clock.advance(std::chrono::hours(24 * daysOfGrace) - std::chrono::seconds(1));
+    f.house.calendar->turn();
+    CHECK(f.house.loginOf(f.mother) == old);
+    CHECK(isMember()); // nobody else is told of the days in which it may be taken back
+    f.house.clock.advance(std::chrono::seconds(1));
+    f.house.calendar->turn();
+    CHECK(f.house.loginOf(f.mother).isEmpty());
+    CHECK_FALSE(isMember());
+    const School& school = f.house.ledger->school();
+    CHECK(std::ranges::any_of(school.guardians, [&](const GuardianLink& link) { return link.guardian == f.mother; }));
+    CHECK(std::ranges::none_of(school.consents, [&](const Consent& consent) {
+        return consent.person == f.mother && consent.state == ConsentState::Given;
+    }));
+    f.house.errands->restart();
+    REQUIRE(support::waitUntil([&] {
+        const auto changes = f.house.server.asked<xmpp::AccountChanges>();
+        return !changes.isEmpty() && changes.last().gone == QStringList{old.value()};
+    }));
+    const Login fresh = f.house.join(f.mother, f.unit);
+    CHECK_FALSE(fresh.isEmpty());
+    CHECK(fresh != old);
+    CHECK(isMember());
+}
+
+TEST_CASE("accounts of others are deleted by administrators with a reason, and never the only administrator's")
+{
+    Accounts f;
+    CHECK(f.reasonOfClosing(f.teacher, f.mother) == u"rights.missing"_s);
+    CHECK(f.reasonOfClosing(f.head, f.mother) == u"rights.missing"_s);
+    CHECK(f.reasonOfClosing(f.mother, f.stranger) == u"rights.missing"_s);
+    CHECK(f.reasonOfClosing(f.mother, f.stranger, false) == u"rights.missing"_s);
+    CHECK(f.reasonOfClosing(f.house.adminPerson, f.mother, true, u" "_s) == u"account.reason"_s);
+    CHECK(f.reasonOfClosing(f.house.adminPerson) == u"account.only"_s);
+    CHECK(f.reasonOfClosing(f.house.adminPerson, f.mother).isEmpty());
+    CHECK(f.look(f.house.adminPerson, f.mother)->closedBy == f.house.adminPerson);
+    // The first day counts, and the store remembers it.
+    f.house.clock.advance(std::chrono::hours(24));
+    CHECK(f.reasonOfClosing(f.mother).isEmpty());
+    f.house.restart();
+    CHECK(f.look(f.house.adminPerson, f.mother)->closesAt == f.house.clock.now().addDays(daysOfGrace - 1));
+    CHECK(f.reasonOfClosing(f.house.adminPerson, f.mother, false).isEmpty());
+    CHECK_FALSE(f.look(f.house.adminPerson, f.mother)->closesAt.isValid());
+}
+
+TEST_CASE("freezing stops a deletion: whoever has got hold of the account may have asked for it")
+{
+    Accounts f;
+    CHECK(f.reasonOfClosing(f.mother).isEmpty());
+    CHECK(f.reasonOfFreezing(f.head, f.mother).isEmpty());
+    f.house.clock.advance(std::chrono::hours(24 * (daysOfGrace + 1)));
+    f.house.calendar->turn();
+    CHECK_FALSE(f.house.loginOf(f.mother).isEmpty());
 }
 
 TEST_CASE("who may invite how is set by administrators and holds for whoever makes a link")

@@ -121,7 +121,7 @@ void House::open()
     REQUIRE(opened);
     ledger = *std::move(opened);
     const Addresses addresses{u"school.test"_s, QUrl(u"https://join.school.test"_s)};
-    authority = std::make_unique<Authority>(*ledger, addresses, &server, &server);
+    authority = std::make_unique<Authority>(*ledger, addresses, &server, &server, &mail);
     admission = std::make_unique<Admission>(*ledger, server, addresses);
     reconciler = std::make_unique<Reconciler>(*ledger, server, addresses);
     errands = std::make_unique<Errands>(*ledger, server);

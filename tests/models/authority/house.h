@@ -58,6 +58,21 @@ private:
     QList<base::Answer<void>> m_waiting;
 };
 
+// Keeps the letters.
+class RecordingMail final : public MailPort
+{
+public:
+    [[nodiscard]] base::FutureResult<void> send(const Letter& letter) override
+    {
+        letters << letter;
+        return base::answered<void>(refusal ? base::Result<void>(base::Unexpected<base::Error>{*refusal})
+                                            : base::Result<void>());
+    }
+
+    QList<Letter> letters;
+    std::optional<base::Error> refusal;
+};
+
 // A whole service without a network: a founded school and an administrator who has acknowledged the rules.
 class House
 {
@@ -128,6 +143,7 @@ public:
     support::TempProfile profile;
     support::FakeClock clock;
     RecordingServer server;
+    RecordingMail mail;
     std::unique_ptr<Ledger> ledger;
     std::unique_ptr<Authority> authority;
     std::unique_ptr<Admission> admission;

@@ -10,6 +10,9 @@ using namespace Qt::Literals::StringLiterals;
 
 // authority_vN.sqlite: the store of a small school as version N of the schema wrote it. A released version adds its own:
 //   test_models_authority "the golden store of the newest version is written"
+// 7 and 8 were missed at their time and made of 6 afterwards: the migrations 7 and 8 as they stand, then the rows that only
+// these versions have (a basis on paper; a second factor, one code of recovery, a setting) by hand. Versions that came out
+// together with a later one (2, 3, 11, 12) were never anybody's store.
 namespace authority {
 namespace {
 
@@ -106,6 +109,7 @@ TEST_CASE(
     }
     CHECK((*ledger)->setting(u"second factor required"_s).valueOr({}) == (hasFactor ? u"yes"_s : QString()));
     CHECK((*ledger)->frozenAccounts()->isEmpty());
+    CHECK((*ledger)->closingAccounts()->isEmpty());
 }
 
 TEST_CASE("the golden store of the newest version is written", "[.]")

@@ -178,4 +178,60 @@ TEST_CASE("no secret of the factor is in a snapshot, an audit or a kept reply")
     }
 }
 
+TEST_CASE("a code comes by e-mail to the address that the school has, and unlocks once within ten minutes")
+{
+    Office f;
+    f.setUp();
+    const auto mail = [&] {
+        const auto reply = support::await(f.house.authority->answer(
+            {f.house.admin, Language::Russian, u"admin@school.test/desk"_s, {}}, u"session.mail"_s, {}));
+        return reply ? contract::fromJson<contract::SessionMailReply>(*reply)
+                     : base::Result<contract::SessionMailReply>(base::failWith(reply));
+    };
+    CHECK(mail().error().reason == u"mail.off"_s);
+    CHECK_FALSE(f.call<contract::FactorGetReply>(Act::FactorGet, contract::FactorGetRequest{})->canMail);
+    const std::function<base::Result<bool>(Change&)> addAddress = [&](Change& change) {
+        Person person = *change.snapshot().find<Person>(f.house.adminPerson.value());
+        person.contacts.email = u"petrova@school.example"_s;
+        change.put(person);
+        return base::Result<bool>(true);
+    };
+    REQUIRE(f.house.ledger->write({}, u"people.edit"_s, addAddress));
+    CHECK(f.call<contract::FactorGetReply>(Act::FactorGet, contract::FactorGetRequest{})->canMail);
+
+    f.house.mail.refusal = base::Error{base::ErrorCode::Io, {}};
+    CHECK(mail().error().reason == u"mail.away"_s);
+    f.house.mail.refusal.reset();
+    CHECK(mail().error().reason == u"mail.soon"_s);
+    f.house.clock.advance(2min);
+    const auto sent = mail();
+    REQUIRE(sent);
+    CHECK(sent->address == u"p…@school.example"_s);
+    REQUIRE(f.house.mail.letters.size() == 2);
+    const Letter letter = f.house.mail.letters.last();
+    CHECK(letter.to == u"petrova@school.example"_s);
+    const QString code = letter.text.section(u"Код: "_s, 1).left(8);
+    CHECK(reasonOf(f.unlock(u"00000000"_s)) == u"factor.code"_s);
+    CHECK(f.unlock(code));
+    CHECK(reasonOf(f.unlock(code)) == u"factor.code"_s);
+
+    f.house.clock.advance(2min);
+    REQUIRE(mail());
+    const QString late = f.house.mail.letters.last().text.section(u"Код: "_s, 1).left(8);
+    f.house.clock.advance(10min);
+    CHECK(reasonOf(f.unlock(late)) == u"factor.code"_s);
+}
+
+TEST_CASE("no code is mailed to whoever has no second factor, or no power that one guards")
+{
+    Office f;
+    const auto reasonOfMail = [&](const Login& login) {
+        const auto reply = support::await(f.house.authority->answer({login, Language::Russian}, u"session.mail"_s, {}));
+        return reply ? QString() : reply.error().reason;
+    };
+    CHECK(reasonOfMail(f.house.admin) == u"factor.off"_s);
+    CHECK(reasonOfMail(f.house.loginOf(f.house.createStaff(u"Петрова"_s))) == u"rights.missing"_s);
+    CHECK(f.house.mail.letters.isEmpty());
+}
+
 } // namespace authority

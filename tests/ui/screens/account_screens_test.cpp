@@ -58,17 +58,20 @@ void shootAccount(CachedSchool& school, OpenedWindow& w, const Kind& kind)
     state.sessionsKnown = true;
     state.sessions = {{u"Conversations.aB3d"_s, now.addSecs(-3600), u"192.0.2.7"_s},
                       {u"gajim.Q2W3E4R5"_s, now.addDays(-3), u"198.51.100.20"_s}};
-    for (const bool frozen : {false, true}) {
+    enum class How { Open, Frozen, FrozenByOwner, Closing };
+    for (const auto& [how, name] : {std::pair{How::Open, u"account"_s}, {How::Frozen, u"account-frozen"_s},
+                                    {How::FrozenByOwner, u"account-stolen"_s}, {How::Closing, u"account-closing"_s}}) {
         auto* sheet =
             new invites::AccountSheet(services, person, u"Щербакова Евгения Николаевна"_s, u"Школа № 12"_s, &w.window);
-        if (frozen) {
-            state.frozenAt = now.addSecs(-600);
-            state.frozenReason = u"Пишет кто-то другой, звонила мама"_s;
+        if (how != How::Open)
             state.sessions.clear();
-        }
+        state.frozenAt = how == How::Frozen || how == How::FrozenByOwner ? now.addSecs(-600) : QDateTime();
+        state.frozenBy = how == How::FrozenByOwner ? person : domain::PersonId();
+        state.frozenReason = how == How::Frozen ? u"Пишет кто-то другой, звонила мама"_s : QString();
+        state.closesAt = how == How::Closing ? now.addDays(14) : QDateTime();
         sheet->showState(state);
         sheet->setTrouble({});
-        shootOver(w.window, *sheet, kind, frozen ? u"account-frozen"_s : u"account"_s);
+        shootOver(w.window, *sheet, kind, name);
     }
     shootOver(w.window,
               *new invites::PasswordLinkDialog(u"Щербакова Евгения Николаевна"_s, u"Школа № 12"_s,
