@@ -2811,10 +2811,6 @@
         <translation>В файле сами ссылки. Напечатайте его и удалите: кто получит листок, тот сможет войти под этим именем.</translation>
     </message>
     <message>
-        <source>Save the join kit</source>
-        <translation>Сохранить набор</translation>
-    </message>
-    <message>
         <source>Invitations %1.pdf</source>
         <translation>Приглашения %1.pdf</translation>
     </message>
@@ -3210,10 +3206,6 @@
         <translation>Всё это уже было записано.</translation>
     </message>
     <message>
-        <source>Save the register</source>
-        <translation>Сохранить реестр</translation>
-    </message>
-    <message>
         <source>Acknowledgements.csv</source>
         <translation>Ознакомления.csv</translation>
     </message>
@@ -3228,10 +3220,6 @@
     <message>
         <source>The file could not be written. Choose another folder.</source>
         <translation>Файл не записан. Выберите другую папку.</translation>
-    </message>
-    <message>
-        <source>Save the sheet</source>
-        <translation>Сохранить лист</translation>
     </message>
     <message>
         <source>Acknowledgements.pdf</source>
@@ -3502,10 +3490,6 @@
     <message>
         <source>Save the act…</source>
         <translation>Сохранить акт…</translation>
-    </message>
-    <message>
-        <source>Save the act</source>
-        <translation>Сохранить акт</translation>
     </message>
     <message>
         <source>Act about annulled invitations.pdf</source>

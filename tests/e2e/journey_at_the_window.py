@@ -2,14 +2,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A teacher and an administrator at their windows, over the real parts: what the main job does, done by hand."""
 
+import re
 import shutil
+import subprocess
 import tempfile
 import time
 import unittest
+import urllib.parse
 from pathlib import Path
 
 from support.join_browser import JoinBrowser
-from support.journey import Journey
+from support.journey import Journey, op
 from support.school import PASSWORD, on_foot, waited
 from support.second_factor import totp
 from support.window import Screen, Window
@@ -61,6 +64,182 @@ class AtTheWindow(Journey):
             await waited(self.see_own_sessions, window)
         finally:
             await waited(self.take_off_second_factor, window)
+
+    # --- a class teacher brings the families in
+
+    PUPILS = 30
+
+    def family_of(self, number):
+        """(pupil's, guardian's) names of the class: letters only, no two alike."""
+        ending = "абвгд"[number // 6] + "еёжзик"[number % 6]
+        return f"Синицын{ending}", f"Дроздов{ending}"
+
+    async def new_families(self, grade, letter):
+        rows = [{"line": number + 1, "label": {"grade": grade, "letter": letter}, "pupil": {"family": pupil, "given": "Любовь"},
+                 "guardians": [{"name": {"family": guardian, "given": "Евгения"}, "kind": "mother",
+                                "contacts": {"phone": f"+7900001{number:04}", "email": ""}}]}
+                for number, (pupil, guardian) in enumerate(map(self.family_of, range(self.PUPILS)))]
+        plan = await self.administrator.call("roster.plan", upload=op(), start=0, rows=rows, more=False, offset=0)
+        await self.call("roster.apply", hash=plan["hash"])
+
+    async def test_a_class_teacher_prints_the_kit_brings_five_families_in_by_five_ways_and_tidies_up(self):
+        unit = await self.new_class(7, "В")
+        teacher = await self.new_staff("Учителева")
+        await self.call("seats.set", unit=unit, person=teacher, kind="classTeacher", present=True)
+        await self.new_families(7, "В")
+        # One of the mothers is known already: an elder child of hers is in another class.
+        elder = await self.new_class(8, "Д")
+        _, known = await self.new_pupil(8, "Д", "Соколова", "Орлова")
+        orlova = await self.joined(known, elder)
+        people = (await self.school_of(self.administrator))["people"]
+        child = next(each["id"] for each in people if each["name"]["family"] == self.family_of(3)[0])
+        await self.call("guardians.set", present=True, link={"guardian": known, "child": child, "kind": "mother"})
+        address = await waited(JoinBrowser().join, await self.link(teacher), PASSWORD)
+        window = await self.window(address.split("@")[0], PASSWORD)
+
+        codes = await waited(self.print_kit, window)
+        self.assertEqual(len(codes), 2 * self.PUPILS + 1)
+        await self.come_by_code(window, codes)
+        await self.come_by_link(window)
+        await self.come_with_the_old_account(window, orlova, codes)
+        await waited(self.decline, window, codes)
+        link = await waited(self.link_for_many, window)
+        await self.come_by_request(window, link)
+        await waited(self.tidy_up, window, link)
+
+    def print_kit(self, window):
+        """The codes of the slips by the names that stand on them."""
+        window.click("railInvites")
+        window.until_text("invitesScreen/figures", f"0 из {2 * self.PUPILS + 1}")
+        window.click("invitesScreen/joinKit")
+        window.click("kitDialog/submit")
+        path = self.folder / "Комплект.pdf"
+        window.type("saveFile/fileNameEdit", str(path))
+        started = time.monotonic()
+        window.press("saveFile/fileNameEdit", "Return")
+        window.until_text("invitesScreen/toastSentence", f"{2 * self.PUPILS + 1}")
+        print(f"the kit of {self.PUPILS} pupils is saved: {time.monotonic() - started:.2f} s", flush=True)
+        window.until("kitDialog", seen=False)
+        window.picture(self.folder / "kit.png")
+        printed = subprocess.run(["pdftotext", "-raw", path, "-"], check=True, capture_output=True).stdout.decode()
+        slips = re.findall(r"((?:Синицын|Дроздов|Орлова)\w*) (?:Любовь|Евгения)\s+Приглашение.*?(\d{4}\s\d{4}\s\d{4}\s\d{4})",
+                           printed, re.DOTALL)
+        return {name: "".join(code.split()) for name, code in slips}
+
+    def page_of_code(self, code):
+        return JoinBrowser().open(self.backend.join).send(code=" ".join(code[at:at + 4] for at in range(0, 16, 4)))
+
+    async def come_by_code(self, window, codes):
+        name = self.family_of(0)[1]
+
+        def join():
+            page = self.page_of_code(codes[name])
+            self.assertIn(name, page.text)
+            page.follow("/rules").send(wish="join", read="yes")
+            page.send(1, password=PASSWORD, repeated=PASSWORD)
+            return re.search(r'href="xmpp:([^"]+)"', page.source).group(1)
+
+        await self.signed_in(on_foot(self.backend, await waited(join)))
+        await waited(window.row, "invitesScreen/people", name, "в школе")
+
+    async def come_by_link(self, window):
+        """The teacher sends the link; measured is how long it takes until the parent's first word is read in the window."""
+        name = self.family_of(1)[1]
+        link = await waited(self.make_link, window, name)
+        started = time.monotonic()
+        mother = await self.joined_by(link, name)
+        room = (await self.rooms_by_title())["7«В» — родители"]
+        await mother.join(room)
+        await waited(window.click, "railChats")
+        await waited(window.choose, "chats", "7«В» — родители")
+        await mother.write(room, QUESTION)
+        await waited(window.row, "timeline", QUESTION)
+        print(f"from the link to the first message written and read: {time.monotonic() - started:.1f} s of the machine's time",
+              flush=True)
+        await waited(window.click, "railInvites")
+        await waited(window.row, "invitesScreen/people", name, "в школе")
+
+    def make_link(self, window, name):
+        window.choose("invitesScreen/people", name)
+        window.click("invitesScreen/invite")
+        link = window.until("linkDialog/link", seen=True)["text"]
+        window.click("linkDialog/submit")
+        window.until("linkDialog", seen=False)
+        return link
+
+    async def come_with_the_old_account(self, window, orlova, codes):
+        def add():
+            page = JoinBrowser().open(urllib.parse.urljoin(self.backend.join, "/my/enter"))
+            page.send(account=orlova.bare, password=PASSWORD)
+            page.open(urllib.parse.urljoin(self.backend.join, "/my/invite")).send(0, code=codes["Орлова"])
+            return page.follow("/rules").send(wish="join", read="yes").text
+
+        self.assertIn("добавлены к вашему прежнему аккаунту", await waited(add))
+        await orlova.rooms_when({"8«Д» — родители", "7«В» — родители", "Общешкольный"})
+        await waited(window.row, "invitesScreen/people", "Орлова", "в школе")
+
+    def decline(self, window, codes):
+        name = self.family_of(4)[1]
+        page = self.page_of_code(codes[name]).follow("/rules")
+        page.send(wish="refuse")
+        window.row("invitesScreen/people", name, "отказ")
+
+    def link_for_many(self, window):
+        window.click("invitesScreen/groupLink")
+        window.press("groupLinkDialog/uses/qt_spinbox_lineedit", "Ctrl+A")
+        window.type("groupLinkDialog/uses/qt_spinbox_lineedit", "80")
+        window.click("groupLinkDialog/submit")
+        link = window.until("linkDialog/link", seen=True)["text"]
+        window.click("linkDialog/submit")
+        window.until("linkDialog", seen=False)
+        return link
+
+    def ask(self, link, family, child):
+        page = JoinBrowser().open(link).follow("/rules").send(wish="join", read="yes")
+        return page.send(family=family, given="Евгения", childFamily=child, childGiven="Любовь", kind="mother")
+
+    async def come_by_request(self, window, link):
+        """Two ask, one of whom nobody knows: both are answered without the mouse."""
+        child, name = self.family_of(5)
+        welcome = await waited(self.ask, link, name, child)
+        stranger = await waited(self.ask, link, "Чужакова", "Незнакомова")
+        await waited(window.press, "invitesScreen/requestsTab", "Space")
+        for family in (name, "Чужакова"):
+            await waited(window.row, "requestsPage/requests", family)
+        for _ in range(2):
+            first = (await waited(window.rows, "requestsPage/requests"))[0]
+            await waited(window.press, "requestsPage/requests", "Home")
+            if name in first:
+                await waited(window.press, "requestsPage/requests", "A")
+            else:
+                await waited(window.press, "requestsPage/requests", "R")
+                await waited(window.type, "reasonSheet/reason", "Такой семьи в классе нет")
+                await waited(window.press, "reasonSheet/reason", "Return")
+            await waited(self.gone, window, first)
+        await waited(lambda: window.until("requestsPage/requests", seen=False))
+        self.assertIn("Такой семьи в классе нет", (await waited(JoinBrowser().open, stranger.url)).text)
+
+        self.assertIn("заявку приняли", (await waited(welcome.open, welcome.url)).text)
+
+    def gone(self, window, row):
+        window.until_rows("requestsPage/requests", lambda rows: row not in rows, "that row is gone")
+
+    def tidy_up(self, window, link):
+        window.click("invitesScreen/tidyTab")
+        window.row("tidyPage/staleLinks", "7«В»")
+        window.click("tidyPage/annulStale")
+        window.click("confirm/submit")
+        window.until("tidyPage/toastSentence", seen=True)
+        window.click("tidyPage/toastAction")
+        path = self.folder / "Акт.pdf"
+        window.type("saveFile/fileNameEdit", str(path))
+        window.press("saveFile/fileNameEdit", "Return")
+        window.until("tidyPage/toastSentence", seen=True, text="Акт сохранён.")
+        self.assertEqual(JoinBrowser().open(link).status, 410)
+        act = subprocess.run(["pdftotext", path, "-"], check=True, capture_output=True).stdout.decode()
+        for word in ("Акт об аннулировании", "7«В»", "Учителева"):
+            self.assertIn(word, act)
+        window.until("tidyPage/staleLinks", seen=False)
 
     def open_door(self, window, name):
         window.click("railSettings")

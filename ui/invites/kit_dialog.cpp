@@ -3,10 +3,10 @@
 
 #include "invites/kit_document.h"
 #include "widgets/error_sentence.h"
+#include "widgets/save_file.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
@@ -49,17 +49,21 @@ KitDialog::KitDialog(session::SchoolService& school, session::InviteService& inv
     body().addWidget(m_renew);
     body().addWidget(widgets::mutedLabel(
         tr("The file holds the links themselves. Print it and delete it: whoever has a slip can join in that name.")));
-    connect(this, &FormDialog::submitted, this, &KitDialog::make);
+    connect(this, &FormDialog::submitted, this, &KitDialog::choosePath);
 }
 
 // The file first: links that could not be saved would be lost.
+void KitDialog::choosePath()
+{
+    widgets::askWhereToSave(this, tr("Invitations %1.pdf").arg(nameOf(*m_school.school(), m_unit)),
+                            {tr("PDF (*.pdf)")}, [this](const QString& path) {
+                                m_path = path;
+                                make();
+                            });
+}
+
 void KitDialog::make()
 {
-    m_path = QFileDialog::getSaveFileName(this, tr("Save the join kit"),
-                                          tr("Invitations %1.pdf").arg(nameOf(*m_school.school(), m_unit)),
-                                          tr("PDF (*.pdf)"));
-    if (m_path.isEmpty())
-        return;
     if (!QFileInfo(QFileInfo(m_path).absolutePath()).isWritable())
         return setTrouble(tr("Nothing can be saved in this folder. Choose another one."));
     setTrouble({});

@@ -24,6 +24,7 @@ Q_SIGNALS:
     void saved(const QString& path, int slips);
 
 private:
+    void choosePath();
     void make();
     void save(const session::InviteKit& kit);
 

@@ -9,12 +9,12 @@
 #include "widgets/error_sentence.h"
 #include "widgets/flow_layout.h"
 #include "widgets/form_dialog.h"
+#include "widgets/save_file.h"
 #include "widgets/style.h"
 #include "widgets/toast.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
@@ -339,21 +339,17 @@ QString RegisterPage::csv() const
 
 void RegisterPage::saveCsv()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the register"), tr("Acknowledgements.csv"),
-                                                      tr("CSV (*.csv)"));
-    if (path.isEmpty())
-        return;
-    QSaveFile file(path);
-    const bool isSaved = file.open(QIODevice::WriteOnly) && file.write(csv().toUtf8()) >= 0 && file.commit();
-    m_toast->say(isSaved ? tr("The register is saved.") : tr("The file could not be written. Choose another folder."));
+    widgets::askWhereToSave(
+        this, tr("Acknowledgements.csv"), {tr("CSV (*.csv)")}, [this, text = csv().toUtf8()](const QString& path) {
+            QSaveFile file(path);
+            const bool isSaved = file.open(QIODevice::WriteOnly) && file.write(text) >= 0 && file.commit();
+            m_toast->say(isSaved ? tr("The register is saved.")
+                                 : tr("The file could not be written. Choose another folder."));
+        });
 }
 
 void RegisterPage::print()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the sheet"), tr("Acknowledgements.pdf"),
-                                                      tr("PDF (*.pdf)"));
-    if (path.isEmpty())
-        return;
     PrintedRegister sheet;
     sheet.organisation = m_school.school()->organisation.name;
     sheet.unit = unit().isEmpty() ? QString() : m_unit->currentText();
@@ -361,8 +357,10 @@ void RegisterPage::print()
     for (const Line& line : m_lines)
         sheet.lines << QStringList{line.name, line.role, line.row.acknowledgedAt.isValid() ? known(line.row) : QString(),
                                    line.row.acknowledgedAt.isValid() ? how(line.row) : QString()};
-    m_toast->say(writeRegister(path, sheet) ? tr("The sheet is saved.")
-                                            : tr("The file could not be written. Choose another folder."));
+    widgets::askWhereToSave(this, tr("Acknowledgements.pdf"), {tr("PDF (*.pdf)")}, [this, sheet](const QString& path) {
+        m_toast->say(writeRegister(path, sheet) ? tr("The sheet is saved.")
+                                                : tr("The file could not be written. Choose another folder."));
+    });
 }
 
 } // namespace invites

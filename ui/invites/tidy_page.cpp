@@ -9,11 +9,11 @@
 #include "widgets/empty_state.h"
 #include "widgets/error_sentence.h"
 #include "widgets/icons.h"
+#include "widgets/save_file.h"
 #include "widgets/style.h"
 #include "widgets/times.h"
 #include "widgets/toast.h"
 
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QTableWidget>
@@ -141,12 +141,12 @@ void TidyPage::annul()
 
 void TidyPage::saveAct(const QList<domain::FlawedInvite>& annulled, const QDateTime& at)
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the act"), tr("Act about annulled invitations.pdf"),
-                                                      tr("PDF (*.pdf)"));
-    if (path.isEmpty())
-        return;
-    const bool written = writeAnnulmentAct(path, *m_school.school(), m_school.self().person, at, annulled);
-    m_toast->say(written ? tr("The act is saved.") : tr("The act could not be written. Choose another folder."));
+    widgets::askWhereToSave(
+        this, tr("Act about annulled invitations.pdf"), {tr("PDF (*.pdf)")},
+        [this, annulled, at](const QString& path) {
+            const bool written = writeAnnulmentAct(path, *m_school.school(), m_school.self().person, at, annulled);
+            m_toast->say(written ? tr("The act is saved.") : tr("The act could not be written. Choose another folder."));
+        });
 }
 
 } // namespace invites

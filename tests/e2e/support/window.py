@@ -78,6 +78,10 @@ class Window:
             return next((row for row in self._ask("rows", widget=widget).get("rows", []) if all(part in row for part in parts)), None)
         return self._until(found, bool, f"a row of {widget} with {parts}")
 
+    def until_rows(self, widget, condition, what):
+        """Waits until its rows are like that; none while it is not to be seen."""
+        return self._until(lambda: self._ask("rows", widget=widget).get("rows", []), condition, f"{what} of {widget}")
+
     def click(self, widget):
         self._do("click", widget=widget)
 
