@@ -68,6 +68,7 @@ void Authority::addModeration()
                                                    return hideMessages(change, m_named, request);
                                                });
     command<RulesRemindRequest, CommandReply>(Act::RulesRemind, ofChat, remindOfRules);
+    command<RulesPinRequest, CommandReply>(Act::RulesPin, ofChat, pinRule);
     command<QuietSetRequest, CommandReply>(Act::QuietSet, ofChat, setQuiet);
     question<ModerationQueueRequest>(Act::ModerationQueue, [this](const PersonId& person, const auto& request) {
         return moderationQueue(m_ledger, person, request);

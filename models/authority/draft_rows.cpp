@@ -30,11 +30,11 @@ QString text(const QString& text)
 
 void Change::putDraft(const RulesDraft& draft)
 {
-    run(u"INSERT INTO rules_draft (id, title, text, by, asked_at, until, withdrawn_at, published_as) VALUES (?, ?, ?, ?, ?,"
-        " ?, ?, ?) ON CONFLICT (id) DO UPDATE SET withdrawn_at = excluded.withdrawn_at, published_as ="
+    run(u"INSERT INTO rules_draft (id, title, text, by, asked_at, until, asked, withdrawn_at, published_as) VALUES (?, ?,"
+        " ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET withdrawn_at = excluded.withdrawn_at, published_as ="
         " excluded.published_as"_s,
         {draft.id.value(), text(draft.title), text(draft.text), draft.by.value(), valueOf(draft.askedAt),
-         valueOf(draft.until), valueOf(draft.withdrawnAt), draft.publishedAs});
+         valueOf(draft.until), draft.asked, valueOf(draft.withdrawnAt), draft.publishedAs});
 }
 
 void Change::putOpinion(const Opinion& opinion)
@@ -65,12 +65,14 @@ base::Result<QList<RulesDraft>> Ledger::drafts() const
 {
     QList<RulesDraft> drafts;
     const auto done = m_database->run(
-        u"SELECT id, title, text, by, asked_at, until, withdrawn_at, published_as FROM rules_draft ORDER BY asked_at DESC"_s,
+        u"SELECT id, title, text, by, asked_at, until, asked, withdrawn_at, published_as FROM rules_draft"
+        " ORDER BY asked_at DESC"_s,
         {}, [&](const QSqlQuery& row) {
             drafts << RulesDraft{DraftId(row.value(0).toString()),  row.value(1).toString(),
                                  row.value(2).toString(),           PersonId(row.value(3).toString()),
                                  momentAt(row.value(4)),            momentAt(row.value(5)),
-                                 momentAt(row.value(6)),            row.value(7).toInt()};
+                                 row.value(6).toInt(),              momentAt(row.value(7)),
+                                 row.value(8).toInt()};
         });
     if (!done)
         return base::failWith(done);

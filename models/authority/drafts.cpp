@@ -76,11 +76,12 @@ base::Result<contract::DraftsPutReply> putDraft(Change& change, const QString& p
         return base::failWith(before);
     if (std::ranges::any_of(*before, [&](const RulesDraft& each) { return isOpen(each, change.now()); }))
         return refuse("draft.open");
-    const RulesDraft draft{DraftId(randomName()),  request.title.simplified(), text, change.caller(), change.now(),
-                           change.now().addDays(days)};
+    const QList<PersonId> guardians = guardiansIn(change.school());
+    const RulesDraft draft{DraftId(randomName()),        request.title.simplified(),       text, change.caller(), change.now(),
+                           change.now().addDays(days), static_cast<int>(guardians.size())};
     change.putDraft(draft);
     const QString question = opinionText(draft, page, zoneOf(change.school()));
-    for (const PersonId& guardian : guardiansIn(change.school()))
+    for (const PersonId& guardian : guardians)
         tell(change, guardian, question);
     change.audit(draft.id.value());
     return contract::DraftsPutReply{{}, draft.id};
@@ -137,8 +138,7 @@ base::Result<contract::DraftsListReply> listDrafts(const Ledger& ledger, const P
     const auto drafts = ledger.drafts();
     if (!drafts)
         return base::failWith(drafts);
-    const bool isInCharge = mayAct(ledger.school(), caller, Act::DraftsList, Subject{{}, rootOf(ledger.school())});
-    const int asked = static_cast<int>(guardiansIn(ledger.school()).size());
+    const bool isInCharge = reachOf(rolesOf(ledger.school(), caller), Act::DraftsList) == Reach::WholeSchool;
     contract::DraftsListReply reply;
     for (const RulesDraft& draft : *drafts) {
         if (!isInCharge && !isOpen(draft, ledger.clock().now()))
@@ -159,8 +159,6 @@ base::Result<contract::DraftsListReply> listDrafts(const Ledger& ledger, const P
             if (!opinion.remark.isEmpty())
                 file.remarks << opinion.remark;
         }
-        if (isInCharge)
-            file.asked = asked;
         file.remarks.sort(); // no order of people
         reply.drafts << file;
     }

@@ -80,7 +80,7 @@ void Errands::perform(const Ledger::WaitingErrand& waiting)
 {
     m_busy = true;
     const Errand& errand = waiting.errand;
-    if (errand.kind == ErrandKind::Say || errand.kind == ErrandKind::Tell) {
+    if (errand.kind == ErrandKind::Say || errand.kind == ErrandKind::Tell || errand.kind == ErrandKind::Pin) {
         finish(waiting, speak(errand));
         return;
     }
@@ -112,6 +112,11 @@ void Errands::ask(const Ledger::WaitingErrand& waiting)
 base::Result<void> Errands::speak(const Errand& errand)
 {
     xmpp::Message message;
+    if (errand.kind == ErrandKind::Pin) {
+        // Without a body it is no message: the room keeps it and shows it to whoever comes in (XEP-0045 §8.1).
+        message.subject = errand.text;
+        return m_server.say(errand.chat, message);
+    }
     message.body = errand.text;
     message.add(xmpp::StoreHint{});
     if (errand.kind == ErrandKind::Say)

@@ -80,15 +80,16 @@ private:
 };
 
 // One thing that the chat server is to be told, once: unlike the state of rooms it follows from no row.
-// Hide is Retract without the files, DropFiles the files without the message. Stored by number: append.
-enum class ErrandKind { Retract, Say, Tell, Release, Discard, Hide, DropFiles, EndSession, DropAccount };
+// Hide is Retract without the files, DropFiles the files without the message, Pin what the room shows above all
+// messages. Stored by number: append.
+enum class ErrandKind { Retract, Say, Tell, Release, Discard, Hide, DropFiles, EndSession, DropAccount, Pin };
 struct Errand
 {
     ErrandKind kind = ErrandKind::Say;
-    domain::ChatId chat;     // of Retract, Say
+    domain::ChatId chat;     // of Retract, Say, Pin
     domain::PersonId person; // of Tell, EndSession
     QString thing;           // of Retract, Hide and DropFiles the archive id, of Release and Discard the server's id of the held message, of EndSession the session (empty: all), of DropAccount the login
-    QString text;            // of Retract and Hide the reason
+    QString text;            // of Retract and Hide the reason; of Pin empty: nothing stands there any more
 
     bool operator==(const Errand&) const = default;
 };

@@ -286,7 +286,8 @@ base::Result<void> addOpinions(Database& database)
         {
             uR"(CREATE TABLE rules_draft (id TEXT PRIMARY KEY, title TEXT NOT NULL, text TEXT NOT NULL,
                 by TEXT NOT NULL REFERENCES person(id), asked_at INTEGER NOT NULL, until INTEGER NOT NULL,
-                withdrawn_at INTEGER, published_as INTEGER NOT NULL, CHECK (asked_at < until)) STRICT)"_s,
+                asked INTEGER NOT NULL, withdrawn_at INTEGER, published_as INTEGER NOT NULL, CHECK (asked_at < until))
+                STRICT)"_s,
             uR"(CREATE TABLE opinion (draft TEXT NOT NULL REFERENCES rules_draft(id),
                 person TEXT NOT NULL REFERENCES person(id), stance INTEGER NOT NULL, remark TEXT NOT NULL,
                 at INTEGER NOT NULL, PRIMARY KEY (draft, person)) STRICT)"_s,
@@ -302,6 +303,11 @@ base::Result<void> addClosing(Database& database)
     return runAll(database,
                   {uR"(CREATE TABLE closing_account (person TEXT PRIMARY KEY REFERENCES person(id),
                        asked_at INTEGER NOT NULL, until INTEGER NOT NULL, by_whom TEXT NOT NULL) STRICT)"_s});
+}
+
+base::Result<void> addPinnedRule(Database& database)
+{
+    return runAll(database, {uR"(ALTER TABLE chat ADD COLUMN pinned TEXT NOT NULL DEFAULT '')"_s});
 }
 
 struct Migration
@@ -326,6 +332,7 @@ constexpr std::array migrations{
     Migration{11, "frozen accounts, and links to a new password", addAccounts},
     Migration{12, "what parents think of a draft of the rules, and classes that have discussed them", addOpinions},
     Migration{13, "accounts that are to be deleted", addClosing},
+    Migration{15, "an item of the rules above a chat", addPinnedRule},
 };
 
 base::Result<void> apply(Database& database, const Migration& migration)

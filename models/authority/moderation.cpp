@@ -248,6 +248,26 @@ base::Result<contract::CommandReply> remindOfRules(Change& change, const contrac
     return done();
 }
 
+base::Result<contract::CommandReply> pinRule(Change& change, const contract::RulesPinRequest& request)
+{
+    const Chat* const found = change.snapshot().find<Chat>(request.chat.value());
+    if (!found || found->archived)
+        return refuse("chat.unknown");
+    Chat chat = *found;
+    chat.pinned = {};
+    if (!request.item.isEmpty()) {
+        const auto ground = groundOf(change.school(), request.item);
+        if (!ground)
+            return base::failWith(ground);
+        chat.pinned = pinnedText(ground->item);
+    }
+    // Once more, when the room has lost what stands there.
+    change.put(chat);
+    change.send(Errand{ErrandKind::Pin, chat.id, {}, {}, chat.pinned});
+    change.audit(chat.id.value(), request.item);
+    return done();
+}
+
 base::Result<contract::CommandReply> setQuiet(Change& change, const contract::QuietSetRequest& request)
 {
     constexpr int longestSilenceHours = 24;

@@ -38,6 +38,7 @@ using NamedMessages = std::map<domain::ArchiveId, contract::Evidence>;
                                                                 const contract::MessagesHideRequest& request);
 [[nodiscard]] base::Result<contract::CommandReply> remindOfRules(Change& change,
                                                                  const contract::RulesRemindRequest& request);
+[[nodiscard]] base::Result<contract::CommandReply> pinRule(Change& change, const contract::RulesPinRequest& request);
 [[nodiscard]] base::Result<contract::ViolationsRecordReply>
 recordViolation(Change& change, const NamedMessages& messages, const contract::ViolationsRecordRequest& request);
 [[nodiscard]] base::Result<contract::BlocksCreateReply> createBlock(Change& change,

@@ -30,6 +30,17 @@ QString reminderText(const RuleItem& item)
     return u"Модератор напоминает правила общения. Пункт %1: «%2»"_s.arg(item.number, item.text);
 }
 
+QString pinnedText(const RuleItem& item)
+{
+    constexpr qsizetype longest = 300;
+    QString text = item.text.simplified();
+    if (text.size() > longest) {
+        const qsizetype end = text.lastIndexOf(u' ', longest);
+        text = text.left(end > 0 ? end : longest) + u'…';
+    }
+    return u"Пункт %1 правил общения: «%2»"_s.arg(item.number, text);
+}
+
 QString retractionReason(const RuleItem& item)
 {
     return u"Пункт %1 правил общения"_s.arg(item.number);

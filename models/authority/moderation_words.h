@@ -12,6 +12,8 @@ namespace authority {
 // "3 декабря 2026 года, 18:20", by the school's clock.
 [[nodiscard]] QString moment(const QDateTime& at, const QTimeZone& zone);
 [[nodiscard]] QString reminderText(const domain::RuleItem& item);
+// What stands above a chat; a long item is cut at a word.
+[[nodiscard]] QString pinnedText(const domain::RuleItem& item);
 [[nodiscard]] QString retractionReason(const domain::RuleItem& item);
 // To the author: what was recorded, and how many there are now.
 [[nodiscard]] QString violationText(const QString& chat, const domain::RuleItem& item, int counting);

@@ -154,8 +154,9 @@ QString spokenApologies(const Ledger& ledger, const PersonId& person)
 
 QString spokenDraft(const Ledger& ledger, const PersonId& person, const QString& page)
 {
+    const bool isAsked = reachOf(rolesOf(ledger.school(), person), Act::OpinionsGive) != Reach::Nobody;
     const auto files = listDrafts(ledger, person);
-    if (files) {
+    if (files && isAsked) {
         for (const contract::DraftFile& file : files->drafts) {
             if (!isOpen(file.draft, ledger.clock().now()))
                 continue;
@@ -165,7 +166,7 @@ QString spokenDraft(const Ledger& ledger, const PersonId& person, const QString&
             return opinionText(file.draft, page, zoneOf(ledger.school())) + own;
         }
     }
-    return u"Сейчас школа о новых правилах не спрашивает."_s;
+    return u"Сейчас школа вас о новых правилах не спрашивает."_s;
 }
 
 QString spokenRules(const School& school)

@@ -15,6 +15,7 @@ void describe(S& draft, F& f)
     f("by"_L1, draft.by);
     f("askedAt"_L1, draft.askedAt);
     f("until"_L1, draft.until);
+    f.maybe("asked"_L1, draft.asked);
     f.maybe("withdrawnAt"_L1, draft.withdrawnAt);
     f.maybe("publishedAs"_L1, draft.publishedAs);
 }
@@ -60,7 +61,6 @@ template <Either<DraftFile> S, typename F>
 void describe(S& file, F& f)
 {
     f("draft"_L1, file.draft);
-    f.maybe("asked"_L1, file.asked);
     f.maybe("inFavour"_L1, file.inFavour);
     f.maybe("against"_L1, file.against);
     f.maybe("remarks"_L1, file.remarks, sentenceLimit);

@@ -56,7 +56,6 @@ struct DraftsListRequest
 struct DraftFile
 {
     domain::RulesDraft draft;
-    int asked = 0; // guardians who could answer, at the moment of the question
     int inFavour = 0;
     int against = 0;
     QList<QString> remarks;

@@ -137,6 +137,7 @@ void describe(S& chat, F& f)
     f.maybe("history"_L1, chat.history);
     f.maybe("archived"_L1, chat.archived);
     f.maybe("subject"_L1, chat.subject);
+    f.maybe("pinned"_L1, chat.pinned, sentenceLimit);
 }
 
 template <Either<domain::ChatMember> S, typename F>

@@ -109,6 +109,7 @@ constexpr std::array methods{
     Method{Act::OpinionsGive, "opinions.give"},
     Method{Act::AccountsClose, "accounts.close"},
     Method{Act::SessionMail, "session.mail"},
+    Method{Act::RulesPin, "rules.pin"},
 };
 static_assert(methods.size() == domain::actCount);
 

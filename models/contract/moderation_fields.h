@@ -252,6 +252,14 @@ void describe(S& request, F& f)
     f.maybe("report"_L1, request.report);
 }
 
+template <Either<RulesPinRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f("op"_L1, request.op);
+    f("chat"_L1, request.chat);
+    f.maybe("item"_L1, request.item);
+}
+
 template <Either<ViolationsRecordRequest> S, typename F>
 void describe(S& request, F& f)
 {

@@ -173,6 +173,17 @@ struct RulesRemindRequest
     bool operator==(const RulesRemindRequest&) const = default;
 };
 
+// rules.pin: the item's text stands above the chat in every app (the room's subject, XEP-0045 §8.1) until another is put
+// there; no item: nothing stands there.
+struct RulesPinRequest
+{
+    domain::OpId op;
+    domain::ChatId chat;
+    QString item;
+
+    bool operator==(const RulesPinRequest&) const = default;
+};
+
 // violations.record: of the author of the message.
 struct ViolationsRecordRequest
 {

@@ -28,6 +28,7 @@ struct Chat
     HistoryPolicy history = HistoryPolicy::All;
     bool archived = false;
     QString subject = {}; // of Subject only; known to the service, others read it in the title
+    QString pinned = {};  // the item of the rules that a moderator has put above the chat, in words
 
     bool operator==(const Chat&) const = default;
 };

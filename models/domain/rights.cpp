@@ -96,6 +96,8 @@ constexpr std::array rights{
     Right{Act::ModerationRegister, Role::ClassTeacher, Reach::OwnClass},
     Right{Act::RulesRemind, administration, Reach::WholeSchool},
     Right{Act::RulesRemind, Role::ClassTeacher, Reach::OwnClass},
+    Right{Act::RulesPin, administration, Reach::WholeSchool},
+    Right{Act::RulesPin, Role::ClassTeacher, Reach::OwnClass},
     Right{Act::ViolationsRecord, administration, Reach::WholeSchool},
     Right{Act::ViolationsRecord, Role::ClassTeacher, Reach::OwnClass},
     Right{Act::BlocksCreate, administration, Reach::WholeSchool},

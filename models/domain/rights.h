@@ -105,8 +105,9 @@ enum class Act {
     OpinionsGive,
     AccountsClose,
     SessionMail,
+    RulesPin,
 };
-inline constexpr int actCount = static_cast<int>(Act::SessionMail) + 1;
+inline constexpr int actCount = static_cast<int>(Act::RulesPin) + 1;
 
 // What a person is for the rights; one person may be several of these.
 enum class Role {

@@ -21,6 +21,7 @@ struct RulesDraft
     PersonId by;
     QDateTime askedAt;
     QDateTime until;            // opinions are taken before this moment
+    int asked = 0;              // how many guardians were told, when it was put
     QDateTime withdrawnAt = {}; // null: it was not
     int publishedAs = 0;        // the version that this text became; 0: none
 

@@ -13,6 +13,7 @@ namespace {
 
 const QString kSummarySelect =
     u"SELECT c.chat, c.kind, c.unit, c.title, c.purpose, c.who_may_write, c.history, c.archived,"
+    " c.pinned_rule,"
     " (SELECT count(*) FROM members AS a WHERE a.chat = c.chat), me.nick, me.may_write, me.role, q.draft,"
     " (SELECT count(*) FROM (SELECT 1 FROM messages AS u WHERE u.room = q.room AND u.sent_at > q.read_at"
     " AND u.own = 0 AND u.retracted = 0 LIMIT "_s %
@@ -30,18 +31,18 @@ domain::ChatSummary summaryFrom(const Row& row)
 {
     domain::ChatSummary summary;
     summary.chat = Table<domain::Chat>::read(row);
-    summary.memberCount = static_cast<int>(row.number(8));
-    summary.ownNick = row.text(9);
-    summary.mayWrite = row.flag(10);
-    summary.moderator = !row.isNull(11) && row.constant<domain::MemberRole>(11) == domain::MemberRole::Moderator;
-    summary.draft = row.text(12);
-    summary.unreadCount = static_cast<int>(row.number(13));
-    summary.mentionCount = static_cast<int>(row.number(14));
-    summary.pinned = row.flag(15);
-    summary.markedUnread = row.flag(16);
-    summary.notify = row.constant<domain::NotifyLevel>(17);
-    if (!row.isNull(18))
-        summary.last = messageFrom(row, 18);
+    summary.memberCount = static_cast<int>(row.number(9));
+    summary.ownNick = row.text(10);
+    summary.mayWrite = row.flag(11);
+    summary.moderator = !row.isNull(12) && row.constant<domain::MemberRole>(12) == domain::MemberRole::Moderator;
+    summary.draft = row.text(13);
+    summary.unreadCount = static_cast<int>(row.number(14));
+    summary.mentionCount = static_cast<int>(row.number(15));
+    summary.pinned = row.flag(16);
+    summary.markedUnread = row.flag(17);
+    summary.notify = row.constant<domain::NotifyLevel>(18);
+    if (!row.isNull(19))
+        summary.last = messageFrom(row, 19);
     return summary;
 }
 

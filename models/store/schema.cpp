@@ -230,6 +230,11 @@ base::Result<void> addFiles(const Database& database)
          " DELETE FROM files WHERE message = new.message; END"});
 }
 
+base::Result<void> addPinnedRule(const Database& database)
+{
+    return executeAll(database, {"ALTER TABLE chats ADD COLUMN pinned_rule TEXT NOT NULL DEFAULT ''"});
+}
+
 constexpr std::array kSteps{Migration{1, "conversations and school", createCache},
                             Migration{2, "orders, dates and cards", addCards},
                             Migration{3, "identity for the search index", addIndexState},
@@ -237,7 +242,8 @@ constexpr std::array kSteps{Migration{1, "conversations and school", createCache
                             Migration{5, "the journal of movements", addMovements},
                             Migration{6, "invites for many", addKindsOfInvites},
                             Migration{7, "past searches", addPastSearches},
-                            Migration{8, "files of messages", addFiles}};
+                            Migration{8, "files of messages", addFiles},
+                            Migration{9, "the rule above a chat", addPinnedRule}};
 
 } // namespace
 

@@ -166,7 +166,8 @@ domain::Movement Table<domain::Movement>::read(const Row& row)
 
 QVariantList Table<domain::Chat>::values(const domain::Chat& chat)
 {
-    return list(chat.id, chat.kind, chat.unit, chat.title, chat.purpose, chat.whoMayWrite, chat.history, chat.archived);
+    return list(chat.id, chat.kind, chat.unit, chat.title, chat.purpose, chat.whoMayWrite, chat.history, chat.archived,
+                chat.pinned);
 }
 
 domain::Chat Table<domain::Chat>::read(const Row& row)
@@ -180,6 +181,7 @@ domain::Chat Table<domain::Chat>::read(const Row& row)
     chat.whoMayWrite = row.constant<domain::WhoMayWrite>(5);
     chat.history = row.constant<domain::HistoryPolicy>(6);
     chat.archived = row.flag(7);
+    chat.pinned = row.text(8);
     return chat;
 }
 

@@ -87,7 +87,7 @@ template <>
 struct Table<domain::Chat>
 {
     static constexpr auto name = "chats";
-    static constexpr auto columns = "chat, kind, unit, title, purpose, who_may_write, history, archived";
+    static constexpr auto columns = "chat, kind, unit, title, purpose, who_may_write, history, archived, pinned_rule";
     static constexpr int keys = 1;
     [[nodiscard]] static QVariantList values(const domain::Chat& chat);
     [[nodiscard]] static domain::Chat read(const Row& row);
