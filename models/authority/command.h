@@ -79,6 +79,9 @@ inline const QString inviteLimitsSetting = QStringLiteral("invite limits");
 // `page` is where people read and acknowledge them without our client.
 [[nodiscard]] base::Result<contract::CommandReply>
 publishRules(Change& change, const QString& page, const contract::RulesPublishRequest& request);
+// The text has items, each with a number of its own, and states the window for objections: a setting that people have
+// read.
+[[nodiscard]] base::Result<void> checkItems(const domain::Rules& rules);
 // To everybody who is in the chats and has not acknowledged these rules in force: where to read them and until when.
 void tellWhoLacks(Change& change, const domain::Rules& rules, const QString& page);
 [[nodiscard]] base::Result<contract::RulesRegisterReply> registerOfRules(const domain::School& school,

@@ -69,8 +69,9 @@ base::Result<contract::DraftsPutReply> putDraft(Change& change, const QString& p
         return refuse("rules.same");
     Rules rules;
     rules.text = text;
-    if (itemsOf(rules).isEmpty())
-        return refuse("rules.items");
+    // What parents are asked about can be put in force as it is.
+    if (const auto checked = checkItems(rules); !checked)
+        return base::failWith(checked);
     const auto before = change.drafts();
     if (!before)
         return base::failWith(before);

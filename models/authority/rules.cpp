@@ -33,6 +33,16 @@ bool hasRepeatedNumbers(const QList<domain::RuleItem>& items)
 
 } // namespace
 
+base::Result<void> checkItems(const domain::Rules& rules)
+{
+    const QList<domain::RuleItem> items = domain::itemsOf(rules);
+    if (items.isEmpty() || hasRepeatedNumbers(items))
+        return refuse("rules.items");
+    if (!domain::statesObjectionWindow(rules))
+        return refuse("rules.window");
+    return {};
+}
+
 base::Result<contract::CommandReply> publishRules(Change& change, const QString& page,
                                                   const contract::RulesPublishRequest& request)
 {
@@ -45,12 +55,8 @@ base::Result<contract::CommandReply> publishRules(Change& change, const QString&
                         request.text.trimmed(), change.now()};
     if (current && current->text == rules.text && current->requisites == rules.requisites)
         return refuse("rules.same");
-    const QList<domain::RuleItem> items = domain::itemsOf(rules);
-    if (items.isEmpty() || hasRepeatedNumbers(items))
-        return refuse("rules.items");
-    // The window for objections is a setting that people have read.
-    if (!domain::statesObjectionWindow(rules))
-        return refuse("rules.window");
+    if (const auto checked = checkItems(rules); !checked)
+        return base::failWith(checked);
     const int days = request.days == 0 ? domain::usualAcknowledgeDays : request.days;
     if (days < 1 || days > domain::mostAcknowledgeDays)
         return refuse("rules.days");

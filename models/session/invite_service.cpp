@@ -237,6 +237,19 @@ base::FutureResult<RulesRegister> InviteService::rulesRegister(const domain::Uni
                                                 contract::RulesRegisterRequest{unit, version});
 }
 
+base::FutureResult<void> InviteService::setDiscussed(const domain::UnitId& unit, const QDate& on)
+{
+    const base::Answer<void> answer;
+    m_sync.service()
+        .call<contract::CommandReply>(
+            domain::Act::RulesDiscuss,
+            contract::RulesDiscussRequest{syncing::ServiceCalls::newOp(), unit, on, on.isValid()})
+        .then(this, [answer](const base::Result<contract::CommandReply>& reply) {
+            answer.give(reply ? base::Result<void>() : base::failWith(reply));
+        });
+    return answer.future();
+}
+
 base::FutureResult<int> InviteService::enterPapers(const SignedPapers& papers)
 {
     const base::Answer<int> answer;

@@ -116,6 +116,8 @@ public:
 
     // Of the whole school when no unit is named.
     [[nodiscard]] base::FutureResult<RulesRegister> rulesRegister(const domain::UnitId& unit, int version);
+    // The class has discussed the rules in force on that day (G12); an invalid day takes the mark away.
+    [[nodiscard]] base::FutureResult<void> setDiscussed(const domain::UnitId& unit, const QDate& on);
     // How many acknowledgements and consents were new.
     [[nodiscard]] base::FutureResult<int> enterPapers(const SignedPapers& papers);
 

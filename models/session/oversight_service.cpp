@@ -20,12 +20,12 @@ OversightService::OversightService(syncing::AccountSync& sync)
 {
 }
 
-template <typename Request>
+template <typename Reply, typename Request>
 base::FutureResult<void> OversightService::command(Act act, const Request& request)
 {
     const base::Answer<void> answer;
-    base::whenAnswered(m_sync.service().call<contract::CommandReply>(act, request), this,
-                       [this, answer](const base::Result<contract::CommandReply>& reply) {
+    base::whenAnswered(m_sync.service().call<Reply>(act, request), this,
+                       [this, answer](const base::Result<Reply>& reply) {
                            if (reply)
                                m_sync.school().pull();
                            answer.give(reply ? base::Result<void>() : base::failWith(reply));
@@ -87,6 +87,11 @@ base::FutureResult<void> OversightService::setQuiet(const domain::ChatId& chat, 
                    contract::QuietSetRequest{ServiceCalls::newOp(), chat, {}, mode, seconds, until});
 }
 
+base::FutureResult<void> OversightService::pinRule(const domain::ChatId& chat, const QString& item)
+{
+    return command(Act::RulesPin, contract::RulesPinRequest{ServiceCalls::newOp(), chat, item});
+}
+
 base::FutureResult<QList<Hindrance>> OversightService::explain(const domain::ChatId& chat,
                                                                const domain::PersonId& person)
 {
@@ -131,6 +136,28 @@ base::FutureResult<void> OversightService::publishRules(int after, const QString
 {
     return command(Act::RulesPublish,
                    contract::RulesPublishRequest{ServiceCalls::newOp(), after, title, requisites, text, days});
+}
+
+base::FutureResult<QList<DraftFile>> OversightService::drafts()
+{
+    const base::Answer<QList<DraftFile>> answer;
+    base::whenAnswered(
+        m_sync.service().call<contract::DraftsListReply>(Act::DraftsList, contract::DraftsListRequest{}), this,
+        [answer](const base::Result<contract::DraftsListReply>& reply) {
+            answer.give(reply ? base::Result<QList<DraftFile>>(reply->drafts) : base::failWith(reply));
+        });
+    return answer.future();
+}
+
+base::FutureResult<void> OversightService::askParents(const QString& title, const QString& text, int days)
+{
+    return command<contract::DraftsPutReply>(Act::DraftsPut,
+                                             contract::DraftsPutRequest{ServiceCalls::newOp(), title, text, days});
+}
+
+base::FutureResult<void> OversightService::withdrawDraft(const domain::DraftId& draft)
+{
+    return command(Act::DraftsWithdraw, contract::DraftsWithdrawRequest{ServiceCalls::newOp(), draft});
 }
 
 } // namespace session

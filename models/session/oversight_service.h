@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/future.h"
+#include "contract/draft_messages.h"
 #include "contract/messages.h"
 #include "contract/moderation_messages.h"
 #include "domain/rights.h"
@@ -22,6 +23,7 @@ using AuditRequest = contract::AuditListRequest;
 using AuditPage = contract::AuditListReply;
 using AuditState = contract::AuditVerifyReply;
 using AuditEntry = contract::AuditEntry;
+using DraftFile = contract::DraftFile;
 
 // What moderators and the administration look over and decide beside the queue: records of a chat, blocks with their
 // apologies, objections and appeals, pauses, why somebody cannot write, the audit, the filters, the rules. The service
@@ -49,6 +51,8 @@ public:
     // A pause of the whole chat; None ends it.
     [[nodiscard]] base::FutureResult<void> setQuiet(const domain::ChatId& chat, domain::QuietMode mode, int seconds,
                                                     const QDateTime& until);
+    // The item's text above the chat, for everybody in every app; no item: nothing stands there.
+    [[nodiscard]] base::FutureResult<void> pinRule(const domain::ChatId& chat, const QString& item);
     [[nodiscard]] base::FutureResult<QList<Hindrance>> explain(const domain::ChatId& chat,
                                                                const domain::PersonId& person);
 
@@ -60,13 +64,18 @@ public:
     // The version after `after`; everybody acknowledges it anew, within so many days.
     [[nodiscard]] base::FutureResult<void> publishRules(int after, const QString& title, const QString& requisites,
                                                         const QString& text, int days);
+    // Drafts of rules that parents were asked about, newest first, with what came of it (G13).
+    [[nodiscard]] base::FutureResult<QList<DraftFile>> drafts();
+    // Every guardian is told and asked, within so many days.
+    [[nodiscard]] base::FutureResult<void> askParents(const QString& title, const QString& text, int days);
+    [[nodiscard]] base::FutureResult<void> withdrawDraft(const domain::DraftId& draft);
 
 Q_SIGNALS:
     // Something was decided here.
     void changed();
 
 private:
-    template <typename Request>
+    template <typename Reply = contract::CommandReply, typename Request>
     [[nodiscard]] base::FutureResult<void> command(domain::Act act, const Request& request);
 
     syncing::AccountSync& m_sync;

@@ -64,13 +64,18 @@ ALLOWED = {
     "accounts.reset": {"administrator", "class teacher"},
     "limits.get": EVERYBODY,
     "limits.set": {"administrator"},
+    "rules.discuss": {"administrator", "class teacher"},
+    "drafts.put": {"administrator", "head"},
+    "drafts.withdraw": {"administrator", "head"},
+    "drafts.list": {"administrator", "head", "deputy", "guardian"},
+    "opinions.give": {"guardian"},
 }
 # Of the other class, so not its teacher's either. There is nothing to moderate: who has the right is refused for that.
-MODERATION = ("messages.retract", "rules.remind", "violations.record", "blocks.create", "quiet.set", "moderation.ledger",
+MODERATION = ("messages.retract", "rules.remind", "rules.pin", "violations.record", "blocks.create", "quiet.set", "moderation.ledger",
               "access.explain", "appeals.decide", "moderation.chat", "blocks.list", "evidence.get", "messages.hide", "moderation.register")
 ALLOWED.update({method: {"administrator", "head", "deputy"} for method in MODERATION})
 OWN_CLASS_ONLY = ("invites.create", "invites.annul", "invites.group", "invites.kit", "invites.sweep", "requests.decide",
-                  "rules.register", "papers.enter", "accounts.get", "accounts.reset")
+                  "rules.register", "rules.discuss", "papers.enter", "accounts.get", "accounts.reset")
 
 
 class Rights(Journey):
@@ -175,6 +180,12 @@ class Rights(Journey):
             "accounts.reset": {"person": self.other_guardian},
             "limits.get": {},
             "limits.set": {"op": op(), "rules": []},
+            "rules.discuss": {"op": op(), "unit": self.other, "on": "2000-01-01", "present": True},
+            "rules.pin": {"op": op(), "chat": self.other_chat, "item": "77"},
+            "drafts.put": {"op": op(), "title": "", "text": "", "days": 99},
+            "drafts.withdraw": {"op": op(), "draft": "none"},
+            "drafts.list": {},
+            "opinions.give": {"op": op(), "draft": "none", "stance": "against"},
         }
 
     async def test_each_role_is_refused_each_command_that_it_has_no_right_to(self):
@@ -196,7 +207,8 @@ class Rights(Journey):
                     except Refused as refusal:
                         code = (refusal.condition, refusal.code)
                         if method in MODERATION + ("invites.guest", "filters.set", "rules.publish", "session.unlock",
-                                                        "accounts.end", "accounts.freeze") and code[1] != "rights.missing":
+                                                        "accounts.end", "accounts.freeze", "drafts.put", "drafts.withdraw",
+                                                        "opinions.give") and code[1] != "rights.missing":
                             code = None
                     self.assertEqual(code, ("forbidden", "rights.missing") if refused else None)
         self.assertEqual((await self.administrator.call("session.hello"))["rev"], before, "nothing was changed by all that")

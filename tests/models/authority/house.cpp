@@ -43,7 +43,10 @@ base::Result<void> RecordingServer::say(const ChatId& chat, xmpp::Message messag
 {
     if (refusal)
         return base::Unexpected<base::Error>{*refusal};
-    said << std::pair(chat, message.body);
+    if (message.subject && message.body.isEmpty())
+        subjects << std::pair(chat, *message.subject);
+    else
+        said << std::pair(chat, message.body);
     return {};
 }
 

@@ -160,6 +160,16 @@ QJsonObject moderationRequestFor(House& house, Act act, const ChatId& chat)
         return toJson(contract::MessagesRetractRequest{house.op(), chat, {message}, u"3"_s, {}});
     case Act::RulesRemind:
         return toJson(contract::RulesRemindRequest{house.op(), chat, u"nothing"_s, {}});
+    case Act::RulesPin:
+        return toJson(contract::RulesPinRequest{house.op(), chat, u"nothing"_s});
+    case Act::DraftsPut:
+        return toJson(contract::DraftsPutRequest{house.op(), {}, {}, 99});
+    case Act::DraftsWithdraw:
+        return toJson(contract::DraftsWithdrawRequest{house.op(), DraftId(u"none"_s)});
+    case Act::DraftsList:
+        return toJson(contract::DraftsListRequest{});
+    case Act::OpinionsGive:
+        return toJson(contract::OpinionsGiveRequest{house.op(), DraftId(u"none"_s), Stance::InFavour, {}});
     case Act::ViolationsRecord:
         return toJson(contract::ViolationsRecordRequest{house.op(), chat, message, u"3"_s, {}});
     case Act::BlocksCreate:
@@ -267,6 +277,8 @@ QJsonObject requestFor(Cast& cast, Act act, bool aboutOwnClass)
         return toJson(contract::InvitesAnnulRequest{house.op(), aboutOwnClass ? cast.ownInvite : cast.otherInvite});
     case Act::RulesRegister:
         return toJson(contract::RulesRegisterRequest{unit, 0});
+    case Act::RulesDiscuss:
+        return toJson(contract::RulesDiscussRequest{house.op(), unit, {}, true});
     case Act::PapersEnter:
         return toJson(contract::PapersEnterRequest{
             house.op(), unit, {parent}, 1, ConsentState::NotAsked, house.clock.now().date(), u"лист"_s});

@@ -34,7 +34,8 @@ TEST_CASE("a question is the whole message, by its number or its words")
     CHECK(spokenCall(u"3"_s)->act == SpokenAct::Apologies);
     CHECK(spokenCall(u"ПРАВИЛА"_s)->act == SpokenAct::Rules);
     CHECK_FALSE(spokenCall(u"1 сентября в школу?"_s));
-    CHECK_FALSE(spokenCall(u"5"_s));
+    CHECK(spokenCall(u"5"_s)->act == SpokenAct::Draft);
+    CHECK_FALSE(spokenCall(u"6"_s));
 }
 
 TEST_CASE("a complaint names the message by its words, written behind or quoted as apps quote")
@@ -44,6 +45,17 @@ TEST_CASE("a complaint names the message by its words, written behind or quoted 
     REQUIRE(quoted);
     CHECK(quoted->quote == u"Да вы все тут\nбездельники"_s);
     CHECK(quoted->text == u"он грубит"_s);
+}
+
+TEST_CASE("an opinion on new rules is one word, and what follows a sign after it is the reason")
+{
+    CHECK(spokenCall(u"За"_s) == authority::SpokenCall{SpokenAct::InFavour, {}});
+    CHECK(spokenCall(u"ПРОТИВ!"_s) == authority::SpokenCall{SpokenAct::Against, {}});
+    CHECK(spokenCall(u"Против, тихий час слишком рано"_s) ==
+          authority::SpokenCall{SpokenAct::Against, u"тихий час слишком рано"_s});
+    CHECK(spokenCall(u"«За» — всё правильно"_s) == authority::SpokenCall{SpokenAct::InFavour, u"всё правильно"_s});
+    for (const QString& text : {u"За что меня ограничили?"_s, u"Против кого жалоба"_s, u"Запишите меня"_s})
+        CHECK_FALSE(spokenCall(text));
 }
 
 TEST_CASE("what begins otherwise is no command")
