@@ -7,6 +7,7 @@
 #include "widgets/times.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -89,6 +90,12 @@ ActForm::ActForm(ActKind kind, const ActSubject& subject, const domain::Rules* r
         m_remark->setObjectName(QStringLiteral("remark"));
         m_remark->setMaxLength(500);
         body().addWidget(widgets::captioned(tr("What is &wrong with it"), m_remark, tr("May be left empty.")));
+    }
+    if (kind == ActKind::Remind) {
+        m_stays = new QCheckBox(tr("&Keep the item above the chat"), this);
+        m_stays->setObjectName(QStringLiteral("stays"));
+        m_stays->setToolTip(tr("Everybody sees it there, in every program, until it is taken down."));
+        body().addWidget(m_stays);
     }
     if (kind == ActKind::Block)
         addTerms();
@@ -217,6 +224,11 @@ session::ModerationCase ActForm::matter() const
 QString ActForm::remark() const
 {
     return m_remark ? m_remark->text().trimmed() : QString();
+}
+
+bool ActForm::isToStay() const
+{
+    return m_stays && m_stays->isChecked();
 }
 
 QDateTime ActForm::until() const

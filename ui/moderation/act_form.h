@@ -6,6 +6,7 @@
 #include "widgets/form_dialog.h"
 
 class QButtonGroup;
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] session::ModerationCase matter() const;
     [[nodiscard]] QString remark() const;  // of a report
     [[nodiscard]] QDateTime until() const; // of a restriction
+    [[nodiscard]] bool isToStay() const;   // of a reminder: the item stands above the chat from then on
 
 private:
     void addItems(const domain::Rules* rules);
@@ -51,6 +53,7 @@ private:
     const ActSubject m_subject;
     QComboBox* m_items;
     QLineEdit* m_remark = nullptr;
+    QCheckBox* m_stays = nullptr;
     QLabel* m_ladder;
     QLabel* m_consequence;
     QWidget* m_termBox = nullptr;

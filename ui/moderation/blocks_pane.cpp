@@ -3,12 +3,14 @@
 
 #include "domain/ladder.h"
 #include "moderation/moderation_words.h"
+#include "moderation/paper_file.h"
 #include "moderation/papers.h"
 #include "session/evidence_archive.h"
 #include "widgets/confirm.h"
 #include "widgets/empty_state.h"
 #include "widgets/error_sentence.h"
 #include "widgets/form_dialog.h"
+#include "widgets/save_file.h"
 #include "widgets/style.h"
 #include "widgets/times.h"
 #include "widgets/toast.h"
@@ -16,7 +18,6 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QDateTimeEdit>
-#include <QFileDialog>
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -330,11 +331,7 @@ void BlocksPane::askPath(const QString& name, const QString& filter, const std::
 {
     if (!m_folder.isEmpty())
         return use(m_folder + u'/' + name);
-    auto* dialog = new QFileDialog(this, tr("Save"), name, filter);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    connect(dialog, &QFileDialog::fileSelected, this, use);
-    dialog->open();
+    widgets::askWhereToSave(this, name, {filter}, use);
 }
 
 void BlocksPane::printNotice()
@@ -354,12 +351,7 @@ void BlocksPane::printNotice()
 
 void BlocksPane::save(const base::Result<QString>& html, const QString& name)
 {
-    if (!html)
-        return say(widgets::sentenceFor(html.error()));
-    askPath(name + QStringLiteral(".pdf"), tr("PDF (*.pdf)"), [this, html = *html, name](const QString& path) {
-        const auto written = writePdf(path, html, name);
-        say(written ? tr("Saved: %1").arg(path) : widgets::sentenceFor(written.error()));
-    });
+    savePaper(this, m_folder, html, name, [this](const QString& sentence) { say(sentence); });
 }
 
 void BlocksPane::saveEvidence()

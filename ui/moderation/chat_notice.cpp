@@ -8,23 +8,31 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace moderation {
 
 ChatNotice::ChatNotice(session::StandingService& standing, session::SchoolService& school, const base::Clock& clock,
                        QWidget* parent)
     : QWidget(parent)
     , m_standing(standing)
+    , m_school(school)
     , m_clock(clock)
+    , m_pinned(new widgets::Banner)
     , m_banner(new widgets::Banner)
     , m_acts(nullptr)
 {
     setObjectName(QStringLiteral("chatNotice"));
+    m_pinned->setObjectName(QStringLiteral("pinnedRule"));
     m_banner->setObjectName(QStringLiteral("standingBanner"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_pinned);
     column->addWidget(m_banner);
     m_acts = new StandingActs(standing, school, parent ? parent : this);
     connect(&m_standing, &session::StandingService::changed, this, &ChatNotice::present);
+    connect(&m_school, &session::SchoolService::changed, this, &ChatNotice::present);
     connect(m_banner, &widgets::Banner::buttonClicked, this, &ChatNotice::onButton);
 }
 
@@ -37,6 +45,12 @@ void ChatNotice::setChat(const domain::ChatId& chat)
 void ChatNotice::present()
 {
     const QDateTime now = m_clock.now();
+    const std::shared_ptr<const domain::School> school = m_school.school();
+    const auto chat = std::ranges::find(school->chats, m_chat, &domain::Chat::id);
+    if (chat != school->chats.end() && !chat->pinned.isEmpty())
+        m_pinned->say(widgets::Tone::Info, chat->pinned);
+    else
+        m_pinned->hush();
     if (const auto own = m_standing.restrictionIn(m_chat, now)) {
         m_banner->say(widgets::Tone::Warning,
                       tr("Until %1 you read this chat and do not write in it: item %2 of the rules.")

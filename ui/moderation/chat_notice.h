@@ -17,6 +17,7 @@ class StandingActs;
 
 // A line above the open chat about what moderation means for its reader: that he cannot write here, until when and by
 // which item, with the way to appeal and to apologise; or that somebody asks for pardon, with the button to object.
+// Above it the item of the rules that a moderator has put there.
 // Takes no room while there is nothing.
 class ChatNotice final : public QWidget
 {
@@ -38,8 +39,10 @@ private:
     void onButton();
 
     session::StandingService& m_standing;
+    session::SchoolService& m_school;
     const base::Clock& m_clock;
     domain::ChatId m_chat;
+    widgets::Banner* m_pinned;
     widgets::Banner* m_banner;
     StandingActs* m_acts;
 };

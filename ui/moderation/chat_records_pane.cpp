@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "moderation/chat_records_pane.h"
 
+#include "domain/school_index.h"
 #include "moderation/moderation_words.h"
+#include "moderation/paper_file.h"
 #include "moderation/papers.h"
 #include "widgets/error_sentence.h"
 #include "widgets/form_dialog.h"
@@ -11,7 +13,6 @@
 
 #include <QComboBox>
 #include <QCompleter>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -36,6 +37,9 @@ ChatRecordsPane::ChatRecordsPane(session::ModerationService& moderation, session
     , m_pauses(new QLabel)
     , m_pause(new QPushButton(tr("&Pause the chat")))
     , m_endPause(new QPushButton(tr("&End the pause")))
+    , m_pinned(new QLabel)
+    , m_items(new QComboBox)
+    , m_pin(new QPushButton(tr("Put a&bove the chat")))
     , m_people(new QTableWidget(0, 4))
     , m_print(new QPushButton(tr("&Ledger of the chosen person (PDF)")))
     , m_who(new QComboBox)
@@ -50,6 +54,14 @@ ChatRecordsPane::ChatRecordsPane(session::ModerationService& moderation, session
     m_pauses->setWordWrap(true);
     m_pause->setObjectName(QStringLiteral("pause"));
     m_endPause->setObjectName(QStringLiteral("endPause"));
+    m_pinned->setObjectName(QStringLiteral("pinned"));
+    m_pinned->setWordWrap(true);
+    m_pinned->setTextFormat(Qt::PlainText);
+    m_items->setObjectName(QStringLiteral("pinItems"));
+    m_items->setAccessibleName(tr("Item of the rules above the chat"));
+    m_items->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_items->setMinimumContentsLength(24);
+    m_pin->setObjectName(QStringLiteral("pin"));
     m_people->setObjectName(QStringLiteral("records"));
     m_people->setAccessibleName(tr("Who has a record in this chat"));
     m_people->setHorizontalHeaderLabels({tr("Person"), tr("Violations"), tr("Not counted yet"), tr("Cannot write until")});
@@ -92,6 +104,10 @@ ChatRecordsPane::ChatRecordsPane(session::ModerationService& moderation, session
     pause->addWidget(m_pauses, 1);
     pause->addWidget(m_pause);
     pause->addWidget(m_endPause);
+    auto* above = new QHBoxLayout;
+    above->setSpacing(m.gap8());
+    above->addWidget(m_items, 1);
+    above->addWidget(m_pin);
     auto* ask = new QHBoxLayout;
     ask->setSpacing(m.gap8());
     ask->addWidget(m_who, 1);
@@ -101,6 +117,8 @@ ChatRecordsPane::ChatRecordsPane(session::ModerationService& moderation, session
     column->setSpacing(m.gap12());
     column->addWidget(widgets::captioned(tr("&Chat"), m_chats));
     column->addLayout(pause);
+    column->addWidget(m_pinned);
+    column->addLayout(above);
     column->addWidget(m_people, 1);
     column->addWidget(m_print, 0, Qt::AlignLeft);
     column->addLayout(ask);
@@ -110,6 +128,12 @@ ChatRecordsPane::ChatRecordsPane(session::ModerationService& moderation, session
     m_reasons->hide();
 
     connect(m_chats, &QComboBox::currentIndexChanged, this, &ChatRecordsPane::refresh);
+    connect(m_pin, &QPushButton::clicked, this, &ChatRecordsPane::pin);
+    connect(m_items, &QComboBox::currentIndexChanged, this, [this] {
+        const bool isNone = m_items->currentData().toString().isEmpty();
+        m_pin->setText(isNone ? tr("Take d&own") : tr("Put a&bove the chat"));
+        m_pin->setEnabled(!chat().isEmpty() && (!isNone || m_pinned->isVisibleTo(this)));
+    });
     connect(m_endPause, &QPushButton::clicked, this, [this] { setPause(domain::QuietMode::None, 0, 0); });
     connect(m_why, &QPushButton::clicked, this, &ChatRecordsPane::explain);
     connect(m_reasons, &QLabel::linkActivated, this, &ChatRecordsPane::follow);
@@ -145,6 +169,39 @@ void ChatRecordsPane::fillChats()
     }
     m_who->model()->sort(0);
     m_who->setCurrentIndex(m_who->findData(who));
+    fillItems();
+}
+
+// What stands above the chat now, and what could.
+void ChatRecordsPane::fillItems()
+{
+    const std::shared_ptr<const domain::School> school = m_school.school();
+    const auto found = std::ranges::find(school->chats, chat(), &domain::Chat::id);
+    const QString pinned = found == school->chats.end() ? QString() : found->pinned;
+    m_pinned->setText(tr("Above the chat: %1").arg(pinned));
+    m_pinned->setVisible(!pinned.isEmpty());
+    const QString before = m_items->currentData().toString();
+    m_items->clear();
+    m_items->addItem(tr("No rule above the chat"), QString());
+    if (const domain::Rules* const rules = domain::rulesInForce(*school)) {
+        for (const domain::RuleItem& each : domain::itemsOf(*rules)) {
+            m_items->addItem(itemWords(each), each.number);
+            m_items->setItemData(m_items->count() - 1, each.text, Qt::ToolTipRole);
+        }
+    }
+    m_items->setCurrentIndex(std::max(0, m_items->findData(before)));
+    Q_EMIT m_items->currentIndexChanged(m_items->currentIndex());
+}
+
+void ChatRecordsPane::pin()
+{
+    const QString item = m_items->currentData().toString();
+    base::whenAnswered(m_moderation.oversight().pinRule(chat(), item), this,
+                       [this, item](const base::Result<void>& pinned) {
+                           m_toast->say(!pinned          ? widgets::sentenceFor(pinned.error())
+                                        : item.isEmpty() ? tr("No rule stands above the chat any more.")
+                                                         : tr("The rule stands above the chat, for everybody."));
+                       });
 }
 
 void ChatRecordsPane::choose(const domain::ChatId& chat)
@@ -167,6 +224,7 @@ domain::PersonId ChatRecordsPane::person() const
 
 void ChatRecordsPane::refresh()
 {
+    fillItems();
     if (chat().isEmpty())
         return;
     base::whenAnswered(m_moderation.oversight().records(chat()), this,
@@ -262,22 +320,10 @@ void ChatRecordsPane::printLedger()
     base::whenAnswered(
         m_moderation.ledger(chat(), person()), this,
         [this, chat = chat(), who = person()](const base::Result<session::PersonLedger>& record) {
-            const auto html = record ? Papers(*m_school.school(), m_clock.now()).ledger(chat, who, *record)
-                                     : base::Result<QString>(base::failWith(record));
-            if (!html)
-                return m_toast->say(widgets::sentenceFor(html.error()));
-            const QString name = tr("Ledger of violations");
-            const auto write = [this, html = *html, name](const QString& path) {
-                const auto written = writePdf(path, html, name);
-                m_toast->say(written ? tr("Saved: %1").arg(path) : widgets::sentenceFor(written.error()));
-            };
-            if (!m_folder.isEmpty())
-                return write(m_folder + u'/' + name + QStringLiteral(".pdf"));
-            auto* dialog = new QFileDialog(this, tr("Save"), name + QStringLiteral(".pdf"), tr("PDF (*.pdf)"));
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            dialog->setAcceptMode(QFileDialog::AcceptSave);
-            connect(dialog, &QFileDialog::fileSelected, this, write);
-            dialog->open();
+            savePaper(this, m_folder,
+                      record ? Papers(*m_school.school(), m_clock.now()).ledger(chat, who, *record)
+                             : base::Result<QString>(base::failWith(record)),
+                      tr("Ledger of violations"), [this](const QString& sentence) { m_toast->say(sentence); });
         });
 }
 

@@ -20,8 +20,8 @@ class Toast;
 
 namespace moderation {
 
-// One chat as its moderator answers for it: who has a record, what pauses run, a pause for everybody, and why one
-// person cannot write.
+// One chat as its moderator answers for it: who has a record, what pauses run, a pause for everybody, the item of the
+// rules that stands above it, and why one person cannot write.
 class ChatRecordsPane final : public QWidget
 {
     Q_OBJECT
@@ -45,6 +45,8 @@ private:
     void fill(const session::ChatRecords& records);
     [[nodiscard]] domain::ChatId chat() const;
     [[nodiscard]] domain::PersonId person() const;
+    void fillItems();
+    void pin();
     void setPause(domain::QuietMode mode, int seconds, int minutes);
     void explain();
     void printLedger();
@@ -58,6 +60,9 @@ private:
     QLabel* m_pauses;
     QPushButton* m_pause;
     QPushButton* m_endPause;
+    QLabel* m_pinned;
+    QComboBox* m_items;
+    QPushButton* m_pin;
     QTableWidget* m_people;
     QPushButton* m_print;
     QComboBox* m_who;

@@ -189,7 +189,8 @@ void MessageActs::carryOut(ActKind kind, ActForm& form, const domain::PersonId& 
             tr("%n message(s) removed.", nullptr, static_cast<int>(matter.others.size()) + 1));
         return;
     case ActKind::Remind:
-        say(m_moderation.remind(matter), tr("The chat has been reminded of the item. This is no violation."));
+        say(form.isToStay() ? remindAndPin(matter) : m_moderation.remind(matter),
+            tr("The chat has been reminded of the item. This is no violation."));
         return;
     case ActKind::Record:
         follow<session::RecordedViolation>(
@@ -209,6 +210,18 @@ void MessageActs::carryOut(ActKind kind, ActForm& form, const domain::PersonId& 
                                 });
         return;
     }
+}
+
+base::FutureResult<void> MessageActs::remindAndPin(const session::ModerationCase& matter)
+{
+    const base::Answer<void> answer;
+    base::whenAnswered(m_moderation.remind(matter), this, [this, matter, answer](const base::Result<void>& reminded) {
+        if (!reminded)
+            return answer.give(reminded);
+        base::whenAnswered(m_moderation.oversight().pinRule(matter.chat, matter.item), this,
+                           [answer](const base::Result<void>& pinned) { answer.give(pinned); });
+    });
+    return answer.future();
 }
 
 void MessageActs::offerUndo(const QString& sentence, std::function<base::FutureResult<void>()> undo)

@@ -47,6 +47,7 @@ private:
     void carryOut(ActKind kind, ActForm& form, const domain::PersonId& author);
     template <typename T>
     void follow(ActForm& form, base::FutureResult<T> act, std::function<void(const T&)> succeeded);
+    [[nodiscard]] base::FutureResult<void> remindAndPin(const session::ModerationCase& matter);
     void removeLastHour(const domain::Message& of);
     void nameItem(const session::ModerationCase& matter);
     void offerUndo(const QString& sentence, std::function<base::FutureResult<void>()> undo);

@@ -77,7 +77,7 @@ ModerationScreen::ModerationScreen(session::ModerationService& moderation, sessi
     , m_tabs(new QTabWidget(this))
     , m_blocks(new BlocksPane(moderation, school, clock))
     , m_records(new ChatRecordsPane(moderation, school, clock))
-    , m_register(new RegisterPane(moderation, school))
+    , m_register(new RegisterPane(moderation, school, clock))
     , m_standing(new StandingPane(moderation.standing(), school, clock))
     , m_rules(new RulesPane(moderation, school, clock))
     , m_audit(new AuditPane(moderation, school))
@@ -222,6 +222,8 @@ void ModerationScreen::refreshTab()
         m_records->refresh();
     else if (m_tabs->currentWidget() == m_register)
         m_register->refresh();
+    else if (m_tabs->currentWidget() == m_rules)
+        m_rules->refresh();
     else if (m_tabs->currentWidget() == m_audit)
         m_audit->refresh();
 }

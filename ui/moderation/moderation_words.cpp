@@ -200,6 +200,22 @@ QString appealWords(domain::AppealOutcome outcome)
     return {};
 }
 
+QString draftWords(const session::DraftFile& file, const QDateTime& now)
+{
+    const domain::RulesDraft& draft = file.draft;
+    const QString figures = Words::tr("%1 in favour, %2 against, %n asked.", nullptr, draft.asked)
+                                .arg(QString::number(file.inFavour), QString::number(file.against));
+    if (draft.publishedAs != 0)
+        return Words::tr("The draft “%1” has become version %2. Parents: %3")
+            .arg(draft.title, QString::number(draft.publishedAs), figures);
+    if (draft.withdrawnAt.isValid())
+        return Words::tr("The draft “%1” was withdrawn on %2. Parents: %3")
+            .arg(draft.title, widgets::fullTime(draft.withdrawnAt), figures);
+    return (domain::isOpen(draft, now) ? Words::tr("The parents are asked about the draft “%1” until %2: %3")
+                                       : Words::tr("The parents were asked about the draft “%1” until %2: %3"))
+        .arg(draft.title, widgets::fullTime(draft.until), figures);
+}
+
 QString hindranceWords(const session::Hindrance& hindrance)
 {
     using Kind = session::HindranceKind;
@@ -281,6 +297,11 @@ QString auditWords(const QString& act)
         {QStringLiteral("messages.retract"), QT_TRANSLATE_NOOP("moderation::Words", "Removed messages")},
         {QStringLiteral("messages.hide"), QT_TRANSLATE_NOOP("moderation::Words", "Hid messages")},
         {QStringLiteral("messages.unhide"), QT_TRANSLATE_NOOP("moderation::Words", "Gave back what was hidden without an item")},
+        {QStringLiteral("rules.pin"), QT_TRANSLATE_NOOP("moderation::Words", "Put a rule above a chat")},
+        {QStringLiteral("rules.discuss"), QT_TRANSLATE_NOOP("moderation::Words", "Noted that a class has discussed the rules")},
+        {QStringLiteral("drafts.put"), QT_TRANSLATE_NOOP("moderation::Words", "Asked the parents about a draft of the rules")},
+        {QStringLiteral("drafts.withdraw"), QT_TRANSLATE_NOOP("moderation::Words", "Withdrew a draft of the rules")},
+        {QStringLiteral("opinions.give"), QT_TRANSLATE_NOOP("moderation::Words", "Answered about a draft of the rules")},
         {QStringLiteral("rules.remind"), QT_TRANSLATE_NOOP("moderation::Words", "Reminded of the rules")},
         {QStringLiteral("blocks.create"), QT_TRANSLATE_NOOP("moderation::Words", "Restricted writing")},
         {QStringLiteral("blocks.lift"), QT_TRANSLATE_NOOP("moderation::Words", "Lifted a restriction")},

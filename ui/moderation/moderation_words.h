@@ -32,6 +32,8 @@ namespace moderation {
 // The item as the version said it by which it was done.
 [[nodiscard]] QString basisWords(const domain::School& school, const domain::Basis& basis);
 [[nodiscard]] QString appealWords(domain::AppealOutcome outcome);
+// How it stands with a draft of the rules, with the figures.
+[[nodiscard]] QString draftWords(const session::DraftFile& file, const QDateTime& now);
 // Why somebody cannot write, and where it can be changed.
 [[nodiscard]] QString hindranceWords(const session::Hindrance& hindrance);
 // Where a hindrance can be changed; None when it only passes.

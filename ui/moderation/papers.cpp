@@ -57,6 +57,14 @@ QString table(const QStringList& heads, const QList<QStringList>& rows)
     return html + u"</table>"_s;
 }
 
+QString itemsHtml(const domain::Rules& rules)
+{
+    QString items;
+    for (const domain::RuleItem& item : domain::itemsOf(rules))
+        items += paragraph(item.number + u". "_s + item.text);
+    return items;
+}
+
 QString orNothing(const QString& text)
 {
     return text.trimmed().isEmpty() ? QString::fromUtf8(nothing) : text;
@@ -136,6 +144,13 @@ QString Papers::itemText(const domain::Basis& basis) const
     return item ? item->text.simplified() : QString::fromUtf8(nothing);
 }
 
+QString Papers::stateOf(const domain::Violation& violation) const
+{
+    return violation.annulledAt.isValid() ? QString(u"аннулировано "_s + moment(violation.annulledAt))
+           : violation.block.isEmpty()    ? u"действует"_s
+                                          : u"учтено"_s;
+}
+
 QString Papers::violationsTable(const QList<domain::Violation>& violations,
                                 const QList<session::Evidence>& evidence) const
 {
@@ -144,13 +159,10 @@ QString Papers::violationsTable(const QList<domain::Violation>& violations,
     QList<QStringList> rows;
     for (const domain::Violation& violation : violations) {
         const auto kept = std::ranges::find(evidence, violation.message, &session::Evidence::message);
-        const QString state = violation.annulledAt.isValid() ? u"аннулировано "_s + moment(violation.annulledAt)
-                              : violation.block.isEmpty()    ? u"действует"_s
-                                                             : u"учтено"_s;
         QStringList row{QString::number(rows.size() + 1), moment(violation.at), violation.basis.item};
         if (!evidence.isEmpty())
             row << (kept == evidence.end() ? QString::fromUtf8(nothing) : kept->text.simplified());
-        rows << row + QStringList{name(violation.by), state};
+        rows << row + QStringList{name(violation.by), stateOf(violation)};
     }
     QStringList heads{u"№"_s, u"Когда записано"_s, u"Пункт"_s};
     if (!evidence.isEmpty())
@@ -245,9 +257,6 @@ base::Result<QString> Papers::ledger(const domain::ChatId& chat, const domain::P
 
 base::Result<QString> Papers::rulesWithSheet(const domain::Rules& rules) const
 {
-    QString items;
-    for (const domain::RuleItem& item : domain::itemsOf(rules))
-        items += paragraph(item.number + u". "_s + item.text);
     QHash<domain::PersonId, QDateTime> acknowledged;
     for (const domain::Acknowledgement& each : m_school.acknowledgements) {
         if (each.rulesVersion == rules.version)
@@ -270,8 +279,62 @@ base::Result<QString> Papers::rulesWithSheet(const domain::Rules& rules) const
                              {u"requisites"_s, orNothing(rules.requisites)},
                              {u"version"_s, QString::number(rules.version)},
                              {u"inForceFrom"_s, moment(rules.inForceFrom)},
-                             {u"items"_s, orNothing(items)},
+                             {u"items"_s, orNothing(itemsHtml(rules))},
                              {u"sheet"_s, table({u"№"_s, u"Кто"_s, u"Ознакомлен(а) в программе"_s, u"Подпись"_s}, rows)}});
+}
+
+base::Result<QString> Papers::opinionResult(const session::DraftFile& file) const
+{
+    const domain::RulesDraft& draft = file.draft;
+    const int answered = file.inFavour + file.against;
+    QList<QStringList> rows{{u"За"_s, QString::number(file.inFavour)}, {u"Против"_s, QString::number(file.against)}};
+    if (draft.asked > answered)
+        rows << QStringList{u"Не ответили"_s, QString::number(draft.asked - answered)};
+    rows << QStringList{u"Получили вопрос"_s, QString::number(draft.asked)};
+    QString remarks;
+    for (const QString& remark : file.remarks)
+        remarks += u"<li>"_s + remark.toHtmlEscaped() + u"</li>"_s;
+    const domain::Rules* const rules = version(draft.publishedAs);
+    const QString outcome =
+        draft.publishedAs != 0
+            ? QString(u"Проект введён в действие как редакция %1 правил общения%2."_s.arg(
+                  QString::number(draft.publishedAs), rules ? u": "_s + rules->requisites : QString()))
+        : draft.withdrawnAt.isValid() ? u"Проект отозван "_s + moment(draft.withdrawnAt) + u'.'
+        : m_now < draft.until         ? u"Срок ещё не прошёл, итог предварительный."_s
+                                      : u"Срок прошёл. Проект в действие не введён."_s;
+    domain::Rules shown;
+    shown.text = draft.text;
+    return fill(u"opinion"_s, {{u"title"_s, draft.title},
+                               {u"askedAt"_s, moment(draft.askedAt)},
+                               {u"until"_s, moment(draft.until)},
+                               {u"figures"_s, table({u"Ответ"_s, u"Представителей"_s}, rows)},
+                               {u"remarks"_s, remarks.isEmpty() ? paragraph(u"Замечаний нет."_s)
+                                                                : QString(u"<ol>"_s + remarks + u"</ol>"_s)},
+                               {u"outcome"_s, outcome},
+                               {u"items"_s, orNothing(itemsHtml(shown))}});
+}
+
+base::Result<QString> Papers::violationsRegister(const domain::ChatId& chat,
+                                                 const QList<contract::RegisterEntry>& entries) const
+{
+    QList<QStringList> rows;
+    for (const contract::RegisterEntry& entry : entries) {
+        const domain::Violation& violation = entry.violation;
+        QStringList row{QString::number(rows.size() + 1), moment(violation.at), name(violation.person)};
+        if (chat.isEmpty())
+            row << title(violation.chat);
+        rows << row + QStringList{orNothing(entry.text.simplified()), violation.basis.item, name(violation.by),
+                                  stateOf(violation)};
+    }
+    QStringList heads{u"№"_s, u"Когда"_s, u"Кто"_s};
+    if (chat.isEmpty())
+        heads << u"Чат"_s;
+    heads += QStringList{u"Сообщение"_s, u"Пункт"_s, u"Кто записал"_s, u"Состояние"_s};
+    return fill(u"register"_s,
+                {{u"scope"_s, chat.isEmpty() ? u"Все чаты, за которые отвечает составитель"_s
+                                             : QString(u"Чат: «"_s + title(chat) + u'»')},
+                 {u"count"_s, QString::number(entries.size())},
+                 {u"violations"_s, rows.isEmpty() ? paragraph(u"Записанных нарушений нет."_s) : table(heads, rows)}});
 }
 
 base::Result<void> writePdf(const QString& path, const QString& html, const QString& title)

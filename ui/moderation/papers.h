@@ -26,6 +26,11 @@ public:
                                                const session::PersonLedger& record) const;
     // With who has acknowledged the version and when, and lines for signatures of those who have not.
     [[nodiscard]] base::Result<QString> rulesWithSheet(const domain::Rules& rules) const;
+    // What the parents think of a draft of the rules, each counted once, with the remarks and without names.
+    [[nodiscard]] base::Result<QString> opinionResult(const session::DraftFile& file) const;
+    // Recorded violations of one chat or of all that the reader moderates (an empty chat).
+    [[nodiscard]] base::Result<QString> violationsRegister(const domain::ChatId& chat,
+                                                           const QList<contract::RegisterEntry>& entries) const;
 
 private:
     using Values = QHash<QString, QString>;
@@ -33,6 +38,7 @@ private:
     [[nodiscard]] Values ofBlock(const session::BlockFile& file) const;
     [[nodiscard]] QString violationsTable(const QList<domain::Violation>& violations,
                                           const QList<session::Evidence>& evidence) const;
+    [[nodiscard]] QString stateOf(const domain::Violation& violation) const;
     [[nodiscard]] QString name(const domain::PersonId& person) const;
     [[nodiscard]] QString title(const domain::ChatId& chat) const;
     [[nodiscard]] QString moment(const QDateTime& at) const;

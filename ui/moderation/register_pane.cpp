@@ -2,11 +2,14 @@
 #include "moderation/register_pane.h"
 
 #include "moderation/moderation_words.h"
+#include "moderation/paper_file.h"
+#include "moderation/papers.h"
 #include "widgets/empty_state.h"
 #include "widgets/error_sentence.h"
 #include "widgets/form_dialog.h"
 #include "widgets/style.h"
 #include "widgets/times.h"
+#include "widgets/toast.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -26,16 +29,20 @@ constexpr int textColumn = 3;
 
 } // namespace
 
-RegisterPane::RegisterPane(session::ModerationService& moderation, session::SchoolService& school, QWidget* parent)
+RegisterPane::RegisterPane(session::ModerationService& moderation, session::SchoolService& school,
+                           const base::Clock& clock, QWidget* parent)
     : QWidget(parent)
     , m_moderation(moderation)
     , m_school(school)
+    , m_clock(clock)
     , m_chats(new QComboBox)
     , m_content(new QWidget)
     , m_table(new QTableWidget(0, 7))
     , m_state(widgets::mutedLabel({}))
     , m_more(new QPushButton(tr("Show &earlier ones")))
+    , m_print(new QPushButton(tr("&Register (PDF)")))
     , m_empty(new widgets::EmptyState(widgets::Icon::Check))
+    , m_toast(new widgets::Toast(this))
 {
     const Measures m(font());
     setObjectName(QStringLiteral("registerPane"));
@@ -54,6 +61,7 @@ RegisterPane::RegisterPane(session::ModerationService& moderation, session::Scho
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_more->setObjectName(QStringLiteral("registerMore"));
+    m_print->setObjectName(QStringLiteral("printRegister"));
     m_state->setObjectName(QStringLiteral("registerState"));
     m_empty->setTexts(tr("No violations are recorded"),
                       tr("Each violation that a moderator records stands here with the message, the item of the rules and "
@@ -62,6 +70,7 @@ RegisterPane::RegisterPane(session::ModerationService& moderation, session::Scho
     foot->setSpacing(m.gap8());
     foot->addWidget(m_state, 1);
     foot->addWidget(m_more);
+    foot->addWidget(m_print);
     auto* content = new QVBoxLayout(m_content);
     content->setContentsMargins(0, 0, 0, 0);
     content->setSpacing(m.gap12());
@@ -75,6 +84,7 @@ RegisterPane::RegisterPane(session::ModerationService& moderation, session::Scho
     m_empty->hide();
     connect(m_chats, &QComboBox::activated, this, [this] { read(0); });
     connect(m_more, &QPushButton::clicked, this, [this] { read(m_table->rowCount()); });
+    connect(m_print, &QPushButton::clicked, this, &RegisterPane::print);
     connect(&m_moderation, &session::ModerationService::changed, this, [this] {
         if (isVisible())
             refresh();
@@ -144,6 +154,30 @@ void RegisterPane::fill(const contract::ModerationRegisterReply& page, int offse
     m_more->setVisible(row < page.total);
     m_state->setText(row < page.total ? tr("%1 of %n violation(s).", nullptr, page.total).arg(row)
                                       : tr("%n violation(s).", nullptr, page.total));
+}
+
+void RegisterPane::print()
+{
+    gather(domain::ChatId(m_chats->currentData().toString()), {});
+}
+
+void RegisterPane::gather(const domain::ChatId& chat, QList<contract::RegisterEntry> entries)
+{
+    m_print->setEnabled(false);
+    base::whenAnswered(m_moderation.oversight().recorded(chat, static_cast<int>(entries.size())), this,
+                       [this, chat, entries](const base::Result<contract::ModerationRegisterReply>& page) mutable {
+                           m_print->setEnabled(true);
+                           if (!page)
+                               return m_toast->say(widgets::sentenceFor(page.error()));
+                           entries += page->entries;
+                           if (page->entries.isEmpty() || entries.size() >= page->total)
+                               savePaper(this, m_folder,
+                                         Papers(*m_school.school(), m_clock.now()).violationsRegister(chat, entries),
+                                         tr("Register of violations"),
+                                         [this](const QString& sentence) { m_toast->say(sentence); });
+                           else
+                               gather(chat, entries);
+                       });
 }
 
 } // namespace moderation

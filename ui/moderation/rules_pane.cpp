@@ -3,18 +3,22 @@
 
 #include "domain/school_index.h"
 #include "moderation/filters_form.h"
+#include "moderation/moderation_words.h"
+#include "moderation/opinion_sheet.h"
+#include "moderation/paper_file.h"
 #include "moderation/papers.h"
 #include "widgets/confirm.h"
 #include "widgets/error_sentence.h"
+#include "widgets/flow_layout.h"
 #include "widgets/form_dialog.h"
 #include "widgets/style.h"
 #include "widgets/times.h"
 #include "widgets/toast.h"
 
 #include <QComboBox>
-#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -40,6 +44,9 @@ RulesPane::RulesPane(session::ModerationService& moderation, session::SchoolServ
     , m_days(new QSpinBox)
     , m_items(new QLabel)
     , m_known(new QLabel)
+    , m_opinion(new QLabel)
+    , m_opinions(new QPushButton(tr("Opinion of the parent&s…")))
+    , m_ask(new QPushButton(tr("&Ask the parents…")))
     , m_publish(new QPushButton(tr("Put in &force…")))
     , m_toast(new widgets::Toast(this))
 {
@@ -61,6 +68,13 @@ RulesPane::RulesPane(session::ModerationService& moderation, session::SchoolServ
     m_items->setWordWrap(true);
     m_known->setObjectName(QStringLiteral("known"));
     m_known->setWordWrap(true);
+    m_opinion->setObjectName(QStringLiteral("opinion"));
+    m_opinion->setWordWrap(true);
+    m_opinion->setTextFormat(Qt::PlainText);
+    m_opinion->hide();
+    m_opinions->setObjectName(QStringLiteral("opinions"));
+    m_opinions->setEnabled(false);
+    m_ask->setObjectName(QStringLiteral("askParents"));
     m_publish->setObjectName(QStringLiteral("publish"));
     widgets::setButtonRole(*m_publish, widgets::ButtonRole::Primary);
     auto* print = new QPushButton(tr("&Rules with the sheet (PDF)"));
@@ -73,12 +87,9 @@ RulesPane::RulesPane(session::ModerationService& moderation, session::SchoolServ
     head->addWidget(widgets::captioned(tr("&Version"), m_versions), 1);
     head->addWidget(widgets::captioned(tr("&Objections after an apology"), m_window));
     head->addWidget(widgets::captioned(tr("Time to ac&knowledge"), m_days));
-    auto* acts = new QHBoxLayout;
-    acts->setSpacing(m.gap8());
-    acts->addWidget(filters);
-    acts->addStretch(1);
-    acts->addWidget(print);
-    acts->addWidget(m_publish);
+    auto* acts = new widgets::FlowLayout(m.gap8());
+    for (QPushButton* button : {m_publish, m_ask, m_opinions, print, filters})
+        acts->addWidget(button);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(m.gap12());
@@ -93,6 +104,7 @@ RulesPane::RulesPane(session::ModerationService& moderation, session::SchoolServ
     column->addWidget(text, 1);
     column->addWidget(m_items);
     column->addWidget(m_known);
+    column->addWidget(m_opinion);
     column->addLayout(acts);
 
     connect(m_versions, &QComboBox::currentIndexChanged, this, &RulesPane::showVersion);
@@ -103,6 +115,12 @@ RulesPane::RulesPane(session::ModerationService& moderation, session::SchoolServ
     connect(m_publish, &QPushButton::clicked, this, &RulesPane::publish);
     connect(print, &QPushButton::clicked, this, &RulesPane::print);
     connect(filters, &QPushButton::clicked, this, &RulesPane::openFilters);
+    connect(m_ask, &QPushButton::clicked, this, &RulesPane::askParents);
+    connect(m_opinions, &QPushButton::clicked, this, &RulesPane::openOpinions);
+    connect(&m_moderation.oversight(), &session::OversightService::changed, this, [this] {
+        if (isVisible())
+            refresh();
+    });
     connect(&m_school, &session::SchoolService::changed, this, &RulesPane::fillVersions);
     fillVersions();
 }
@@ -176,6 +194,25 @@ void RulesPane::onText()
     const bool isNew = !current || rules.text != current->text || rules.requisites != current->requisites ||
                        rules.title != current->title;
     m_publish->setEnabled(isNew && !numbers.isEmpty());
+    // One draft at a time, and a text that the parents have not got already.
+    const bool isAsking = !m_drafts.isEmpty() && domain::isOpen(m_drafts.first().draft, m_clock.now());
+    const bool isNewText = !current || rules.text.trimmed() != current->text;
+    m_ask->setEnabled(!isAsking && isNewText && !numbers.isEmpty());
+}
+
+void RulesPane::refresh()
+{
+    base::whenAnswered(m_moderation.oversight().drafts(), this,
+                       [this](const base::Result<QList<session::DraftFile>>& drafts) {
+                           if (!drafts)
+                               return m_toast->say(widgets::sentenceFor(drafts.error()));
+                           m_drafts = *drafts;
+                           m_opinions->setEnabled(!m_drafts.isEmpty());
+                           m_opinion->setVisible(!m_drafts.isEmpty());
+                           if (!m_drafts.isEmpty())
+                               m_opinion->setText(draftWords(m_drafts.first(), m_clock.now()));
+                           onText();
+                       });
 }
 
 void RulesPane::putWindow()
@@ -212,21 +249,87 @@ void RulesPane::print()
     const domain::Rules* const rules = shown();
     if (!rules)
         return;
-    const auto html = Papers(*m_school.school(), m_clock.now()).rulesWithSheet(*rules);
-    if (!html)
-        return m_toast->say(widgets::sentenceFor(html.error()));
-    const QString name = tr("Rules with the sheet of acknowledgement");
-    const auto write = [this, html = *html, name](const QString& path) {
-        const auto written = writePdf(path, html, name);
-        m_toast->say(written ? tr("Saved: %1").arg(path) : widgets::sentenceFor(written.error()));
+    save(Papers(*m_school.school(), m_clock.now()).rulesWithSheet(*rules),
+         tr("Rules with the sheet of acknowledgement"));
+}
+
+void RulesPane::save(const base::Result<QString>& html, const QString& name)
+{
+    savePaper(this, m_folder, html, name, [this](const QString& sentence) { m_toast->say(sentence); });
+}
+
+void RulesPane::askParents()
+{
+    putWindow(); // what parents are asked about can be put in force as it is
+    auto* form = new widgets::FormDialog(tr("Ask the parents about this draft"), tr("Ask"), this);
+    form->setObjectName(QStringLiteral("askForm"));
+    auto* days = new QSpinBox(form);
+    days->setObjectName(QStringLiteral("opinionDays"));
+    days->setRange(1, domain::mostOpinionDays);
+    days->setValue(domain::usualOpinionDays);
+    days->setSuffix(tr(" d"));
+    form->body().addWidget(widgets::mutedLabel(
+        tr("Every representative of a pupil gets a message with the way to the text and answers “in favour” or "
+           "“against” from any program, with a remark if he likes. You see figures and remarks without names.")));
+    form->body().addWidget(widgets::captioned(tr("Opinions are taken &for"), days));
+    connect(form, &widgets::FormDialog::submitted, this, [this, form, days] {
+        form->setBusy(true);
+        base::whenAnswered(m_moderation.oversight().askParents(m_title->text(), m_text->toPlainText(), days->value()),
+                           form, [this, form](const base::Result<void>& asked) {
+                               form->setBusy(false);
+                               if (!asked)
+                                   return form->setTrouble(widgets::sentenceFor(asked.error()));
+                               form->accept();
+                               m_toast->say(tr("The parents are asked."));
+                           });
+    });
+    form->open();
+}
+
+void RulesPane::openOpinions()
+{
+    if (m_drafts.isEmpty())
+        return;
+    auto* sheet = new OpinionSheet(m_drafts, m_clock.now(), this);
+    connect(sheet, &OpinionSheet::withdrawWanted, this, [this, sheet](const domain::DraftId& draft) {
+        widgets::confirm(sheet,
+                         {tr("Withdraw this draft?"),
+                          tr("The parents are not asked about it any more. What they have answered stays in the result."),
+                          tr("Withdraw")},
+                         [this, sheet, draft] {
+                             sheet->accept();
+                             withdraw(draft);
+                         });
+    });
+    connect(sheet, &OpinionSheet::textWanted, this, &RulesPane::take);
+    connect(sheet, &OpinionSheet::paperWanted, this, [this](const session::DraftFile& file) {
+        save(Papers(*m_school.school(), m_clock.now()).opinionResult(file), tr("Opinion of the parents on the draft"));
+    });
+    sheet->open();
+}
+
+void RulesPane::withdraw(const domain::DraftId& draft)
+{
+    base::whenAnswered(m_moderation.oversight().withdrawDraft(draft), this, [this](const base::Result<void>& done) {
+        m_toast->say(done ? tr("The draft is withdrawn.") : widgets::sentenceFor(done.error()));
+    });
+}
+
+// To be put in force: the opinion of the parents is one of its requisites.
+void RulesPane::take(const session::DraftFile& file)
+{
+    const auto day = [](const QDateTime& at) {
+        return QLocale().toString(at.toLocalTime().date(), QLocale::ShortFormat);
     };
-    if (!m_folder.isEmpty())
-        return write(m_folder + u'/' + name + QStringLiteral(".pdf"));
-    auto* dialog = new QFileDialog(this, tr("Save"), name + QStringLiteral(".pdf"), tr("PDF (*.pdf)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    connect(dialog, &QFileDialog::fileSelected, this, write);
-    dialog->open();
+    m_title->setText(file.draft.title);
+    m_text->setPlainText(file.draft.text);
+    m_requisites->setText(
+        tr("Opinion of the parents: asked from %1 to %2, %3 in favour, %4 against")
+            .arg(day(file.draft.askedAt), day(std::min(m_clock.now(), file.draft.until)),
+                 QString::number(file.inFavour), QString::number(file.against)));
+    m_requisites->setFocus();
+    onText();
+    m_toast->say(tr("Add the protocol of the council and the order to the requisites, then put it in force."));
 }
 
 void RulesPane::openFilters()

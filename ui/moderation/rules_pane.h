@@ -22,8 +22,8 @@ class Toast;
 namespace moderation {
 
 // The school's rules by versions: text, requisites, the items that acts cite as they come out of the text, the window
-// for objections (which is a sentence of the text), who has acknowledged. A new version is put in force here, and the
-// filters are set. What is being written stays until it is put in force or thrown away, in this window only.
+// for objections (which is a sentence of the text), who has acknowledged. A new version is put in force here, after the
+// parents have been asked what they think of it (G13), and the filters are set. What is being written stays until it is put in force or thrown away, in this window only.
 class RulesPane final : public QWidget
 {
     Q_OBJECT
@@ -32,6 +32,8 @@ public:
     RulesPane(session::ModerationService& moderation, session::SchoolService& school, const base::Clock& clock,
               QWidget* parent = nullptr);
 
+    // What the parents think is read when somebody looks.
+    void refresh();
     // Where papers go; empty: the person is asked. Seam for tests.
     void setFolder(const QString& folder) { m_folder = folder; }
 
@@ -42,13 +44,19 @@ private:
     void putWindow();
     void publish();
     void print();
+    void save(const base::Result<QString>& html, const QString& name);
     void openFilters();
+    void askParents();
+    void openOpinions();
+    void withdraw(const domain::DraftId& draft);
+    void take(const session::DraftFile& file);
     [[nodiscard]] const domain::Rules* shown() const;
     [[nodiscard]] domain::Rules written() const;
 
     session::ModerationService& m_moderation;
     session::SchoolService& m_school;
     const base::Clock& m_clock;
+    QList<session::DraftFile> m_drafts; // newest first
     QString m_folder;
     QComboBox* m_versions;
     QLineEdit* m_title;
@@ -58,6 +66,9 @@ private:
     QSpinBox* m_days;
     QLabel* m_items;
     QLabel* m_known;
+    QLabel* m_opinion; // how it stands with the newest draft
+    QPushButton* m_opinions;
+    QPushButton* m_ask;
     QPushButton* m_publish;
     widgets::Toast* m_toast;
 };

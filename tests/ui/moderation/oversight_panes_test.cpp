@@ -187,7 +187,7 @@ TEST_CASE("the register shows each recorded violation with its words, its item a
     REQUIRE(world.evening.record(world.evening.teacher, world.evening.shout(u"И снова вы"_s)));
     Client client(world);
     REQUIRE(client.comeOnline());
-    RegisterPane pane(client.moderation, client.school);
+    RegisterPane pane(client.moderation, client.school, client.core.clock);
     pane.show();
     pane.refresh();
     auto& table = part<QTableWidget>(pane, "register");
