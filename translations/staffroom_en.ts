@@ -141,6 +141,16 @@
     </message>
 </context>
 <context>
+    <name>invites::DiscussionBar</name>
+    <message numerus="yes">
+        <source>Discussed in %1 of %n classes.</source>
+        <translation>
+            <numerusform>Discussed in %1 of %n class.</numerusform>
+            <numerusform>Discussed in %1 of %n classes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>invites::InvitesScreen</name>
     <message numerus="yes">
         <source>%n slip(s) are saved.</source>
@@ -433,6 +443,13 @@
         <translation>
             <numerusform>One message in %n second, until %1.</numerusform>
             <numerusform>One message in %n seconds, until %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in favour, %2 against, %n asked.</source>
+        <translation>
+            <numerusform>%1 in favour, %2 against, %n asked.</numerusform>
+            <numerusform>%1 in favour, %2 against, %n asked.</numerusform>
         </translation>
     </message>
 </context>

@@ -2425,6 +2425,101 @@
     </message>
 </context>
 <context>
+    <name>invites::DiscussionBar</name>
+    <message>
+        <source>&amp;Save as a table…</source>
+        <translation>&amp;Сохранить таблицей…</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Книга Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discussed in %1 of %n classes.</source>
+        <translation>
+            <numerusform>Обсуждено в %1 из %n класса.</numerusform>
+            <numerusform>Обсуждено в %1 из %n классов.</numerusform>
+            <numerusform>Обсуждено в %1 из %n классов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which &amp;classes…</source>
+        <translation>По &amp;классам…</translation>
+    </message>
+    <message>
+        <source>The class discussed these rules on %1. Noted by %2.</source>
+        <translation>Класс обсудил эти правила %1. Отметку сделал(а): %2.</translation>
+    </message>
+    <message>
+        <source>The class has not discussed these rules yet.</source>
+        <translation>Класс эти правила ещё не обсуждал.</translation>
+    </message>
+    <message>
+        <source>Another &amp;day…</source>
+        <translation>Другой &amp;день…</translation>
+    </message>
+    <message>
+        <source>Note the &amp;day…</source>
+        <translation>Отметить &amp;день…</translation>
+    </message>
+    <message>
+        <source>The class has discussed the rules</source>
+        <translation>Класс обсудил правила</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Отметить</translation>
+    </message>
+    <message>
+        <source>At a lesson on safety of information: what may be written in the chats and what follows from breaking the rules. The administration sees the day.</source>
+        <translation>На занятии по информационной безопасности: что можно писать в чатах и что бывает за нарушения. День увидит администрация.</translation>
+    </message>
+    <message>
+        <source>&amp;Day of the lesson</source>
+        <translation>&amp;День занятия</translation>
+    </message>
+    <message>
+        <source>The day is noted.</source>
+        <translation>День отмечен.</translation>
+    </message>
+    <message>
+        <source>The note is taken away.</source>
+        <translation>Отметка снята.</translation>
+    </message>
+    <message>
+        <source>&amp;Take the note away</source>
+        <translation>&amp;Снять отметку</translation>
+    </message>
+    <message>
+        <source>Discussion of the rules, version %1</source>
+        <translation>Обсуждение правил, редакция %1</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>Discussed on</source>
+        <translation>Обсудили</translation>
+    </message>
+    <message>
+        <source>Noted by</source>
+        <translation>Отметил(а)</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ещё нет</translation>
+    </message>
+</context>
+<context>
     <name>invites::GroupLinkDialog</name>
     <message>
         <source>Link for the staff</source>
@@ -3787,6 +3882,14 @@
         <source>For a month, the longest term</source>
         <translation>На месяц, самый долгий срок</translation>
     </message>
+    <message>
+        <source>&amp;Keep the item above the chat</source>
+        <translation>&amp;Закрепить пункт над чатом</translation>
+    </message>
+    <message>
+        <source>Everybody sees it there, in every program, until it is taken down.</source>
+        <translation>Там его видят все, в любой программе, пока его не уберут.</translation>
+    </message>
 </context>
 <context>
     <name>moderation::AuditPane</name>
@@ -4118,20 +4221,8 @@
         <translation>Решение принято, человек его получил.</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message>
         <source>Notice of a restriction</source>
         <translation>Уведомление об ограничении</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>Сохранено: %1</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -4248,16 +4339,32 @@
         <translation>Журнал нарушений</translation>
     </message>
     <message>
-        <source>Saved: %1</source>
-        <translation>Сохранено: %1</translation>
+        <source>Put a&amp;bove the chat</source>
+        <translation>За&amp;крепить над чатом</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
+        <source>Item of the rules above the chat</source>
+        <translation>Пункт правил над чатом</translation>
     </message>
     <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
+        <source>Take d&amp;own</source>
+        <translation>У&amp;брать</translation>
+    </message>
+    <message>
+        <source>Above the chat: %1</source>
+        <translation>Над чатом: %1</translation>
+    </message>
+    <message>
+        <source>No rule above the chat</source>
+        <translation>Над чатом ничего не закреплено</translation>
+    </message>
+    <message>
+        <source>No rule stands above the chat any more.</source>
+        <translation>Над чатом больше ничего не закреплено.</translation>
+    </message>
+    <message>
+        <source>The rule stands above the chat, for everybody.</source>
+        <translation>Пункт закреплён над чатом, его видят все.</translation>
     </message>
 </context>
 <context>
@@ -4614,6 +4721,52 @@
     </message>
 </context>
 <context>
+    <name>moderation::OpinionSheet</name>
+    <message>
+        <source>Opinion of the parents</source>
+        <translation>Мнение родителей</translation>
+    </message>
+    <message>
+        <source>There are no remarks.</source>
+        <translation>Замечаний нет.</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>&amp;Отозвать</translation>
+    </message>
+    <message>
+        <source>Take into the &amp;editor</source>
+        <translation>В &amp;редактор</translation>
+    </message>
+    <message>
+        <source>Remarks, without names</source>
+        <translation>Замечания без имён</translation>
+    </message>
+    <message>
+        <source>&amp;Result (PDF)</source>
+        <translation>&amp;Протокол (PDF)</translation>
+    </message>
+    <message>
+        <source>“%1”, asked on %2</source>
+        <translation>«%1», спросили %2</translation>
+    </message>
+    <message>
+        <source>&amp;Draft</source>
+        <translation>&amp;Проект</translation>
+    </message>
+</context>
+<context>
+    <name>moderation::PaperFile</name>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>moderation::RegisterPane</name>
     <message>
         <source>Show &amp;earlier ones</source>
@@ -4682,6 +4835,14 @@
             <numerusform>%n нарушения.</numerusform>
             <numerusform>%n нарушений.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Register (PDF)</source>
+        <translation>&amp;Реестр (PDF)</translation>
+    </message>
+    <message>
+        <source>Register of violations</source>
+        <translation>Реестр нарушений</translation>
     </message>
 </context>
 <context>
@@ -4818,18 +4979,6 @@
         <translation>Правила с листом ознакомления</translation>
     </message>
     <message>
-        <source>Saved: %1</source>
-        <translation>Сохранено: %1</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
         <source>The filters are set.</source>
         <translation>Фильтры сохранены.</translation>
     </message>
@@ -4848,6 +4997,62 @@
             <numerusform>Всех участников чатов попросят ознакомиться: сообщением и в программе. Кто не ознакомится за %n дня, сможет только читать. Прежние решения ссылаются на редакцию своего времени.</numerusform>
             <numerusform>Всех участников чатов попросят ознакомиться: сообщением и в программе. Кто не ознакомится за %n дней, сможет только читать. Прежние решения ссылаются на редакцию своего времени.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Opinion of the parent&amp;s…</source>
+        <translation>&amp;Мнение родителей…</translation>
+    </message>
+    <message>
+        <source>&amp;Ask the parents…</source>
+        <translation>&amp;Спросить родителей…</translation>
+    </message>
+    <message>
+        <source>Ask the parents about this draft</source>
+        <translation>Спросить родителей об этом проекте</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Спросить</translation>
+    </message>
+    <message>
+        <source>Every representative of a pupil gets a message with the way to the text and answers “in favour” or “against” from any program, with a remark if he likes. You see figures and remarks without names.</source>
+        <translation>Каждый представитель получит сообщение со ссылкой на текст и ответит «За» или «Против» из любой программы, при желании с замечанием. Вы увидите числа и замечания без имён.</translation>
+    </message>
+    <message>
+        <source>Opinions are taken &amp;for</source>
+        <translation>Принимать мнения в &amp;течение</translation>
+    </message>
+    <message>
+        <source>The parents are asked.</source>
+        <translation>Родителям задан вопрос.</translation>
+    </message>
+    <message>
+        <source>Withdraw this draft?</source>
+        <translation>Отозвать проект?</translation>
+    </message>
+    <message>
+        <source>The parents are not asked about it any more. What they have answered stays in the result.</source>
+        <translation>Родителей о нём больше не спрашивают. Полученные ответы остаются в протоколе.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>Opinion of the parents on the draft</source>
+        <translation>Мнение родителей о проекте правил</translation>
+    </message>
+    <message>
+        <source>The draft is withdrawn.</source>
+        <translation>Проект отозван.</translation>
+    </message>
+    <message>
+        <source>Opinion of the parents: asked from %1 to %2, %3 in favour, %4 against</source>
+        <translation>Мнение родителей: опрос с %1 по %2, за — %3, против — %4</translation>
+    </message>
+    <message>
+        <source>Add the protocol of the council and the order to the requisites, then put it in force.</source>
+        <translation>Допишите в реквизиты протокол совета и приказ, затем введите в действие.</translation>
     </message>
 </context>
 <context>
@@ -5453,6 +5658,50 @@
     <message>
         <source>Decided requests to join</source>
         <translation>Рассмотрены заявки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in favour, %2 against, %n asked.</source>
+        <translation>
+            <numerusform>за — %1, против — %2, опрошен %n человек.</numerusform>
+            <numerusform>за — %1, против — %2, опрошено %n человека.</numerusform>
+            <numerusform>за — %1, против — %2, опрошено %n человек.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The draft “%1” has become version %2. Parents: %3</source>
+        <translation>Проект «%1» стал редакцией %2. Мнение родителей: %3</translation>
+    </message>
+    <message>
+        <source>The draft “%1” was withdrawn on %2. Parents: %3</source>
+        <translation>Проект «%1» отозван %2. Мнение родителей: %3</translation>
+    </message>
+    <message>
+        <source>The parents are asked about the draft “%1” until %2: %3</source>
+        <translation>Родителей спрашивают о проекте «%1» до %2: %3</translation>
+    </message>
+    <message>
+        <source>The parents were asked about the draft “%1” until %2: %3</source>
+        <translation>Родителей спрашивали о проекте «%1» до %2: %3</translation>
+    </message>
+    <message>
+        <source>Put a rule above a chat</source>
+        <translation>Закрепил(а) пункт правил над чатом</translation>
+    </message>
+    <message>
+        <source>Noted that a class has discussed the rules</source>
+        <translation>Отметил(а), что правила обсуждены на занятии</translation>
+    </message>
+    <message>
+        <source>Asked the parents about a draft of the rules</source>
+        <translation>Спросил(а) родителей о проекте правил</translation>
+    </message>
+    <message>
+        <source>Withdrew a draft of the rules</source>
+        <translation>Отозвал(а) проект правил</translation>
+    </message>
+    <message>
+        <source>Answered about a draft of the rules</source>
+        <translation>Ответил(а) о проекте правил</translation>
     </message>
 </context>
 <context>

@@ -225,6 +225,37 @@
     </message>
 </context>
 <context>
+    <name>invites::DiscussionBar</name>
+    <message numerus="yes">
+        <source>Discussed in %1 of %n classes.</source>
+        <translation>
+            <numerusform>Обсуждено в %1 из %n группы.</numerusform>
+            <numerusform>Обсуждено в %1 из %n групп.</numerusform>
+            <numerusform>Обсуждено в %1 из %n групп.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which &amp;classes…</source>
+        <translation>По &amp;группам…</translation>
+    </message>
+    <message>
+        <source>The class discussed these rules on %1. Noted by %2.</source>
+        <translation>Группа обсудила эти правила %1. Отметку сделал(а): %2.</translation>
+    </message>
+    <message>
+        <source>The class has not discussed these rules yet.</source>
+        <translation>Группа эти правила ещё не обсуждала.</translation>
+    </message>
+    <message>
+        <source>The class has discussed the rules</source>
+        <translation>Группа обсудила правила</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Группа</translation>
+    </message>
+</context>
+<context>
     <name>invites::GroupLinkDialog</name>
     <message>
         <source>Pupils</source>

@@ -3,6 +3,7 @@
 
 #include "domain/rights.h"
 #include "domain/school_index.h"
+#include "invites/discussion_bar.h"
 #include "invites/kit_document.h"
 #include "invites/papers_dialog.h"
 #include "widgets/empty_state.h"
@@ -73,6 +74,7 @@ RegisterPage::RegisterPage(session::SchoolService& school, session::InviteServic
     , m_version(new QComboBox(this))
     , m_missing(new QCheckBox(tr("Only who has &not acknowledged"), this))
     , m_figures(new QLabel(this))
+    , m_discussion(new DiscussionBar(school, invites, clock, this))
     , m_table(new QTableWidget(0, ColumnCount, this))
     , m_enter(new QPushButton(tr("Enter from &paper…"), this))
     , m_csv(new QPushButton(tr("Save as CS&V…"), this))
@@ -106,6 +108,7 @@ RegisterPage::RegisterPage(session::SchoolService& school, session::InviteServic
     connect(m_version, &QComboBox::currentIndexChanged, this, &RegisterPage::ask);
     connect(m_missing, &QCheckBox::toggled, this, &RegisterPage::showLines);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &RegisterPage::offer);
+    connect(m_discussion, &DiscussionBar::noted, this, &RegisterPage::ask);
     connect(m_enter, &QPushButton::clicked, this, &RegisterPage::enterPapers);
     connect(m_csv, &QPushButton::clicked, this, &RegisterPage::saveCsv);
     connect(m_print, &QPushButton::clicked, this, &RegisterPage::print);
@@ -138,6 +141,7 @@ void RegisterPage::build()
     column->setSpacing(m.gap8());
     column->addLayout(choice);
     column->addWidget(m_figures);
+    column->addWidget(m_discussion);
     column->addWidget(m_table, 1);
     column->addWidget(m_empty, 1);
     column->addLayout(bottom);
@@ -208,6 +212,7 @@ void RegisterPage::ask()
 void RegisterPage::setRegister(const session::RulesRegister& read)
 {
     m_read = read;
+    m_discussion->setRegister(unit(), read);
     showLines();
 }
 

@@ -20,9 +20,11 @@ class Toast;
 
 namespace invites {
 
+class DiscussionBar;
+
 // Who has acknowledged the rules, of which version and when, and who takes part in the chats of a class by consent (S6,
-// S7): from the service's own books, on the screen, as CSV and on paper; and what was signed on paper, entered for many
-// at a time.
+// S7), and whether the class has discussed them (G12): from the service's own books, on the screen, as CSV and on paper;
+// and what was signed on paper, entered for many at a time.
 class RegisterPage final : public QWidget
 {
     Q_OBJECT
@@ -73,6 +75,7 @@ private:
     QComboBox* m_version;
     QCheckBox* m_missing;
     QLabel* m_figures;
+    DiscussionBar* m_discussion;
     QTableWidget* m_table;
     QPushButton* m_enter;
     QPushButton* m_csv;

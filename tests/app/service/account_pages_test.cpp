@@ -32,6 +32,7 @@ struct Fixture
     QStringList passwords;
     QStringList ops;
     QJsonObject known; // as accounts.get answers
+    QJsonObject given; // what the last call said
     QString callRefusal;
     bool departed = false;
     std::unique_ptr<AccountPages> pages;
@@ -83,6 +84,7 @@ struct Fixture
                         const QDateTime day(QDate(2026, 12, 14), QTime(9, 0), Qt::UTC);
                         own.closesAt = arguments.value("closing"_L1).toBool() ? day : QDateTime();
                     }
+                    given = arguments;
                     own.acknowledgedAt = QDateTime(QDate(2026, 11, 3), QTime(9, 0), Qt::UTC);
                     return base::answered<QJsonObject>(method == u"accounts.get" ? known : QJsonObject());
                 },
@@ -319,6 +321,51 @@ TEST_CASE("an announcement that waits is shown as text on the page, and confirme
     f.send(u"/my/announcements"_s, {{u"announcement"_s, u"meeting"_s}});
     CHECK(f.calls == QStringList{u"parent announcements.confirm"_s});
     CHECK(f.url == u"/my/announcements"_s);
+}
+
+TEST_CASE("a guardian reads the draft of the rules as text and says what he thinks of it, and may say otherwise later")
+{
+    Fixture f;
+    f.enter();
+    CHECK_FALSE(f.sees(u"/my/opinion"_s));
+    f.own.draft.id = domain::DraftId(u"draft1"_s);
+    f.own.draft.title = u"Правила <общения>"_s;
+    f.own.draft.text = u"1. Вежливо.\n\n2. По делу."_s;
+    f.own.draft.until = f.clock.now().addDays(7);
+    f.open(u"/my"_s);
+    CHECK(f.sees(u"спрашивает ваше мнение"_s));
+    f.open(u"/my/opinion"_s);
+    CHECK(f.sees(u"Правила &lt;общения&gt;"_s));
+    CHECK(f.sees(u"<p>2. По делу.</p>"_s));
+    CHECK_FALSE(f.sees(u"checked"_s));
+
+    f.send(u"/my/opinion"_s, {{u"draft"_s, u"draft1"_s}});
+    CHECK(f.sees(u"Выберите «За» или «Против»"_s));
+    f.send(u"/my/opinion"_s, {{u"draft"_s, u"draft0"_s}, {u"stance"_s, u"against"_s}});
+    CHECK(f.sees(u"школа изменила текст"_s));
+    CHECK(f.calls.isEmpty());
+
+    f.send(u"/my/opinion"_s, {{u"draft"_s, u"draft1"_s}, {u"stance"_s, u"against"_s}, {u"remark"_s, u"Строго"_s}});
+    CHECK(f.calls == QStringList{u"parent opinions.give"_s});
+    CHECK(f.given == QJsonObject{{u"op"_s, f.given.value(u"op"_s)},
+                                 {u"draft"_s, u"draft1"_s},
+                                 {u"stance"_s, u"against"_s},
+                                 {u"remark"_s, u"Строго"_s}});
+    CHECK(f.url == u"/my/opinion"_s);
+
+    f.own.stance = domain::Stance::Against;
+    f.own.remark = u"Строго & сухо"_s;
+    f.open(u"/my/opinion"_s);
+    CHECK(f.sees(u"Ваш ответ учтён"_s));
+    CHECK(f.sees(u"value=\"against\" checked"_s));
+    CHECK(f.sees(u"Строго &amp; сухо"_s));
+    f.open(u"/my"_s);
+    CHECK_FALSE(f.sees(u"спрашивает ваше мнение"_s));
+
+    f.callRefusal = u"draft.closed"_s;
+    f.open(u"/my/opinion"_s);
+    f.send(u"/my/opinion"_s, {{u"draft"_s, u"draft1"_s}, {u"stance"_s, u"inFavour"_s}});
+    CHECK(f.sees(u"Слова службы."_s));
 }
 
 TEST_CASE("a second slip leads to its own invitation")

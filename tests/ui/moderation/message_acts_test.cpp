@@ -4,6 +4,7 @@
 #include "moderation_world.h"
 #include "xmpp/server_control.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -118,6 +119,24 @@ TEST_CASE("a violation recorded by mistake is taken back by the toast")
     CHECK(world.evening.house.ledger->school().violations.size() == 1);
     part<QPushButton>(opened.over, "toastAction").click();
     REQUIRE(opened.isToldOf(u"Taken back"_s));
+    CHECK(world.evening.house.ledger->school().violations.isEmpty());
+}
+
+TEST_CASE("a reminder can stay above the chat, in the words of its item")
+{
+    World world;
+    Opened opened(world, u"Да вы все тут"_s);
+    QWidget& sheet = opened.choose("remind", {opened.message});
+    auto& items = part<QComboBox>(sheet, "ruleItem");
+    items.setCurrentIndex(items.findData(authority::insult));
+    part<QCheckBox>(sheet, "stays").setChecked(true);
+    opened.submit(sheet);
+    REQUIRE(opened.isToldOf(u"has been reminded"_s));
+    world.evening.settle();
+    const Chat* const chat = world.evening.house.ledger->snapshot().find<Chat>(world.evening.chat.value());
+    CHECK(chat->pinned.startsWith(u"Пункт 3 правил общения"_s));
+    CHECK(world.evening.house.server.said.size() == 1);
+    CHECK(world.evening.house.server.subjects.size() == 1);
     CHECK(world.evening.house.ledger->school().violations.isEmpty());
 }
 

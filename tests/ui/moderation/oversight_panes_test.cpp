@@ -181,6 +181,30 @@ TEST_CASE("a chat's ledger, its pause, and why somebody cannot write")
     CHECK(waitUntil([&] { return part<QLabel>(pane, "pauses").text().startsWith(u"No pause"_s); }));
 }
 
+TEST_CASE("a moderator puts an item of the rules above the chat and takes it down")
+{
+    World world;
+    Client client(world);
+    REQUIRE(client.comeOnline());
+    ChatRecordsPane pane(client.moderation, client.school, client.core.clock);
+    pane.resize(1000, 700);
+    pane.show();
+    pane.choose(world.evening.chat);
+    auto& items = part<QComboBox>(pane, "pinItems");
+    auto& pin = part<QPushButton>(pane, "pin");
+    CHECK_FALSE(pin.isEnabled()); // there is nothing to take down
+    items.setCurrentIndex(items.findData(authority::insult));
+    REQUIRE(pin.isEnabled());
+    pin.click();
+    REQUIRE(waitUntil([&] { return part<QLabel>(pane, "pinned").text().contains(u"Пункт 3 правил"_s); }));
+    CHECK(world.evening.house.ledger->snapshot().find<Chat>(world.evening.chat.value())->pinned.startsWith(u"Пункт 3"_s));
+    items.setCurrentIndex(0);
+    REQUIRE(pin.isEnabled());
+    pin.click();
+    REQUIRE(waitUntil([&] { return !part<QLabel>(pane, "pinned").isVisible(); }));
+    CHECK(world.evening.house.ledger->snapshot().find<Chat>(world.evening.chat.value())->pinned.isEmpty());
+}
+
 TEST_CASE("the register shows each recorded violation with its words, its item and whether it counts")
 {
     BadEvening world(u"Классная"_s);
@@ -204,6 +228,13 @@ TEST_CASE("the register shows each recorded violation with its words, its item a
     CHECK(rows.filter(u"counts"_s).size() == 1);
     CHECK(rows.filter(u"part of a restriction"_s).size() == 4);
     CHECK(rows.filter(u"И снова вы | 3 | Классная"_s).size() == 1);
+    const support::TempProfile folder;
+    pane.setFolder(folder.path());
+    const QString paper = printed(folder.path(), pane, "printRegister");
+    for (const QString& words : {u"Реестр нарушений"_s, u"Записано нарушений: 5"_s, u"И снова вы"_s, u"Маман"_s}) {
+        INFO(words.toStdString() << " in " << paper.toStdString());
+        CHECK(paper.contains(words));
+    }
     auto& chats = part<QComboBox>(pane, "registerChats");
     chats.setCurrentIndex(1);
     Q_EMIT chats.activated(1);
@@ -277,4 +308,77 @@ TEST_CASE("rules are put in force with requisites and window, and printed with t
         INFO(words.toStdString() << " in " << paper.toStdString());
         CHECK(paper.contains(words));
     }
+}
+
+TEST_CASE("parents are asked about a draft, their answers are read and printed, and it is put in force with them as a requisite")
+{
+    World world(u"Администратор"_s);
+    Client client(world);
+    REQUIRE(client.comeOnline());
+    const support::TempProfile folder;
+    RulesPane pane(client.moderation, client.school, client.core.clock);
+    pane.setFolder(folder.path());
+    pane.resize(1000, 700);
+    pane.show();
+    pane.refresh();
+    CHECK_FALSE(part<QPushButton>(pane, "askParents").isEnabled()); // these are in force already
+    CHECK_FALSE(part<QPushButton>(pane, "opinions").isEnabled());
+    part<QPlainTextEdit>(pane, "rulesText").setPlainText(u"1. Пишем вежливо.\n\n2. Пишем по делу."_s);
+    part<QPushButton>(pane, "askParents").click();
+    part<QPushButton>(part(pane, "askForm"), "submit").click();
+    REQUIRE(waitUntil([&] { return part<QPushButton>(pane, "opinions").isEnabled(); }));
+    CHECK_FALSE(part<QPushButton>(pane, "askParents").isEnabled()); // one at a time
+    CHECK(part<QLabel>(pane, "opinion").text().contains(u"0 in favour, 0 against, 2 asked"_s));
+
+    const auto say = [&](const PersonId& who, const QString& words) {
+        const authority::Caller caller{world.evening.house.loginOf(who), authority::Language::Russian};
+        CHECK(world.evening.house.authority->hear(caller, words, world.evening.house.op())
+                  .startsWith(u"Ваше мнение учтено"_s));
+    };
+    say(world.evening.shouter, u"Против, а где про кнопки?"_s);
+    say(world.evening.neighbour, u"За"_s);
+    pane.refresh();
+    REQUIRE(waitUntil([&] { return part<QLabel>(pane, "opinion").text().contains(u"1 in favour, 1 against"_s); }));
+    part<QPushButton>(pane, "opinions").click();
+    auto& sheet = part(pane, "opinionSheet");
+    CHECK(part<QListWidget>(sheet, "remarks").item(0)->text() == u"а где про кнопки?"_s);
+    const QString paper = printed(folder.path(), sheet, "opinionPaper");
+    for (const QString& words : {u"Протокол учёта мнения родителей"_s, u"За 1"_s, u"Против 1"_s, u"Получили вопрос 2"_s,
+                                 u"а где про кнопки?"_s, u"2. Пишем по делу."_s, u"итог предварительный"_s}) {
+        INFO(words.toStdString() << " in " << paper.toStdString());
+        CHECK(paper.contains(words));
+    }
+    CHECK_FALSE(paper.contains(u"Маман"_s)); // no names
+
+    part<QPushButton>(sheet, "takeDraft").click();
+    auto& requisites = part<QLineEdit>(pane, "requisites");
+    CHECK(requisites.text().contains(u"1 in favour, 1 against"_s));
+    requisites.setText(u"Протокол № 3; "_s + requisites.text() + u"; приказ № 120"_s);
+    Q_EMIT requisites.textEdited(requisites.text());
+    part<QPushButton>(pane, "publish").click();
+    part<QPushButton>(part(pane, "confirm"), "submit").click();
+    REQUIRE(waitUntil([&] { return client.school.school()->rules.size() == 2; }));
+    CHECK(client.school.school()->rules.last().requisites.contains(u"1 in favour, 1 against"_s));
+    pane.refresh();
+    CHECK(waitUntil([&] { return part<QLabel>(pane, "opinion").text().contains(u"has become version 2"_s); }));
+}
+
+TEST_CASE("a draft that is withdrawn is asked about no more, and its answers stay")
+{
+    World world(u"Администратор"_s);
+    Client client(world);
+    REQUIRE(client.comeOnline());
+    RulesPane pane(client.moderation, client.school, client.core.clock);
+    pane.resize(1000, 700);
+    pane.show();
+    part<QPlainTextEdit>(pane, "rulesText").setPlainText(u"1. Пишем вежливо."_s);
+    part<QPushButton>(pane, "askParents").click();
+    part<QPushButton>(part(pane, "askForm"), "submit").click();
+    REQUIRE(waitUntil([&] { return part<QPushButton>(pane, "opinions").isEnabled(); }));
+    part<QPushButton>(pane, "opinions").click();
+    auto& sheet = part(pane, "opinionSheet");
+    part<QPushButton>(sheet, "withdrawDraft").click();
+    part<QPushButton>(part(sheet, "confirm"), "submit").click();
+    REQUIRE(waitUntil([&] { return part<QLabel>(pane, "opinion").text().contains(u"was withdrawn"_s); }));
+    CHECK(part<QPushButton>(pane, "askParents").isEnabled());
 }

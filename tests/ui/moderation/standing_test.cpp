@@ -135,3 +135,20 @@ TEST_CASE("who has no record sees no moderation at all")
     ModerationScreen screen(client.moderation, client.school, client.core.clock);
     CHECK_FALSE(screen.isOffered());
 }
+
+TEST_CASE("the item that a moderator has put above the chat is read there by everybody, and by nobody elsewhere")
+{
+    World world(u"Маманн"_s);
+    REQUIRE(world.evening.ask<contract::CommandReply>(
+        world.evening.teacher, Act::RulesPin,
+        contract::RulesPinRequest{world.evening.house.op(), world.evening.chat, authority::insult}));
+    Client client(world);
+    REQUIRE(comeOnline(client));
+    ChatNotice notice(client.moderation.standing(), client.school, client.core.clock);
+    notice.show();
+    notice.setChat(world.evening.chat);
+    CHECK(part<QLabel>(part(notice, "pinnedRule"), "sentence").text().startsWith(u"Пункт 3 правил общения: «"_s));
+    CHECK_FALSE(part(notice, "standingBanner").isVisible());
+    notice.setChat(ChatId(u"another"_s));
+    CHECK_FALSE(part(notice, "pinnedRule").isVisible());
+}

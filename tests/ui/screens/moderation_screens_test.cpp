@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Moderation with what a bad week leaves there, over a real authority in this process.
+#include "invites/register_page.h"
 #include "moderation/act_form.h"
+#include "moderation/chat_notice.h"
 #include "moderation/moderation_screen.h"
 #include "moderation_world.h"
 #include "pictures.h"
+#include "session/invite_service.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -39,6 +42,7 @@ struct BadWeek : World
         rename(evening.house.personNamed(u"Ученикнн"_s), {u"Мирный"_s, u"Олег"_s, {}});
         lastMonth();
         today();
+        draft();
     }
 
 private:
@@ -117,6 +121,29 @@ private:
         REQUIRE(authority.takeHeld(evening.chat, u"held-1"_s, held));
         evening.house.clock.advance(7min);
     }
+    // What the parents are asked about, and what they say.
+    void draft()
+    {
+        const Rules rules = *rulesInForce(evening.house.ledger->school());
+        REQUIRE(evening.ask<contract::DraftsPutReply>(
+            evening.house.adminPerson, Act::DraftsPut,
+            contract::DraftsPutRequest{evening.house.op(), u"Правила общения в чатах школы"_s,
+                                       rules.text + u"\n\n12. С 21:00 до 8:00 в чатах классов не пишут."_s, 14}));
+        const auto say = [this](const PersonId& who, const QString& words) {
+            std::ignore = evening.house.authority->hear({evening.house.loginOf(who), authority::Language::Russian}, words,
+                                                        evening.house.op());
+        };
+        say(gromova, u"Против, в девять вечера я только прихожу с работы. Сделайте хотя бы до 22:00, иначе объявление "
+                     "о завтрашней экскурсии прочитать некогда"_s);
+        say(mirnaya, u"За"_s);
+        REQUIRE(evening.ask<contract::CommandReply>(
+            evening.teacher, Act::RulesPin, contract::RulesPinRequest{evening.house.op(), evening.chat, insult}));
+        REQUIRE(evening.ask<contract::CommandReply>(
+            evening.teacher, Act::RulesDiscuss,
+            contract::RulesDiscussRequest{evening.house.op(), evening.unit,
+                                          dayAt(evening.house.ledger->school().organisation, evening.house.clock.now()),
+                                          true}));
+    }
     using RoomMessage = authority::RoomMessage;
     const QString insult = authority::insult;
 };
@@ -190,6 +217,19 @@ void shootOthers(BadWeek& week, const Kind& kind)
     part<QPushButton>(pane, "why").click();
     REQUIRE(waitUntil([&] { return part(pane, "reasons").isVisible(); }));
     s.take(u"chats"_s);
+    s.choose("registerPane");
+    REQUIRE(waitUntil([&] { return part<QTableWidget>(s.screen, "register").rowCount() == 8; }));
+    s.take(u"violations"_s);
+    session::InviteService invites(s.client.school, s.client.core.sync, s.client.core.clock);
+    invites::RegisterPage page(s.client.school, invites, s.client.core.clock);
+    page.setBackgroundRole(QPalette::Base);
+    page.setAutoFillBackground(true);
+    page.resize(kind.size);
+    page.show();
+    REQUIRE(waitUntil([&] { return part<QLabel>(page, "discussed").text().contains(u"1"_s); }));
+    shoot(page, kind, u"moderation-discussed"_s);
+    part<QPushButton>(page, "noteDiscussion").click();
+    shootOver(page, part(page, "discussionList"), kind, u"moderation-discussions"_s);
 }
 
 void shootAdministration(BadWeek& week, const Kind& kind)
@@ -197,10 +237,28 @@ void shootAdministration(BadWeek& week, const Kind& kind)
     week.who = week.evening.house.adminPerson;
     Shown s(week, kind);
     s.choose("rulesPane");
+    REQUIRE(waitUntil([&] { return part<QPushButton>(s.screen, "opinions").isEnabled(); }));
     s.take(u"rules"_s);
+    part<QPushButton>(s.screen, "opinions").click();
+    shootOver(s.screen, part(s.screen, "opinionSheet"), kind, u"moderation-opinions"_s);
     s.choose("auditPane");
     REQUIRE(waitUntil([&] { return part<QTableWidget>(s.screen, "audit").rowCount() > 20; }));
     s.take(u"log"_s);
+}
+
+// What a parent of our own client sees: the own record, and above the chat what concerns her there.
+void shootConcerned(BadWeek& week, const Kind& kind)
+{
+    week.who = week.gromova;
+    Shown s(week, kind);
+    s.screen.showStanding();
+    REQUIRE(waitUntil([&] { return part<QTableWidget>(s.screen, "ownViolations").rowCount() == 8; }));
+    s.take(u"standing"_s);
+    ChatNotice notice(s.client.moderation.standing(), s.client.school, s.client.core.clock);
+    notice.setChat(week.evening.chat);
+    notice.resize(kind.size.width() / 2, notice.sizeHint().height());
+    notice.show();
+    shoot(notice, kind, u"moderation-notice"_s);
 }
 
 } // namespace
@@ -214,5 +272,6 @@ TEST_CASE("moderation is drawn with what waits there, in every kind")
         shootQueue(week, kind);
         shootOthers(week, kind);
         shootAdministration(week, kind);
+        shootConcerned(week, kind);
     }
 }
