@@ -299,6 +299,45 @@ class Moderation(Journey):
         await self.teacher.call("quiet.set", op=op(), chat=self.chat, mode="none")
         await self.eventually_accepted(self.neighbour, "Спасибо, поняли")
 
+    def is_subject(self, text):
+        """What an app shows above the room: a subject and no body, said by the room itself."""
+        return lambda it: (stanzas.name(it) == "message" and it.get("from") == self.room and not stanzas.body(it)
+                           and [(each.text or "") for each in it if stanzas.name(each) == "subject"] == [text])
+
+    async def test_a_rule_stands_above_the_chat_for_those_who_are_there_and_those_who_come(self):
+        since = self.neighbour.inbox.mark()
+        await self.refused("rights.missing", self.neighbour, "rules.pin", chat=self.chat, item=ITEM)
+        await self.teacher.call("rules.pin", op=op(), chat=self.chat, item=ITEM)
+        school = await self.school_of(self.neighbour)
+        pinned = [chat.get("pinned", "") for chat in school["chats"] if chat["id"] == self.chat][0]
+        self.assertTrue(pinned.startswith("Пункт 3 правил общения: «"), pinned)
+        await self.neighbour.inbox.wait(self.is_subject(pinned), since)
+        late = await self.person("absent")
+        since = late.inbox.mark()
+        await late.join(self.room)
+        await late.inbox.wait(self.is_subject(pinned), since)
+        await self.teacher.call("rules.pin", op=op(), chat=self.chat)
+        await late.inbox.wait(self.is_subject(""), since)
+
+    async def test_parents_say_from_any_app_what_they_think_of_new_rules_and_nobody_learns_who_said_what(self):
+        text = (await self.call("rules.get"))["rules"]["text"] + "\n\n77. С 21:00 до 8:00 не пишем."
+        since = self.neighbour.inbox.mark()
+        draft = (await self.call("drafts.put", title="Правила общения", text=text, days=3))["draft"]
+        asked = await self.neighbour.inbox.wait(lambda it: "спрашивает мнение родителей" in (stanzas.body(it) or ""), since)
+        self.assertIn("/my/opinion", stanzas.body(asked))
+        await self.answered(self.neighbour, "Против, слишком рано", "Ваше мнение учтено")
+        await self.answered(self.shouter, "За", "Ваше мнение учтено")
+        await self.answered(self.neighbour, "5", "Вы ответили: против")
+        found = [file for file in (await self.call("drafts.list"))["drafts"] if file["draft"]["id"] == draft][0]
+        self.assertEqual((found["inFavour"], found["against"], found["remarks"]), (1, 1, ["слишком рано"]))
+        for person in self.people.values():
+            self.assertNotIn(person, str({**found, "draft": None}))
+        await self.answered(self.neighbour, "За", "Ваше мнение учтено")      # the last word counts
+        found = [file for file in (await self.call("drafts.list"))["drafts"] if file["draft"]["id"] == draft][0]
+        self.assertEqual((found["inFavour"], found.get("against", 0), found.get("remarks", [])), (2, 0, []))
+        await self.call("drafts.withdraw", draft=draft)
+        await self.answered(self.neighbour, "Против", "не спрашивает")
+
     async def test_a_held_message_waits_for_the_moderator(self):
         await self.teacher.call("quiet.set", op=op(), chat=self.chat, mode="hold", until=soon(minutes=5))
         since = self.neighbour.inbox.mark()
