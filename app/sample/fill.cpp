@@ -31,6 +31,12 @@ int weightOf(domain::ChatKind kind)
         return 1;
     case domain::ChatKind::Subject:
     case domain::ChatKind::ByHand:
+    case domain::ChatKind::Management:
+    case domain::ChatKind::ActiveParents:
+    case domain::ChatKind::ActivePupils:
+    case domain::ChatKind::ClassLeaders:
+    case domain::ChatKind::AllTeachers:
+    case domain::ChatKind::UnitStaff:
         break;
     }
     return 0;

@@ -225,7 +225,7 @@ base::Result<domain::School> makeSchool(const Size& size, std::uint64_t seed, co
 
 void addChats(domain::School& school, Dice& dice, const QDateTime& since)
 {
-    const domain::Vocabulary words = domain::vocabularyOf(school.organisation.kind);
+    const domain::Vocabulary words = domain::wordsOf(school.organisation);
     school.chats = domain::wantedChats(school, words);
     for (domain::Chat& chat : school.chats)
         chat.id = domain::ChatId(dice.token(10));

@@ -231,7 +231,7 @@ base::Result<InvitePage> Admission::openInvite(const QString& token, Language la
     }
     const School& school = m_ledger.school();
     const SchoolIndex index(school);
-    const Vocabulary words = vocabularyOf(school.organisation.kind);
+    const Vocabulary words = wordsOf(school.organisation);
     const Person* const author = index.person(invite.author);
     const Unit* const unit = index.unit(invite.unit);
 

@@ -15,7 +15,15 @@ public:
     {
     }
 
-    void addUnit(const UnitId& unit) { m_affected.units.insert(unit); }
+    // With the units above: their staff are those below.
+    void addUnit(UnitId unit)
+    {
+        while (!unit.isEmpty() && !m_affected.units.contains(unit)) {
+            m_affected.units.insert(unit);
+            const Unit* const found = m_index.unit(unit);
+            unit = found ? found->parent : UnitId();
+        }
+    }
 
     // Wherever the person sits, or a child of theirs.
     void addPerson(const PersonId& person)

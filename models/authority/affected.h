@@ -16,7 +16,11 @@ struct Affected
     QSet<domain::UnitId> units;
 
     [[nodiscard]] static Affected all() { return {true, {}}; }
-    [[nodiscard]] bool contains(const domain::Chat& chat) const { return everything || units.contains(chat.unit); }
+    [[nodiscard]] bool contains(const domain::Chat& chat) const 
+    {
+        // By hand are few, with people from everywhere.
+        return everything || chat.kind == domain::ChatKind::ByHand || units.contains(chat.unit);
+    }
 };
 
 // By the rows that the change has touched, as they were and as they are in `index`. The school itself is affected by

@@ -95,7 +95,8 @@ private:
 
     // A bulk command: rehearsed until it comes with the hash of what it would do.
     template <typename Request>
-    void bulk(domain::Act act, std::function<base::Result<void>(Change&, const Request&)> run);
+    void bulk(domain::Act act, std::function<base::Result<void>(Change&, const Request&)> run,
+              std::function<domain::Subject(const Request&)> subject = {});
     // A question: `answer` gets the person and the request.
     template <typename Request, typename Answer>
     void question(domain::Act act, Answer answer);

@@ -33,6 +33,7 @@ void Calendar::turn()
     const QDate today = dayAt(m_ledger.school().organisation, m_ledger.clock().now());
     turnDates(today);
     turnMovements(today);
+    turnChats(today);
     turnGuests();
     turnReports();
     turnRules();
@@ -64,6 +65,26 @@ void Calendar::turnDates(const QDate& today)
     });
     if (!turned)
         qCWarning(lcAuthority) << "dates not turned:" << turned.error().detail;
+}
+
+// A chat by hand is read only from the day after its last one (E11).
+void Calendar::turnChats(const QDate& today)
+{
+    const auto isOver = [&](const Chat& chat) { return !chat.archived && chat.endsOn.isValid() && chat.endsOn < today; };
+    if (std::ranges::none_of(m_ledger.school().chats, isOver))
+        return;
+    const auto turned = m_ledger.write<bool>({}, u"calendar.chats"_s, [&](Change& change) {
+        QStringList subjects;
+        for (Chat chat : change.rowsWhere<Chat>(isOver)) {
+            chat.archived = true;
+            change.put(chat);
+            subjects << chat.id.value();
+        }
+        change.audit(subjects.join(u' ').left(contract::sentenceLimit), today.toString(Qt::ISODate));
+        return base::Result<bool>(true);
+    });
+    if (!turned)
+        qCWarning(lcAuthority) << "chats not closed:" << turned.error().detail;
 }
 
 // Guests are in their chat as long as the link would hold by which they came.

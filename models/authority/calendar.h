@@ -28,6 +28,7 @@ private:
     void turnReports();
     void turnHidden();
     void turnMovements(const QDate& today);
+    void turnChats(const QDate& today);
     void turnGuests();
     void turnRules();
     void turnAccounts();

@@ -18,6 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype longestContact = 100;
+constexpr qsizetype longestWord = 60;
 
 [[nodiscard]] bool isContact(const QString& text)
 {
@@ -85,6 +86,9 @@ base::Result<contract::CommandReply> setGuardian(Change& change, const contract:
 base::Result<contract::CommandReply> setOrganisation(Change& change, const contract::OrganisationSetRequest& request)
 {
     Organisation organisation = request.organisation;
+    // Each has an act of its own, which shows what will come of it.
+    organisation.words = change.school().organisation.words;
+    organisation.contacts = change.school().organisation.contacts;
     organisation.name = organisation.name.simplified();
     organisation.shortName = organisation.shortName.simplified();
     if (organisation.name.isEmpty() || organisation.name.size() > 300)
@@ -107,6 +111,31 @@ base::Result<contract::CommandReply> setOrganisation(Change& change, const contr
     }
     change.audit({});
     return contract::CommandReply{};
+}
+
+base::Result<void> setWords(Change& change, const contract::WordsSetRequest& request)
+{
+    Organisation organisation = change.school().organisation;
+    for (const auto& [name, word] : wordFields) {
+        const QString own = (request.words.*word).simplified();
+        if (!own.isEmpty() && (!isTitle(own) || own.size() > longestWord))
+            return refuse("words.word");
+        organisation.words.*word = own;
+    }
+    change.putOrganisation(organisation);
+    return {};
+}
+
+base::Result<void> setContacts(Change& change, const contract::ContactsSetRequest& request)
+{
+    for (const ContactPair& pair : contactPairs) {
+        if (!canBeSet(pair, request.contacts.*pair.reach))
+            return refuse("contacts.reach");
+    }
+    Organisation organisation = change.school().organisation;
+    organisation.contacts = request.contacts;
+    change.putOrganisation(organisation);
+    return {};
 }
 
 } // namespace authority

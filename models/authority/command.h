@@ -24,6 +24,11 @@ namespace authority {
 [[nodiscard]] base::Result<void> takeStaffList(Change& change, const contract::StaffListRequest& request);
 [[nodiscard]] base::Result<void> editLoad(Change& change, const contract::LoadEditRequest& request);
 [[nodiscard]] base::Result<void> openSubjectChats(Change& change, const contract::LoadChatsRequest& request);
+[[nodiscard]] base::Result<void> setWords(Change& change, const contract::WordsSetRequest& request);
+[[nodiscard]] base::Result<void> setContacts(Change& change, const contract::ContactsSetRequest& request);
+[[nodiscard]] base::Result<void> openChats(Change& change, const contract::ChatsOpenRequest& request);
+// The one unit that all of it is about; none: the whole school.
+[[nodiscard]] domain::Subject subjectOfChats(const contract::ChatsOpenRequest& request);
 [[nodiscard]] base::Result<void> recordMovements(Change& change, const contract::MovementsRecordRequest& request);
 [[nodiscard]] base::Result<void> rollOver(Change& change, const contract::RolloverRequest& request);
 
@@ -35,6 +40,10 @@ namespace authority {
                                                                const contract::GuardiansSetRequest& request);
 [[nodiscard]] base::Result<contract::CommandReply> setOrganisation(Change& change,
                                                                    const contract::OrganisationSetRequest& request);
+
+// `administrator.claim`, see founding.h.
+[[nodiscard]] base::Result<contract::AdministratorClaimReply>
+claimAdministrator(Change& change, const contract::AdministratorClaimRequest& request);
 
 [[nodiscard]] base::Result<contract::PeopleCreateReply> createPerson(Change& change,
                                                                      const contract::PeopleCreateRequest& request);

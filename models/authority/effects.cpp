@@ -2,6 +2,7 @@
 #include "authority/effects.h"
 
 #include "contract/codec.h"
+#include "domain/contact_policy.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -38,6 +39,8 @@ public:
                     tell(before, after);
             }
         });
+        if (m_trace.organisation())
+            tell(m_trace.organisation()->row, m_snapshot.school().organisation);
         for (auto& [chat, effects] : m_members) {
             for (auto& [kind, people] : effects) {
                 std::ranges::sort(people);
@@ -138,6 +141,41 @@ private:
             add(effect(EffectKind::PersonChanged), fullName(before->name), fullName(after->name));
     }
 
+    void tell(const Organisation& before, const Organisation& after)
+    {
+        for (const auto& [name, word] : wordFields) {
+            if (before.words.*word != after.words.*word) {
+                Effect effect;
+                effect.kind = EffectKind::WordChanged;
+                effect.unitName = QLatin1StringView(name);
+                add(effect, vocabularyOf(before.kind, before.words).*word, vocabularyOf(after.kind, after.words).*word);
+            }
+        }
+        for (const ContactPair& pair : contactPairs) {
+            if (before.contacts.*pair.reach != after.contacts.*pair.reach)
+                add(contactsEffect(pair, before), contract::nameOf(before.contacts.*pair.reach),
+                    contract::nameOf(after.contacts.*pair.reach));
+        }
+    }
+    // With everybody who may write to others than before because of this pair.
+    [[nodiscard]] Effect contactsEffect(const ContactPair& pair, const Organisation& before) const
+    {
+        School school = m_snapshot.school();
+        const auto keysNow = contactKeys(SchoolIndex(school));
+        school.organisation.contacts.*pair.reach = before.contacts.*pair.reach;
+        const auto keysBefore = contactKeys(SchoolIndex(school));
+        Effect effect;
+        effect.kind = EffectKind::ContactsChanged;
+        effect.unitName = QLatin1StringView(pair.name);
+        for (const Person& person : school.people) {
+            const auto now = keysNow.find(person.login);
+            if (now != keysNow.end() && keysBefore.at(person.login) != now->second)
+                effect.people << person.id;
+        }
+        std::ranges::sort(effect.people);
+        return effect;
+    }
+
     static QString words(const Position* position)
     {
         return position ? contract::nameOf(position->kind) + u' ' + contract::nameOf(position->verification)
@@ -185,6 +223,11 @@ private:
                        before ? before->title : QString(), after ? after->title : QString());
         if (before->title != after->title)
             add(aboutChat(EffectKind::ChatRenamed, *after), before->title, after->title);
+        if (before->endsOn != after->endsOn) {
+            Effect effect = aboutChat(EffectKind::ChatClosesOn, *after);
+            effect.personName = after->title;
+            add(effect, before->endsOn.toString(Qt::ISODate), after->endsOn.toString(Qt::ISODate));
+        }
         if (before->archived != after->archived)
             m_effects << aboutChat(after->archived ? EffectKind::ChatArchived : EffectKind::ChatRestored, *after);
     }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority/founding.h"
 
+#include "authority/command.h"
 #include "authority/token.h"
+#include "domain/join_code.h"
+
+#include <algorithm>
 
 namespace authority {
 
@@ -31,6 +35,24 @@ Rules modelRules(const QDateTime& now)
     return rules;
 }
 
+// Hash of the code, and the contact on the next line; empty when no account waits.
+const QString claimSetting = u"administrator claim"_s;
+
+void putClaim(Change& change, const Application& application)
+{
+    change.putSetting(claimSetting, QString::fromLatin1(application.codeHash.toHex()) + u'\n' + application.contact);
+}
+
+// An address in whatever case, a telephone by its last ten digits: 8 and +7 are the same.
+QString contactKey(const QString& contact)
+{
+    if (contact.contains(u'@'))
+        return contact.trimmed().toCaseFolded();
+    QString digits;
+    std::ranges::copy_if(contact, std::back_inserter(digits), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return digits.right(10);
+}
+
 } // namespace
 
 bool isEmpty(const Ledger& ledger)
@@ -38,7 +60,8 @@ bool isEmpty(const Ledger& ledger)
     return ledger.rev().isNone();
 }
 
-base::Result<PersonId> found(Ledger& ledger, const Organisation& organisation, const Login& administrator)
+base::Result<PersonId> found(Ledger& ledger, const Organisation& organisation, const Login& administrator,
+                             const std::optional<Application>& application)
 {
     return ledger.write<PersonId>({}, u"school.found"_s, [&](Change& change) -> base::Result<PersonId> {
         change.putOrganisation(organisation);
@@ -54,10 +77,65 @@ base::Result<PersonId> found(Ledger& ledger, const Organisation& organisation, c
         person.name = {u"Администратор"_s, u"школы"_s, {}};
         person.login = administrator;
         change.put(person);
-        change.put(Position{person.id, PositionKind::Administrator, Verification::Confirmed});
+        change.put(Position{person.id, PositionKind::Administrator,
+                            application ? Verification::Pending : Verification::Confirmed});
+        if (application)
+            putClaim(change, *application);
         change.audit(person.id.value());
         return person.id;
     });
+}
+
+bool needsNewCode(Ledger& ledger)
+{
+    const School& school = ledger.school();
+    const bool hasAdministrator = std::ranges::any_of(school.positions, [&](const Position& position) {
+        return position.kind == PositionKind::Administrator && isConfirmedStaff(school, position.person);
+    });
+    return !hasAdministrator && ledger.setting(claimSetting).valueOr({}).isEmpty();
+}
+
+base::Result<void> renewCode(Ledger& ledger, const Login& administrator, const Application& application)
+{
+    const auto renewed = ledger.write<bool>({}, u"administrator.code"_s, [&](Change& change) -> base::Result<bool> {
+        const auto person = std::ranges::find(change.school().people, administrator, &Person::login);
+        if (person == change.school().people.end())
+            return base::fail(base::ErrorCode::NotFound, u"no such account"_s);
+        change.put(Position{person->id, PositionKind::Administrator, Verification::Pending});
+        putClaim(change, application);
+        change.audit(person->id.value());
+        return true;
+    });
+    return renewed ? base::Result<void>() : base::failWith(renewed);
+}
+
+base::Result<contract::AdministratorClaimReply> claimAdministrator(Change& change,
+                                                                   const contract::AdministratorClaimRequest& request)
+{
+    const QString claim = change.setting(claimSetting);
+    const Position* const waiting = change.snapshot().find<Position>(
+        joinedKey({change.caller().value(), QString(contract::nameOf(PositionKind::Administrator))}));
+    if (claim.isEmpty() || !waiting || waiting->verification != Verification::Pending)
+        return refuse("claim.none");
+    const QString code = joinCodeFrom(request.code);
+    if (code.isEmpty() || claim.section(u'\n', 0, 0) != QString::fromLatin1(tokenHash(code).toHex()))
+        return refuse("claim.code");
+    change.putSetting(claimSetting, {});
+    Position position = *waiting;
+    contract::AdministratorClaimReply reply;
+    reply.isAdministrator = contactKey(request.contact) == contactKey(claim.section(u'\n', 1));
+    if (reply.isAdministrator) {
+        position.verification = Verification::Confirmed;
+        change.put(position);
+        Person person = *change.snapshot().find<Person>(change.caller().value());
+        const QString contact = claim.section(u'\n', 1);
+        (contact.contains(u'@') ? person.contacts.email : person.contacts.phone) = contact;
+        change.put(person);
+    } else {
+        change.remove(position);
+    }
+    change.audit(change.caller().value(), reply.isAdministrator ? u"bound"_s : u"another contact"_s);
+    return reply;
 }
 
 base::Result<void> adopt(Ledger& ledger, const School& school)

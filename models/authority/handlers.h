@@ -99,13 +99,14 @@ base::Result<Reply> Authority::runOnce(const Call& call, const Request& request,
 }
 
 template <typename Request>
-void Authority::bulk(domain::Act act, std::function<base::Result<void>(Change&, const Request&)> run)
+void Authority::bulk(domain::Act act, std::function<base::Result<void>(Change&, const Request&)> run,
+                     std::function<domain::Subject(const Request&)> subject)
 {
-    m_handlers[act] = [this, act, run](const Call& call) -> base::Result<QJsonObject> {
+    m_handlers[act] = [this, act, run, subject](const Call& call) -> base::Result<QJsonObject> {
         const auto request = readRequest<Request>(call.arguments);
         if (!request)
             return base::failWith(request);
-        if (!mayAct(m_ledger.school(), call.person, act))
+        if (!mayAct(m_ledger.school(), call.person, act, subject ? subject(*request) : domain::Subject{}))
             return refuse("rights.missing");
         return written(request->hash.isEmpty() ? rehearse(call, *request, run) : carryOut(call, *request, run));
     };

@@ -295,7 +295,7 @@ domain::Rev Change::settle()
 
 void Change::settleChats()
 {
-    const domain::Vocabulary words = domain::vocabularyOf(school().organisation.kind);
+    const domain::Vocabulary words = domain::wordsOf(school().organisation);
     for (domain::Chat chat : domain::wantedChats(school(), words)) {
         if (chat.id.isEmpty())
             chat.id = domain::ChatId(randomName());
@@ -305,7 +305,7 @@ void Change::settleChats()
 
 void Change::settleMembers()
 {
-    const domain::Vocabulary words = domain::vocabularyOf(school().organisation.kind);
+    const domain::Vocabulary words = domain::wordsOf(school().organisation);
     // The rule looks at a school that stands still; what it says is written afterwards.
     const domain::School before = school();
     const domain::SchoolIndex index(before);
@@ -320,7 +320,7 @@ void Change::settleMembers()
             leaving.insert(member->person, member);
         for (domain::ChatMember member : wanted) {
             const domain::ChatMember* const known = leaving.take(member.person);
-            if (known && *known == member)
+            if (known && *known == member && member.since.isValid())
                 continue;
             if (member.since.isNull()) {
                 member.since = m_now;

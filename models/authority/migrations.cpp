@@ -305,6 +305,35 @@ base::Result<void> addClosing(Database& database)
                        asked_at INTEGER NOT NULL, until INTEGER NOT NULL, by_whom TEXT NOT NULL) STRICT)"_s});
 }
 
+// The organisation's own words, its policy of one-to-one writing, and chats that end.
+base::Result<void> addWordsAndContacts(Database& database)
+{
+    QStringList statements;
+    for (const char* const word :
+         {"pupils",          "parents",       "teachers",        "staff_room",     "school_channel",
+          "staff_channel",   "class_teacher", "subject_teacher", "head",           "deputy",
+          "administrator",   "introduction_lead", "mother",      "father",         "guardian",
+          "legal_representative", "representative", "unit",      "units",          "pupil",
+          "class_teachers",  "management",    "active_parents",  "active_pupils"}) {
+        statements << u"ALTER TABLE organisation ADD COLUMN words_%1 TEXT NOT NULL DEFAULT ''"_s.arg(
+            QLatin1StringView(word));
+    }
+    return runAll(
+        database,
+        statements << uR"(ALTER TABLE organisation ADD COLUMN contacts_pupils TEXT NOT NULL DEFAULT 'ownClass')"_s
+                   << uR"(ALTER TABLE organisation ADD COLUMN contacts_pupils_teachers TEXT NOT NULL
+                          DEFAULT 'ownClass')"_s
+                   << uR"(ALTER TABLE organisation ADD COLUMN contacts_pupils_administration TEXT NOT NULL
+                          DEFAULT 'nobody')"_s
+                   << uR"(ALTER TABLE organisation ADD COLUMN contacts_guardians TEXT NOT NULL DEFAULT 'nobody')"_s
+                   << uR"(ALTER TABLE organisation ADD COLUMN contacts_guardians_teachers TEXT NOT NULL
+                          DEFAULT 'ownClass')"_s
+                   << uR"(ALTER TABLE organisation ADD COLUMN contacts_guardians_administration TEXT NOT NULL
+                          DEFAULT 'wholeSchool')"_s
+                   << uR"(ALTER TABLE chat ADD COLUMN ends_on TEXT)"_s
+                   << uR"(ALTER TABLE chat ADD COLUMN for_families INTEGER NOT NULL DEFAULT 0)"_s);
+}
+
 base::Result<void> addPinnedRule(Database& database)
 {
     return runAll(database, {uR"(ALTER TABLE chat ADD COLUMN pinned TEXT NOT NULL DEFAULT '')"_s});
@@ -332,6 +361,7 @@ constexpr std::array migrations{
     Migration{11, "frozen accounts, and links to a new password", addAccounts},
     Migration{12, "what parents think of a draft of the rules, and classes that have discussed them", addOpinions},
     Migration{13, "accounts that are to be deleted", addClosing},
+    Migration{14, "the organisation's own words, who may write to whom, chats that end", addWordsAndContacts},
     Migration{15, "an item of the rules above a chat", addPinnedRule},
 };
 

@@ -59,7 +59,7 @@ QList<contract::Hindrance> absence(const SchoolIndex& index, const Chat& chat, c
         return because(HindranceKind::NoAccount);
     if (!index.isAdmitted(person))
         return because(HindranceKind::RulesPending);
-    if (holdsFamilies(chat.kind) && !isChannel(chat.kind) && !index.isConfirmed(person) &&
+    if (holdsFamilies(chat.kind) && !isChannel(chat.kind) && !isOpenedByRule(chat.kind) && !index.isConfirmed(person) &&
         !index.hasConsented(person, chat.unit))
         return because(HindranceKind::NoConsent);
     return because(HindranceKind::NotMember);

@@ -25,6 +25,9 @@ void Authority::addSchool()
     bulk<contract::StaffListRequest>(Act::StaffList, takeStaffList);
     bulk<contract::LoadEditRequest>(Act::LoadEdit, editLoad);
     bulk<contract::LoadChatsRequest>(Act::LoadChats, openSubjectChats);
+    bulk<contract::WordsSetRequest>(Act::WordsSet, setWords);
+    bulk<contract::ContactsSetRequest>(Act::ContactsSet, setContacts);
+    bulk<contract::ChatsOpenRequest>(Act::ChatsOpen, openChats, subjectOfChats);
     bulk<contract::MovementsRecordRequest>(Act::MovementsRecord, recordMovements);
     bulk<contract::RolloverRequest>(Act::RolloverRun, rollOver);
 
@@ -42,6 +45,8 @@ void Authority::addSchool()
         setGuardian);
     command<contract::OrganisationSetRequest, contract::CommandReply>(Act::OrganisationSet, wholeSchool,
                                                                       setOrganisation);
+    command<contract::AdministratorClaimRequest, contract::AdministratorClaimReply>(Act::AdministratorClaim, wholeSchool,
+                                                                                    claimAdministrator);
     command<contract::MovementsCancelRequest, contract::CommandReply>(Act::MovementsCancel, wholeSchool,
                                                                       cancelMovement);
 

@@ -54,7 +54,7 @@ Restrictions restrictionsIn(const SchoolIndex& index, const Chat& chat, const QD
 {
     Restrictions found;
     // The service lets through at once what the filters find nothing in.
-    if (holdsFamilies(chat.kind) && strictestFilter(index.school()) == FilterAction::Hold)
+    if (holdsFamilies(chat) && strictestFilter(index.school()) == FilterAction::Hold)
         found.everybody = GateRule{GateRule::Mode::Hold};
     for (const Quiet& quiet : index.school().quiets) {
         if (quiet.chat != chat.id || !isRunningAt(quiet, now))
@@ -111,9 +111,9 @@ xmpp::RoomState roomFor(const SchoolIndex& index, const Chat& chat, bool awaitsW
     xmpp::RoomState room;
     room.name = chat.id.value();
     room.title = chat.title;
-    room.isAnonymous = holdsFamilies(chat.kind);
+    room.isAnonymous = holdsFamilies(chat);
     room.isQuiet = isChannel(chat.kind);
-    room.isTapped = (holdsFamilies(chat.kind) && strictestFilter(index.school()) != FilterAction::Off) ||
+    room.isTapped = (holdsFamilies(chat) && strictestFilter(index.school()) != FilterAction::Off) ||
                     awaitsWords;
     QSet<QString> writers;
     QSet<QString> moderators;

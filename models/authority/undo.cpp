@@ -60,6 +60,11 @@ qint64 Change::keepStep()
                 {*number, QString(contract::nameOf(Table<T>::entity)), row.key(), written(before), written(after)});
         }
     });
+    if (const auto& earlier = m_trace.organisation(); earlier && !(earlier->row == school().organisation)) {
+        run(u"INSERT INTO step_row (step, entity, key, before, after) VALUES (?, ?, ?, ?, ?)"_s,
+            {*number, QString(contract::nameOf(contract::Entity::Organisation)), u""_s, written(&earlier->row),
+             written(&school().organisation)});
+    }
     return number->toLongLong();
 }
 
@@ -150,6 +155,20 @@ base::Result<contract::UndoApplyReply> undoStep(Change& change, const contract::
             }
         }
     });
+    for (const KeptRow& kept : *rows) {
+        if (kept.entity != contract::Entity::Organisation || !outcome)
+            continue;
+        const auto before = readRow<domain::Organisation>(kept.before);
+        const auto after = readRow<domain::Organisation>(kept.after);
+        if (!before || !after) {
+            outcome = base::failWith(!before ? before : after);
+        } else if (change.school().organisation == **after) {
+            change.putOrganisation(**before);
+            ++reply.restored;
+        } else {
+            leave(kept);
+        }
+    }
     if (!outcome)
         return base::failWith(outcome);
     // What refers to others goes first: from the last table to the first, and within one as often as it helps (units

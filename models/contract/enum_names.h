@@ -64,7 +64,14 @@ template <>
 struct EnumNames<domain::ChatKind>
 {
     static constexpr std::array list{"classPupils",   "classParents", "classTeachers", "staffRoom",
-                                     "schoolChannel", "staffChannel", "byHand",       "subject"};
+                                     "schoolChannel", "staffChannel", "byHand",       "subject",
+                                     "management",    "activeParents", "activePupils", "classLeaders",
+                                     "allTeachers",   "unitStaff"};
+};
+template <>
+struct EnumNames<domain::ContactReach>
+{
+    static constexpr std::array list{"nobody", "ownClass", "wholeSchool"};
 };
 template <>
 struct EnumNames<domain::WhoMayWrite>

@@ -24,6 +24,20 @@ inline constexpr qsizetype sentenceLimit = 2'000;
 
 // --- values of the domain
 
+template <Either<domain::Vocabulary> S, typename F>
+void describe(S& words, F& f)
+{
+    for (const auto& [name, word] : domain::wordFields)
+        f.maybe(QLatin1StringView(name), words.*word);
+}
+
+template <Either<domain::ContactPolicy> S, typename F>
+void describe(S& policy, F& f)
+{
+    for (const domain::ContactPair& pair : domain::contactPairs)
+        f(QLatin1StringView(pair.name), policy.*pair.reach);
+}
+
 template <Either<domain::Organisation> S, typename F>
 void describe(S& organisation, F& f)
 {
@@ -37,6 +51,8 @@ void describe(S& organisation, F& f)
     f.maybe("phone"_L1, organisation.phone);
     f.maybe("email"_L1, organisation.email);
     f.maybe("diaryLink"_L1, organisation.diaryLink);
+    f.maybe("words"_L1, organisation.words);
+    f.maybe("contacts"_L1, organisation.contacts);
 }
 
 template <Either<domain::ClassLabel> S, typename F>
@@ -138,6 +154,8 @@ void describe(S& chat, F& f)
     f.maybe("archived"_L1, chat.archived);
     f.maybe("subject"_L1, chat.subject);
     f.maybe("pinned"_L1, chat.pinned, sentenceLimit);
+    f.maybe("endsOn"_L1, chat.endsOn);
+    f.maybe("forFamilies"_L1, chat.forFamilies);
 }
 
 template <Either<domain::ChatMember> S, typename F>

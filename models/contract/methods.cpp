@@ -110,6 +110,10 @@ constexpr std::array methods{
     Method{Act::AccountsClose, "accounts.close"},
     Method{Act::SessionMail, "session.mail"},
     Method{Act::RulesPin, "rules.pin"},
+    Method{Act::WordsSet, "words.set"},
+    Method{Act::ContactsSet, "contacts.set"},
+    Method{Act::ChatsOpen, "chats.open"},
+    Method{Act::AdministratorClaim, "administrator.claim"},
 };
 static_assert(methods.size() == domain::actCount);
 

@@ -17,7 +17,8 @@ struct EnumNames<EffectKind>
                                      "positionTaken",  "seatTaken",       "seatChanged",   "seatLeft",      "linkNew",
                                      "linkChanged",    "linkGone",        "chatNew",       "chatRenamed",   "chatArchived",
                                      "chatRestored",   "chatGone",        "membersIn",     "membersOut",    "moderatorsIn",
-                                     "moderatorsOut",  "inviteVoid",      "inviteMoved",   "movementNew",   "movementChanged"};
+                                     "moderatorsOut",  "inviteVoid",      "inviteMoved",   "movementNew",   "movementChanged",
+                                     "wordChanged",    "contactsChanged", "chatClosesOn"};
 };
 template <>
 struct EnumNames<UnitEditKind>
@@ -180,6 +181,61 @@ void describe(S& taught, F& f)
 {
     f("unit"_L1, taught.unit);
     f("subject"_L1, taught.subject);
+}
+
+template <Either<WordsSetRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f.maybe("op"_L1, request.op);
+    f.maybe("hash"_L1, request.hash);
+    f.maybe("offset"_L1, request.offset);
+    f.maybe("words"_L1, request.words);
+}
+
+template <Either<ContactsSetRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f.maybe("op"_L1, request.op);
+    f.maybe("hash"_L1, request.hash);
+    f.maybe("offset"_L1, request.offset);
+    f("contacts"_L1, request.contacts);
+}
+
+template <Either<ChatOrder> S, typename F>
+void describe(S& order, F& f)
+{
+    f.maybe("chat"_L1, order.chat);
+    f("kind"_L1, order.kind);
+    f.maybe("unit"_L1, order.unit);
+    f.maybe("title"_L1, order.title);
+    f.maybe("purpose"_L1, order.purpose, sentenceLimit);
+    f.maybe("endsOn"_L1, order.endsOn);
+    f.maybe("closed"_L1, order.closed);
+    f.maybe("people"_L1, order.people);
+}
+
+template <Either<ChatsOpenRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f.maybe("op"_L1, request.op);
+    f.maybe("hash"_L1, request.hash);
+    f.maybe("offset"_L1, request.offset);
+    f("chats"_L1, request.chats);
+}
+
+template <Either<AdministratorClaimRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f("op"_L1, request.op);
+    f("contact"_L1, request.contact);
+    f("code"_L1, request.code);
+}
+
+template <Either<AdministratorClaimReply> S, typename F>
+void describe(S& reply, F& f)
+{
+    f("rev"_L1, reply.rev);
+    f("isAdministrator"_L1, reply.isAdministrator);
 }
 
 template <Either<LoadChatsRequest> S, typename F>

@@ -43,6 +43,9 @@ enum class EffectKind {
     InviteMoved, // it leads into another unit now
     MovementNew, // a line of the journal; before: its day, after: its kind
     MovementChanged,
+    WordChanged,     // of the organisation; unitName: which; before, after: the words
+    ContactsChanged, // who may write to whom; unitName: the pair; before, after: how far; people: who hold other keys
+    ChatClosesOn,    // before, after: the last day
 };
 
 // One consequence of a command, for the eye. Ids are those of what exists already; what is new has its name only.
@@ -242,6 +245,72 @@ struct LoadChatsRequest
     QList<TaughtSubject> subjects;
 
     bool operator==(const LoadChatsRequest&) const = default;
+};
+
+// words.set (bulk): the organisation's own words, all of them; an empty one is its kind's. Titles of chats and names in
+// them follow.
+struct WordsSetRequest
+{
+    domain::OpId op;
+    QString hash;
+    int offset = 0;
+    domain::Vocabulary words;
+
+    bool operator==(const WordsSetRequest&) const = default;
+};
+
+// contacts.set (bulk): who may write to whom one to one; the key table of the server follows.
+struct ContactsSetRequest
+{
+    domain::OpId op;
+    QString hash;
+    int offset = 0;
+    domain::ContactPolicy contacts;
+
+    bool operator==(const ContactsSetRequest&) const = default;
+};
+
+// chats.open (bulk): opens chats by rule of positions or of a unit, and by hand; changes, closes and opens again those
+// that exist. Whoever has no account or has not consented to chats yet cannot be put into one by hand (S6, S7).
+struct ChatOrder
+{
+    domain::ChatId chat; // that exists; empty: a new one
+    domain::ChatKind kind = domain::ChatKind::ByHand;
+    domain::UnitId unit; // of UnitStaff and ByHand; of ByHand empty: the school's
+    QString title;       // of ByHand; the others have that of their rule
+    QString purpose;
+    QDate endsOn;
+    bool closed = false;              // read only from now on
+    QList<domain::PersonId> people;   // of ByHand: all who are to be in it
+
+    bool operator==(const ChatOrder&) const = default;
+};
+struct ChatsOpenRequest
+{
+    domain::OpId op;
+    QString hash;
+    int offset = 0;
+    QList<ChatOrder> chats;
+
+    bool operator==(const ChatsOpenRequest&) const = default;
+};
+
+// administrator.claim: the contact that the application names and the code that came with the service make the waiting
+// account the administrator's (A2). The code is good for one attempt with it, whatever the contact.
+struct AdministratorClaimRequest
+{
+    domain::OpId op;
+    QString contact;
+    QString code;
+
+    bool operator==(const AdministratorClaimRequest&) const = default;
+};
+struct AdministratorClaimReply
+{
+    domain::Rev rev;
+    bool isAdministrator = false; // false: another contact than the application's; the code is spent
+
+    bool operator==(const AdministratorClaimReply&) const = default;
 };
 
 // movements.record (bulk): lines of the journal, one for each person. Today's and past ones are carried out at once;

@@ -45,18 +45,71 @@ private:
     std::map<PersonId, QSet<QString>> m_keys;
 };
 
-// The guardian's own key, which those who may talk with the guardian hold as well.
-void giveGuardian(KeyRing& ring, const PersonId& guardian, const QList<PersonId>& staff)
+// A person of a family has a key of his own, which those of the staff hold who may talk with him: so the families of one
+// teacher hold no key in common.
+void giveOwn(KeyRing& ring, const PersonId& person, const QList<PersonId>& staff)
 {
-    ring.give(guardian, guardian.value());
+    ring.give(person, person.value());
     for (const PersonId& each : staff)
-        ring.give(each, guardian.value());
+        ring.give(each, person.value());
+}
+
+struct ClassPeople
+{
+    QList<PersonId> teachers;
+    QSet<PersonId> pupils;    // who have consented to be in the class's chats
+    QSet<PersonId> guardians; // likewise
+};
+
+ClassPeople peopleOf(const SchoolIndex& index, const UnitId& unit)
+{
+    ClassPeople people;
+    for (const Seat* seat : index.seatsIn(unit)) {
+        if (seat->kind != SeatKind::Pupil) {
+            if (index.isConfirmed(seat->person))
+                people.teachers << seat->person;
+            continue;
+        }
+        if (!index.isActive(seat->person))
+            continue;
+        if (index.hasConsented(seat->person, unit))
+            people.pupils.insert(seat->person);
+        for (const GuardianLink* link : index.guardiansOf(seat->person)) {
+            if (index.hasConsented(link->guardian, unit))
+                people.guardians.insert(link->guardian);
+        }
+    }
+    return people;
+}
+
+void openClass(KeyRing& ring, const ContactPolicy& policy, const QString& unit, const ClassPeople& people)
+{
+    const bool pupilsTogether = policy.pupils == ContactReach::OwnClass;
+    const bool teachersToo = policy.pupilsTeachers == ContactReach::OwnClass;
+    for (const PersonId& pupil : people.pupils) {
+        if (pupilsTogether)
+            ring.give(pupil, unit);
+        if (teachersToo && !pupilsTogether)
+            giveOwn(ring, pupil, people.teachers);
+    }
+    // One key for all of a class is enough where everybody in it may write to everybody.
+    for (const PersonId& teacher : people.teachers) {
+        if (pupilsTogether && teachersToo)
+            ring.give(teacher, unit);
+    }
+    for (const PersonId& guardian : people.guardians) {
+        if (policy.guardians == ContactReach::OwnClass)
+            ring.give(guardian, unit + u"/families"_s);
+        if (policy.guardiansTeachers == ContactReach::OwnClass)
+            giveOwn(ring, guardian, people.teachers);
+    }
 }
 
 } // namespace
 
 std::map<Login, QStringList> contactKeys(const SchoolIndex& index)
 {
+    const ContactPolicy& policy = index.school().organisation.contacts;
     KeyRing ring(index);
     QList<PersonId> administration;
     for (const Person& person : index.school().people) {
@@ -68,23 +121,18 @@ std::map<Login, QStringList> contactKeys(const SchoolIndex& index)
     for (const Unit& unit : index.school().units) {
         if (!hasRuleChats(unit.kind) || unit.archived)
             continue;
-        QList<PersonId> teachers;
-        QSet<PersonId> guardians;
-        for (const Seat* seat : index.seatsIn(unit.id)) {
-            const bool isPupil = seat->kind == SeatKind::Pupil;
-            if (!isPupil && index.isConfirmed(seat->person))
-                teachers << seat->person;
-            if (isPupil ? index.hasConsented(seat->person, unit.id) : index.isConfirmed(seat->person))
-                ring.give(seat->person, unit.id.value());
-            if (!isPupil || !index.isActive(seat->person))
-                continue;
-            for (const GuardianLink* link : index.guardiansOf(seat->person)) {
-                if (index.hasConsented(link->guardian, unit.id))
-                    guardians.insert(link->guardian);
-            }
+        const ClassPeople people = peopleOf(index, unit.id);
+        openClass(ring, policy, unit.id.value(), people);
+        for (const PersonId& pupil : people.pupils) {
+            if (policy.pupils == ContactReach::WholeSchool)
+                ring.give(pupil, u"pupils"_s);
+            if (policy.pupilsAdministration == ContactReach::WholeSchool)
+                giveOwn(ring, pupil, administration);
         }
-        for (const PersonId& guardian : guardians)
-            giveGuardian(ring, guardian, teachers + administration);
+        for (const PersonId& guardian : people.guardians) {
+            if (policy.guardiansAdministration == ContactReach::WholeSchool)
+                giveOwn(ring, guardian, administration);
+        }
     }
     return ring.rings();
 }

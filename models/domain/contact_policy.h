@@ -9,10 +9,9 @@
 
 namespace domain {
 
-// Who may write to whom one to one: two people may when they hold a common key. Staff among themselves; pupils with the
-// pupils and teachers of their class; a guardian with the teachers of the children's classes and with the
-// administration, but not with other families. Everybody with an account has a row; who has not acknowledged the rules
-// holds no key. Pure function, ordered, keys say nothing.
+// Who may write to whom one to one: two people may when they hold a common key. Staff among themselves; the rest as the
+// organisation's policy says, and only who has consented to the chats of the class. Everybody with an account has a row;
+// who has not acknowledged the rules holds no key. Pure function, ordered, keys say nothing.
 [[nodiscard]] std::map<Login, QStringList> contactKeys(const SchoolIndex& index);
 
 } // namespace domain

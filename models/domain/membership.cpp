@@ -13,6 +13,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+QString capitalised(const QString& word)
+{
+    return word.left(1).toUpper() + word.mid(1);
+}
+
 Chat ruleChat(ChatKind kind, const UnitId& unit, const QString& title, const QString& purpose)
 {
     Chat chat;
@@ -40,6 +45,33 @@ QList<Chat> chatsOf(const Unit& unit, const Vocabulary& words)
               << ruleChat(ChatKind::ClassTeachers, unit.id, titled(words.teachers), u"Общение работающих с группой"_s);
     }
     return chats;
+}
+
+// Opened once, and from then on what its rule says; closed by whoever opened it, or with its unit.
+Chat openedChat(const Chat& existing, const QHash<UnitId, const Unit*>& units, const Vocabulary& words)
+{
+    const Unit* const unit = units.value(existing.unit);
+    const auto [title, purpose] = [&]() -> std::pair<QString, QString> {
+        switch (existing.kind) {
+        case ChatKind::Management:
+            return {words.management, u"Общение руководителя с заместителями"_s};
+        case ChatKind::ActiveParents:
+            return {words.activeParents, u"Общение руководителя с активом родителей"_s};
+        case ChatKind::ActivePupils:
+            return {words.activePupils, u"Общение руководителя с активом обучающихся"_s};
+        case ChatKind::ClassLeaders:
+            return {capitalised(words.classTeachers), u"Общение руководителя с теми, кто ведёт группы"_s};
+        case ChatKind::AllTeachers:
+            return {capitalised(words.teachers), u"Общение руководителя с педагогическими работниками"_s};
+        default:
+            break;
+        }
+        return {unit ? unit->name : existing.title, u"Общение работающих в подразделении"_s};
+    }();
+    Chat chat = ruleChat(existing.kind, existing.unit, title, purpose);
+    chat.id = existing.id;
+    chat.archived = existing.archived || !unit || unit->archived;
+    return chat;
 }
 
 using SubjectKey = std::pair<UnitId, QString>;
@@ -119,6 +151,59 @@ void addGuardians(Candidates& candidates, const SchoolIndex& index, const UnitId
     }
 }
 
+void addManagement(Candidates& candidates, const SchoolIndex& index)
+{
+    for (const Position& position : index.school().positions) {
+        const bool manages = position.kind == PositionKind::Head || position.kind == PositionKind::Deputy;
+        if (manages && position.verification == Verification::Confirmed)
+            addConfirmed(candidates, index, position.person);
+    }
+}
+
+// Of all classes, who is marked as active there and has consented to its chats.
+void addActiveGroup(Candidates& candidates, const SchoolIndex& index, bool parents, const Vocabulary& words)
+{
+    for (const Unit& unit : index.school().units) {
+        if (!hasRuleChats(unit.kind) || unit.archived)
+            continue;
+        for (const Seat* seat : index.seatsIn(unit.id)) {
+            if (seat->kind != SeatKind::Pupil || !index.isActive(seat->person))
+                continue;
+            if (!parents && seat->activeGroup && index.hasConsented(seat->person, unit.id))
+                candidates.insert_or_assign(seat->person, pupilNick(*index.person(seat->person)));
+            for (const GuardianLink* link : index.guardiansOf(seat->person)) {
+                if (parents && link->activeGroup && index.hasConsented(link->guardian, unit.id) &&
+                    index.person(link->guardian))
+                    candidates.insert_or_assign(link->guardian, guardianNick(index, link->guardian, {}, words));
+            }
+        }
+    }
+}
+
+bool isUnder(const SchoolIndex& index, UnitId unit, const UnitId& above)
+{
+    // No deeper than any tree of a school: a circle ends as well.
+    for (int depth = 0; depth < 16 && !unit.isEmpty(); ++depth) {
+        if (unit == above)
+            return true;
+        const Unit* const found = index.unit(unit);
+        unit = found ? found->parent : UnitId();
+    }
+    return false;
+}
+
+void addStaffUnder(Candidates& candidates, const SchoolIndex& index, const UnitId& above)
+{
+    for (const Unit& unit : index.school().units) {
+        if (unit.archived || !isUnder(index, unit.id, above))
+            continue;
+        for (const Seat* seat : index.seatsIn(unit.id)) {
+            if (seat->kind != SeatKind::Pupil)
+                addConfirmed(candidates, index, seat->person);
+        }
+    }
+}
+
 Candidates candidatesFor(const SchoolIndex& index, const Chat& chat, const Vocabulary& words)
 {
     Candidates candidates;
@@ -156,6 +241,31 @@ Candidates candidatesFor(const SchoolIndex& index, const Chat& chat, const Vocab
         addPupils(candidates, index, chat.unit);
         addTeachersOf(candidates, index, chat.unit, chat.subject);
         break;
+    case ChatKind::Management:
+        addManagement(candidates, index);
+        break;
+    case ChatKind::ActiveParents:
+    case ChatKind::ActivePupils:
+        addActiveGroup(candidates, index, chat.kind == ChatKind::ActiveParents, words);
+        addManagement(candidates, index);
+        break;
+    case ChatKind::ClassLeaders:
+        for (const Unit& unit : index.school().units) {
+            if (hasRuleChats(unit.kind) && !unit.archived)
+                addTeachers(candidates, index, unit.id, false);
+        }
+        addManagement(candidates, index);
+        break;
+    case ChatKind::AllTeachers:
+        for (const Position& position : index.school().positions) {
+            if (position.kind == PositionKind::Teacher && position.verification == Verification::Confirmed)
+                addConfirmed(candidates, index, position.person);
+        }
+        addManagement(candidates, index);
+        break;
+    case ChatKind::UnitStaff:
+        addStaffUnder(candidates, index, chat.unit);
+        break;
     case ChatKind::ByHand:
         break;
     }
@@ -167,6 +277,13 @@ MemberRole roleIn(const SchoolIndex& index, const Chat& chat, const PersonId& pe
     // Of the staff only the teachers of the subject are in it.
     if (chat.kind == ChatKind::Subject)
         return index.isConfirmed(person) ? MemberRole::Moderator : MemberRole::Member;
+    if (chat.kind == ChatKind::UnitStaff) {
+        const QList<const Seat*> seats = index.seatsIn(chat.unit);
+        const bool leads = std::ranges::any_of(seats, [&](const Seat* seat) {
+            return seat->person == person && seat->kind == SeatKind::Leader;
+        });
+        return leads || index.isAdministration(person) ? MemberRole::Moderator : MemberRole::Member;
+    }
     if (!hasRuleChats(index.unit(chat.unit) ? index.unit(chat.unit)->kind : UnitKind::School))
         return index.isAdministration(person) ? MemberRole::Moderator : MemberRole::Member;
     const QList<const Seat*> seats = index.seatsIn(chat.unit);
@@ -221,6 +338,8 @@ QList<Chat> wantedChats(const School& school, const Vocabulary& words)
             wanted << chat;
         else if (chat.kind == ChatKind::Subject)
             wanted << subjectChat(chat, units, taught);
+        else if (isOpenedByRule(chat.kind))
+            wanted << openedChat(chat, units, words);
         else
             existing.emplace(std::pair(chat.unit, chat.kind), &chat);
     }
@@ -245,8 +364,13 @@ QList<ChatMember> membersOf(const SchoolIndex& index, const Chat& chat, const Vo
         before << *member;
         sinceOf.insert(member->person, member->since);
     }
-    if (chat.kind == ChatKind::ByHand)
+    // By hand are those who were put there, until they leave the school.
+    if (chat.kind == ChatKind::ByHand) {
+        before.removeIf([&](const ChatMember& member) { return !index.isActive(member.person); });
+        for (ChatMember& member : before)
+            member.mayWrite = mayWriteIn(index, chat, member.person);
         return before;
+    }
 
     QList<ChatMember> members;
     for (const auto& [person, nick] : candidatesFor(index, chat, words)) {

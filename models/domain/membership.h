@@ -11,7 +11,7 @@ namespace domain {
 
 // Every chat that the school should have, with the ones made by hand as they are. A rule chat that exists is found by
 // unit and kind and keeps its id; a new one has none yet. Chats of an archived unit are archived, and so is the chat of a
-// subject that nobody teaches there.
+// subject that nobody teaches there. What is opened by somebody stays closed once it was closed.
 [[nodiscard]] QList<Chat> wantedChats(const School& school, const Vocabulary& words);
 
 // Who should be in a chat of the school. In are those who have an account and have acknowledged the rules; of

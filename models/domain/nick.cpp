@@ -68,6 +68,16 @@ QString guardianNick(const SchoolIndex& index, const PersonId& guardian, const U
     return fitted(name + u" ("_s + parts.join(u"; "_s)) + u')';
 }
 
+QString nickOf(const SchoolIndex& index, const PersonId& person, const Vocabulary& words)
+{
+    const Person* const found = index.person(person);
+    if (!found)
+        return {};
+    if (index.isConfirmed(person))
+        return staffNick(*found);
+    return index.childrenOf(person).isEmpty() ? pupilNick(*found) : guardianNick(index, person, {}, words);
+}
+
 void tellApart(QList<ChatMember>& members, const QList<ChatMember>& before)
 {
     std::map<PersonId, QString> nickBefore;

@@ -17,6 +17,9 @@ namespace domain {
 [[nodiscard]] QString guardianNick(const SchoolIndex& index, const PersonId& guardian, const UnitId& unit,
                                    const Vocabulary& words);
 
+// As the person is called among people of different classes: of the staff, a pupil, or a guardian with all children.
+[[nodiscard]] QString nickOf(const SchoolIndex& index, const PersonId& person, const Vocabulary& words);
+
 // Namesakes in one chat get « 2», « 3»…: who was there before keeps what he had, newcomers take the next number.
 void tellApart(QList<ChatMember>& members, const QList<ChatMember>& before);
 

@@ -177,6 +177,13 @@ constexpr std::array rights{
     // Whoever invites is told how far he may go.
     Right{Act::LimitsGet, everybody, Reach::OwnSelf},
     Right{Act::LimitsSet, Role::Administrator, Reach::WholeSchool},
+    Right{Act::WordsSet, Role::Administrator, Reach::WholeSchool},
+    Right{Act::ContactsSet, Role::Administrator, Reach::WholeSchool},
+    // A class teacher for the own class only, by hand: the command looks at who is to be in it (E11, E15).
+    Right{Act::ChatsOpen, Roles(Role::Administrator) | Role::Head, Reach::WholeSchool},
+    Right{Act::ChatsOpen, Role::ClassTeacher, Reach::OwnClass},
+    // Whoever was named in the application and has the code (A2): nobody is an administrator before it is shown.
+    Right{Act::AdministratorClaim, everybody, Reach::OwnSelf},
 };
 
 Role roleOf(PositionKind kind)

@@ -106,8 +106,12 @@ enum class Act {
     AccountsClose,
     SessionMail,
     RulesPin,
+    WordsSet,
+    ContactsSet,
+    ChatsOpen,
+    AdministratorClaim,
 };
-inline constexpr int actCount = static_cast<int>(Act::RulesPin) + 1;
+inline constexpr int actCount = static_cast<int>(Act::AdministratorClaim) + 1;
 
 // What a person is for the rights; one person may be several of these.
 enum class Role {

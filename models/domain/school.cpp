@@ -5,6 +5,11 @@
 
 namespace domain {
 
+Vocabulary wordsOf(const Organisation& organisation)
+{
+    return vocabularyOf(organisation.kind, organisation.words);
+}
+
 QDate dayAt(const Organisation& organisation, const QDateTime& now)
 {
     const QTimeZone zone(organisation.timeZone.toLatin1());

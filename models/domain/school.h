@@ -3,6 +3,7 @@
 
 #include "domain/announcement.h"
 #include "domain/chat.h"
+#include "domain/contacts.h"
 #include "domain/invite.h"
 #include "domain/join_request.h"
 #include "domain/moderation.h"
@@ -10,12 +11,11 @@
 #include "domain/person.h"
 #include "domain/rules.h"
 #include "domain/unit.h"
+#include "domain/vocabulary.h"
 
 #include <QList>
 
 namespace domain {
-
-enum class OrganisationKind { School, College, ChildrensCentre };
 
 struct Organisation
 {
@@ -29,9 +29,13 @@ struct Organisation
     QString phone = {};
     QString email = {};
     QString diaryLink = {}; // the electronic journal
+    Vocabulary words = {};        // its own; the rest are its kind's
+    ContactPolicy contacts = {};  // who may write to whom one to one
 
     bool operator==(const Organisation&) const = default;
 };
+
+[[nodiscard]] Vocabulary wordsOf(const Organisation& organisation);
 
 // The day it is at the school; in UTC when the time zone is unknown.
 [[nodiscard]] QDate dayAt(const Organisation& organisation, const QDateTime& now);

@@ -25,6 +25,13 @@ Vocabulary vocabularyOf(OrganisationKind kind)
         .guardian = u"опекун"_s,
         .legalRepresentative = u"законный представитель"_s,
         .representative = u"представитель"_s,
+        .unit = u"класс"_s,
+        .units = u"классы"_s,
+        .pupil = u"ученик"_s,
+        .classTeachers = u"классные руководители"_s,
+        .management = u"Руководство"_s,
+        .activeParents = u"Родительский актив"_s,
+        .activePupils = u"Ученический актив"_s,
     };
     switch (kind) {
     case OrganisationKind::School:
@@ -36,6 +43,11 @@ Vocabulary vocabularyOf(OrganisationKind kind)
         words.schoolChannel = u"Общий"_s;
         words.classTeacher = u"куратор"_s;
         words.subjectTeacher = u"преподаватель"_s;
+        words.unit = u"группа"_s;
+        words.units = u"группы"_s;
+        words.pupil = u"студент"_s;
+        words.classTeachers = u"кураторы"_s;
+        words.activePupils = u"Студенческий актив"_s;
         break;
     case OrganisationKind::ChildrensCentre:
         words.pupils = u"учащиеся"_s;
@@ -44,7 +56,22 @@ Vocabulary vocabularyOf(OrganisationKind kind)
         words.schoolChannel = u"Общий"_s;
         words.classTeacher = u"руководитель объединения"_s;
         words.subjectTeacher = u"педагог"_s;
+        words.unit = u"объединение"_s;
+        words.units = u"объединения"_s;
+        words.pupil = u"учащийся"_s;
+        words.classTeachers = u"руководители объединений"_s;
+        words.activePupils = u"Актив учащихся"_s;
         break;
+    }
+    return words;
+}
+
+Vocabulary vocabularyOf(OrganisationKind kind, const Vocabulary& own)
+{
+    Vocabulary words = vocabularyOf(kind);
+    for (const auto& [name, word] : wordFields) {
+        if (!(own.*word).isEmpty())
+            words.*word = own.*word;
     }
     return words;
 }

@@ -37,8 +37,14 @@ ChatSection sectionOf(const domain::ChatSummary& chat)
     switch (chat.chat.kind) {
     case domain::ChatKind::StaffRoom:
     case domain::ChatKind::StaffChannel:
+    case domain::ChatKind::Management:
+    case domain::ChatKind::ClassLeaders:
+    case domain::ChatKind::AllTeachers:
+    case domain::ChatKind::UnitStaff:
         return ChatSection::Staff;
     case domain::ChatKind::SchoolChannel:
+    case domain::ChatKind::ActiveParents:
+    case domain::ChatKind::ActivePupils:
         return ChatSection::School;
     default:
         return ChatSection::Others;

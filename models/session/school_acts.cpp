@@ -128,6 +128,27 @@ BulkAct SchoolActs::openSubjectChats(const QList<TaughtSubject>& subjects)
     return bulk(Act::LoadChats, request);
 }
 
+BulkAct SchoolActs::setWords(const domain::Vocabulary& words)
+{
+    contract::WordsSetRequest request;
+    request.words = words;
+    return bulk(Act::WordsSet, request);
+}
+
+BulkAct SchoolActs::setContacts(const domain::ContactPolicy& policy)
+{
+    contract::ContactsSetRequest request;
+    request.contacts = policy;
+    return bulk(Act::ContactsSet, request);
+}
+
+BulkAct SchoolActs::openChats(const QList<ChatOrder>& orders)
+{
+    contract::ChatsOpenRequest request;
+    request.chats = orders;
+    return bulk(Act::ChatsOpen, request);
+}
+
 BulkAct SchoolActs::move(const MovementOrder& order)
 {
     BulkAct act = bulk(Act::MovementsRecord, order);
@@ -188,6 +209,17 @@ base::FutureResult<QList<UnitCheck>> SchoolActs::completeness()
         .call<contract::CompletenessReply>(Act::Completeness, contract::CompletenessRequest{})
         .then(this, [answer](const base::Result<contract::CompletenessReply>& reply) {
             answer.give(reply ? base::Result<QList<UnitCheck>>(reply->units) : base::failWith(reply));
+        });
+    return answer.future();
+}
+
+base::FutureResult<bool> SchoolActs::claimAdministrator(const QString& contact, const QString& code)
+{
+    const base::Answer<bool> answer;
+    command<contract::AdministratorClaimReply>(
+        Act::AdministratorClaim, contract::AdministratorClaimRequest{ServiceCalls::newOp(), contact, code})
+        .then(this, [answer](const base::Result<contract::AdministratorClaimReply>& reply) {
+            answer.give(reply ? base::Result<bool>(reply->isAdministrator) : base::failWith(reply));
         });
     return answer.future();
 }

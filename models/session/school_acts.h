@@ -17,6 +17,7 @@ using UnitEditKind = contract::UnitEditKind;
 using StaffEntry = contract::StaffRow;
 using LoadLine = contract::LoadLine;
 using TaughtSubject = contract::TaughtSubject;
+using ChatOrder = contract::ChatOrder;
 using MovementOrder = contract::MovementsRecordRequest; // op, hash and offset are set by the service
 using SchoolYearPlan = contract::RolloverRequest;       // likewise
 using Undone = contract::UndoApplyReply;
@@ -43,6 +44,12 @@ public:
     [[nodiscard]] BulkAct editLoad(const QList<LoadLine>& lines);
     // Their members follow the load from then on.
     [[nodiscard]] BulkAct openSubjectChats(const QList<TaughtSubject>& subjects);
+    // The organisation's own words; an empty one is its kind's.
+    [[nodiscard]] BulkAct setWords(const domain::Vocabulary& words);
+    // Who may write to whom one to one.
+    [[nodiscard]] BulkAct setContacts(const domain::ContactPolicy& policy);
+    // By rule of positions or of a unit, or by hand; those that exist are changed, closed or opened again.
+    [[nodiscard]] BulkAct openChats(const QList<ChatOrder>& orders);
     // A future one rehearses what it would come to if its day were today.
     [[nodiscard]] BulkAct move(const MovementOrder& order);
     [[nodiscard]] BulkAct rollOver(const SchoolYearPlan& plan);
@@ -56,6 +63,9 @@ public:
 
     // Classes, groups and their parts × the chats that each has to have, and those of the subjects taught there.
     [[nodiscard]] base::FutureResult<QList<UnitCheck>> completeness();
+    // The account becomes the administrator's by the application's contact and the one-time code; false: by another
+    // contact, and the code is spent.
+    [[nodiscard]] base::FutureResult<bool> claimAdministrator(const QString& contact, const QString& code);
     // The wanted state of all chats is pushed to the server again.
     [[nodiscard]] base::FutureResult<void> repairChats();
 

@@ -235,6 +235,15 @@ base::Result<void> addPinnedRule(const Database& database)
     return executeAll(database, {"ALTER TABLE chats ADD COLUMN pinned_rule TEXT NOT NULL DEFAULT ''"});
 }
 
+//   words, contacts  of the organisation, as its row on the wire has them.
+base::Result<void> addWordsAndContacts(const Database& database)
+{
+    return executeAll(database, {"ALTER TABLE organisation ADD COLUMN words TEXT NOT NULL DEFAULT ''",
+                                 "ALTER TABLE organisation ADD COLUMN contacts TEXT NOT NULL DEFAULT ''",
+                                 "ALTER TABLE chats ADD COLUMN ends_on TEXT NOT NULL DEFAULT ''",
+                                 "ALTER TABLE chats ADD COLUMN for_families INTEGER NOT NULL DEFAULT 0"});
+}
+
 constexpr std::array kSteps{Migration{1, "conversations and school", createCache},
                             Migration{2, "orders, dates and cards", addCards},
                             Migration{3, "identity for the search index", addIndexState},
@@ -243,7 +252,8 @@ constexpr std::array kSteps{Migration{1, "conversations and school", createCache
                             Migration{6, "invites for many", addKindsOfInvites},
                             Migration{7, "past searches", addPastSearches},
                             Migration{8, "files of messages", addFiles},
-                            Migration{9, "the rule above a chat", addPinnedRule}};
+                            Migration{9, "the rule above a chat", addPinnedRule},
+                            Migration{10, "the organisation's words and policy, chats that end", addWordsAndContacts}};
 
 } // namespace
 

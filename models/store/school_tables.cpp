@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/school_tables.h"
 
+#include <QStringList>
+
+#include <algorithm>
+
 namespace store {
 
 namespace {
@@ -11,13 +15,52 @@ QVariantList list(const Values&... values)
     return {Statement::variant(values)...};
 }
 
+// Names and values, one a line: what is not there is as it is by default.
+QString written(const domain::Vocabulary& words)
+{
+    QStringList lines;
+    for (const auto& [name, word] : domain::wordFields) {
+        if (!(words.*word).isEmpty())
+            lines << QLatin1StringView(name) + u'=' + words.*word;
+    }
+    return lines.join(u'\n');
+}
+
+QString written(const domain::ContactPolicy& policy)
+{
+    QStringList lines;
+    for (const domain::ContactPair& pair : domain::contactPairs)
+        lines << QLatin1StringView(pair.name) + u'=' + QString::number(static_cast<int>(policy.*pair.reach));
+    return lines.join(u'\n');
+}
+
+void readInto(domain::Vocabulary& words, const QString& text)
+{
+    for (const QString& line : text.split(u'\n')) {
+        for (const auto& [name, word] : domain::wordFields) {
+            if (line.section(u'=', 0, 0) == QLatin1StringView(name))
+                words.*word = line.section(u'=', 1);
+        }
+    }
+}
+
+void readInto(domain::ContactPolicy& policy, const QString& text)
+{
+    for (const QString& line : text.split(u'\n')) {
+        for (const domain::ContactPair& pair : domain::contactPairs) {
+            if (line.section(u'=', 0, 0) == QLatin1StringView(pair.name))
+                policy.*pair.reach = static_cast<domain::ContactReach>(std::clamp(line.section(u'=', 1).toInt(), 0, 2));
+        }
+    }
+}
+
 } // namespace
 
 QVariantList Table<domain::Organisation>::values(const domain::Organisation& organisation)
 {
     return list(1, organisation.kind, organisation.name, organisation.shortName, organisation.timeZone,
                 organisation.inn, organisation.address, organisation.site, organisation.phone, organisation.email,
-                organisation.diaryLink);
+                organisation.diaryLink, written(organisation.words), written(organisation.contacts));
 }
 
 domain::Organisation Table<domain::Organisation>::read(const Row& row)
@@ -33,6 +76,8 @@ domain::Organisation Table<domain::Organisation>::read(const Row& row)
     organisation.phone = row.text(8);
     organisation.email = row.text(9);
     organisation.diaryLink = row.text(10);
+    readInto(organisation.words, row.text(11));
+    readInto(organisation.contacts, row.text(12));
     return organisation;
 }
 
@@ -167,7 +212,7 @@ domain::Movement Table<domain::Movement>::read(const Row& row)
 QVariantList Table<domain::Chat>::values(const domain::Chat& chat)
 {
     return list(chat.id, chat.kind, chat.unit, chat.title, chat.purpose, chat.whoMayWrite, chat.history, chat.archived,
-                chat.pinned);
+                chat.pinned, chat.endsOn, chat.forFamilies);
 }
 
 domain::Chat Table<domain::Chat>::read(const Row& row)
@@ -182,6 +227,8 @@ domain::Chat Table<domain::Chat>::read(const Row& row)
     chat.history = row.constant<domain::HistoryPolicy>(6);
     chat.archived = row.flag(7);
     chat.pinned = row.text(8);
+    chat.endsOn = row.date(9);
+    chat.forFamilies = row.flag(10);
     return chat;
 }
 

@@ -15,7 +15,8 @@ template <>
 struct Table<domain::Organisation>
 {
     static constexpr auto name = "organisation";
-    static constexpr auto columns = "organisation, kind, name, short_name, time_zone, inn, address, site, phone, email, diary_link";
+    static constexpr auto columns = "organisation, kind, name, short_name, time_zone, inn, address, site, phone, email, diary_link, "
+                                    "words, contacts";
     static constexpr int keys = 1;
     [[nodiscard]] static QVariantList values(const domain::Organisation& organisation);
     [[nodiscard]] static domain::Organisation read(const Row& row);
@@ -87,7 +88,8 @@ template <>
 struct Table<domain::Chat>
 {
     static constexpr auto name = "chats";
-    static constexpr auto columns = "chat, kind, unit, title, purpose, who_may_write, history, archived, pinned_rule";
+    static constexpr auto columns = "chat, kind, unit, title, purpose, who_may_write, history, archived, "
+                                    "pinned_rule, ends_on, for_families";
     static constexpr int keys = 1;
     [[nodiscard]] static QVariantList values(const domain::Chat& chat);
     [[nodiscard]] static domain::Chat read(const Row& row);

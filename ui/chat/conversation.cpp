@@ -279,7 +279,7 @@ void Conversation::confirmFiles(const QList<session::Attachment>& files)
 {
     if (m_chat.ownNick.isEmpty() || !m_chat.mayWrite || m_composer->mode() == Composer::Mode::Edit)
         return;
-    const Readers readers = domain::holdsFamilies(m_chat.chat.kind) ? Readers::Families : Readers::Staff;
+    const Readers readers = domain::holdsFamilies(m_chat.chat) ? Readers::Families : Readers::Staff;
     auto* dialog = new AttachDialog(files, m_files->largestBytes(), m_composer->text(), readers, this);
     connect(dialog, &AttachDialog::submitted, this,
             [this, dialog, chat = m_chat.chat] { sendDoubted(*dialog, chat); });

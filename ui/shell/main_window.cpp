@@ -214,7 +214,7 @@ QWidget* MainWindow::buildChats()
     m_acts->setRecent([this](const domain::Message& of) { return lastHourOf(of); });
     // Where families read along, one thinks twice.
     m_conversation->setDoubt([this](const domain::Chat& chat, const QString& text) {
-        if (!domain::holdsFamilies(chat.kind))
+        if (!domain::holdsFamilies(chat))
             return QString();
         return moderation::findingWords(m_services.moderation.filter().look(text), text);
     });

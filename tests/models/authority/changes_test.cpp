@@ -314,7 +314,7 @@ TEST_CASE("whatever happens, a client that kept syncing holds exactly what a fre
         const SchoolIndex index(school);
         qsizetype wanted = 0;
         for (const Chat& chat : school.chats)
-            wanted += membersOf(index, chat, vocabularyOf(school.organisation.kind)).size();
+            wanted += membersOf(index, chat, wordsOf(school.organisation)).size();
         REQUIRE(wanted == school.members.size());
     }
 }

@@ -48,7 +48,7 @@ Found foundIn(const QString& path)
 bool holdsTheRule(const School& school)
 {
     const SchoolIndex index(school);
-    const Vocabulary words = vocabularyOf(school.organisation.kind);
+    const Vocabulary words = wordsOf(school.organisation);
     return std::ranges::all_of(school.chats, [&](const Chat& chat) {
         return membersOf(index, chat, words).size() == index.membersOf(chat.id).size();
     });

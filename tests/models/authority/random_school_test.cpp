@@ -207,7 +207,7 @@ void checkInvariants(const House& house)
         CHECK(depth <= school.units.size());
     }
     // Membership that was kept is the one that follows from the school.
-    const Vocabulary words = vocabularyOf(school.organisation.kind);
+    const Vocabulary words = wordsOf(school.organisation);
     for (const Chat& chat : school.chats) {
         const QList<ChatMember> wanted = membersOf(index, chat, words);
         QList<const ChatMember*> kept = index.membersOf(chat.id);
