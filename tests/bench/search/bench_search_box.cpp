@@ -14,6 +14,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QSet>
+#include <QThread>
 
 #include <algorithm>
 #include <cstdio>
@@ -32,6 +33,8 @@ public:
 
     bool notify(QObject* receiver, QEvent* event) override
     {
+        if (QThread::currentThread() != thread())
+            return QApplication::notify(receiver, event);
         const bool isPainting = event->type() == QEvent::UpdateRequest;
         const bool isOutermost = m_depth++ == 0;
         const bench::Seconds begin = bench::now();
