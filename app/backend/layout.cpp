@@ -24,7 +24,7 @@ constexpr std::array<std::pair<const char*, quint16 Ports::*>, 5> portNames{{
 
 base::Result<QByteArray> filled(const QByteArray& text, const QString& name, const QHash<QString, QString>& values)
 {
-    static const QRegularExpression placeholder(u"@([A-Z_]+)@"_s);
+    static const QRegularExpression placeholder(u"@([A-Z][A-Z0-9_]*)@"_s);
     const QString source = QString::fromUtf8(text);
     QString result;
     qsizetype copied = 0;
@@ -81,10 +81,39 @@ bool isDomain(const QString& name)
     return name.size() <= 255 && labels.match(name).hasMatch();
 }
 
+namespace {
+
+// What the configuration of the chat server has more when notices go to push servers; empty without.
+struct PushTexts
+{
+    QString s2s = u"s2s_access: none"_s;
+    QString acl = {};
+    QString rule = {};
+    QString listener = {};
+    QString modules = {};
+};
+
+PushTexts pushTexts(const Settings& settings)
+{
+    constexpr int serverToServer = 5269; // RFC 6120 §14.7
+    if (!settings.site || settings.site->pushServers.isEmpty())
+        return {};
+    return {.s2s = u"s2s_access: push_servers\ns2s_use_starttls: required"_s,
+            .acl = u"  push_servers:\n    server: [\"%1\"]"_s.arg(settings.site->pushServers.join(u"\", \""_s)),
+            .rule = u"  push_servers: {allow: push_servers}"_s,
+            .listener = u"  -\n    port: %1\n    ip: \"%2\"\n    module: ejabberd_s2s_in\n"
+                        "    max_stanza_size: 65536\n    shaper: unshaped"_s.arg(serverToServer)
+                            .arg(settings.site->address.toString()),
+            .modules = u"  mod_push: {include_sender: false, include_body: false}\n  mod_s2s_dialback: {}"_s};
+}
+
+} // namespace
+
 base::Result<QByteArray> ejabberdConfig(const QByteArray& text, const Settings& settings,
                                         const QByteArray& componentSecret)
 {
     const QHostAddress address = settings.site ? settings.site->address : QHostAddress(QHostAddress::LocalHost);
+    const PushTexts push = pushTexts(settings);
     return filled(text, u"ejabberd.yml"_s,
                   {
                       {u"DIR"_s, QString::fromLatin1(ownDirectory)},
@@ -95,6 +124,11 @@ base::Result<QByteArray> ejabberdConfig(const QByteArray& text, const Settings& 
                       {u"COMPONENT_PORT"_s, QString::number(settings.ports.component)},
                       {u"COMPONENT_SECRET"_s, QString::fromLatin1(componentSecret)},
                       {u"TLS_PEM"_s, QString::fromLatin1(ownDirectory) + u"/tls/server.pem"},
+                      {u"S2S"_s, push.s2s},
+                      {u"PUSH_ACL"_s, push.acl},
+                      {u"PUSH_RULE"_s, push.rule},
+                      {u"PUSH_LISTENER"_s, push.listener},
+                      {u"PUSH_MODULES"_s, push.modules},
                   });
 }
 

@@ -104,7 +104,7 @@ inline constexpr auto ownDirectory = "/proc/self/cwd";
 [[nodiscard]] bool isDomain(const QString& name);
 
 // The files' contents. The template of ejabberd has the placeholders @DIR@ @DOMAIN@ @WS_PORT@ @TLS_ADDRESS@ @TLS_PORT@
-// @COMPONENT_PORT@ @COMPONENT_SECRET@ @TLS_PEM@, the proxy's @DOMAIN@ @SITE_ADDRESS@ @CERTIFICATE@ @KEY@ @WS_PORT@
+// @COMPONENT_PORT@ @COMPONENT_SECRET@ @TLS_PEM@ @S2S@ @PUSH_ACL@ @PUSH_RULE@ @PUSH_LISTENER@ @PUSH_MODULES@, the proxy's @DOMAIN@ @SITE_ADDRESS@ @CERTIFICATE@ @KEY@ @WS_PORT@
 // @JOIN_PORT@; one that we do not know is an error, so none reaches the server. The settings of the proxy's have a site.
 [[nodiscard]] base::Result<QByteArray> ejabberdConfig(const QByteArray& text, const Settings& settings,
                                                       const QByteArray& componentSecret);

@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QMetaEnum>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace {
@@ -65,7 +66,10 @@ backend::Options optionsFrom(const QCoreApplication& app)
     const QCommandLineOption mailProgram(
         u"mail-program"_s, u"Takes letters as sendmail does; /usr/sbin/sendmail if not given."_s, u"file"_s,
         u"/usr/sbin/sendmail"_s);
-    parser.addOptions({directory, domain, sample, site, certificate, key, listen, mailFrom, mailProgram});
+    const QCommandLineOption push(
+        u"push-server"_s, u"A server that wakes phone apps: notices without words go there. Can be given several times."_s,
+        u"domain"_s);
+    parser.addOptions({directory, domain, sample, site, certificate, key, listen, push, mailFrom, mailProgram});
     parser.addHelpOption();
     parser.process(app);
     if (!parser.isSet(directory) || !parser.positionalArguments().isEmpty())
@@ -74,7 +78,8 @@ backend::Options optionsFrom(const QCoreApplication& app)
         backend::Options::besideThisProgram(parser.value(directory), parser.value(domain), parser.value(sample));
     if (parser.isSet(mailFrom))
         options.place.mail = backend::Mail{parser.value(mailProgram), parser.value(mailFrom)};
-    if (!parser.isSet(site) && !parser.isSet(certificate) && !parser.isSet(key) && !parser.isSet(listen))
+    if (!parser.isSet(site) && !parser.isSet(certificate) && !parser.isSet(key) && !parser.isSet(listen) &&
+        !parser.isSet(push))
         return options;
     const QString address = parser.value(listen);
     const backend::PublicSite given{
@@ -83,10 +88,13 @@ backend::Options optionsFrom(const QCoreApplication& app)
         .port = address.section(u':', -1).toUShort(),
         .certificate = parser.value(certificate),
         .key = parser.value(key),
+        .pushServers = parser.values(push),
     };
     if (given.url.scheme() != u"https" || given.url.host().isEmpty() || given.address.isNull() || given.port == 0 ||
-        given.certificate.isEmpty() || given.key.isEmpty()) {
-        std::fputs("staffroom-backend: a site needs --site https://…, --certificate and --key\n", stderr);
+        given.certificate.isEmpty() || given.key.isEmpty() ||
+        !std::ranges::all_of(given.pushServers, backend::isDomain)) {
+        std::fputs("staffroom-backend: a site needs --site https://…, --certificate and --key; a push server is a domain\n",
+                   stderr);
         std::exit(2);
     }
     options.place.site = given;

@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QHostAddress>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 namespace backend {
@@ -23,6 +24,8 @@ struct PublicSite
     quint16 port = 5222;
     QString certificate; // PEM: the server's, then those that lead to the authority
     QString key;         // PEM, without a passphrase
+    // Of phone apps, which are told there that a message waits while they are closed (XEP-0357): the school's decision.
+    QStringList pushServers = {};
 
     bool operator==(const PublicSite&) const = default;
 };

@@ -115,9 +115,10 @@
 %%   "in the archive". Names (XEP-0172), delays and muc#user that people write into their messages are taken out.
 %%   Encrypted messages (OMEMO, OpenPGP, XEP-0380) are refused in rooms: the school answers for what is said there.
 %%   Only groupchat goes to rooms (no private messages, invitations, voice requests), and PLAIN is refused without TLS.
+%%   To other servers go questions only, and from them come answers only: they are push servers (XEP-0357), if there are any.
 %%   Refusals are stanza errors with a text in the stanza's xml:lang (ru, en) and <code xmlns='urn:staffroom:0'>…</code>:
 %%     forbidden              gate.closed · gate.readonly [until='datetime'] · room.stranger · room.private · room.encrypted ·
-%%                            direct.stranger
+%%                            direct.stranger · direct.abroad
 %%     resource-constraint    gate.slow until='datetime'
 %%     conflict               room.nick
 %%     policy-violation       stanza.size
@@ -183,6 +184,7 @@ hooks() ->
      {muc_filter_presence, mod_staffroom_gate, presence, 10},
      {muc_process_iq, mod_staffroom_gate, iq, 10},
      {user_send_packet, mod_staffroom_policy, sent, 5},
+     {s2s_receive_packet, mod_staffroom_policy, came_from_afar, 5},
      {c2s_handle_recv, mod_staffroom_policy, signing_in, 10},
      {c2s_auth_result, mod_staffroom_policy, signed_in, 10},
      {sm_remove_connection_hook, ?MODULE, session_gone, 50},

@@ -3,7 +3,7 @@
 %% Hooks on what a person's session sends, before anything else of the server sees it: size, one-to-one policy, forced
 %% nick, passwords in the clear.
 -module(mod_staffroom_policy).
--export([sent/1, signing_in/3, signed_in/3]).
+-export([sent/1, came_from_afar/1, signing_in/3, signed_in/3]).
 
 -include_lib("xmpp/include/xmpp.hrl").
 -include("mod_staffroom.hrl").
@@ -30,8 +30,24 @@ judged(Packet, #jid{luser = Author}, #jid{luser = Reader, lserver = Host}, Host,
   when Reader =/= <<>>, Reader =/= Author ->
     may_meet(Author, Reader) orelse is_answer(Packet) orelse mod_staffroom_refusal:no('direct.stranger'),
     Packet;
-judged(Packet, _From, _To, _Host, _Rooms) ->
+judged(#iq{} = Packet, _From, _To, _Host, _Rooms) ->
+    Packet;
+judged(Packet, _From, #jid{lserver = Server}, Host, _Rooms) ->
+    is_ours(Server, Host) orelse mod_staffroom_refusal:no('direct.abroad'),
     Packet.
+
+%% The domain itself, or a part of it such as the service.
+is_ours(Host, Host) -> true;
+is_ours(Server, Host) ->
+    Before = byte_size(Server) - byte_size(Host) - 1,
+    Before > 0 andalso binary:part(Server, Before, byte_size(Host) + 1) =:= <<".", Host/binary>>.
+
+%% s2s_receive_packet: other servers are push servers (XEP-0357). They answer questions, and that is all.
+-spec came_from_afar({stanza() | drop, State}) -> {stanza() | drop, State}.
+came_from_afar({#iq{type = Type} = Answer, State}) when Type =:= result; Type =:= error ->
+    {Answer, State};
+came_from_afar({_Packet, State}) ->
+    {drop, State}.
 
 %% Nothing but groupchat goes to a room: a private message, and a declined invitation that names any reader, would pass
 %% by the policy.

@@ -62,6 +62,25 @@ TEST_CASE("a public site listens where it is told, and the proxy knows the ports
     CHECK(config.value(u"server"_s).toObject().value(u"host"_s).toString() == u"school.example");
 }
 
+TEST_CASE("the chat server knows no other server, but for the push servers that a school has named")
+{
+    const QByteArray text = "@S2S@;@PUSH_ACL@;@PUSH_RULE@;@PUSH_LISTENER@;@PUSH_MODULES@";
+    Settings open = settings();
+    open.site = backend::PublicSite{.url = QUrl(u"https://school.example"_s),
+                                    .address = QHostAddress(u"0.0.0.0"_s),
+                                    .port = 5222,
+                                    .certificate = u"/etc/site.pem"_s,
+                                    .key = u"/etc/site.key"_s};
+    for (const Settings& closed : {settings(), open})
+        CHECK(*backend::ejabberdConfig(text, closed, "c0ffee") == "s2s_access: none;;;;");
+    open.site->pushServers = QStringList{u"push.example"_s, u"push.example.org"_s};
+    const QString config = QString::fromUtf8(*backend::ejabberdConfig(text, open, "c0ffee"));
+    CHECK(config.contains(u"s2s_access: push_servers"_s));
+    CHECK(config.contains(u"server: [\"push.example\", \"push.example.org\"]"_s));
+    CHECK(config.contains(u"ip: \"0.0.0.0\""_s));
+    CHECK(config.contains(u"include_body: false"_s));
+}
+
 TEST_CASE("an address in a comment is not a placeholder")
 {
     CHECK(*backend::ejabberdConfig("# person@school.example, @lower@\n", settings(), "c0ffee") ==

@@ -32,15 +32,15 @@ def free_ports(count):
 class BareEjabberd:
     """start() returns when the server answers; stop() and kill() when the process is gone; close() also removes the directory."""
 
-    def __init__(self, share):
-        """share: the folder with ebin/ and ejabberd.yml.in, as in the build tree."""
-        self.share = Path(share)
+    def __init__(self, share, push=None):
+        """share: the folder with ebin/ and ejabberd.yml.in, as in the build tree; push: the domain and port of a push server."""
+        self.share, self.push = Path(share), push
         self.domain, self.rooms, self.service = DOMAIN, f"rooms.{DOMAIN}", f"school.{DOMAIN}"
         self.secret = os.urandom(32).hex()
         self.process = None
         self.base = Path(tempfile.mkdtemp(prefix="staffroom-ejabberd-", dir="/tmp" if os.geteuid() == 0 else None))
         self.dir = self.base / "server"
-        self.websocket_port, self.tls_port, self.component_port, self.distribution_port = free_ports(4)
+        self.websocket_port, self.tls_port, self.component_port, self.distribution_port, self.s2s_port = free_ports(5)
         try:
             self._lay_out()
         except BaseException:
@@ -58,12 +58,23 @@ class BareEjabberd:
         self._make_certificates()
         values = {"DIR": self.dir, "DOMAIN": self.domain, "WS_PORT": self.websocket_port, "TLS_ADDRESS": "127.0.0.1", "TLS_PORT": self.tls_port,
                   "COMPONENT_PORT": self.component_port, "COMPONENT_SECRET": self.secret,
-                  "TLS_PEM": self.dir / "tls" / "server.pem"}
+                  "TLS_PEM": self.dir / "tls" / "server.pem", **self._push_texts()}
         text = (self.share / "ejabberd.yml.in").read_text(encoding="utf-8")
         for name, value in values.items():
             text = text.replace(f"@{name}@", str(value))
         (self.dir / "ejabberd.yml").write_text(text, encoding="utf-8")
         self._give_away()
+
+    def _push_texts(self):
+        """As staffroom-backend writes them, with ports of our own."""
+        if not self.push:
+            return {"S2S": "s2s_access: none", "PUSH_ACL": "", "PUSH_RULE": "", "PUSH_LISTENER": "", "PUSH_MODULES": ""}
+        domain, port = self.push
+        return {"S2S": f"s2s_access: push_servers\ns2s_use_starttls: required\noutgoing_s2s_port: {port}",
+                "PUSH_ACL": f'  push_servers:\n    server: ["{domain}"]', "PUSH_RULE": "  push_servers: {allow: push_servers}",
+                "PUSH_LISTENER": f'  -\n    port: {self.s2s_port}\n    ip: "127.0.0.1"\n    module: ejabberd_s2s_in\n'
+                                 "    max_stanza_size: 65536\n    shaper: unshaped",
+                "PUSH_MODULES": "  mod_push: {include_sender: false, include_body: false}\n  mod_s2s_dialback: {}"}
 
     def _make_certificates(self):
         """A certificate authority of our own, a certificate of the domain by it, and an authority that has signed nothing."""
