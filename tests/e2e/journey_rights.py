@@ -2,8 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Who may do what, over the wire: each role with each command of the service; each outsider at each room."""
 
+import re
+import shutil
+import tempfile
 import unittest
 from datetime import date
+from email import message_from_string
+from pathlib import Path
 
 from support.journey import Journey, op, text_of
 from support.school import refused_condition, school_year, stranger
@@ -206,7 +211,7 @@ class Rights(Journey):
                         code = None
                     except Refused as refusal:
                         code = (refusal.condition, refusal.code)
-                        if method in MODERATION + ("invites.guest", "filters.set", "rules.publish", "session.unlock",
+                        if method in MODERATION + ("invites.guest", "filters.set", "rules.publish", "session.unlock", "session.mail",
                                                         "accounts.end", "accounts.freeze", "drafts.put", "drafts.withdraw",
                                                         "opinions.give") and code[1] != "rights.missing":
                             code = None
@@ -320,6 +325,43 @@ class Rights(Journey):
                 await ask(to, call)
             self.assertIn(refusal.exception.condition, ("bad-request", "feature-not-implemented"))
         await self.administrator.call("session.hello")
+
+
+class MailedCodes(Journey):
+    """A school whose server sends e-mail by a program of the computer."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = Path(tempfile.mkdtemp(prefix="staffroom-mail-"))
+        cls.addClassCleanup(shutil.rmtree, cls.folder, ignore_errors=True)
+        cls.folder.chmod(0o777)     # the service runs as somebody else
+        program = cls.folder / "sendmail"
+        program.write_text(f"#!/bin/sh\ncat > '{cls.folder}/letter.new' && mv '{cls.folder}/letter.new' '{cls.folder}/letter'\n")
+        program.chmod(0o755)
+        cls.start_arguments = ["--mail-from", "school@school12.example", "--mail-program", str(program)]
+        super().setUpClass()
+
+    async def test_without_the_telephone_a_code_comes_by_e_mail_and_opens_once(self):
+        with self.assertRaises(Refused) as refusal:
+            await self.administrator.call("session.mail")
+        self.assertEqual(refusal.exception.code, "factor.off")
+        row = (await self.school_of(self.administrator))["people"][0]
+        await self.call("people.edit", person=row["id"], name={"family": "Первова", "given": "Анна"},
+                        contacts={"email": "first@school12.example"})
+        begun = await self.administrator.call("factor.begin")
+        await self.administrator.call("factor.confirm", code=totp(begun["secret"]))
+        self.assertTrue((await self.administrator.call("factor.get"))["canMail"])
+        sent = await self.administrator.call("session.mail")
+        self.assertEqual(sent["address"], "f…@school12.example")
+        letter = message_from_string((self.folder / "letter").read_text())
+        self.assertEqual((letter["To"], letter["From"]), ("first@school12.example", "school@school12.example"))
+        code = re.search(r"Код: (\d{8})", letter.get_payload(decode=True).decode()).group(1)
+        key = (await self.administrator.call("session.unlock", code=code))["key"]
+        with self.assertRaises(Refused) as refusal:
+            await self.administrator.call("session.unlock", code=code)
+        self.assertEqual(refusal.exception.code, "factor.code")
+        self.administrator.key = key
+        await self.call("people.create", name={"family": "Новикова", "given": "Анна"})
 
 
 if __name__ == "__main__":
