@@ -78,8 +78,8 @@ base::FutureResult<PersonId> OwnAccount::signIn(const QString& account, const QS
                            }
                            const QList<Person>& people = m_ledger.school().people;
                            const auto person = std::ranges::find(people, login, &Person::login);
-                           // Departed, or an account that belongs to nobody.
-                           if (person == people.end() || person->state != PersonState::Active)
+                           // Departed, or an account that belongs to nobody; who has none has no login either.
+                           if (login.isEmpty() || person == people.end() || person->state != PersonState::Active)
                                answer.give(base::Unexpected<base::Error>{inWords("account.wrong", language)});
                            else if (isFrozen(person->id))
                                answer.give(base::Unexpected<base::Error>{inWords("account.frozen", language)});

@@ -67,9 +67,9 @@ std::optional<SpokenCall> spokenCall(const QString& message)
         u"^\\s*[«\"]?(за|против)[»\"]?\\s*[.,:;!—-]\\s*(.+)$"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption |
             QRegularExpression::DotMatchesEverythingOption);
-    if (const QRegularExpressionMatch said = opinion.match(own); said.hasMatch()) {
-        const bool isFor = said.captured(1).compare(u"за"_s, Qt::CaseInsensitive) == 0;
-        return SpokenCall{isFor ? SpokenAct::InFavour : SpokenAct::Against, said.captured(2).trimmed()};
+    if (const QRegularExpressionMatch answer = opinion.match(own); answer.hasMatch()) {
+        const bool isFor = answer.captured(1).compare(u"за"_s, Qt::CaseInsensitive) == 0;
+        return SpokenCall{isFor ? SpokenAct::InFavour : SpokenAct::Against, answer.captured(2).trimmed()};
     }
     const QRegularExpressionMatch match = pattern.match(own);
     if (!match.hasMatch())

@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 //   test_models_authority "the golden store of the newest version is written"
 // 7 and 8 were missed at their time and made of 6 afterwards: the migrations 7 and 8 as they stand, then the rows that only
 // these versions have (a basis on paper; a second factor, one code of recovery, a setting) by hand. Versions that came out
-// together with a later one (2, 3, 11, 12) were never anybody's store.
+// together with a later one (2, 3, 11 to 14) were never anybody's store.
 namespace authority {
 namespace {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every role × every command, generated from the rights table: what the table does not give is refused at the service,
 // whatever a client sends.
+#include "contract/account_messages.h"
 #include "domain/membership.h"
 #include "house.h"
 #include "support/qt_strings.h"
@@ -374,6 +375,16 @@ QJsonObject requestFor(Cast& cast, Act act, bool aboutOwnClass)
         decision.reason = u"Кто вы?"_s;
         return toJson(contract::RequestsDecideRequest{house.op(), {decision}});
     }
+    case Act::AccountsGet:
+        return toJson(contract::AccountsGetRequest{parent});
+    case Act::AccountsEnd:
+        return toJson(contract::AccountsEndRequest{house.op(), parent, {}});
+    case Act::AccountsFreeze:
+        return toJson(contract::AccountsFreezeRequest{house.op(), parent, true, u"Чужой вход"_s});
+    case Act::AccountsClose:
+        return toJson(contract::AccountsCloseRequest{house.op(), parent, true, u"Заявление"_s});
+    case Act::AccountsReset:
+        return toJson(contract::AccountsResetRequest{parent});
     default:
         return moderationRequestFor(house, act, aboutOwnClass ? cast.ownParents : cast.otherParents);
     }
@@ -398,9 +409,11 @@ TEST_CASE("each role may do what the rights table gives, and nothing else")
                 const bool isInviting = act == Act::InvitesCreate || act == Act::InvitesAnnul ||
                                         (act >= Act::InvitesGroup && act <= Act::RequestsDecide);
                 const bool concernsClass = isInviting || isModeration;
-                // Of one's own record only, and this is the administrator's.
-                const bool isOwnRecord =
-                    (act == Act::ModerationLedger || act == Act::AccessExplain) && reach == Reach::OwnSelf;
+                // Of one's own record or account only, and this is another's.
+                const bool isOfPerson = act == Act::ModerationLedger || act == Act::AccessExplain ||
+                                        act == Act::AccountsGet || act == Act::AccountsEnd ||
+                                        act == Act::AccountsFreeze || act == Act::AccountsClose;
+                const bool isOwnRecord = isOfPerson && reach == Reach::OwnSelf;
                 const bool isOfPart = act == Act::AnnouncementsRecord || act == Act::AnnouncementsRemind;
                 const bool allowed = isOwnRecord                ? false
                                      // A question: its answer holds the own classes only.
