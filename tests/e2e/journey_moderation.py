@@ -320,7 +320,7 @@ class Moderation(Journey):
         await late.inbox.wait(self.is_subject(""), since)
 
     async def test_parents_say_from_any_app_what_they_think_of_new_rules_and_nobody_learns_who_said_what(self):
-        text = (await self.call("rules.get"))["rules"]["text"] + "\n\n77. С 21:00 до 8:00 не пишем."
+        text = (await self.administrator.call("rules.get"))["rules"]["text"] + "\n\n77. С 21:00 до 8:00 не пишем."
         since = self.neighbour.inbox.mark()
         draft = (await self.call("drafts.put", title="Правила общения", text=text, days=3))["draft"]
         asked = await self.neighbour.inbox.wait(lambda it: "спрашивает мнение родителей" in (stanzas.body(it) or ""), since)
@@ -328,12 +328,12 @@ class Moderation(Journey):
         await self.answered(self.neighbour, "Против, слишком рано", "Ваше мнение учтено")
         await self.answered(self.shouter, "За", "Ваше мнение учтено")
         await self.answered(self.neighbour, "5", "Вы ответили: против")
-        found = [file for file in (await self.call("drafts.list"))["drafts"] if file["draft"]["id"] == draft][0]
+        found = [file for file in (await self.administrator.call("drafts.list"))["drafts"] if file["draft"]["id"] == draft][0]
         self.assertEqual((found["inFavour"], found["against"], found["remarks"]), (1, 1, ["слишком рано"]))
         for person in self.people.values():
             self.assertNotIn(person, str({**found, "draft": None}))
         await self.answered(self.neighbour, "За", "Ваше мнение учтено")      # the last word counts
-        found = [file for file in (await self.call("drafts.list"))["drafts"] if file["draft"]["id"] == draft][0]
+        found = [file for file in (await self.administrator.call("drafts.list"))["drafts"] if file["draft"]["id"] == draft][0]
         self.assertEqual((found["inFavour"], found.get("against", 0), found.get("remarks", [])), (2, 0, []))
         await self.call("drafts.withdraw", draft=draft)
         await self.answered(self.neighbour, "Против", "не спрашивает")

@@ -44,10 +44,11 @@ QString paragraph(const QString& text)
 
 QString table(const QStringList& heads, const QList<QStringList>& rows)
 {
-    QString html = u"<table width=\"100%\"><tr>"_s;
+    // The head is repeated on every sheet that the table reaches.
+    QString html = u"<table width=\"100%\"><thead><tr>"_s;
     for (const QString& head : heads)
         html += u"<th>"_s + head.toHtmlEscaped() + u"</th>"_s;
-    html += u"</tr>"_s;
+    html += u"</tr></thead>"_s;
     for (const QStringList& row : rows) {
         html += u"<tr>"_s;
         for (const QString& cell : row)

@@ -48,7 +48,8 @@ ReportCard::ReportCard(QWidget* parent)
     m_context->setMinimumHeight(m.px(120));
     m_items->setObjectName(QStringLiteral("ruleItem"));
     m_items->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_items->setMinimumContentsLength(20);
+    m_items->setMinimumContentsLength(8); // large letters beside the queue: as wide as there is room, and no wider
+    m_items->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
