@@ -254,7 +254,7 @@ base::Result<contract::CommandReply> pinRule(Change& change, const contract::Rul
     if (!found || found->archived)
         return refuse("chat.unknown");
     Chat chat = *found;
-    chat.pinned = QString();
+    chat.pinned.clear();
     if (!request.item.isEmpty()) {
         const auto ground = groundOf(change.school(), request.item);
         if (!ground)
