@@ -70,6 +70,7 @@ Chat openedChat(const Chat& existing, const QHash<UnitId, const Unit*>& units, c
     }();
     Chat chat = ruleChat(existing.kind, existing.unit, title, purpose);
     chat.id = existing.id;
+    chat.pinned = existing.pinned;
     chat.archived = existing.archived || !unit || unit->archived;
     return chat;
 }
@@ -93,6 +94,7 @@ Chat subjectChat(const Chat& existing, const QHash<UnitId, const Unit*>& units, 
     Chat chat = ruleChat(ChatKind::Subject, existing.unit, unit ? subjectTitle(*unit, existing.subject) : existing.title,
                          u"Общение учителя с учениками по предмету"_s);
     chat.id = existing.id;
+    chat.pinned = existing.pinned;
     chat.subject = existing.subject;
     chat.archived = !unit || unit->archived || !taught.contains({existing.unit, existing.subject});
     return chat;
@@ -347,8 +349,10 @@ QList<Chat> wantedChats(const School& school, const Vocabulary& words)
         for (Chat chat : chatsOf(unit, words)) {
             const auto found = existing.find({unit.id, chat.kind});
             chat.archived = unit.archived;
-            if (found != existing.end())
+            if (found != existing.end()) {
                 chat.id = found->second->id;
+                chat.pinned = found->second->pinned;
+            }
             if (found != existing.end() || !unit.archived)
                 wanted << chat;
         }

@@ -28,8 +28,8 @@ ChatNotice::ChatNotice(session::StandingService& standing, session::SchoolServic
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_pinned);
     column->addWidget(m_banner);
+    column->insertWidget(0, m_pinned);
     m_acts = new StandingActs(standing, school, parent ? parent : this);
     connect(&m_standing, &session::StandingService::changed, this, &ChatNotice::present);
     connect(&m_school, &session::SchoolService::changed, this, &ChatNotice::present);

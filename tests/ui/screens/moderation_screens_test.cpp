@@ -2,8 +2,12 @@
 // Moderation with what a bad week leaves there, over a real authority in this process.
 #include "invites/register_page.h"
 #include "moderation/act_form.h"
+#include "moderation/blocks_pane.h"
 #include "moderation/chat_notice.h"
+#include "moderation/chat_records_pane.h"
 #include "moderation/moderation_screen.h"
+#include "moderation/register_pane.h"
+#include "moderation/rules_pane.h"
 #include "moderation_world.h"
 #include "pictures.h"
 #include "session/invite_service.h"
@@ -20,6 +24,7 @@
 using namespace moderation;
 using namespace pictures;
 using namespace std::chrono_literals;
+using authority::House;
 using support::waitUntil;
 
 namespace {
@@ -274,4 +279,72 @@ TEST_CASE("moderation is drawn with what waits there, in every kind")
         shootAdministration(week, kind);
         shootConcerned(week, kind);
     }
+}
+
+TEST_CASE("every paper of moderation is written from what happened, for the eye")
+{
+    const Russian russian;
+    BadWeek week;
+    House& house = week.evening.house;
+    // Names for more than one sheet.
+    const UnitId other = house.createClass(6, u"Б"_s);
+    house.importPupils(other, 40);
+    QList<PersonId> guardians;
+    for (const GuardianLink& link : house.ledger->school().guardians) {
+        const Person* const guardian = house.ledger->snapshot().find<Person>(link.guardian.value());
+        if (guardian->login.isEmpty())
+            guardians << guardian->id;
+    }
+    for (const PersonId& guardian : guardians)
+        house.join(guardian, other);
+    const QDir build(QStringLiteral(STAFFROOM_BINARY_DIR));
+    REQUIRE(build.mkpath(u"screens/papers"_s));
+    const QString folder = build.filePath(u"screens/papers"_s);
+    const auto print = [&](QWidget& pane, const char* button) {
+        REQUIRE(part<QPushButton>(pane, button).isEnabled());
+        auto& toast = part<QLabel>(pane, "toastSentence");
+        toast.clear();
+        part<QPushButton>(pane, button).click();
+        REQUIRE(waitUntil([&] { return toast.text().contains(folder); }));
+    };
+    {
+        week.who = week.evening.deputy;
+        Shown s(week, kinds().first());
+        auto& blocks = part<BlocksPane>(s.screen, "blocksPane");
+        blocks.setFolder(folder);
+        s.choose("blocksPane");
+        auto& list = part<QListWidget>(blocks, "blocks");
+        REQUIRE(waitUntil([&] { return list.count() == 2; }));
+        list.setCurrentRow(0); // the newest
+        for (const char* button : {"notice", "protocol", "evidence"})
+            print(blocks, button);
+        list.setCurrentRow(1);
+        print(blocks, "decision");
+        auto& records = part<ChatRecordsPane>(s.screen, "chatRecordsPane");
+        records.setFolder(folder);
+        s.choose("chatRecordsPane");
+        records.choose(week.evening.chat);
+        auto& people = part<QTableWidget>(records, "records");
+        REQUIRE(waitUntil([&] { return people.rowCount() == 1; }));
+        people.selectRow(0);
+        print(records, "printLedger");
+        auto& violations = part<RegisterPane>(s.screen, "registerPane");
+        violations.setFolder(folder);
+        s.choose("registerPane");
+        REQUIRE(waitUntil([&] { return part<QTableWidget>(violations, "register").rowCount() == 8; }));
+        print(violations, "printRegister");
+    }
+    week.who = house.adminPerson;
+    Shown s(week, kinds().first());
+    auto& rules = part<RulesPane>(s.screen, "rulesPane");
+    rules.setFolder(folder);
+    s.choose("rulesPane");
+    REQUIRE(waitUntil([&] { return part<QPushButton>(rules, "opinions").isEnabled(); }));
+    print(rules, "printRules");
+    part<QPushButton>(rules, "opinions").click();
+    auto& sheet = part(rules, "opinionSheet");
+    part<QPushButton>(sheet, "opinionPaper").click();
+    REQUIRE(waitUntil([&] { return part<QLabel>(rules, "toastSentence").text().contains(u"Мнение"_s); }));
+    CHECK(QDir(folder).entryList({u"*.pdf"_s}).size() >= 7);
+    CHECK(QDir(folder).entryList({u"*.zip"_s}).size() == 1);
 }
