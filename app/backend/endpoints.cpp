@@ -9,8 +9,11 @@ QJsonObject toJson(const Endpoints& endpoints)
 {
     QJsonValue administrator;
     if (endpoints.administrator) {
-        administrator = QJsonObject{{u"login"_s, endpoints.administrator->login},
-                                    {u"password"_s, endpoints.administrator->password}};
+        QJsonObject account{{u"login"_s, endpoints.administrator->login},
+                            {u"password"_s, endpoints.administrator->password}};
+        if (!endpoints.administrator->code.isEmpty())
+            account.insert(u"code"_s, endpoints.administrator->code);
+        administrator = account;
     }
     return {
         {u"ready"_s, true},
@@ -43,7 +46,8 @@ base::Result<Endpoints> endpointsFrom(const QJsonObject& json)
 std::optional<Administrator> administratorFrom(const QJsonObject& json)
 {
     const QJsonObject object = json.value(u"administrator"_s).toObject();
-    Administrator administrator{object.value(u"login"_s).toString(), object.value(u"password"_s).toString()};
+    Administrator administrator{object.value(u"login"_s).toString(), object.value(u"password"_s).toString(),
+                                object.value(u"code"_s).toString()};
     if (administrator.login.isEmpty() || administrator.password.isEmpty())
         return std::nullopt;
     return administrator;

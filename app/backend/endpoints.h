@@ -15,6 +15,7 @@ struct Administrator
 {
     QString login;
     QString password;
+    QString code = {}; // to be shown with the contact of the application; empty when none was given
 
     bool operator==(const Administrator&) const = default;
 };

@@ -165,6 +165,8 @@ QJsonObject serviceConfig(const Layout& layout, const Settings& settings)
     };
     if (settings.mail)
         config.insert(u"mail"_s, QJsonObject{{u"program"_s, settings.mail->program}, {u"from"_s, settings.mail->from}});
+    if (!settings.administratorContact.isEmpty())
+        config.insert(u"administratorContact"_s, settings.administratorContact);
     return config;
 }
 

@@ -40,13 +40,15 @@ struct Mail
     bool operator==(const Mail&) const = default;
 };
 
-// What is chosen at the first start in a directory and kept for the next ones; public site and mail are of this start.
+// What is chosen at the first start in a directory and kept for the next ones; public site, mail and contact are of this
+// start.
 struct Settings
 {
     QString domain;
     Ports ports;
     std::optional<PublicSite> site = {};
     std::optional<Mail> mail = {};
+    QString administratorContact = {}; // of the application, phone or e-mail; empty: whoever starts it is the administrator
 
     bool operator==(const Settings&) const = default;
 };

@@ -69,7 +69,13 @@ backend::Options optionsFrom(const QCoreApplication& app)
     const QCommandLineOption push(
         u"push-server"_s, u"A server that wakes phone apps: notices without words go there. Can be given several times."_s,
         u"domain"_s);
-    parser.addOptions({directory, domain, sample, site, certificate, key, listen, push, mailFrom, mailProgram});
+    const QCommandLineOption contact(
+        u"administrator-contact"_s,
+        u"Phone or e-mail of the administrator by the application: the first account has no rights until this and the "
+        u"code that is printed with it are shown."_s,
+        u"contact"_s);
+    parser.addOptions(
+        {directory, domain, sample, site, certificate, key, listen, push, mailFrom, mailProgram, contact});
     parser.addHelpOption();
     parser.process(app);
     if (!parser.isSet(directory) || !parser.positionalArguments().isEmpty())
@@ -78,6 +84,7 @@ backend::Options optionsFrom(const QCoreApplication& app)
         backend::Options::besideThisProgram(parser.value(directory), parser.value(domain), parser.value(sample));
     if (parser.isSet(mailFrom))
         options.place.mail = backend::Mail{parser.value(mailProgram), parser.value(mailFrom)};
+    options.place.administratorContact = parser.value(contact).simplified();
     if (!parser.isSet(site) && !parser.isSet(certificate) && !parser.isSet(key) && !parser.isSet(listen) &&
         !parser.isSet(push))
         return options;

@@ -117,6 +117,7 @@ base::Result<Settings> settle(const Layout& layout, const Place& place)
     }
     settings.site = place.site;
     settings.mail = place.mail;
+    settings.administratorContact = place.administratorContact;
     const auto ports = freePorts(settings.ports, settings.site);
     if (!ports)
         return base::failWith(ports);

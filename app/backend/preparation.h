@@ -33,6 +33,7 @@ struct Place
     QString serverFiles;      // the folder that holds ejabberd.yml.in, nginx.conf.in and ebin/
     std::optional<PublicSite> site = {};
     std::optional<Mail> mail = {};
+    QString administratorContact = {}; // see Settings
     SampleSchool sample = {}; // of a new directory only
 };
 

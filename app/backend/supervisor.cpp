@@ -20,6 +20,8 @@ Options Options::besideThisProgram(const QString& directory, const QString& doma
                       .domain = domain,
                       .serverFiles = programs + u"/../share/staffroom/backend",
                       .site = {},
+                      .mail = {},
+                      .administratorContact = {},
                       .sample = {programs + u"/staffroom-sample", sampleSchool}},
             .service = programs + u"/staffroom-service"};
 }

@@ -4,6 +4,7 @@
 #include "base/logging.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QLocale>
 #include <QTranslator>
 
@@ -26,6 +27,42 @@ QString wordsOf(domain::OrganisationKind kind)
     return {};
 }
 
+// Asks the others first, and answers for them where they say a word that the organisation has another one for.
+class OwnWords final : public QTranslator
+{
+public:
+    OwnWords(domain::OrganisationKind kind, const domain::Vocabulary& own, QObject* parent)
+        : QTranslator(parent)
+    {
+        const domain::Vocabulary usual = domain::vocabularyOf(kind);
+        for (const auto& [name, word] : domain::wordFields) {
+            if (!(own.*word).isEmpty())
+                m_words.insert((usual.*word).toLower(), own.*word);
+        }
+    }
+
+    void listenTo(const QTranslator* other) { m_others.prepend(other); }
+
+    [[nodiscard]] bool isEmpty() const override { return m_words.isEmpty(); }
+    [[nodiscard]] QString translate(const char* context, const char* source, const char* disambiguation,
+                                    int n) const override
+    {
+        for (const QTranslator* other : m_others) {
+            QString said = other->translate(context, source, disambiguation, n);
+            if (said.isEmpty())
+                continue;
+            const bool isCapital = said.remove(u'&').front().isUpper();
+            const QString own = m_words.value(said.toLower());
+            return isCapital ? own.left(1).toUpper() + own.mid(1) : own; // nothing: the others answer themselves
+        }
+        return {};
+    }
+
+private:
+    QList<const QTranslator*> m_others; // the last one is asked first
+    QHash<QString, QString> m_words;
+};
+
 } // namespace
 
 QString languageFor(const QString& chosen)
@@ -36,7 +73,8 @@ QString languageFor(const QString& chosen)
     return !system.isEmpty() && system.first().startsWith("en"_L1) ? u"en"_s : u"ru"_s;
 }
 
-void speak(QCoreApplication& application, const QString& language, domain::OrganisationKind kind)
+void speak(QCoreApplication& application, const QString& language, domain::OrganisationKind kind,
+           const domain::Vocabulary& own)
 {
     const QString name = u"language"_s;
     for (QTranslator* before : application.findChildren<QTranslator*>(name, Qt::FindDirectChildrenOnly)) {
@@ -51,14 +89,20 @@ void speak(QCoreApplication& application, const QString& language, domain::Organ
     // The last one is asked first.
     if (language == "ru"_L1 && kind != domain::OrganisationKind::School)
         files << wordsOf(kind);
+    auto* const words = new OwnWords(kind, language == "ru"_L1 ? own : domain::Vocabulary(), &application);
+    words->setObjectName(name);
     for (const QString& file : files) {
         auto* translator = new QTranslator(&application);
         translator->setObjectName(name);
-        if (translator->load(u":/i18n/"_s + file + u".qm"_s))
+        if (translator->load(u":/i18n/"_s + file + u".qm"_s)) {
             QCoreApplication::installTranslator(translator);
-        else
+            words->listenTo(translator);
+        } else {
             qCWarning(lcUi) << "no translation" << file;
+        }
     }
+    if (!words->isEmpty())
+        QCoreApplication::installTranslator(words);
 }
 
 } // namespace client

@@ -272,9 +272,10 @@ void Program::showMain()
 {
     closeMain();
     session::Session& session = *m_core.session();
-    if (const auto kind = session.school().school()->organisation.kind; kind != m_kind) {
-        m_kind = kind;
-        speak(m_application, m_language, m_kind);
+    if (hasOtherWords()) {
+        m_kind = session.school().school()->organisation.kind;
+        m_words = session.school().school()->organisation.words;
+        speak(m_application, m_language, m_kind, m_words);
     }
     m_main = new shell::MainWindow({session.chats(), session.files(), session.materials(), session.search(),
                                     session.school(), session.acts(), session.cards(), session.invites(),
@@ -291,7 +292,7 @@ void Program::showMain()
     });
     // Not while the screens are being told of the change.
     connect(&session.school(), &session::SchoolService::changed, m_main, [this] {
-        if (m_core.session()->school().school()->organisation.kind != m_kind)
+        if (hasOtherWords())
             QMetaObject::invokeMethod(this, &Program::changeWords, Qt::QueuedConnection);
     });
     connect(m_main, &shell::MainWindow::preferencesChanged, this, &Program::applyPreferences);
@@ -349,7 +350,7 @@ void Program::changeLanguage(const QString& language)
     if (m_main == nullptr)
         return;
     m_language = language;
-    speak(m_application, language, m_kind);
+    speak(m_application, language, m_kind, m_words);
     m_core.setLanguage(language);
     const shell::MainWindow::View view = m_main->view();
     closeMain();
@@ -360,10 +361,16 @@ void Program::changeLanguage(const QString& language)
     m_main->openSettings();
 }
 
-// The organisation is of another kind now: likewise.
+bool Program::hasOtherWords()
+{
+    const domain::Organisation& organisation = m_core.session()->school().school()->organisation;
+    return organisation.kind != m_kind || !(organisation.words == m_words);
+}
+
+// The organisation is of another kind now, or has words of its own: likewise.
 void Program::changeWords()
 {
-    if (m_main == nullptr || m_core.session()->school().school()->organisation.kind == m_kind)
+    if (m_main == nullptr || !hasOtherWords())
         return;
     const shell::MainWindow::View view = m_main->view();
     showMain();

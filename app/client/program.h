@@ -62,6 +62,7 @@ private:
     void askPassword(const base::Error& why);
     void applyPreferences(const settings::Preferences& preferences);
     void changeLanguage(const QString& language);
+    [[nodiscard]] bool hasOtherWords();
     void changeWords();
     void findKeyring();
 
@@ -71,6 +72,7 @@ private:
     settings::Preferences m_preferences;
     QString m_language; // of the sentences on the screen
     domain::OrganisationKind m_kind = domain::OrganisationKind::School; // whose words they use
+    domain::Vocabulary m_words;                                         // and the organisation's own
     Core m_core;
     bool m_hasKeyring = true;
     bool m_isSigningIn = false; // from the sign-in screen: a failure leads back to it

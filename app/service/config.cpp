@@ -111,6 +111,7 @@ base::Result<Config> Config::read(const QString& path)
     config.serverPort = server.port("port"_L1, 1);
     if (json.contains("mail"_L1))
         config.mail = {mail.text("program"_L1), mail.text("from"_L1)};
+    config.administratorContact = json.value("administratorContact"_L1).toString().simplified();
     config.organisation = json.value("organisation"_L1).toString(u"Новая школа"_s);
     for (const Fields* fields : {&top, &component, &join, &server, &mail}) {
         if (fields->error())

@@ -29,6 +29,8 @@ struct Config
     MailSettings mail; // none: no letters
 
     QString organisation; // name of a new school; a stand-in when absent
+    // Phone or e-mail of the administrator by the application (A2); empty: whoever runs the server is one.
+    QString administratorContact;
 
     // What people send in chats, beside the store.
     [[nodiscard]] QString filesFolder() const;

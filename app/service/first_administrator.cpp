@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 FirstAdministrator FirstAdministrator::invented()
 {
-    return {domain::Login(authority::randomName()), authority::randomPassword(), false};
+    return {domain::Login(authority::randomName()), authority::randomPassword(), false, {}};
 }
 
 base::Result<std::optional<FirstAdministrator>> FirstAdministrator::read(const QString& path)
@@ -25,7 +25,8 @@ base::Result<std::optional<FirstAdministrator>> FirstAdministrator::read(const Q
         return base::fail(base::ErrorCode::Io, path + u": "_s + file.errorString());
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
     const FirstAdministrator read{domain::Login(json.value("login"_L1).toString()),
-                                  json.value("password"_L1).toString(), json.value("made"_L1).toBool()};
+                                  json.value("password"_L1).toString(), json.value("made"_L1).toBool(),
+                                  json.value("code"_L1).toString()};
     if (read.login.isEmpty() || read.password.isEmpty())
         return base::fail(base::ErrorCode::Corrupt, path + u" holds no login and password"_s);
     return std::optional(read);
@@ -53,7 +54,10 @@ base::Result<void> FirstAdministrator::forget(const QString& path)
 
 QJsonObject FirstAdministrator::credentials() const
 {
-    return {{u"login"_s, login.value()}, {u"password"_s, password}};
+    QJsonObject told{{u"login"_s, login.value()}, {u"password"_s, password}};
+    if (!code.isEmpty())
+        told.insert(u"code"_s, code);
+    return told;
 }
 
 } // namespace service

@@ -12,12 +12,13 @@ namespace service {
 
 // The first administrator's account: the service makes it up, because there is nobody yet who could. Kept in a private
 // file, from which the supervisor's endpoints are told until somebody removes it:
-//   {"login": …, "password": …, "made": false}      made: the account exists on the server
+//   {"login": …, "password": …, "made": false, "code": …}      made: the account exists on the server
 struct FirstAdministrator
 {
     domain::Login login;
     QString password;
     bool made = false;
+    QString code = {}; // to be shown once together with the contact of the application; empty: none is asked for
 
     [[nodiscard]] static FirstAdministrator invented();
     // Nothing when there is no file. Corrupt when it cannot be understood.

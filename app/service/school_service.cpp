@@ -2,6 +2,7 @@
 #include "service/school_service.h"
 
 #include "authority/founding.h"
+#include "authority/token.h"
 #include "base/logging.h"
 #include "xmpp/server_control.h"
 
@@ -109,9 +110,11 @@ base::Result<void> SchoolService::findAdministrator()
         return base::failWith(administrator);
     m_administrator = *administrator;
     if (!authority::isEmpty(*m_ledger))
-        return {};
+        return renewCode();
     if (!m_administrator) {
         m_administrator = FirstAdministrator::invented();
+        if (!m_config.administratorContact.isEmpty())
+            m_administrator->code = authority::randomCode();
         if (auto written = m_administrator->write(m_config.administratorFile()); !written)
             return written;
     }
@@ -119,10 +122,25 @@ base::Result<void> SchoolService::findAdministrator()
     organisation.name = m_config.organisation;
     organisation.shortName = m_config.organisation;
     organisation.timeZone = u"Europe/Moscow"_s;
-    const auto founded = authority::found(*m_ledger, organisation, m_administrator->login);
+    std::optional<authority::Application> application;
+    if (!m_administrator->code.isEmpty())
+        application = authority::Application{m_config.administratorContact, authority::tokenHash(m_administrator->code)};
+    const auto founded = authority::found(*m_ledger, organisation, m_administrator->login, application);
     if (!founded)
         return base::failWith(founded);
     return {};
+}
+
+// The code was spent with another contact: the next start has a new one.
+base::Result<void> SchoolService::renewCode()
+{
+    if (!m_administrator || m_config.administratorContact.isEmpty() || !authority::needsNewCode(*m_ledger))
+        return {};
+    m_administrator->code = authority::randomCode();
+    if (auto written = m_administrator->write(m_config.administratorFile()); !written)
+        return written;
+    return authority::renewCode(*m_ledger, m_administrator->login,
+                                {m_config.administratorContact, authority::tokenHash(m_administrator->code)});
 }
 
 base::Result<void> SchoolService::listen(const base::Clock& clock)

@@ -60,6 +60,7 @@ Q_SIGNALS:
 private:
     SchoolService(const Config& config, const base::Clock& clock, std::unique_ptr<authority::Ledger> ledger,
                   std::unique_ptr<FileStore> store, const xmpp::ComponentAccount& account, const xmpp::Jid& server);
+    [[nodiscard]] base::Result<void> renewCode();
     [[nodiscard]] base::Result<void> findAdministrator();
     [[nodiscard]] base::Result<void> listen(const base::Clock& clock);
     [[nodiscard]] AccountDesk accountDesk();

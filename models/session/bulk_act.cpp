@@ -50,4 +50,9 @@ std::optional<domain::MovementKind> movementKindIn(const QString& words)
     return named<domain::MovementKind>(words, 0);
 }
 
+std::optional<domain::ContactReach> contactReachIn(const QString& words)
+{
+    return named<domain::ContactReach>(words, 0);
+}
+
 } // namespace session

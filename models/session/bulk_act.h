@@ -43,5 +43,6 @@ struct BulkAct
 [[nodiscard]] std::optional<domain::Verification> verificationIn(const QString& words);
 [[nodiscard]] std::optional<domain::GuardianKind> guardianKindIn(const QString& words);
 [[nodiscard]] std::optional<domain::MovementKind> movementKindIn(const QString& words);
+[[nodiscard]] std::optional<domain::ContactReach> contactReachIn(const QString& words);
 
 } // namespace session

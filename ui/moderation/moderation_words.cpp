@@ -353,6 +353,11 @@ QString auditWords(const QString& act)
         {QStringLiteral("seats.set"), QT_TRANSLATE_NOOP("moderation::Words", "Set a seat")},
         {QStringLiteral("people.create"), QT_TRANSLATE_NOOP("moderation::Words", "Added a person")},
         {QStringLiteral("people.edit"), QT_TRANSLATE_NOOP("moderation::Words", "Changed a person's card")},
+        {QStringLiteral("contacts.set"), QT_TRANSLATE_NOOP("moderation::Words", "Changed who may write to whom")},
+        {QStringLiteral("words.set"), QT_TRANSLATE_NOOP("moderation::Words", "Changed the words of the organisation")},
+        {QStringLiteral("chats.open"), QT_TRANSLATE_NOOP("moderation::Words", "Opened, changed or closed chats")},
+        {QStringLiteral("administrator.claim"), QT_TRANSLATE_NOOP("moderation::Words", "Showed the administrator's code")},
+        {QStringLiteral("calendar.chats"), QT_TRANSLATE_NOOP("moderation::Words", "Closed chats whose last day is over")},
         {QStringLiteral("roster.apply"), QT_TRANSLATE_NOOP("moderation::Words", "Imported a list")},
     };
     const auto found = words.constFind(act);

@@ -2,6 +2,8 @@
 #include "school/effect_words.h"
 
 #include "delegates/words.h"
+#include "school/contacts_sheet.h"
+#include "school/words_sheet.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -91,6 +93,12 @@ QString heading(EffectKind kind, int count)
         return Words::tr("Entries in the journal: %1").arg(count);
     case EffectKind::MovementChanged:
         return Words::tr("Entries of the journal that change: %1").arg(count);
+    case EffectKind::WordChanged:
+        return Words::tr("Words change: %1").arg(count);
+    case EffectKind::ContactsChanged:
+        return Words::tr("Who may write to whom changes: %1").arg(count);
+    case EffectKind::ChatClosesOn:
+        return Words::tr("Chats get another last day: %1").arg(count);
     }
     return {};
 }
@@ -114,6 +122,17 @@ QString positionOf(const QString& words)
 QString changed(const QString& before, const QString& after)
 {
     return before == after ? after : Words::tr("%1 → %2", "before, after").arg(before, after);
+}
+
+QString reachOf(const QString& name)
+{
+    const auto reach = session::contactReachIn(name);
+    return reach ? contactReachWord(*reach) : name;
+}
+
+QString lastDay(const QString& date)
+{
+    return date.isEmpty() ? Words::tr("no last day") : dayWord(QDate::fromString(date, Qt::ISODate));
 }
 
 QString at(const QString& name, const QString& what)
@@ -215,6 +234,14 @@ QString sentence(const Effect& effect, const Names& names)
                               .arg(kind ? movementWord(*kind) : effect.after,
                                    dayWord(QDate::fromString(effect.before, Qt::ISODate))));
     }
+    case EffectKind::WordChanged:
+        return at(wordCaption(unit), changed(effect.before, effect.after));
+    case EffectKind::ContactsChanged:
+        return at(at(contactPairWord(unit), changed(reachOf(effect.before), reachOf(effect.after))),
+                  effect.people.isEmpty() ? Words::tr("concerns nobody yet")
+                                          : Words::tr("concerns %n person(s)", nullptr, static_cast<int>(effect.people.size())));
+    case EffectKind::ChatClosesOn:
+        return at(person, changed(lastDay(effect.before), lastDay(effect.after)));
     }
     return {};
 }

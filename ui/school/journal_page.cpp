@@ -80,6 +80,14 @@ QString actWord(const QString& act)
         return JournalPage::tr("teaching load");
     if (act == QLatin1String("positions.verify"))
         return JournalPage::tr("check of teachers");
+    if (act == QLatin1String("load.chats"))
+        return JournalPage::tr("chats of subjects");
+    if (act == QLatin1String("chats.open"))
+        return JournalPage::tr("chats");
+    if (act == QLatin1String("words.set"))
+        return JournalPage::tr("words of the organisation");
+    if (act == QLatin1String("contacts.set"))
+        return JournalPage::tr("who may write to whom");
     return act;
 }
 

@@ -8,7 +8,9 @@
 #include "school/class_form.h"
 #include "school/class_teacher_form.h"
 #include "school/completeness_page.h"
+#include "school/contacts_sheet.h"
 #include "school/gaps_page.h"
+#include "school/hand_chat_sheet.h"
 #include "school/import_wizard.h"
 #include "school/journal_page.h"
 #include "school/load_page.h"
@@ -17,12 +19,14 @@
 #include "school/people_acts.h"
 #include "school/person_card.h"
 #include "school/rollover_sheet.h"
+#include "school/rule_chats_sheet.h"
 #include "school/setup_page.h"
 #include "school/staff_form.h"
 #include "school/table_export.h"
 #include "school/unit_acts.h"
 #include "school/unit_page.h"
 #include "school/verification_page.h"
+#include "school/words_sheet.h"
 #include "widgets/error_sentence.h"
 #include "widgets/icons.h"
 #include "widgets/search_edit.h"
@@ -79,6 +83,10 @@ SchoolScreen::SchoolScreen(const SchoolServices& services, QWidget* parent)
     , m_toSetup(new QAction(tr("Building the school"), this))
     , m_turnYear(new QAction(tr("New school year…"), this))
     , m_organisation(new QAction(tr("Card of the organisation…"), this))
+    , m_toWords(new QAction(tr("Words of the organisation…"), this))
+    , m_toContacts(new QAction(tr("Who may write to whom…"), this))
+    , m_toRuleChats(new QAction(tr("Chats by positions…"), this))
+    , m_toHandChat(new QAction(tr("A chat for an occasion…"), this))
     , m_content(new QStackedWidget(this))
     , m_page(new UnitPage(services.school, services.clock, m_unitActs->changing(), this))
     , m_card(new PersonCard(services.school, services.cards, *m_peopleActs, this))
@@ -181,13 +189,19 @@ void SchoolScreen::buildMenu()
     m_toSetup->setObjectName(QStringLiteral("toSetup"));
     m_turnYear->setObjectName(QStringLiteral("turnYear"));
     m_organisation->setObjectName(QStringLiteral("editOrganisation"));
+    m_toWords->setObjectName(QStringLiteral("toWords"));
+    m_toContacts->setObjectName(QStringLiteral("toContacts"));
+    m_toRuleChats->setObjectName(QStringLiteral("toRuleChats"));
+    m_toHandChat->setObjectName(QStringLiteral("toHandChat"));
     auto* menu = new QMenu(m_more);
     menu->addActions(m_unitActs->making());
     menu->addAction(m_compareClasses);
     menu->addSeparator();
     menu->addActions({m_toGaps, m_toLoad, m_toVerification, m_toCompleteness, m_toJournal});
     menu->addSeparator();
-    menu->addActions({m_turnYear, m_organisation, m_toSetup});
+    menu->addActions({m_toRuleChats, m_toHandChat, m_toContacts});
+    menu->addSeparator();
+    menu->addActions({m_turnYear, m_organisation, m_toWords, m_toSetup});
     menu->addSeparator();
     menu->addMenu(m_tables->menu());
     menu->addAction(m_showArchived);
@@ -201,6 +215,16 @@ void SchoolScreen::buildMenu()
     connect(m_toSetup, &QAction::triggered, this, [this] { showPage(m_setup); });
     connect(m_turnYear, &QAction::triggered, this, &SchoolScreen::turnYear);
     connect(m_organisation, &QAction::triggered, this, &SchoolScreen::editOrganisation);
+    connect(m_toWords, &QAction::triggered, this,
+            [this] { openActSheet(new WordsSheet(m_services.acts, m_services.school.school(), this)); });
+    connect(m_toContacts, &QAction::triggered, this,
+            [this] { openActSheet(new ContactsSheet(m_services.acts, m_services.school.school(), this)); });
+    connect(m_toRuleChats, &QAction::triggered, this,
+            [this] { openActSheet(new RuleChatsSheet(m_services.acts, m_services.school.school(), this)); });
+    connect(m_toHandChat, &QAction::triggered, this, [this] {
+        openActSheet(new HandChatSheet(m_services.acts, m_services.school.school(), m_services.school.self().person,
+                                       m_peopleActs->today(), this));
+    });
 }
 
 QWidget* SchoolScreen::buildList()
@@ -462,6 +486,12 @@ void SchoolScreen::offerActs()
     offered |= offer(m_toJournal, domain::Act::MovementsRecord);
     offered |= offer(m_turnYear, domain::Act::RolloverRun);
     offered |= offer(m_organisation, domain::Act::OrganisationSet);
+    offered |= offer(m_toWords, domain::Act::WordsSet);
+    offered |= offer(m_toContacts, domain::Act::ContactsSet);
+    offered |= offer(m_toRuleChats, domain::Act::ChatsOpen);
+    // A class teacher as well, for the own classes.
+    m_toHandChat->setVisible(reachOf(rolesOf(school, self), domain::Act::ChatsOpen) != domain::Reach::Nobody);
+    offered |= m_toHandChat->isVisible();
     m_more->setVisible(offered);
 }
 
@@ -578,7 +608,11 @@ void SchoolScreen::importPeople()
 
 void SchoolScreen::turnYear()
 {
-    auto* sheet = new RolloverSheet(m_services.acts, m_services.school.school(), m_peopleActs->today(), this);
+    openActSheet(new RolloverSheet(m_services.acts, m_services.school.school(), m_peopleActs->today(), this));
+}
+
+void SchoolScreen::openActSheet(ActSheet* sheet)
+{
     connect(sheet, &ActSheet::actDone, this, &SchoolScreen::onDone);
     sheet->open();
 }
@@ -586,9 +620,7 @@ void SchoolScreen::turnYear()
 void SchoolScreen::compareClasses()
 {
     const UnitContext context{m_services.acts, m_services.school.school(), domain::schoolYearOf(m_peopleActs->today())};
-    auto* sheet = new NomenclatureSheet(context, m_services.rosters, this);
-    connect(sheet, &ActSheet::actDone, this, &SchoolScreen::onDone);
-    sheet->open();
+    openActSheet(new NomenclatureSheet(context, m_services.rosters, this));
 }
 
 void SchoolScreen::editOrganisation()

@@ -23,6 +23,7 @@ class Toast;
 
 namespace school {
 
+class ActSheet;
 class CompletenessPage;
 class GapsPage;
 class JournalPage;
@@ -90,6 +91,7 @@ private:
     void setUp(items::SetupStep step);
     void introduceAdministrator();
     void editOrganisation();
+    void openActSheet(ActSheet* sheet);
     void say(const QString& sentence);
     void onDone(qint64 step, const QString& sentence);
     void undo(qint64 step);
@@ -121,6 +123,10 @@ private:
     QAction* m_toSetup;
     QAction* m_turnYear;
     QAction* m_organisation;
+    QAction* m_toWords;
+    QAction* m_toContacts;
+    QAction* m_toRuleChats;
+    QAction* m_toHandChat;
     QStackedWidget* m_content;
     UnitPage* m_page;
     PersonCard* m_card;

@@ -17,6 +17,7 @@
 #include "search/find_bar.h"
 #include "search/search_pane.h"
 #include "session/standing_service.h"
+#include "settings/claim_form.h"
 #include "settings/factor_sheet.h"
 #include "settings/server_check_sheet.h"
 #include "settings/settings_dialog.h"
@@ -52,6 +53,7 @@ MainWindow::MainWindow(const Services& services, const QString& server, const se
     , m_connection(new widgets::Banner)
     , m_rules(new widgets::Banner)
     , m_factor(new widgets::Banner)
+    , m_claim(new widgets::Banner)
     , m_pages(new QStackedWidget)
     , m_chatsButton(new widgets::RailButton(widgets::Icon::Chats, tr("Chats")))
     , m_schoolButton(new widgets::RailButton(widgets::Icon::School, tr("School")))
@@ -71,6 +73,7 @@ MainWindow::MainWindow(const Services& services, const QString& server, const se
     m_connection->setObjectName(QStringLiteral("connectionBanner"));
     m_rules->setObjectName(QStringLiteral("rulesBanner"));
     m_factor->setObjectName(QStringLiteral("factorBanner"));
+    m_claim->setObjectName(QStringLiteral("claimBanner"));
     m_pages->addWidget(buildChats());
     m_pages->addWidget(m_school);
     m_pages->addWidget(m_invites);
@@ -85,6 +88,7 @@ MainWindow::MainWindow(const Services& services, const QString& server, const se
     content->addWidget(m_connection);
     content->addWidget(m_rules);
     content->addWidget(m_factor);
+    content->addWidget(m_claim);
     content->addWidget(m_pages, 1);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -98,6 +102,11 @@ MainWindow::MainWindow(const Services& services, const QString& server, const se
     connect(&m_services.school, &session::SchoolService::changed, this, &MainWindow::offerSections);
     connect(m_rules, &widgets::Banner::buttonClicked, this, &MainWindow::askAboutRules);
     connect(m_factor, &widgets::Banner::buttonClicked, this, &MainWindow::openFactor);
+    connect(m_claim, &widgets::Banner::buttonClicked, this, [this] {
+        auto* form = new settings::ClaimForm(m_services.acts, this);
+        connect(form, &settings::ClaimForm::said, this, &MainWindow::say);
+        form->open();
+    });
     connect(&m_services.factor, &session::FactorService::changed, this, &MainWindow::offerFactor);
     connect(&m_services.factor, &session::FactorService::codeWanted, this, &MainWindow::askForCode);
     m_services.factor.setAsksForCode(true);
@@ -287,6 +296,7 @@ void MainWindow::offerSections()
     } else {
         m_rules->hush();
     }
+    offerClaim();
 }
 
 void MainWindow::showConnection()
@@ -493,6 +503,23 @@ void MainWindow::offerFactor()
     } else {
         m_factor->hush();
     }
+}
+
+// The account that the server made for the administrator waits for whom the application names.
+void MainWindow::offerClaim()
+{
+    const domain::PersonId& self = m_services.school.self().person;
+    const bool waits = std::ranges::any_of(m_services.school.school()->positions, [&](const domain::Position& position) {
+        return position.person == self && position.kind == domain::PositionKind::Administrator &&
+               position.verification == domain::Verification::Pending;
+    });
+    if (waits)
+        m_claim->say(widgets::Tone::Warning,
+                     tr("This account is for the administrator whom the application for the organisation names. It can "
+                        "do nothing until that contact and the code of the server are shown."),
+                     tr("Show them…"));
+    else
+        m_claim->hush();
 }
 
 // What keeps somebody from writing is changed in another part of the window.

@@ -139,6 +139,7 @@ private:
     void openFactor();
     void openAccount(const domain::PersonId& person, const QString& name);
     void offerFactor();
+    void offerClaim();
     void checkServer();
     void openRemedy(moderation::Remedy remedy);
     [[nodiscard]] base::FutureResult<QList<domain::Message>> lastHourOf(const domain::Message& of);
@@ -152,6 +153,7 @@ private:
     widgets::Banner* m_connection;
     widgets::Banner* m_rules;
     widgets::Banner* m_factor;
+    widgets::Banner* m_claim;
     QStackedWidget* m_pages;
     widgets::RailButton* m_chatsButton;
     widgets::RailButton* m_schoolButton;

@@ -6,6 +6,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 // authority_vN.sqlite: the store of a small school as version N of the schema wrote it. A released version adds its own:
@@ -110,6 +112,22 @@ TEST_CASE(
     CHECK((*ledger)->setting(u"second factor required"_s).valueOr({}) == (hasFactor ? u"yes"_s : QString()));
     CHECK((*ledger)->frozenAccounts()->isEmpty());
     CHECK((*ledger)->closingAccounts()->isEmpty());
+}
+
+TEST_CASE("a chat of a subject is kept, and the policy of messages and the words are the usual ones")
+{
+    const support::TempProfile profile;
+    const support::FakeClock clock;
+    const auto ledger = Ledger::open(copied(u"authority_v10.sqlite"_s, profile), clock);
+    REQUIRE(ledger);
+    REQUIRE((*ledger)->settleEverything());
+    const domain::School& school = (*ledger)->school();
+    const auto chat = std::ranges::find(school.chats, domain::ChatKind::Subject, &domain::Chat::kind);
+    REQUIRE(chat != school.chats.end());
+    CHECK(chat->subject == u"Физика"_s);
+    CHECK_FALSE(chat->archived);
+    CHECK(school.organisation.words == domain::Vocabulary());
+    CHECK(school.organisation.contacts == domain::ContactPolicy());
 }
 
 TEST_CASE("the golden store of the newest version is written", "[.]")

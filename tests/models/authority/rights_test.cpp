@@ -323,6 +323,22 @@ QJsonObject requestFor(Cast& cast, Act act, bool aboutOwnClass)
         request.subjects << contract::TaughtSubject{unit, u"Физика"_s};
         return toJson(request);
     }
+    case Act::WordsSet:
+        return toJson(contract::WordsSetRequest{});
+    case Act::ContactsSet:
+        return toJson(contract::ContactsSetRequest{});
+    case Act::ChatsOpen: {
+        contract::ChatOrder order;
+        order.unit = unit;
+        order.title = u"Экскурсия"_s;
+        order.purpose = u"Сбор и дорога"_s;
+        order.people << house.adminPerson;
+        contract::ChatsOpenRequest request;
+        request.chats << order;
+        return toJson(request);
+    }
+    case Act::AdministratorClaim:
+        return toJson(contract::AdministratorClaimRequest{house.op(), u"+7"_s, u"1"_s});
     case Act::MovementsRecord: {
         contract::MovementsRecordRequest request;
         request.kind = MovementKind::Left;

@@ -4,6 +4,7 @@
 #include "support/qt_strings.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace domain;
 using namespace Qt::Literals::StringLiterals;
@@ -66,4 +67,84 @@ TEST_CASE("a row with no keys is kept for who has an account but has not acknowl
     const std::map<Login, QStringList> keys = contactKeys(SchoolIndex(build.school));
     REQUIRE(keys.size() == 1);
     CHECK(keys.begin()->second.isEmpty());
+}
+
+namespace {
+
+// Two classes with a teacher, two pupils and two parents each, and a head.
+struct TwoClasses
+{
+    TwoClasses()
+    {
+        for (const UnitId& unit : {fifth, ninth}) {
+            build.seat(unit == fifth ? teacher : other, unit, SeatKind::ClassTeacher);
+            for (int i = 0; i < 2; ++i) {
+                const PersonId pupil = build.pupil(u"Ким"_s, u"Анна"_s, unit);
+                const PersonId parent = build.guardian(u"Ким"_s, u"Ольга"_s, pupil);
+                (unit == fifth ? pupils : strangers) << pupil;
+                (unit == fifth ? parents : strangeParents) << parent;
+                for (const PersonId& each : {pupil, parent}) {
+                    build.consent(each, unit);
+                    build.admit(each);
+                }
+            }
+        }
+        for (const PersonId& each : {head, teacher, other})
+            build.admit(each);
+    }
+
+    SchoolBuilder build;
+    const UnitId fifth = build.classUnit(5, u"А"_s);
+    const UnitId ninth = build.classUnit(9, u"Б"_s);
+    const PersonId head = build.staff(u"Орлова"_s, u"Вера"_s, PositionKind::Head);
+    const PersonId teacher = build.staff(u"Петрова"_s, u"Мария"_s);
+    const PersonId other = build.staff(u"Сидорова"_s, u"Анна"_s);
+    QList<PersonId> pupils;
+    QList<PersonId> strangers;
+    QList<PersonId> parents;
+    QList<PersonId> strangeParents;
+};
+
+} // namespace
+
+TEST_CASE("whatever the policy, each pair of roles writes exactly as far as its own line says")
+{
+    TwoClasses world;
+    ContactPolicy& policy = world.build.school.organisation.contacts;
+    // Every policy that can be set, one after the other.
+    int policies = 0;
+    const std::function<void(size_t)> from = [&](size_t at) {
+        if (at < contactPairs.size()) {
+            for (const ContactReach reach : {ContactReach::Nobody, ContactReach::OwnClass, ContactReach::WholeSchool}) {
+                if (!canBeSet(contactPairs.at(at), reach))
+                    continue;
+                policy.*contactPairs.at(at).reach = reach;
+                from(at + 1);
+            }
+            return;
+        }
+        ++policies;
+        const School& school = world.build.school;
+        INFO("policy " << policies);
+        const auto reaches = [](ContactReach reach, bool sameClass) {
+            return reach == ContactReach::WholeSchool || (reach == ContactReach::OwnClass && sameClass);
+        };
+        const PersonId& pupil = world.pupils.first();
+        const PersonId& parent = world.parents.first();
+        CHECK(mayWrite(school, pupil, world.pupils.last()) == reaches(policy.pupils, true));
+        CHECK(mayWrite(school, pupil, world.strangers.first()) == reaches(policy.pupils, false));
+        CHECK(mayWrite(school, pupil, world.teacher) == reaches(policy.pupilsTeachers, true));
+        CHECK(mayWrite(school, pupil, world.other) == reaches(policy.pupilsTeachers, false));
+        CHECK(mayWrite(school, pupil, world.head) == reaches(policy.pupilsAdministration, false));
+        CHECK(mayWrite(school, parent, world.parents.last()) == reaches(policy.guardians, true));
+        CHECK(mayWrite(school, parent, world.strangeParents.first()) == reaches(policy.guardians, false));
+        CHECK(mayWrite(school, parent, world.teacher) == reaches(policy.guardiansTeachers, true));
+        CHECK(mayWrite(school, parent, world.other) == reaches(policy.guardiansTeachers, false));
+        CHECK(mayWrite(school, parent, world.head) == reaches(policy.guardiansAdministration, false));
+        CHECK(mayWrite(school, world.teacher, world.other));
+        CHECK(mayWrite(school, world.teacher, world.head));
+        CHECK_FALSE(mayWrite(school, pupil, world.parents.last()));
+    };
+    from(0);
+    CHECK(policies == 3 * 2 * 2 * 2 * 2 * 2);
 }

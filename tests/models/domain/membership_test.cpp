@@ -233,3 +233,88 @@ TEST_CASE("a part of a class has the chat of its subject, by the consent that wa
     const auto members = build.members(part.id, ChatKind::Subject);
     CHECK(std::ranges::count(members, MemberRole::Moderator, &ChatMember::role) == 1);
 }
+
+TEST_CASE("chats of the management follow positions, seats and active groups")
+{
+    SchoolBuilder build;
+    const UnitId fifth = build.classUnit(5, u"А"_s);
+    const UnitId science = UnitId(u"science"_s);
+    build.school.units << Unit{science, UnitKind::MethodicalAssociation, build.root, u"МО естественных наук"_s, {}, 2026, false};
+    const PersonId head = build.staff(u"Орлова"_s, u"Вера"_s, PositionKind::Head);
+    const PersonId deputy = build.staff(u"Зимина"_s, u"Анна"_s, PositionKind::Deputy);
+    const PersonId hoping = build.staff(u"Новая"_s, u"Анна"_s, PositionKind::Deputy, Verification::Pending);
+    const PersonId leader = build.staff(u"Петрова"_s, u"Мария"_s);
+    const PersonId physicist = build.staff(u"Ньютон"_s, u"Исаак"_s);
+    build.seat(leader, fifth, SeatKind::ClassTeacher);
+    build.seat(physicist, science, SeatKind::Leader);
+    const PersonId anna = build.pupil(u"Ким"_s, u"Анна"_s, fifth);
+    const PersonId boris = build.pupil(u"Лев"_s, u"Борис"_s, fifth);
+    const PersonId mother = build.guardian(u"Ким"_s, u"Ольга"_s, anna);
+    const PersonId father = build.guardian(u"Лев"_s, u"Иван"_s, boris, GuardianKind::Father);
+    build.school.seats.last().activeGroup = true;             // Boris
+    build.school.guardians.first().activeGroup = true;        // Anna's mother
+    for (const PersonId& each : {anna, boris, mother, father})
+        build.consent(each, fifth);
+    for (const PersonId& each : {head, deputy, hoping, leader, physicist, anna, boris, mother, father})
+        build.admit(each);
+    for (const ChatKind kind : {ChatKind::Management, ChatKind::ActiveParents, ChatKind::ActivePupils,
+                                ChatKind::ClassLeaders, ChatKind::AllTeachers, ChatKind::UnitStaff}) {
+        Chat chat;
+        chat.id = ChatId(QString::number(static_cast<int>(kind)));
+        chat.kind = kind;
+        chat.unit = kind == ChatKind::UnitStaff ? science : build.root;
+        build.school.chats << chat;
+    }
+    build.settle();
+
+    const QString orlova = u"Орлова Вера Ивановна"_s;
+    const QString zimina = u"Зимина Анна Ивановна"_s;
+    CHECK(build.chat(build.root, ChatKind::Management).title == u"Руководство"_s);
+    CHECK(build.nicks(build.root, ChatKind::Management) == QStringList{zimina, orlova});
+    CHECK(build.nicks(build.root, ChatKind::ActiveParents) == QStringList{zimina, u"Ким Ольга (мама: Ким Анна)"_s, orlova});
+    CHECK(build.nicks(build.root, ChatKind::ActivePupils) == QStringList{zimina, u"Лев Борис"_s, orlova});
+    CHECK(build.chat(build.root, ChatKind::ActivePupils).history == HistoryPolicy::FromJoining);
+    CHECK(build.chat(build.root, ChatKind::ClassLeaders).title == u"Классные руководители"_s);
+    CHECK(build.nicks(build.root, ChatKind::ClassLeaders) ==
+          QStringList{zimina, orlova, u"Петрова Мария Ивановна"_s});
+    CHECK(build.nicks(build.root, ChatKind::AllTeachers).size() == 4);
+    CHECK(build.chat(science, ChatKind::UnitStaff).title == u"МО естественных наук"_s);
+    REQUIRE(build.members(science, ChatKind::UnitStaff).size() == 1);
+    CHECK(build.members(science, ChatKind::UnitStaff).first().role == MemberRole::Moderator);
+
+    SECTION("a flag taken away takes the person out")
+    {
+        build.school.guardians.first().activeGroup = false;
+        build.settle();
+        CHECK(build.nicks(build.root, ChatKind::ActiveParents) == QStringList{zimina, orlova});
+    }
+    SECTION("a deputy who is confirmed comes in")
+    {
+        std::ranges::find(build.school.positions, hoping, &Position::person)->verification = Verification::Confirmed;
+        build.settle();
+        CHECK(build.nicks(build.root, ChatKind::Management).size() == 3);
+    }
+    SECTION("what was closed stays closed")
+    {
+        std::ranges::find(build.school.chats, ChatKind::Management, &Chat::kind)->archived = true;
+        build.settle();
+        CHECK(build.chat(build.root, ChatKind::Management).archived);
+        for (const ChatMember& member : build.members(build.root, ChatKind::Management))
+            CHECK_FALSE(member.mayWrite);
+    }
+}
+
+TEST_CASE("an organisation's own words stand where those of its kind would")
+{
+    Organisation organisation;
+    organisation.kind = OrganisationKind::College;
+    organisation.words.classTeacher = u"наставник"_s;
+    organisation.words.pupils = u"слушатели"_s;
+    const Vocabulary words = wordsOf(organisation);
+    CHECK(words.classTeacher == u"наставник"_s);
+    CHECK(words.subjectTeacher == u"преподаватель"_s); // of a college still
+    SchoolBuilder build;
+    const UnitId fifth = build.classUnit(5, u"А"_s);
+    const QList<Chat> chats = wantedChats(build.school, words);
+    CHECK(std::ranges::count(chats, u"5«А» — слушатели"_s, &Chat::title) == 1);
+}

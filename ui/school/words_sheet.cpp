@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "school/words_sheet.h"
+
+#include "widgets/tokens.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace school {
+
+WordsSheet::WordsSheet(session::SchoolActs& acts, const std::shared_ptr<const domain::School>& school, QWidget* parent)
+    : ActSheet(tr("Words of the organisation"), tr("Use these words"), school, parent)
+    , m_acts(acts)
+    , m_before(school->organisation.words)
+{
+    setObjectName(QStringLiteral("wordsSheet"));
+    const widgets::Measures m(font());
+    prefer(QSize(m.px(680), m.px(720)));
+    fields().addWidget(widgets::mutedLabel(
+        tr("They stand in titles of chats, beside names, on the join page and in headers of this window. An empty field "
+           "keeps the usual word of your kind of organisation.")));
+    const domain::Vocabulary usual = domain::vocabularyOf(school->organisation.kind);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(m.gap16());
+    grid->setVerticalSpacing(m.gap8());
+    grid->setColumnStretch(1, 1);
+    for (size_t at = 0; at < domain::wordFields.size(); ++at) {
+        const auto& [name, word] = domain::wordFields.at(at);
+        auto* edit = new QLineEdit(m_before.*word);
+        edit->setObjectName(QStringLiteral("word-") + QLatin1StringView(name));
+        edit->setMaxLength(60);
+        edit->setPlaceholderText(usual.*word);
+        auto* caption = new QLabel(wordCaption(QLatin1StringView(name)));
+        caption->setBuddy(edit);
+        edit->setAccessibleName(caption->text());
+        const int row = grid->rowCount();
+        grid->addWidget(caption, row, 0);
+        grid->addWidget(edit, row, 1);
+        connect(edit, &QLineEdit::textChanged, this, &WordsSheet::judge);
+        m_edits.at(at) = edit;
+    }
+    fields().addLayout(grid);
+    judge();
+}
+
+domain::Vocabulary WordsSheet::words() const
+{
+    domain::Vocabulary words;
+    for (size_t at = 0; at < domain::wordFields.size(); ++at)
+        words.*domain::wordFields.at(at).word = m_edits.at(at)->text().simplified();
+    return words;
+}
+
+void WordsSheet::judge()
+{
+    if (words() == m_before)
+        setLacking(tr("Type a word: what would come of it is shown here."));
+    else
+        setAct(m_acts.setWords(words()), tr("The organisation has its own words now."));
+}
+
+QString wordCaption(const QString& name)
+{
+    const std::array captions{
+        std::pair("pupils", WordsSheet::tr("Chat of the pupils")),
+        std::pair("parents", WordsSheet::tr("Chat of the parents")),
+        std::pair("teachers", WordsSheet::tr("Chat of the teachers")),
+        std::pair("staffRoom", WordsSheet::tr("Chat of the whole staff")),
+        std::pair("schoolChannel", WordsSheet::tr("Channel for everybody")),
+        std::pair("staffChannel", WordsSheet::tr("Channel for the staff")),
+        std::pair("classTeacher", WordsSheet::tr("Class teacher")),
+        std::pair("subjectTeacher", WordsSheet::tr("Teacher")),
+        std::pair("head", WordsSheet::tr("Head")),
+        std::pair("deputy", WordsSheet::tr("Deputy head")),
+        std::pair("administrator", WordsSheet::tr("Administrator")),
+        std::pair("introductionLead", WordsSheet::tr("Responsible for introduction")),
+        std::pair("mother", WordsSheet::tr("Mother")),
+        std::pair("father", WordsSheet::tr("Father")),
+        std::pair("guardian", WordsSheet::tr("Guardian")),
+        std::pair("legalRepresentative", WordsSheet::tr("Legal representative")),
+        std::pair("representative", WordsSheet::tr("Other representative")),
+        std::pair("unit", WordsSheet::tr("Class")),
+        std::pair("units", WordsSheet::tr("Classes")),
+        std::pair("pupil", WordsSheet::tr("Pupil")),
+        std::pair("classTeachers", WordsSheet::tr("Class teachers")),
+        std::pair("management", WordsSheet::tr("Chat of the head with deputies")),
+        std::pair("activeParents", WordsSheet::tr("Active group of the parents")),
+        std::pair("activePupils", WordsSheet::tr("Active group of the pupils")),
+    };
+    for (const auto& [field, caption] : captions) {
+        if (name == QLatin1StringView(field))
+            return caption;
+    }
+    return name;
+}
+
+} // namespace school
