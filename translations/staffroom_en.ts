@@ -29,6 +29,13 @@
             <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>concerns %n person(s)</source>
+        <translation>
+            <numerusform>concerns %n person</numerusform>
+            <numerusform>concerns %n people</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Roster</name>
@@ -763,6 +770,16 @@
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>school::HandChatSheet</name>
+    <message numerus="yes">
+        <source>%n person(s) chosen.</source>
+        <translation>
+            <numerusform>%n person chosen.</numerusform>
+            <numerusform>%n people chosen.</numerusform>
         </translation>
     </message>
 </context>

@@ -417,6 +417,34 @@
         <source>could not be carried out: look at it</source>
         <translation>не удалось выполнить: проверьте</translation>
     </message>
+    <message>
+        <source>Words change: %1</source>
+        <translation>Меняются слова: %1</translation>
+    </message>
+    <message>
+        <source>Who may write to whom changes: %1</source>
+        <translation>Меняется, кто кому может писать: %1</translation>
+    </message>
+    <message>
+        <source>Chats get another last day: %1</source>
+        <translation>У чатов другой последний день: %1</translation>
+    </message>
+    <message>
+        <source>no last day</source>
+        <translation>без последнего дня</translation>
+    </message>
+    <message>
+        <source>concerns nobody yet</source>
+        <translation>пока никого не касается</translation>
+    </message>
+    <message numerus="yes">
+        <source>concerns %n person(s)</source>
+        <translation>
+            <numerusform>касается %n человека</numerusform>
+            <numerusform>касается %n человек</numerusform>
+            <numerusform>касается %n человек</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorSentence</name>
@@ -5703,6 +5731,26 @@
         <source>Answered about a draft of the rules</source>
         <translation>Ответил(а) о проекте правил</translation>
     </message>
+    <message>
+        <source>Changed who may write to whom</source>
+        <translation>Изменена переписка: кто кому может писать</translation>
+    </message>
+    <message>
+        <source>Changed the words of the organisation</source>
+        <translation>Изменены слова организации</translation>
+    </message>
+    <message>
+        <source>Opened, changed or closed chats</source>
+        <translation>Открыты, изменены или закрыты чаты</translation>
+    </message>
+    <message>
+        <source>Showed the administrator&apos;s code</source>
+        <translation>Предъявлен код администратора</translation>
+    </message>
+    <message>
+        <source>Closed chats whose last day is over</source>
+        <translation>Закрыты чаты, срок которых прошёл</translation>
+    </message>
 </context>
 <context>
     <name>publish::AnnouncementSheet</name>
@@ -6696,6 +6744,22 @@
     <message>
         <source>Save as a table…</source>
         <translation>Сохранить таблицей…</translation>
+    </message>
+    <message>
+        <source>chats of subjects</source>
+        <translation>чаты предметов</translation>
+    </message>
+    <message>
+        <source>chats</source>
+        <translation>чаты</translation>
+    </message>
+    <message>
+        <source>words of the organisation</source>
+        <translation>слова организации</translation>
+    </message>
+    <message>
+        <source>who may write to whom</source>
+        <translation>кто кому может писать</translation>
     </message>
 </context>
 <context>
@@ -7719,6 +7783,22 @@
     <message>
         <source>The school knows its administrator now.</source>
         <translation>Теперь школа знает своего администратора.</translation>
+    </message>
+    <message>
+        <source>Words of the organisation…</source>
+        <translation>Слова организации…</translation>
+    </message>
+    <message>
+        <source>Who may write to whom…</source>
+        <translation>Кто кому может писать…</translation>
+    </message>
+    <message>
+        <source>Chats by positions…</source>
+        <translation>Чаты по должностям…</translation>
+    </message>
+    <message>
+        <source>A chat for an occasion…</source>
+        <translation>Чат по случаю…</translation>
     </message>
 </context>
 <context>
@@ -8772,6 +8852,14 @@
         <source>Check my server…</source>
         <translation>Проверить сервер…</translation>
     </message>
+    <message>
+        <source>This account is for the administrator whom the application for the organisation names. It can do nothing until that contact and the code of the server are shown.</source>
+        <translation>Эта учётная запись — для администратора, которого называет заявка организации. Пока не предъявлены контакт из заявки и код сервера, она ничего не может.</translation>
+    </message>
+    <message>
+        <source>Show them…</source>
+        <translation>Предъявить…</translation>
+    </message>
 </context>
 <context>
     <name>shell::QuickJump</name>
@@ -9051,6 +9139,386 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>school::ContactsSheet</name>
+    <message>
+        <source>Who may write to whom</source>
+        <translation>Кто кому может писать</translation>
+    </message>
+    <message>
+        <source>Change the policy</source>
+        <translation>Изменить правила переписки</translation>
+    </message>
+    <message>
+        <source>One to one, in any app: the server lets through only what is allowed here. Only those write at all who have acknowledged the rules and take part in chats.</source>
+        <translation>Личные сообщения в любом приложении: сервер пропускает только то, что разрешено здесь. Писать могут только те, кто ознакомился с правилами и участвует в чатах.</translation>
+    </message>
+    <message>
+        <source>Staff — staff</source>
+        <translation>Сотрудники — сотрудники</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>всегда</translation>
+    </message>
+    <message>
+        <source>Pupils — parents of others</source>
+        <translation>Ученики — чужие родители</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>Change a line: what would come of it is shown here.</source>
+        <translation>Измените строку: здесь будет видно, что из этого выйдет.</translation>
+    </message>
+    <message>
+        <source>The policy of one-to-one messages has been changed.</source>
+        <translation>Правила личной переписки изменены.</translation>
+    </message>
+    <message>
+        <source>Pupils — pupils</source>
+        <translation>Ученики — ученики</translation>
+    </message>
+    <message>
+        <source>Pupils — teachers</source>
+        <translation>Ученики — учителя</translation>
+    </message>
+    <message>
+        <source>Pupils — administration</source>
+        <translation>Ученики — администрация</translation>
+    </message>
+    <message>
+        <source>Parents — parents</source>
+        <translation>Родители — родители</translation>
+    </message>
+    <message>
+        <source>Parents — teachers</source>
+        <translation>Родители — учителя</translation>
+    </message>
+    <message>
+        <source>Parents — administration</source>
+        <translation>Родители — администрация</translation>
+    </message>
+    <message>
+        <source>may not</source>
+        <translation>нельзя</translation>
+    </message>
+    <message>
+        <source>within the own class</source>
+        <translation>в своём классе</translation>
+    </message>
+    <message>
+        <source>in the whole school</source>
+        <translation>во всей организации</translation>
+    </message>
+</context>
+<context>
+    <name>school::HandChatSheet</name>
+    <message>
+        <source>%1 — %2</source>
+        <comment>name in chats, class</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>A chat for an occasion</source>
+        <translation>Чат по случаю</translation>
+    </message>
+    <message>
+        <source>Save the chat</source>
+        <translation>Сохранить чат</translation>
+    </message>
+    <message>
+        <source>Until the &amp;last day, then it can only be read:</source>
+        <translation>До &amp;последнего дня, потом только чтение:</translation>
+    </message>
+    <message>
+        <source>&amp;Closed: it can only be read</source>
+        <translation>&amp;Закрыт: только чтение</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Найти человека</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation>Кто в чате</translation>
+    </message>
+    <message>
+        <source>C&amp;hat</source>
+        <translation>Ча&amp;т</translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation>Чей</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Название</translation>
+    </message>
+    <message>
+        <source>&amp;Purpose</source>
+        <translation>&amp;Для чего</translation>
+    </message>
+    <message>
+        <source>In one sentence: it stands in the header of the chat.</source>
+        <translation>Одним предложением: оно стоит в заголовке чата.</translation>
+    </message>
+    <message>
+        <source>&amp;Who is in it</source>
+        <translation>&amp;Кто в чате</translation>
+    </message>
+    <message>
+        <source>Only those are listed who have come in by an invitation and take part in chats. The staff in a chat keep order in it.</source>
+        <translation>В списке только те, кто вошёл по приглашению и участвует в чатах. Сотрудники в чате следят за порядком.</translation>
+    </message>
+    <message>
+        <source>A new chat</source>
+        <translation>Новый чат</translation>
+    </message>
+    <message>
+        <source>The whole school</source>
+        <translation>Вся организация</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) chosen.</source>
+        <translation>
+            <numerusform>Выбран %n человек.</numerusform>
+            <numerusform>Выбрано %n человека.</numerusform>
+            <numerusform>Выбрано %n человек.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give the chat a title.</source>
+        <translation>Дайте чату название.</translation>
+    </message>
+    <message>
+        <source>Say what the chat is for.</source>
+        <translation>Напишите, для чего чат.</translation>
+    </message>
+    <message>
+        <source>Choose who is in it; what would come of it is shown here.</source>
+        <translation>Выберите, кто в чате; здесь будет видно, что из этого выйдет.</translation>
+    </message>
+    <message>
+        <source>The chat is open.</source>
+        <translation>Чат открыт.</translation>
+    </message>
+    <message>
+        <source>The chat is as you wanted it.</source>
+        <translation>Чат изменён.</translation>
+    </message>
+</context>
+<context>
+    <name>school::RuleChatsSheet</name>
+    <message>
+        <source>Chats by positions</source>
+        <translation>Чаты по должностям</translation>
+    </message>
+    <message>
+        <source>Open and close</source>
+        <translation>Открыть и закрыть</translation>
+    </message>
+    <message>
+        <source>Who is in them follows positions, seats and active groups by itself. A chat that is closed can be read on.</source>
+        <translation>Состав сам следует за должностями, местами и активом. Закрытый чат можно читать.</translation>
+    </message>
+    <message>
+        <source>the head and the deputies</source>
+        <translation>руководитель и заместители</translation>
+    </message>
+    <message>
+        <source>the head, the deputies and the active parents of all classes</source>
+        <translation>руководитель, заместители и актив родителей всех классов</translation>
+    </message>
+    <message>
+        <source>the head, the deputies and the active pupils of all classes</source>
+        <translation>руководитель, заместители и актив учеников всех классов</translation>
+    </message>
+    <message>
+        <source>the head, the deputies and whoever leads a class</source>
+        <translation>руководитель, заместители и все, кто ведёт класс</translation>
+    </message>
+    <message>
+        <source>the head, the deputies and all confirmed teachers</source>
+        <translation>руководитель, заместители и все подтверждённые учителя</translation>
+    </message>
+    <message>
+        <source>the staff who work there: %1</source>
+        <translation>сотрудники, которые там работают: %1</translation>
+    </message>
+    <message>
+        <source>Tick a chat: who would be in it is shown here.</source>
+        <translation>Отметьте чат: здесь будет видно, кто в нём окажется.</translation>
+    </message>
+    <message>
+        <source>The chats are as you wanted them.</source>
+        <translation>Чаты изменены.</translation>
+    </message>
+</context>
+<context>
+    <name>school::WordsSheet</name>
+    <message>
+        <source>Words of the organisation</source>
+        <translation>Слова организации</translation>
+    </message>
+    <message>
+        <source>Use these words</source>
+        <translation>Использовать эти слова</translation>
+    </message>
+    <message>
+        <source>They stand in titles of chats, beside names, on the join page and in headers of this window. An empty field keeps the usual word of your kind of organisation.</source>
+        <translation>Они стоят в названиях чатов, рядом с именами, на странице приглашения и в заголовках этого окна. Пустое поле оставляет обычное слово вашего вида организации.</translation>
+    </message>
+    <message>
+        <source>Type a word: what would come of it is shown here.</source>
+        <translation>Введите слово: здесь будет видно, что из этого выйдет.</translation>
+    </message>
+    <message>
+        <source>The organisation has its own words now.</source>
+        <translation>Слова организации изменены.</translation>
+    </message>
+    <message>
+        <source>Chat of those who learn</source>
+        <translation>Чат тех, кто учится</translation>
+    </message>
+    <message>
+        <source>Chat of the families</source>
+        <translation>Чат семей</translation>
+    </message>
+    <message>
+        <source>Chat of those who teach</source>
+        <translation>Чат тех, кто учит</translation>
+    </message>
+    <message>
+        <source>Chat of the whole staff</source>
+        <translation>Чат всех сотрудников</translation>
+    </message>
+    <message>
+        <source>Channel for everybody</source>
+        <translation>Канал для всех</translation>
+    </message>
+    <message>
+        <source>Channel for the staff</source>
+        <translation>Канал для сотрудников</translation>
+    </message>
+    <message>
+        <source>Who leads a learning group</source>
+        <translation>Кто ведёт учебную группу</translation>
+    </message>
+    <message>
+        <source>Who teaches</source>
+        <translation>Кто учит</translation>
+    </message>
+    <message>
+        <source>Who runs the organisation</source>
+        <translation>Кто руководит организацией</translation>
+    </message>
+    <message>
+        <source>Who stands in for the head</source>
+        <translation>Кто замещает руководителя</translation>
+    </message>
+    <message>
+        <source>Who administers this program</source>
+        <translation>Кто управляет этой программой</translation>
+    </message>
+    <message>
+        <source>Who introduces this program</source>
+        <translation>Кто внедряет эту программу</translation>
+    </message>
+    <message>
+        <source>The mother, beside her name</source>
+        <translation>Мать, рядом с именем</translation>
+    </message>
+    <message>
+        <source>The father, beside his name</source>
+        <translation>Отец, рядом с именем</translation>
+    </message>
+    <message>
+        <source>Somebody who has the child in care</source>
+        <translation>Кто взял ребёнка под опеку</translation>
+    </message>
+    <message>
+        <source>Somebody who represents by law</source>
+        <translation>Кто представляет по закону</translation>
+    </message>
+    <message>
+        <source>Another relative</source>
+        <translation>Другой близкий</translation>
+    </message>
+    <message>
+        <source>One learning group</source>
+        <translation>Одна учебная группа</translation>
+    </message>
+    <message>
+        <source>Several learning groups</source>
+        <translation>Несколько учебных групп</translation>
+    </message>
+    <message>
+        <source>One who learns</source>
+        <translation>Один из тех, кто учится</translation>
+    </message>
+    <message>
+        <source>All who lead learning groups</source>
+        <translation>Все, кто ведёт учебные группы</translation>
+    </message>
+    <message>
+        <source>Chat of the head with deputies</source>
+        <translation>Чат руководителя с заместителями</translation>
+    </message>
+    <message>
+        <source>Active group of the families</source>
+        <translation>Актив семей</translation>
+    </message>
+    <message>
+        <source>Active group of those who learn</source>
+        <translation>Актив тех, кто учится</translation>
+    </message>
+</context>
+<context>
+    <name>settings::ClaimForm</name>
+    <message>
+        <source>You are the administrator</source>
+        <translation>Вы — администратор</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Подтвердить</translation>
+    </message>
+    <message>
+        <source>&amp;Phone or e-mail that the application names</source>
+        <translation>&amp;Телефон или почта, указанные в заявке</translation>
+    </message>
+    <message>
+        <source>&amp;Code that came with the server</source>
+        <translation>&amp;Код, выданный вместе с сервером</translation>
+    </message>
+    <message>
+        <source>Sixteen digits.</source>
+        <translation>Шестнадцать цифр.</translation>
+    </message>
+    <message>
+        <source>The code works once. With another contact than the application’s this account stays an ordinary one, and the server has to be given a new code.</source>
+        <translation>Код действует один раз. С другим контактом, не из заявки, учётная запись останется обычной, и серверу понадобится новый код.</translation>
+    </message>
+    <message>
+        <source>Enter both the contact and the code.</source>
+        <translation>Введите и контакт, и код.</translation>
+    </message>
+    <message>
+        <source>You are the administrator of this organisation now.</source>
+        <translation>Теперь вы администратор этой организации.</translation>
+    </message>
+    <message>
+        <source>The application names another contact, so this account has no rights of an administrator. The code is spent; whoever runs the server gets a new one at its next start.</source>
+        <translation>В заявке указан другой контакт, поэтому у этой учётной записи нет прав администратора. Код использован; при следующем запуске сервер выдаст новый.</translation>
     </message>
 </context>
 </TS>

@@ -982,4 +982,50 @@
         <translation>Общая ссылка объединения</translation>
     </message>
 </context>
+<context>
+    <name>school::ContactsSheet</name>
+    <message>
+        <source>Pupils — parents of others</source>
+        <translation>Учащиеся — чужие родители</translation>
+    </message>
+    <message>
+        <source>Pupils — pupils</source>
+        <translation>Учащиеся — учащиеся</translation>
+    </message>
+    <message>
+        <source>Pupils — teachers</source>
+        <translation>Учащиеся — педагоги</translation>
+    </message>
+    <message>
+        <source>Pupils — administration</source>
+        <translation>Учащиеся — администрация</translation>
+    </message>
+    <message>
+        <source>Parents — teachers</source>
+        <translation>Родители — педагоги</translation>
+    </message>
+    <message>
+        <source>within the own class</source>
+        <translation>в своём объединении</translation>
+    </message>
+</context>
+<context>
+    <name>school::RuleChatsSheet</name>
+    <message>
+        <source>the head, the deputies and the active parents of all classes</source>
+        <translation>руководитель, заместители и актив родителей всех объединений</translation>
+    </message>
+    <message>
+        <source>the head, the deputies and the active pupils of all classes</source>
+        <translation>руководитель, заместители и актив учащихся всех объединений</translation>
+    </message>
+    <message>
+        <source>the head, the deputies and whoever leads a class</source>
+        <translation>руководитель, заместители и все, кто ведёт объединение</translation>
+    </message>
+    <message>
+        <source>the head, the deputies and all confirmed teachers</source>
+        <translation>руководитель, заместители и все подтверждённые педагоги</translation>
+    </message>
+</context>
 </TS>

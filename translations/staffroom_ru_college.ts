@@ -982,4 +982,50 @@
         <translation>Общая ссылка группы</translation>
     </message>
 </context>
+<context>
+    <name>school::ContactsSheet</name>
+    <message>
+        <source>Pupils — parents of others</source>
+        <translation>Студенты — чужие родители</translation>
+    </message>
+    <message>
+        <source>Pupils — pupils</source>
+        <translation>Студенты — студенты</translation>
+    </message>
+    <message>
+        <source>Pupils — teachers</source>
+        <translation>Студенты — преподаватели</translation>
+    </message>
+    <message>
+        <source>Pupils — administration</source>
+        <translation>Студенты — администрация</translation>
+    </message>
+    <message>
+        <source>Parents — teachers</source>
+        <translation>Родители — преподаватели</translation>
+    </message>
+    <message>
+        <source>within the own class</source>
+        <translation>в своей группе</translation>
+    </message>
+</context>
+<context>
+    <name>school::RuleChatsSheet</name>
+    <message>
+        <source>the head, the deputies and the active parents of all classes</source>
+        <translation>руководитель, заместители и актив родителей всех групп</translation>
+    </message>
+    <message>
+        <source>the head, the deputies and the active pupils of all classes</source>
+        <translation>руководитель, заместители и актив студентов всех групп</translation>
+    </message>
+    <message>
+        <source>the head, the deputies and whoever leads a class</source>
+        <translation>руководитель, заместители и все, кто ведёт группу</translation>
+    </message>
+    <message>
+        <source>the head, the deputies and all confirmed teachers</source>
+        <translation>руководитель, заместители и все подтверждённые преподаватели</translation>
+    </message>
+</context>
 </TS>

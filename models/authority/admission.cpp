@@ -35,9 +35,9 @@ namespace {
 
 const QString act = QStringLiteral("invites.redeem");
 
-base::Unexpected<base::Error> inWords(const base::Error& error, Language language)
+base::Unexpected<base::Error> inWords(const base::Error& error, Language language, const Ledger& ledger)
 {
-    return {withSentence(error, language)};
+    return {withSentence(error, language, ledger.school().organisation.kind)};
 }
 
 // Somebody of that role whom nobody knows yet takes his place in the school.
@@ -217,7 +217,7 @@ base::Result<InvitePage> Admission::openInvite(const QString& token, Language la
 {
     auto guest = holderOf(token);
     if (!guest)
-        return inWords(guest.error(), language);
+        return inWords(guest.error(), language, m_ledger);
     Invite& invite = guest->invite;
     if (invite.openedAt.isNull() && (guest->isBound() || !guest->request)) {
         const auto opened = m_ledger.write<bool>({}, u"invites.open"_s, [&](Change& change) {
@@ -227,7 +227,7 @@ base::Result<InvitePage> Admission::openInvite(const QString& token, Language la
             return base::Result<bool>(true);
         });
         if (!opened)
-            return inWords(opened.error(), language);
+            return inWords(opened.error(), language, m_ledger);
     }
     const School& school = m_ledger.school();
     const SchoolIndex index(school);
@@ -238,6 +238,7 @@ base::Result<InvitePage> Admission::openInvite(const QString& token, Language la
     InvitePage page;
     page.organisation = school.organisation.name;
     page.inviter = author ? fullName(author->name) : QString();
+    page.pupil = words.pupil;
     page.inviterRole = roleOf(index, invite.author, invite.unit, words);
     page.role = invite.role;
     page.person = fullName(guest->person.name);
@@ -308,8 +309,8 @@ base::FutureResult<AdmittedAccount> Admission::redeem(const QString& token, cons
                                                       Language language)
 {
     using Result = base::Result<AdmittedAccount>;
-    const auto answerWith = [language](const Result& result) {
-        return base::answered<AdmittedAccount>(result ? result : inWords(result.error(), language));
+    const auto answerWith = [this, language](const Result& result) {
+        return base::answered<AdmittedAccount>(result ? result : inWords(result.error(), language, m_ledger));
     };
     const auto guest = guestOf(token);
     if (!guest)
@@ -334,7 +335,7 @@ base::FutureResult<AdmittedAccount> Admission::redeem(const QString& token, cons
             if (!made)
                 qCWarning(lcAuthority) << "account not made:" << made.error().detail;
             const Result result = made ? letIn(guest, login) : Result(authority::refuse("server.away"));
-            answer.give(result ? result : inWords(result.error(), language));
+            answer.give(result ? result : inWords(result.error(), language, m_ledger));
         });
     return answer.future();
 }
@@ -362,14 +363,14 @@ base::Result<QString> Admission::ask(const QString& token, const JoinWish& asked
 {
     const auto guest = holderOf(token);
     if (!guest)
-        return inWords(guest.error(), language);
+        return inWords(guest.error(), language, m_ledger);
     if (guest->request)
-        return inWords(authority::refuse("request.decided").error, language);
+        return inWords(authority::refuse("request.decided").error, language, m_ledger);
     JoinWish wish = asked;
     wish.name = guest->isBound() ? guest->person.name : tidied(wish.name);
     wish.child = tidied(guest->isBound() ? childNameIn(SchoolIndex(m_ledger.school()), guest->invite) : wish.child);
     if (const auto checked = checkWish(*guest, wish); !checked)
-        return inWords(checked.error(), language);
+        return inWords(checked.error(), language, m_ledger);
 
     const QString page = randomToken();
     const auto written = m_ledger.write<bool>({}, u"requests.create"_s, [&](Change& change) -> base::Result<bool> {
@@ -397,7 +398,7 @@ base::Result<QString> Admission::ask(const QString& token, const JoinWish& asked
         return true;
     });
     if (!written)
-        return inWords(written.error(), language);
+        return inWords(written.error(), language, m_ledger);
     return page;
 }
 
@@ -405,9 +406,9 @@ base::Result<void> Admission::answer(const QString& token, const QString& text, 
 {
     const auto guest = holderOf(token);
     if (!guest)
-        return inWords(guest.error(), language);
+        return inWords(guest.error(), language, m_ledger);
     if (!guest->request || guest->request->state != JoinRequestState::Asked)
-        return inWords(authority::refuse("request.decided").error, language);
+        return inWords(authority::refuse("request.decided").error, language, m_ledger);
     const auto written = m_ledger.write<bool>({}, u"requests.answer"_s, [&](Change& change) {
         JoinRequest request = *guest->request;
         request.answer = text.simplified().left(longestAnswer);
@@ -417,7 +418,7 @@ base::Result<void> Admission::answer(const QString& token, const QString& text, 
         return base::Result<bool>(true);
     });
     if (!written)
-        return inWords(written.error(), language);
+        return inWords(written.error(), language, m_ledger);
     return {};
 }
 
@@ -425,16 +426,16 @@ base::Result<void> Admission::refuse(const QString& token, Language language)
 {
     const auto guest = guestOf(token);
     if (!guest)
-        return inWords(guest.error(), language);
+        return inWords(guest.error(), language, m_ledger);
     if (!guest->isFamily)
-        return inWords(authority::refuse("consent.not-asked").error, language);
+        return inWords(authority::refuse("consent.not-asked").error, language, m_ledger);
     const auto written = m_ledger.write<bool>({}, u"invites.refuse"_s, [&](Change& change) {
         change.put(Consent{guest->person.id, guest->invite.unit, ConsentState::Refused, change.now()});
         change.audit(guest->invite.id.value());
         return base::Result<bool>(true);
     });
     if (!written)
-        return inWords(written.error(), language);
+        return inWords(written.error(), language, m_ledger);
     return {};
 }
 

@@ -51,7 +51,7 @@ base::Result<QJsonObject> Authority::call(const Caller& caller, const QString& m
     auto answer = handle(caller, method, arguments);
     if (answer)
         return answer;
-    const base::Error error = withSentence(answer.error(), caller.language);
+    const base::Error error = withSentence(answer.error(), caller.language, m_ledger.school().organisation.kind);
     if (answer.error().reason.isEmpty())
         qCWarning(lcAuthority) << "call failed:" << method << error.detail;
     return base::Unexpected<base::Error>{error};

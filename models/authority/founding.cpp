@@ -120,7 +120,7 @@ base::Result<contract::AdministratorClaimReply> claimAdministrator(Change& chang
     const QString code = joinCodeFrom(request.code);
     if (code.isEmpty() || claim.section(u'\n', 0, 0) != QString::fromLatin1(tokenHash(code).toHex()))
         return refuse("claim.code");
-    change.putSetting(claimSetting, {});
+    change.putSetting(claimSetting, u""_s);
     Position position = *waiting;
     contract::AdministratorClaimReply reply;
     reply.isAdministrator = contactKey(request.contact) == contactKey(claim.section(u'\n', 1));

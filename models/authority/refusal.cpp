@@ -19,13 +19,13 @@ struct Refusal
 
 constexpr std::array refusals{
     Refusal{"service.failed", ErrorCode::Internal,
-            "Служба школы не справилась. Ничего не изменено; попробуйте ещё раз.",
+            "Служба не справилась. Ничего не изменено; попробуйте ещё раз.",
             "The school's service failed. Nothing was changed; please try again."},
     Refusal{"server.away", ErrorCode::Offline,
             "Сервер сообщений сейчас не отвечает. Попробуйте через минуту: сделанное не пропадёт.",
             "The message server does not answer now. Try again in a minute: what you did is kept."},
     Refusal{"method.unknown", ErrorCode::Unsupported,
-            "Служба школы не знает такой команды. Возможно, программу или службу пора обновить.",
+            "Служба не знает такой команды. Возможно, программу или службу пора обновить.",
             "The school's service does not know this command. The program or the service may need an update."},
     Refusal{"request.invalid", ErrorCode::InvalidInput, "Запрос составлен неверно и не выполнен.",
             "The request is malformed and was not carried out."},
@@ -33,7 +33,7 @@ constexpr std::array refusals{
             "The request is too large and was not carried out."},
     Refusal{"op.reused", ErrorCode::Conflict, "Эта команда уже выполнена с другими данными.",
             "This command was already carried out with other data."},
-    Refusal{"person.unknown", ErrorCode::Forbidden, "Вас нет в списках этой школы.",
+    Refusal{"person.unknown", ErrorCode::Forbidden, "Вас нет в списках этой организации.",
             "You are not on this school's lists."},
     Refusal{"rights.missing", ErrorCode::Forbidden, "У вас нет права на это действие.",
             "You do not have the right to do this."},
@@ -42,7 +42,7 @@ constexpr std::array refusals{
             "Файл слишком велик: родителям и ученикам можно до 25 МБ, сотрудникам до 100 МБ.",
             "The file is too large: families may send up to 25 MB, staff up to 100 MB."},
     Refusal{"file.program", ErrorCode::Forbidden,
-            "Программы и файлы, которые могут запускаться, в чаты школы не отправляют.",
+            "Программы и файлы, которые могут запускаться, в чаты не отправляют.",
             "Programs, and files that can run, are not sent in the school's chats."},
     Refusal{"file.too-many", ErrorCode::TooLarge, "Слишком много файлов сразу. Дождитесь, пока отправятся начатые.",
             "Too many files at once. Wait until those that were begun are sent."},
@@ -65,7 +65,7 @@ constexpr std::array refusals{
     Refusal{"unit.label", ErrorCode::InvalidInput, "Укажите параллель от 1 до 11 и одну букву.",
             "Give a grade from 1 to 11 and one letter."},
     Refusal{"unit.name", ErrorCode::InvalidInput, "Укажите название.", "Give a name."},
-    Refusal{"unit.kind", ErrorCode::InvalidInput, "Такую часть школы нельзя создать отдельно.",
+    Refusal{"unit.kind", ErrorCode::InvalidInput, "Такое подразделение нельзя создать отдельно.",
             "A unit of this kind cannot be created by itself."},
     Refusal{"unit.year", ErrorCode::InvalidInput, "Учебный год указан неверно.", "The school year is wrong."},
     Refusal{"unit.root", ErrorCode::Conflict, "Саму организацию нельзя переместить, объединить или сдать в архив.",
@@ -84,7 +84,7 @@ constexpr std::array refusals{
     Refusal{"unit.not-in-it", ErrorCode::Conflict, "Не все выбранные ученики числятся в этом классе.",
             "Not all of the chosen pupils are in this class."},
     Refusal{"bulk.outdated", ErrorCode::Conflict,
-            "С тех пор как изменения были показаны, в школе что-то поменялось. Посмотрите их ещё раз.",
+            "С тех пор как изменения были показаны, что-то поменялось. Посмотрите их ещё раз.",
             "Something has changed in the school since the changes were shown. Please look at them again."},
     Refusal{"undo.too-late", ErrorCode::NotFound, "Отменить можно только за последние сутки и один раз.",
             "Only what was done within the last day can be undone, and only once."},
@@ -131,7 +131,7 @@ constexpr std::array refusals{
     Refusal{"position.none", ErrorCode::Conflict, "Этот человек не заявлен как учитель.",
             "This person is not on the lists as a teacher."},
     Refusal{"staff.several", ErrorCode::Conflict,
-            "В школе есть полные тёзки. Укажите в списке внешний номер или назначьте должность вручную.",
+            "В списках есть полные тёзки. Укажите в списке внешний номер или назначьте должность вручную.",
             "There are namesakes in the school. Give an external number in the list, or appoint the person by hand."},
     Refusal{"staff.administrator", ErrorCode::Conflict, "Администраторов назначают по одному, приказом.",
             "Administrators are appointed one by one, by an order."},
@@ -156,7 +156,7 @@ constexpr std::array refusals{
             "There is no such line in the journal."},
     Refusal{"movement.done", ErrorCode::Conflict, "Это движение уже выполнено. Его можно отменить в течение суток.",
             "This movement has been carried out. It can be undone within a day."},
-    Refusal{"rollover.done", ErrorCode::Conflict, "Школа уже перешла в этот учебный год.",
+    Refusal{"rollover.done", ErrorCode::Conflict, "Организация уже перешла в этот учебный год.",
             "The school is in this school year already."},
     Refusal{"person.name", ErrorCode::InvalidInput, "Укажите фамилию и имя буквами, без лишних знаков.",
             "Give family name and given name in letters, without other signs."},
@@ -181,18 +181,18 @@ constexpr std::array refusals{
     Refusal{"roster.too-large", ErrorCode::TooLarge, "В списке больше 20 000 строк. Разделите его на части.",
             "The list has more than 20,000 rows. Please split it."},
     Refusal{"roster.outdated", ErrorCode::Conflict,
-            "С тех пор как список был показан, в школе что-то изменилось. Посмотрите список изменений ещё раз.",
+            "С тех пор как список был показан, что-то изменилось. Посмотрите список изменений ещё раз.",
             "Something has changed in the school since the list was shown. Please look at the changes again."},
     Refusal{"invite.unknown", ErrorCode::NotFound, "Такого приглашения нет. Проверьте, целиком ли скопирована ссылка.",
             "There is no such invitation. Check that the link was copied whole."},
     Refusal{"invite.expired", ErrorCode::Forbidden,
-            "Срок приглашения истёк. Попросите новое у классного руководителя или администратора.",
+            "Срок приглашения истёк. Попросите новое у того, кто вас пригласил, или у администратора.",
             "The invitation has expired. Ask the class teacher or the administrator for a new one."},
     Refusal{"invite.used", ErrorCode::Forbidden,
-            "Приглашение уже использовано. Если это были не вы, сообщите классному руководителю или администратору.",
+            "Приглашение уже использовано. Если это были не вы, сообщите тому, кто вас пригласил, или администратору.",
             "The invitation has been used. If it was not you, tell the class teacher or the administrator."},
     Refusal{"invite.annulled", ErrorCode::Forbidden,
-            "Приглашение отменено. Попросите новое у классного руководителя или администратора.",
+            "Приглашение отменено. Попросите новое у того, кто вас пригласил, или у администратора.",
             "The invitation was cancelled. Ask the class teacher or the administrator for a new one."},
     Refusal{"invite.busy", ErrorCode::Conflict, "По этому приглашению уже заходят. Подождите минуту.",
             "Somebody is using this invitation right now. Wait a minute."},
@@ -240,7 +240,7 @@ constexpr std::array refusals{
             "This person is not in this chat."},
     Refusal{"message.unknown", ErrorCode::NotFound, "Такого сообщения в чате нет, или оно уже удалено.",
             "There is no such message in the chat, or it has been removed already."},
-    Refusal{"message.author-unknown", ErrorCode::Conflict, "Автора этого сообщения уже нет в списках школы.",
+    Refusal{"message.author-unknown", ErrorCode::Conflict, "Автора этого сообщения уже нет в списках.",
             "The author of this message is not on the school's lists any more."},
     Refusal{"report.unknown", ErrorCode::NotFound, "Такой жалобы нет.", "There is no such report."},
     Refusal{"report.own", ErrorCode::Conflict, "Это ваше сообщение: его можно удалить самому.",
@@ -371,7 +371,7 @@ constexpr std::array refusals{
             "Для этого действия введите код из приложения-аутентификатора.",
             "This needs a code from your authenticator app."},
     Refusal{"factor.missing", ErrorCode::Forbidden,
-            "Школа требует от администраторов и руководителя второй фактор. Настройте его, чтобы продолжить.",
+            "От администраторов и руководителя требуется второй фактор. Настройте его, чтобы продолжить.",
             "The school requires a second factor of administrators and the head. Set it up to go on."},
     Refusal{"factor.code", ErrorCode::Forbidden, "Код не подошёл. Возьмите новый: он меняется раз в 30 секунд.",
             "The code is wrong. Take a new one: it changes every 30 seconds."},
@@ -383,25 +383,25 @@ constexpr std::array refusals{
     Refusal{"account.none", ErrorCode::NotFound, "У этого человека нет аккаунта.", "This person has no account."},
     Refusal{"account.staff", ErrorCode::Forbidden, "Пароль сотрудника меняет администратор.",
             "An administrator resets the passwords of staff."},
-    Refusal{"account.frozen", ErrorCode::Forbidden, "Аккаунт заморожен. Обратитесь к администратору школы.",
+    Refusal{"account.frozen", ErrorCode::Forbidden, "Аккаунт заморожен. Обратитесь к администратору.",
             "The account is frozen. Please ask the school's administrator."},
     Refusal{"account.reason", ErrorCode::InvalidInput, "Укажите причину.", "Give the reason."},
     Refusal{"account.self", ErrorCode::Forbidden, "Свой аккаунт открывает не владелец, а администратор или руководитель.",
             "Your own account is opened again by an administrator or the head."},
     Refusal{"account.last", ErrorCode::Conflict,
-            "Это единственный администратор: без него школой никто не управляет. Сразу смените пароль.",
+            "Это единственный администратор: без него организацией никто не управляет. Сразу смените пароль.",
             "This is the only administrator: without him nobody runs the school. Change the password at once."},
     Refusal{"account.only", ErrorCode::Conflict, "Это единственный администратор. Сначала назначьте другого.",
             "This is the only administrator. Appoint another one first."},
-    Refusal{"mail.off", ErrorCode::Conflict, "Прислать код по почте нельзя: у школы нет вашего адреса или она не рассылает писем.",
+    Refusal{"mail.off", ErrorCode::Conflict, "Прислать код по почте нельзя: у организации нет вашего адреса или она не рассылает писем.",
             "No code can be mailed: the school has no address of yours or sends no mail."},
     Refusal{"mail.soon", ErrorCode::Conflict, "Письмо с кодом уже отправлено. Новое можно попросить через две минуты.",
             "A letter with a code is on its way. You can ask for another one in two minutes."},
-    Refusal{"mail.away", ErrorCode::Offline, "Письмо не ушло: почта школы не отвечает. Возьмите код восстановления или попробуйте позже.",
+    Refusal{"mail.away", ErrorCode::Offline, "Письмо не ушло: почта организации не отвечает. Возьмите код восстановления или попробуйте позже.",
             "The letter was not sent: the school's mail does not answer. Use a code of recovery or try later."},
     Refusal{"reset.unknown", ErrorCode::NotFound, "Ссылка уже использована, заменена новой или просрочена. Попросите новую.",
             "The link was used, was replaced by a newer one or has run out. Please ask for a new one."},
-    Refusal{"invite.not-allowed", ErrorCode::Forbidden, "По правилам школы такие приглашения делаете не вы.",
+    Refusal{"invite.not-allowed", ErrorCode::Forbidden, "По правилам организации такие приглашения делаете не вы.",
             "By the school's policy, invitations of this kind are not yours to make."},
     // The same for a wrong password and for an account that does not exist.
     Refusal{"account.wrong", ErrorCode::Forbidden, "Адрес или пароль не подошли. Проверьте раскладку и регистр букв.",
@@ -421,6 +421,67 @@ const Refusal& find(QStringView reason)
     return found == refusals.end() ? refusals.front() : *found;
 }
 
+// Where an organisation of another kind than a school uses other words (C12): of a college, of a children's centre.
+struct OtherWords
+{
+    const char* reason;
+    const char* college;
+    const char* centre;
+};
+
+constexpr std::array otherWords{
+    OtherWords{"file.too-large", "Файл слишком велик: родителям и студентам можно до 25 МБ, сотрудникам до 100 МБ.",
+               "Файл слишком велик: родителям и учащимся можно до 25 МБ, сотрудникам до 100 МБ."},
+    OtherWords{"unit.unknown", "Такой группы или подразделения нет.",
+               "Такого объединения или подразделения нет."},
+    OtherWords{"unit.exists", "Такая группа в этом учебном году уже есть.",
+               "Такое объединение в этом учебном году уже есть."},
+    OtherWords{"unit.split", "Разделить можно группу: укажите, кто переходит в новую часть.",
+               "Разделить можно объединение или группу: укажите, кто переходит в новую часть."},
+    OtherWords{"unit.not-in-it", "Не все выбранные студенты числятся в этой группе.",
+               "Не все выбранные учащиеся числятся в этом объединении."},
+    OtherWords{"guardian.pupil", "Студент не может отвечать за другого.",
+               "Учащийся не может отвечать за ребёнка."},
+    OtherWords{"guardian.not-pupil", "Представители бывают только у студентов.",
+               "Представители бывают только у учащихся."},
+    OtherWords{"chat.other-class", "В чат группы можно включить только её семьи и сотрудников.",
+               "В чат объединения можно включить только его семьи и сотрудников."},
+    OtherWords{"position.none", "Этот человек не заявлен как преподаватель.",
+               "Этот человек не заявлен как педагог."},
+    OtherWords{"movement.no-class", "Студент не числится ни в одной группе.",
+               "Учащийся не числится ни в одном объединении."},
+    OtherWords{"movement.same-class", "Студент уже в этой группе.",
+               "Учащийся уже в этом объединении."},
+    OtherWords{"position.pupil", "Студент не может занимать должность.",
+               "Учащийся не может занимать должность."},
+    OtherWords{"seat.second-class", "Студент уже числится в другой группе. Его можно перевести.",
+               "Учащийся уже числится в другом объединении. Его можно перевести."},
+    OtherWords{"seat.not-staff", "Вести группу или предмет может только сотрудник.",
+               "Вести объединение или предмет может только сотрудник."},
+    OtherWords{"seat.staff", "Сотрудник не может быть студентом.",
+               "Сотрудник не может быть учащимся."},
+    OtherWords{"invite.not-in-unit", "Этот человек не связан с этой группой.",
+               "Этот человек не связан с этим объединением."},
+    OtherWords{"invite.not-staff", "Сначала назначьте этому человеку должность или укажите группу.",
+               "Сначала назначьте этому человеку должность или укажите объединение."},
+    OtherWords{"invite.not-by-hand", "Гостей приглашают только в чаты, созданные вручную: чаты групп и сотрудников собираются по спискам.",
+               "Гостей приглашают только в чаты, созданные вручную: чаты объединений и сотрудников собираются по спискам."},
+    OtherWords{"request.child", "Укажите студента из этой группы.",
+               "Укажите ребёнка из этого объединения."},
+    OtherWords{"request.child-as-parent", "Это студент: он не может быть представителем. Возможно, ссылку для родителей открыл он сам.",
+               "Это учащийся: он не может быть представителем. Возможно, ссылку для родителей открыл ребёнок."},
+    OtherWords{"request.same-name", "Имя взрослого совпало с именем студента. Эта ссылка для родителей: если вы студент, попросите открыть её взрослого, а себе возьмите ссылку для студентов.",
+               "Имя взрослого совпало с именем ребёнка. Эта ссылка для родителей: если вы учащийся, попросите открыть её взрослого, а себе возьмите ссылку для учащихся."},
+    OtherWords{"request.new-pupil", "Такого студента нет в списках. Новых студентов вносит администратор.",
+               "Такого учащегося нет в списках. Новых учащихся вносит администратор."},
+    OtherWords{"discussion.date", "Укажите день, когда группа обсудила правила: не раньше, чем они введены, и не позже сегодняшнего.",
+               "Укажите день, когда объединение обсудило правила: не раньше, чем они введены, и не позже сегодняшнего."},
+    OtherWords{"papers.person", "Среди отмеченных есть тот, кто к этой группе не относится. Ничего не записано.",
+               "Среди отмеченных есть тот, кто к этому объединению не относится. Ничего не записано."},
+    OtherWords{"consent.not-family", "В этой группе вы не студент и не представитель студента.",
+               "В этом объединении вы не учащийся и не представитель учащегося."},
+};
+
 } // namespace
 
 base::Unexpected<base::Error> refuse(const char* reason)
@@ -429,15 +490,29 @@ base::Unexpected<base::Error> refuse(const char* reason)
     return {base::Error{find(name).code, name, name}};
 }
 
-QString sentenceFor(const base::Error& error, Language language)
+QStringList refusalReasons()
 {
-    const Refusal& refusal = find(error.reason);
-    return QString::fromUtf8(language == Language::Russian ? refusal.russian : refusal.english);
+    QStringList reasons;
+    for (const Refusal& refusal : refusals)
+        reasons << QLatin1StringView(refusal.reason);
+    return reasons;
 }
 
-base::Error withSentence(base::Error error, Language language)
+QString sentenceFor(const base::Error& error, Language language, domain::OrganisationKind kind)
 {
-    error.text = sentenceFor(error, language);
+    const Refusal& refusal = find(error.reason);
+    if (language != Language::Russian)
+        return QString::fromUtf8(refusal.english);
+    const auto* const others = std::ranges::find_if(
+        otherWords, [&](const OtherWords& each) { return error.reason == QLatin1StringView(each.reason); });
+    if (kind == domain::OrganisationKind::School || others == otherWords.end())
+        return QString::fromUtf8(refusal.russian);
+    return QString::fromUtf8(kind == domain::OrganisationKind::College ? others->college : others->centre);
+}
+
+base::Error withSentence(base::Error error, Language language, domain::OrganisationKind kind)
+{
+    error.text = sentenceFor(error, language, kind);
     if (error.reason.isEmpty())
         error.reason = QLatin1StringView(refusals.front().reason);
     return error;

@@ -3,6 +3,9 @@
 
 #include "authority/language.h"
 #include "base/error.h"
+#include "domain/vocabulary.h"
+
+#include <QStringList>
 
 namespace authority {
 
@@ -11,7 +14,12 @@ namespace authority {
 [[nodiscard]] base::Unexpected<base::Error> refuse(const char* reason);
 
 // The sentence in that language; says that the service failed when the error is none of ours.
-[[nodiscard]] QString sentenceFor(const base::Error& error, Language language);
-[[nodiscard]] base::Error withSentence(base::Error error, Language language);
+// In Russian in the words of an organisation of that kind.
+[[nodiscard]] QString sentenceFor(const base::Error& error, Language language,
+                                  domain::OrganisationKind kind = domain::OrganisationKind::School);
+[[nodiscard]] base::Error withSentence(base::Error error, Language language,
+                                       domain::OrganisationKind kind = domain::OrganisationKind::School);
+// All codes.
+[[nodiscard]] QStringList refusalReasons();
 
 } // namespace authority

@@ -368,11 +368,15 @@ QList<ChatMember> membersOf(const SchoolIndex& index, const Chat& chat, const Vo
         before << *member;
         sinceOf.insert(member->person, member->since);
     }
-    // By hand are those who were put there, until they leave the school.
+    // By hand are those who were put there, until they leave the school; whoever keeps order there is of the staff (S15).
     if (chat.kind == ChatKind::ByHand) {
         before.removeIf([&](const ChatMember& member) { return !index.isActive(member.person); });
-        for (ChatMember& member : before)
+        for (ChatMember& member : before) {
             member.mayWrite = mayWriteIn(index, chat, member.person);
+            if (!index.isConfirmed(member.person))
+                member.role = MemberRole::Member;
+        }
+        std::ranges::sort(before, {}, &ChatMember::person);
         return before;
     }
 

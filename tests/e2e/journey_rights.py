@@ -2,14 +2,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Who may do what, over the wire: each role with each command of the service; each outsider at each room."""
 
+import asyncio
 import re
 import shutil
 import tempfile
+import time
 import unittest
 from datetime import date
 from email import message_from_string
 from pathlib import Path
 
+from support.backend import PATIENCE
 from support.journey import Journey, op, text_of
 from support.school import refused_condition, school_year, stranger
 from support.second_factor import totp
@@ -39,6 +42,10 @@ ALLOWED = {
     "positions.verify": {"administrator"},
     "staff.list": {"administrator"},
     "load.edit": {"administrator"},
+    "words.set": {"administrator"},
+    "contacts.set": {"administrator"},
+    "chats.open": {"administrator", "head", "class teacher"},
+    "administrator.claim": EVERYBODY,
     "movements.record": {"administrator"},
     "movements.cancel": {"administrator"},
     "rollover.run": {"administrator"},
@@ -80,7 +87,9 @@ MODERATION = ("messages.retract", "rules.remind", "rules.pin", "violations.recor
               "access.explain", "appeals.decide", "moderation.chat", "blocks.list", "evidence.get", "messages.hide", "moderation.register")
 ALLOWED.update({method: {"administrator", "head", "deputy"} for method in MODERATION})
 OWN_CLASS_ONLY = ("invites.create", "invites.annul", "invites.group", "invites.kit", "invites.sweep", "requests.decide",
-                  "rules.register", "rules.discuss", "papers.enter", "accounts.get", "accounts.reset")
+                  "rules.register", "rules.discuss", "papers.enter", "accounts.get", "accounts.reset", "chats.open")
+POLICY = {"pupils": "ownClass", "pupilsTeachers": "ownClass", "pupilsAdministration": "nobody", "guardians": "nobody",
+          "guardiansTeachers": "ownClass", "guardiansAdministration": "wholeSchool"}
 
 
 class Rights(Journey):
@@ -140,6 +149,11 @@ class Rights(Journey):
             "positions.verify": {"people": [self.people["unconfirmed"]], "verification": "confirmed"},
             "staff.list": {"rows": [{"line": 1, "name": somebody, "kind": "teacher"}]},
             "load.edit": {"lines": [{"teacher": self.people["teacher"], "unit": self.other, "subject": "Физика", "present": True}]},
+            "words.set": {"words": {"pupils": "слушатели"}},
+            "contacts.set": {"contacts": {**POLICY, "pupils": "wholeSchool"}},
+            "chats.open": {"chats": [{"kind": "byHand", "unit": self.other, "title": "Экскурсия", "purpose": "Сбор и дорога",
+                                      "people": [self.people["teacher"]]}]},
+            "administrator.claim": {"op": op(), "contact": "+79000000000", "code": "1"},
             "movements.record": {"kind": "left", "people": [self.other_pupil], "orderNumber": "1", "orderDate": "2026-09-01"},
             "movements.cancel": {"op": op(), "movement": "none"},
             "rollover.run": {"year": school_year() + 1},
@@ -213,7 +227,7 @@ class Rights(Journey):
                         code = (refusal.condition, refusal.code)
                         if method in MODERATION + ("invites.guest", "filters.set", "rules.publish", "session.unlock", "session.mail",
                                                         "accounts.end", "accounts.freeze", "drafts.put", "drafts.withdraw",
-                                                        "opinions.give") and code[1] != "rights.missing":
+                                                        "opinions.give", "administrator.claim") and code[1] != "rights.missing":
                             code = None
                     self.assertEqual(code, ("forbidden", "rights.missing") if refused else None)
         self.assertEqual((await self.administrator.call("session.hello"))["rev"], before, "nothing was changed by all that")
@@ -274,6 +288,78 @@ class Rights(Journey):
         with self.assertRaises(Refused) as refusal:
             await call
         self.assertEqual(refusal.exception.code, code)
+
+    async def may_write(self, one, other):
+        """A message one to one arrives, or its refusal comes back."""
+        text, since = op(), other.inbox.mark()
+        number = await one.write(other.bare, text, kind="chat")
+        arrived, refused = (asyncio.ensure_future(it) for it in (other.receive(text, since), one.refusal(number)))
+        done, waiting = await asyncio.wait((arrived, refused), return_when=asyncio.FIRST_COMPLETED)
+        for task in waiting:
+            task.cancel()
+        if refused in done:
+            self.assertEqual(refused.result().condition, "forbidden")
+        return arrived in done
+
+    async def write_when(self, one, other, allowed):
+        """The key table follows a moment after the service has answered."""
+        deadline = time.monotonic() + PATIENCE
+        while await self.may_write(one, other) != allowed:
+            self.assertLess(time.monotonic(), deadline, f"may write: {not allowed}")
+            await asyncio.sleep(0.1)
+
+    async def carried_out(self, member, method, **values):
+        shown = await member.call(method, **values)
+        return await member.call(method, op=op(), hash=shown["hash"], **values)
+
+    async def test_who_may_write_to_whom_is_set_by_the_administrator_and_holds_for_any_app(self):
+        pupil, guardian, head = [await self.member(role) for role in ("pupil", "guardian", "head")]
+        teacher = await self.member("class teacher")
+        await self.write_when(pupil, teacher, True)
+        await self.write_when(guardian, head, True)
+        self.assertFalse(await self.may_write(pupil, head))
+        self.assertFalse(await self.may_write(pupil, guardian))
+        changed = await self.carried_out(self.administrator, "contacts.set", contacts={
+            **POLICY, "pupilsTeachers": "nobody", "pupilsAdministration": "wholeSchool", "guardiansAdministration": "nobody"})
+        await self.write_when(pupil, teacher, False)
+        await self.write_when(pupil, head, True)
+        await self.write_when(guardian, head, False)
+        await self.write_when(guardian, teacher, True)
+        await self.refused("contacts.reach", self.administrator.call("contacts.set", contacts={**POLICY, "guardians": "wholeSchool"}))
+        await self.call("undo.apply", step=changed["step"])
+        await self.write_when(pupil, teacher, True)
+        await self.write_when(pupil, head, False)
+        await self.write_when(guardian, head, True)
+
+    async def test_a_class_teacher_opens_a_chat_for_an_occasion_and_the_head_one_with_the_deputies(self):
+        pupil, teacher = await self.member("pupil"), await self.member("class teacher")
+        usual = set((await pupil.own_rooms()).values())
+        trip = {"kind": "byHand", "unit": self.own, "title": "Экскурсия", "purpose": "Сбор и дорога"}
+        people = [self.people["class teacher"], self.people["pupil"]]
+        await self.refused("chat.other-class", teacher.call("chats.open", chats=[{**trip, "people": [*people, self.people["guardian"],
+                                                                                                   *await self.somebody_else()]}]))
+        opened = await self.carried_out(teacher, "chats.open", chats=[{**trip, "people": people}])
+        rooms = await pupil.rooms_when(usual | {"Экскурсия"})
+        room = next(jid for jid, title in rooms.items() if title == "Экскурсия")
+        await pupil.join(room)
+        await pupil.write(room, "Во сколько сбор?")
+        await self.call("undo.apply", step=opened["step"])
+        await pupil.rooms_when(usual)
+
+        head, deputy = await self.member("head"), await self.member("deputy")
+        before = set((await deputy.own_rooms()).values())
+        opened = await self.carried_out(head, "chats.open", chats=[{"kind": "management"}])
+        await deputy.rooms_when(before | {"Руководство"})
+        await self.call("undo.apply", step=opened["step"])
+        await deputy.rooms_when(before)
+
+    async def somebody_else(self):
+        """A pupil of another class who has come in."""
+        cls = type(self)
+        if not hasattr(cls, "comer"):
+            cls.comer = self.other_pupil
+            await self.joined(self.other_pupil, self.other)
+        return [cls.comer]
 
     async def test_a_repeated_command_is_carried_out_once(self):
         request = {"op": op(), "name": {"family": "Повторова", "given": "Анна"}}

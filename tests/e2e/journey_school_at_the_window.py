@@ -62,7 +62,8 @@ class SchoolAtTheWindow(Journey):
         await waited(lambda: self.window.until("setupPage", seen=True))
         for step in (self.fill_the_card, self.introduce_oneself, self.create_classes, self.bring_the_staff_in,
                      self.bring_families_in, self.appoint_a_class_teacher, self.open_the_chat_of_a_subject,
-                     self.become_a_college):
+                     self.open_the_chat_of_the_management, self.keep_pupils_of_a_class_apart, self.become_a_college,
+                     self.speak_with_own_words):
             with self.subTest(step=step.__name__):
                 await waited(step)
         school = await self.school_of(self.administrator)
@@ -75,6 +76,10 @@ class SchoolAtTheWindow(Journey):
         titles = {chat["title"] for chat in school["chats"] if chat["kind"] == "subject"}
         self.assertEqual(titles, {"1«А» — Математика", "5«Б» — Математика"})
         self.assertEqual(school["organisation"]["kind"], "college")
+        self.assertEqual(school["organisation"]["words"], {"staffRoom": "Деканат", "classTeachers": "наставники"})
+        self.assertEqual(school["organisation"]["contacts"]["pupils"], "nobody")
+        titles = {chat["kind"]: chat["title"] for chat in school["chats"]}
+        self.assertEqual((titles["management"], titles["staffRoom"]), ("Руководство", "Деканат"))
         mother = person_named(school, "Щербакова", "Евгения")
         self.assertEqual(len([link for link in school["guardians"] if link["guardian"] == mother]), 2)
 
@@ -156,6 +161,30 @@ class SchoolAtTheWindow(Journey):
         window.click("subjectChatsSheet/submit")
         window.until("subjectChatsSheet", seen=False)
         window.until("openSubjectChats", seen=False)
+
+    def act_on_sheet(self, act, sheet, do):
+        """What would come of it is shown; exactly that is done."""
+        window = self.window
+        window.choose("moreActs", act)
+        do()
+        window.until(f"{sheet}/submit", enabled=True)
+        window.click(f"{sheet}/submit")
+        window.until(sheet, seen=False)
+
+    def open_the_chat_of_the_management(self):
+        self.act_on_sheet("Чаты по должностям", "ruleChatsSheet", lambda: self.window.press("ruleChatsSheet/chat-8-", "Space"))
+
+    def keep_pupils_of_a_class_apart(self):
+        self.act_on_sheet("Кто кому может писать", "contactsSheet", lambda: self.window.choose("contactsSheet/pupils", "нельзя"))
+
+    def speak_with_own_words(self):
+        """Chats have them at once, and so have the headers of the window."""
+        def write():
+            self.window.type("wordsSheet/word-staffRoom", "Деканат")
+            self.window.type("wordsSheet/word-classTeachers", "наставники")
+        self.act_on_sheet("Слова организации", "wordsSheet", write)
+        self.window.choose("moreActs", "Создание")
+        self.window.until_text("setupTeachersTitle", "Наставники")
 
     def become_a_college(self):
         """The words change everywhere in the window, the data nowhere."""

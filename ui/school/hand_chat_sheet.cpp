@@ -99,6 +99,7 @@ HandChatSheet::HandChatSheet(session::SchoolActs& acts, const std::shared_ptr<co
     m_endsOn->setMinimumDate(today);
     m_endsOn->setAccessibleName(tr("Last day"));
     m_closed->setObjectName(QStringLiteral("handChatClosed"));
+    m_search->setObjectName(QStringLiteral("personSearch"));
     m_people->setObjectName(QStringLiteral("handChatPeople"));
     m_people->setAccessibleName(tr("Who is in it"));
     m_people->setMinimumHeight(m.px(160));

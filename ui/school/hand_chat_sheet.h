@@ -2,6 +2,7 @@
 #pragma once
 
 #include "school/act_sheet.h"
+#include "session/school_acts.h"
 
 class QCheckBox;
 class QComboBox;

@@ -489,6 +489,8 @@ void SchoolScreen::offerActs()
     offered |= offer(m_toWords, domain::Act::WordsSet);
     offered |= offer(m_toContacts, domain::Act::ContactsSet);
     offered |= offer(m_toRuleChats, domain::Act::ChatsOpen);
+    m_tables->menu()->menuAction()->setVisible(offered);
+    m_showArchived->setVisible(offered);
     // A class teacher as well, for the own classes.
     m_toHandChat->setVisible(reachOf(rolesOf(school, self), domain::Act::ChatsOpen) != domain::Reach::Nobody);
     offered |= m_toHandChat->isVisible();

@@ -124,6 +124,7 @@ QWidget* SetupPage::row(int number, const SetupState& state)
         sign->setText(QString::number(number));
     sign->setAccessibleName(state.isDone ? tr("done") : tr("step %1").arg(number));
     auto* title = new QLabel(words.title);
+    title->setObjectName(QLatin1String(words.name) + QStringLiteral("Title"));
     title->setFont(widgets::sized(font(), widgets::TextSize::Body, widgets::TextWeight::Strong));
     auto* text = new QVBoxLayout;
     text->setSpacing(0);

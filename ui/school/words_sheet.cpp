@@ -8,6 +8,9 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <array>
+#include <utility>
+
 namespace school {
 
 WordsSheet::WordsSheet(session::SchoolActs& acts, const std::shared_ptr<const domain::School>& school, QWidget* parent)
@@ -64,30 +67,30 @@ void WordsSheet::judge()
 QString wordCaption(const QString& name)
 {
     const std::array captions{
-        std::pair("pupils", WordsSheet::tr("Chat of the pupils")),
-        std::pair("parents", WordsSheet::tr("Chat of the parents")),
-        std::pair("teachers", WordsSheet::tr("Chat of the teachers")),
+        std::pair("pupils", WordsSheet::tr("Chat of those who learn")),
+        std::pair("parents", WordsSheet::tr("Chat of the families")),
+        std::pair("teachers", WordsSheet::tr("Chat of those who teach")),
         std::pair("staffRoom", WordsSheet::tr("Chat of the whole staff")),
         std::pair("schoolChannel", WordsSheet::tr("Channel for everybody")),
         std::pair("staffChannel", WordsSheet::tr("Channel for the staff")),
-        std::pair("classTeacher", WordsSheet::tr("Class teacher")),
-        std::pair("subjectTeacher", WordsSheet::tr("Teacher")),
-        std::pair("head", WordsSheet::tr("Head")),
-        std::pair("deputy", WordsSheet::tr("Deputy head")),
-        std::pair("administrator", WordsSheet::tr("Administrator")),
-        std::pair("introductionLead", WordsSheet::tr("Responsible for introduction")),
-        std::pair("mother", WordsSheet::tr("Mother")),
-        std::pair("father", WordsSheet::tr("Father")),
-        std::pair("guardian", WordsSheet::tr("Guardian")),
-        std::pair("legalRepresentative", WordsSheet::tr("Legal representative")),
-        std::pair("representative", WordsSheet::tr("Other representative")),
-        std::pair("unit", WordsSheet::tr("Class")),
-        std::pair("units", WordsSheet::tr("Classes")),
-        std::pair("pupil", WordsSheet::tr("Pupil")),
-        std::pair("classTeachers", WordsSheet::tr("Class teachers")),
+        std::pair("classTeacher", WordsSheet::tr("Who leads a learning group")),
+        std::pair("subjectTeacher", WordsSheet::tr("Who teaches")),
+        std::pair("head", WordsSheet::tr("Who runs the organisation")),
+        std::pair("deputy", WordsSheet::tr("Who stands in for the head")),
+        std::pair("administrator", WordsSheet::tr("Who administers this program")),
+        std::pair("introductionLead", WordsSheet::tr("Who introduces this program")),
+        std::pair("mother", WordsSheet::tr("The mother, beside her name")),
+        std::pair("father", WordsSheet::tr("The father, beside his name")),
+        std::pair("guardian", WordsSheet::tr("Somebody who has the child in care")),
+        std::pair("legalRepresentative", WordsSheet::tr("Somebody who represents by law")),
+        std::pair("representative", WordsSheet::tr("Another relative")),
+        std::pair("unit", WordsSheet::tr("One learning group")),
+        std::pair("units", WordsSheet::tr("Several learning groups")),
+        std::pair("pupil", WordsSheet::tr("One who learns")),
+        std::pair("classTeachers", WordsSheet::tr("All who lead learning groups")),
         std::pair("management", WordsSheet::tr("Chat of the head with deputies")),
-        std::pair("activeParents", WordsSheet::tr("Active group of the parents")),
-        std::pair("activePupils", WordsSheet::tr("Active group of the pupils")),
+        std::pair("activeParents", WordsSheet::tr("Active group of the families")),
+        std::pair("activePupils", WordsSheet::tr("Active group of those who learn")),
     };
     for (const auto& [field, caption] : captions) {
         if (name == QLatin1StringView(field))

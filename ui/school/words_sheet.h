@@ -2,6 +2,7 @@
 #pragma once
 
 #include "school/act_sheet.h"
+#include "session/school_acts.h"
 
 class QLineEdit;
 
@@ -26,7 +27,7 @@ private:
     std::array<QLineEdit*, domain::wordFields.size()> m_edits{};
 };
 
-// What a word is for: "Class teacher".
+// What a word is for: "Who leads a learning group". Not in the words themselves, which would name themselves.
 [[nodiscard]] QString wordCaption(const QString& name);
 
 } // namespace school

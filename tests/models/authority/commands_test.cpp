@@ -2,6 +2,8 @@
 #include "house.h"
 #include "support/qt_strings.h"
 
+#include <QRegularExpression>
+
 using namespace authority;
 using namespace domain;
 using namespace Qt::Literals::StringLiterals;
@@ -214,4 +216,26 @@ TEST_CASE("the audit is read newest first and page by page, and holds no names")
     CHECK(entries.last().act == u"school.found"_s);
     for (const contract::AuditEntry& entry : entries)
         CHECK_FALSE(QString(entry.subject + entry.basis).contains(u"Петрова"_s));
+}
+
+TEST_CASE("a refusal is said in the words of the kind of organisation, whose own ones are in none of a school's")
+{
+    const QRegularExpression schools(u"школ|класс|ченик|читель"_s, QRegularExpression::CaseInsensitiveOption);
+    for (const QString& reason : refusalReasons()) {
+        const base::Error error = refuse(reason.toLatin1().constData()).error;
+        INFO(reason.toStdString());
+        CHECK_FALSE(sentenceFor(error, Language::Russian).contains(u"школ"_s, Qt::CaseInsensitive));
+        CHECK_FALSE(schools.match(sentenceFor(error, Language::Russian, OrganisationKind::College)).hasMatch());
+        CHECK_FALSE(schools.match(sentenceFor(error, Language::Russian, OrganisationKind::ChildrensCentre)).hasMatch());
+    }
+    House house;
+    Organisation college = house.ledger->school().organisation;
+    college.kind = OrganisationKind::College;
+    REQUIRE(house.call<contract::CommandReply>(house.admin, Act::OrganisationSet,
+                                               contract::OrganisationSetRequest{house.op(), college}));
+    const auto refused = house.call<contract::SeatsSetReply>(
+        house.admin, Act::SeatsSet,
+        contract::SeatsSetRequest{house.op(), house.adminPerson, UnitId(u"none"_s), SeatKind::Leader, {}, true});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().text == u"Такой группы или подразделения нет."_s);
 }

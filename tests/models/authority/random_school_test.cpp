@@ -70,7 +70,7 @@ public:
     // A command that makes sense more often than not.
     void command()
     {
-        switch (upTo(11)) {
+        switch (upTo(14)) {
         case 0:
             return edit(create(), 2026);
         case 1:
@@ -110,6 +110,32 @@ public:
             contract::LoadChatsRequest request;
             request.subjects << contract::TaughtSubject{unit(), subject()};
             return bulk(Act::LoadChats, request);
+        }
+        case 11: {
+            contract::ChatOrder order;
+            order.kind = static_cast<ChatKind>(static_cast<int>(ChatKind::Management) + upTo(5));
+            order.unit = unit();
+            order.closed = upTo(3) == 0;
+            contract::ChatsOpenRequest request;
+            request.chats << order;
+            return bulk(Act::ChatsOpen, request);
+        }
+        case 12: {
+            contract::ChatOrder order;
+            order.unit = unit();
+            order.title = order.purpose = u"Поход"_s;
+            order.people = {m_house.adminPerson, person(), person()};
+            contract::ChatsOpenRequest request;
+            request.chats << order;
+            return bulk(Act::ChatsOpen, request);
+        }
+        case 13: {
+            contract::WordsSetRequest words;
+            words.words.pupils = upTo(1) ? u"слушатели"_s : QString();
+            bulk(Act::WordsSet, words);
+            contract::ContactsSetRequest contacts;
+            contacts.contacts.pupils = static_cast<ContactReach>(upTo(2));
+            return bulk(Act::ContactsSet, contacts);
         }
         default:
             m_house.clock.advance(std::chrono::hours(upTo(30)));
