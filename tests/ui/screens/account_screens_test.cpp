@@ -76,7 +76,7 @@ void shootAccount(CachedSchool& school, OpenedWindow& w, const Kind& kind)
     shootOver(w.window,
               *new invites::PasswordLinkDialog(u"Щербакова Евгения Николаевна"_s, u"Школа № 12"_s,
                                                {u"https://school12.ru/my/reset/kq3v9sxwytr7mb2nlc2pzd5fhg4jwabc"_s,
-                                                u"1234567890123429"_s, now.addDays(3)},
+                                                u"1234567890123428"_s, now.addDays(3)},
                                                &w.window),
               kind, u"password-link"_s);
 }
