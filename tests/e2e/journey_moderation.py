@@ -320,7 +320,7 @@ class Moderation(Journey):
         await late.inbox.wait(self.is_subject(""), since)
 
     async def test_parents_say_from_any_app_what_they_think_of_new_rules_and_nobody_learns_who_said_what(self):
-        text = (await self.administrator.call("rules.get"))["rules"]["text"] + "\n\n77. С 21:00 до 8:00 не пишем."
+        text = (await self.administrator.call("rules.get"))["rules"]["text"] + "\n\nС 21:00 до 8:00 не пишем."
         since = self.neighbour.inbox.mark()
         draft = (await self.call("drafts.put", title="Правила общения", text=text, days=3))["draft"]
         asked = await self.neighbour.inbox.wait(lambda it: "спрашивает мнение родителей" in (stanzas.body(it) or ""), since)

@@ -317,13 +317,25 @@ void ChatRecordsPane::follow(const QString& link)
 
 void ChatRecordsPane::printLedger()
 {
+    const auto save = [this](const base::Result<QString>& html) {
+        savePaper(this, m_folder, html, tr("Ledger of violations"),
+                  [this](const QString& sentence) { m_toast->say(sentence); });
+    };
     base::whenAnswered(
         m_moderation.ledger(chat(), person()), this,
-        [this, chat = chat(), who = person()](const base::Result<session::PersonLedger>& record) {
-            savePaper(this, m_folder,
-                      record ? Papers(*m_school.school(), m_clock.now()).ledger(chat, who, *record)
-                             : base::Result<QString>(base::failWith(record)),
-                      tr("Ledger of violations"), [this](const QString& sentence) { m_toast->say(sentence); });
+        [this, save, chat = chat(), who = person()](const base::Result<session::PersonLedger>& record) {
+            if (!record)
+                return save(base::failWith(record));
+            QList<domain::ArchiveId> messages;
+            for (const domain::Violation& violation : record->violations)
+                messages << violation.message;
+            // With the messages as they were.
+            base::whenAnswered(m_moderation.oversight().evidence(chat, messages), this,
+                               [this, save, chat, who, record = *record](
+                                   const base::Result<QList<session::Evidence>>& evidence) {
+                                   const Papers papers(*m_school.school(), m_clock.now());
+                                   save(papers.ledger(chat, who, record, evidence.valueOr({})));
+                               });
         });
 }
 

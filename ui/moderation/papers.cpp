@@ -4,9 +4,11 @@
 #include "domain/ladder.h"
 #include "domain/school_index.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QFile>
 #include <QLocale>
 #include <QPageLayout>
+#include <QPainter>
 #include <QPdfWriter>
 #include <QRegularExpression>
 #include <QTextDocument>
@@ -42,12 +44,19 @@ QString paragraph(const QString& text)
     return u"<p>"_s + text.toHtmlEscaped() + u"</p>"_s;
 }
 
-QString table(const QStringList& heads, const QList<QStringList>& rows)
+// A column of a table and the part of its width that it gets, in percent.
+struct Column
+{
+    QString head;
+    int percent;
+};
+
+QString table(const QList<Column>& columns, const QList<QStringList>& rows)
 {
     // The head is repeated on every sheet that the table reaches.
     QString html = u"<table width=\"100%\"><thead><tr>"_s;
-    for (const QString& head : heads)
-        html += u"<th>"_s + head.toHtmlEscaped() + u"</th>"_s;
+    for (const Column& column : columns)
+        html += u"<th width=\"%1%\">%2</th>"_s.arg(QString::number(column.percent), column.head.toHtmlEscaped());
     html += u"</tr></thead>"_s;
     for (const QStringList& row : rows) {
         html += u"<tr>"_s;
@@ -58,12 +67,20 @@ QString table(const QStringList& heads, const QList<QStringList>& rows)
     return html + u"</table>"_s;
 }
 
+// The whole text, also what is no item, with the numbers by which acts cite it.
 QString itemsHtml(const domain::Rules& rules)
 {
-    QString items;
-    for (const domain::RuleItem& item : domain::itemsOf(rules))
-        items += paragraph(item.number + u". "_s + item.text);
-    return items;
+    static const QRegularExpression gap(u"\\n\\s*\\n"_s);
+    const QList<domain::RuleItem> items = domain::itemsOf(rules);
+    auto item = items.begin();
+    QString html;
+    for (const QString& text : rules.text.split(gap, Qt::SkipEmptyParts)) {
+        const bool isItem = item != items.end() && text.simplified().endsWith(item->text.simplified());
+        html += paragraph(isItem ? QString(item->number + u". "_s + item->text.simplified()) : text.simplified());
+        if (isItem)
+            ++item;
+    }
+    return html;
 }
 
 QString orNothing(const QString& text)
@@ -106,7 +123,10 @@ base::Result<QString> Papers::fill(const QString& name, Values values) const
     if (!content)
         return content;
     values.insert(u"content"_s, *content);
-    values.insert(u"organisation"_s, orNothing(m_school.organisation.name));
+    const domain::Organisation& organisation = m_school.organisation;
+    values.insert(u"organisation"_s, orNothing(organisation.address.isEmpty()
+                                                   ? organisation.name
+                                                   : organisation.name + u", "_s + organisation.address));
     values.insert(u"made"_s, moment(m_now));
     return put(*frame);
 }
@@ -117,13 +137,27 @@ QString Papers::moment(const QDateTime& at) const
         return QString::fromUtf8(nothing);
     const QTimeZone zone(m_school.organisation.timeZone.toUtf8());
     return QLocale(QLocale::Russian).toString(at.toTimeZone(zone.isValid() ? zone : QTimeZone::utc()),
-                                              u"d MMMM yyyy 'г.', HH:mm"_s);
+                                              u"d\u00a0MMMM yyyy\u00a0'г.', HH:mm"_s);
+}
+
+QString Papers::shortMoment(const QDateTime& at) const
+{
+    if (!at.isValid())
+        return QString::fromUtf8(nothing);
+    const QTimeZone zone(m_school.organisation.timeZone.toUtf8());
+    return at.toTimeZone(zone.isValid() ? zone : QTimeZone::utc()).toString(u"dd.MM.yyyy, HH:mm"_s);
 }
 
 QString Papers::name(const domain::PersonId& person) const
 {
     const auto found = std::ranges::find(m_school.people, person, &domain::Person::id);
     return found == m_school.people.end() ? QString::fromUtf8(nothing) : domain::fullName(found->name);
+}
+
+QString Papers::signer(const domain::PersonId& person) const
+{
+    const auto found = std::ranges::find(m_school.people, person, &domain::Person::id);
+    return found == m_school.people.end() ? QString::fromUtf8(nothing) : domain::shortName(found->name);
 }
 
 QString Papers::title(const domain::ChatId& chat) const
@@ -147,7 +181,7 @@ QString Papers::itemText(const domain::Basis& basis) const
 
 QString Papers::stateOf(const domain::Violation& violation) const
 {
-    return violation.annulledAt.isValid() ? QString(u"аннулировано "_s + moment(violation.annulledAt))
+    return violation.annulledAt.isValid() ? QString(u"аннулировано "_s + shortMoment(violation.annulledAt))
            : violation.block.isEmpty()    ? u"действует"_s
                                           : u"учтено"_s;
 }
@@ -160,15 +194,17 @@ QString Papers::violationsTable(const QList<domain::Violation>& violations,
     QList<QStringList> rows;
     for (const domain::Violation& violation : violations) {
         const auto kept = std::ranges::find(evidence, violation.message, &session::Evidence::message);
-        QStringList row{QString::number(rows.size() + 1), moment(violation.at), violation.basis.item};
+        QStringList row{QString::number(rows.size() + 1), shortMoment(violation.at), violation.basis.item};
         if (!evidence.isEmpty())
             row << (kept == evidence.end() ? QString::fromUtf8(nothing) : kept->text.simplified());
-        rows << row + QStringList{name(violation.by), stateOf(violation)};
+        rows << row + QStringList{signer(violation.by), stateOf(violation)};
     }
-    QStringList heads{u"№"_s, u"Когда записано"_s, u"Пункт"_s};
+    QList<Column> columns{{u"№"_s, 5}, {u"Когда записано"_s, 20}, {u"Пункт"_s, 9}};
     if (!evidence.isEmpty())
-        heads << u"Сообщение"_s;
-    return table(heads + QStringList{u"Кто записал"_s, u"Состояние"_s}, rows);
+        columns << Column{u"Сообщение"_s, 34};
+    columns << Column{u"Кто записал"_s, evidence.isEmpty() ? 36 : 18}
+            << Column{u"Состояние"_s, evidence.isEmpty() ? 30 : 14};
+    return table(columns, rows);
 }
 
 Papers::Values Papers::ofBlock(const session::BlockFile& file) const
@@ -205,9 +241,9 @@ base::Result<QString> Papers::apologyProtocol(const session::BlockFile& file) co
     values.insert(u"objectionsUntil"_s, moment(apology.objectionsUntil));
     QList<QStringList> rows;
     for (const domain::Objection& objection : file.objections)
-        rows << QStringList{QString::number(rows.size() + 1), name(objection.person), moment(objection.at)};
+        rows << QStringList{QString::number(rows.size() + 1), name(objection.person), shortMoment(objection.at)};
     values.insert(u"objections"_s, rows.isEmpty() ? paragraph(u"Никто не возразил."_s)
-                                                  : table({u"№"_s, u"Кто возразил"_s, u"Когда"_s}, rows));
+                                                  : table({{u"№"_s, 6}, {u"Кто возразил"_s, 64}, {u"Когда"_s, 30}}, rows));
     const QString outcome =
         file.block.liftedAt.isValid()     ? u"Ограничение снято досрочно "_s + moment(file.block.liftedAt) + u'.'
         : !file.objections.isEmpty()      ? u"Участники возразили. Ограничение действует до конца срока."_s
@@ -238,21 +274,26 @@ base::Result<QString> Papers::appealDecision(const session::BlockFile& file) con
 }
 
 base::Result<QString> Papers::ledger(const domain::ChatId& chat, const domain::PersonId& person,
-                                     const session::PersonLedger& record) const
+                                     const session::PersonLedger& record,
+                                     const QList<session::Evidence>& evidence) const
 {
     QList<QStringList> rows;
     for (const domain::Block& block : record.blocks)
-        rows << QStringList{moment(block.since), moment(block.until), block.basis.item, name(block.by),
-                            block.liftedAt.isValid() ? u"снято "_s + moment(block.liftedAt)
+        rows << QStringList{shortMoment(block.since), shortMoment(block.until), block.basis.item, signer(block.by),
+                            block.liftedAt.isValid() ? u"снято "_s + shortMoment(block.liftedAt)
                             : domain::isRunning(block, m_now) ? u"действует"_s
                                                               : u"окончилось"_s};
     return fill(u"ledger"_s,
                 {{u"chat"_s, title(chat)},
                  {u"person"_s, name(person)},
                  {u"counting"_s, QString::number(record.counting)},
-                 {u"violations"_s, violationsTable(record.violations, {})},
+                 {u"violations"_s, violationsTable(record.violations, evidence)},
                  {u"blocks"_s, rows.isEmpty() ? paragraph(u"Ограничений не было."_s)
-                                              : table({u"С"_s, u"До"_s, u"Пункт"_s, u"Кто ограничил"_s, u"Состояние"_s},
+                                              : table({{u"С"_s, 20},
+                                                       {u"До"_s, 20},
+                                                       {u"Пункт"_s, 9},
+                                                       {u"Кто ограничил"_s, 25},
+                                                       {u"Состояние"_s, 26}},
                                                       rows)}});
 }
 
@@ -274,14 +315,18 @@ base::Result<QString> Papers::rulesWithSheet(const domain::Rules& rules) const
     QList<QStringList> rows;
     for (const domain::Person* person : people)
         rows << QStringList{QString::number(rows.size() + 1), domain::fullName(person->name),
-                            acknowledged.contains(person->id) ? moment(acknowledged.value(person->id)) : QString(),
+                            acknowledged.contains(person->id) ? shortMoment(acknowledged.value(person->id)) : QString(),
                             QString()};
     return fill(u"rules"_s, {{u"title"_s, orNothing(rules.title)},
                              {u"requisites"_s, orNothing(rules.requisites)},
                              {u"version"_s, QString::number(rules.version)},
                              {u"inForceFrom"_s, moment(rules.inForceFrom)},
                              {u"items"_s, orNothing(itemsHtml(rules))},
-                             {u"sheet"_s, table({u"№"_s, u"Кто"_s, u"Ознакомлен(а) в программе"_s, u"Подпись"_s}, rows)}});
+                             {u"sheet"_s, table({{u"№"_s, 6},
+                                                     {u"Фамилия, имя, отчество"_s, 46},
+                                                     {u"Ознакомлен(а) в программе"_s, 26},
+                                                     {u"Подпись"_s, 22}},
+                                                    rows)}});
 }
 
 base::Result<QString> Papers::opinionResult(const session::DraftFile& file) const
@@ -308,7 +353,7 @@ base::Result<QString> Papers::opinionResult(const session::DraftFile& file) cons
     return fill(u"opinion"_s, {{u"title"_s, draft.title},
                                {u"askedAt"_s, moment(draft.askedAt)},
                                {u"until"_s, moment(draft.until)},
-                               {u"figures"_s, table({u"Ответ"_s, u"Представителей"_s}, rows)},
+                               {u"figures"_s, table({{u"Ответ"_s, 60}, {u"Представителей"_s, 40}}, rows)},
                                {u"remarks"_s, remarks.isEmpty() ? paragraph(u"Замечаний нет."_s)
                                                                 : QString(u"<ol>"_s + remarks + u"</ol>"_s)},
                                {u"outcome"_s, outcome},
@@ -321,21 +366,22 @@ base::Result<QString> Papers::violationsRegister(const domain::ChatId& chat,
     QList<QStringList> rows;
     for (const contract::RegisterEntry& entry : entries) {
         const domain::Violation& violation = entry.violation;
-        QStringList row{QString::number(rows.size() + 1), moment(violation.at), name(violation.person)};
+        QStringList row{QString::number(rows.size() + 1), shortMoment(violation.at), signer(violation.person)};
         if (chat.isEmpty())
             row << title(violation.chat);
-        rows << row + QStringList{orNothing(entry.text.simplified()), violation.basis.item, name(violation.by),
-                                  stateOf(violation)};
+        rows << row + QStringList{orNothing(entry.text.simplified()), violation.basis.item,
+                                  signer(violation.by), stateOf(violation)};
     }
-    QStringList heads{u"№"_s, u"Когда"_s, u"Кто"_s};
+    QList<Column> columns{{u"№"_s, 5}, {u"Когда"_s, 12}, {u"Кто"_s, 15}};
     if (chat.isEmpty())
-        heads << u"Чат"_s;
-    heads += QStringList{u"Сообщение"_s, u"Пункт"_s, u"Кто записал"_s, u"Состояние"_s};
+        columns << Column{u"Чат"_s, 14};
+    columns << Column{u"Сообщение"_s, chat.isEmpty() ? 21 : 35} << Column{u"Пункт"_s, 8}
+            << Column{u"Кто записал"_s, 14} << Column{u"Состояние"_s, 11};
     return fill(u"register"_s,
                 {{u"scope"_s, chat.isEmpty() ? u"Все чаты, за которые отвечает составитель"_s
                                              : QString(u"Чат: «"_s + title(chat) + u'»')},
                  {u"count"_s, QString::number(entries.size())},
-                 {u"violations"_s, rows.isEmpty() ? paragraph(u"Записанных нарушений нет."_s) : table(heads, rows)}});
+                 {u"violations"_s, rows.isEmpty() ? paragraph(u"Записанных нарушений нет."_s) : table(columns, rows)}});
 }
 
 base::Result<void> writePdf(const QString& path, const QString& html, const QString& title)
@@ -349,9 +395,36 @@ base::Result<void> writePdf(const QString& path, const QString& html, const QStr
     writer.setCreator(u"Staffroom"_s);
     writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait,
                                      QMarginsF(margin, margin, margin, margin), QPageLayout::Millimeter));
+    constexpr int resolution = 300;
+    writer.setResolution(resolution);
     QTextDocument document;
+    document.documentLayout()->setPaintDevice(&writer);
+    document.setDocumentMargin(0);
     document.setHtml(html);
-    document.print(&writer);
+    QPainter painter(&writer);
+    QFont small = document.defaultFont();
+    small.setPointSize(8);
+    painter.setFont(small);
+    const int foot = painter.fontMetrics().height() * 2;
+    const QSizeF sheet(writer.width(), writer.height() - foot);
+    document.setPageSize(sheet);
+    const int sheets = document.pageCount();
+    for (int at = 0; at < sheets; ++at) {
+        if (at > 0)
+            writer.newPage();
+        painter.save();
+        painter.translate(0, -at * sheet.height());
+        QAbstractTextDocumentLayout::PaintContext context;
+        context.clip = QRectF(0, at * sheet.height(), sheet.width(), sheet.height());
+        context.palette.setColor(QPalette::Text, Qt::black);
+        painter.setClipRect(context.clip);
+        document.documentLayout()->draw(&painter, context);
+        painter.restore();
+        const QRectF line(0, sheet.height(), sheet.width(), foot);
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignBottom, title);
+        painter.drawText(line, Qt::AlignRight | Qt::AlignBottom, u"Лист %1 из %2"_s.arg(at + 1).arg(sheets));
+    }
+    painter.end();
     if (file.error() != QFileDevice::NoError)
         return base::fail(base::ErrorCode::Io, file.errorString());
     return {};

@@ -23,7 +23,8 @@ public:
     [[nodiscard]] base::Result<QString> apologyProtocol(const session::BlockFile& file) const;
     [[nodiscard]] base::Result<QString> appealDecision(const session::BlockFile& file) const;
     [[nodiscard]] base::Result<QString> ledger(const domain::ChatId& chat, const domain::PersonId& person,
-                                               const session::PersonLedger& record) const;
+                                               const session::PersonLedger& record,
+                                               const QList<session::Evidence>& evidence) const;
     // With who has acknowledged the version and when, and lines for signatures of those who have not.
     [[nodiscard]] base::Result<QString> rulesWithSheet(const domain::Rules& rules) const;
     // What the parents think of a draft of the rules, each counted once, with the remarks and without names.
@@ -41,7 +42,9 @@ private:
     [[nodiscard]] QString stateOf(const domain::Violation& violation) const;
     [[nodiscard]] QString name(const domain::PersonId& person) const;
     [[nodiscard]] QString title(const domain::ChatId& chat) const;
+    [[nodiscard]] QString signer(const domain::PersonId& person) const; // in short
     [[nodiscard]] QString moment(const QDateTime& at) const;
+    [[nodiscard]] QString shortMoment(const QDateTime& at) const; // for a cell
     [[nodiscard]] QString itemText(const domain::Basis& basis) const;
     [[nodiscard]] const domain::Rules* version(int number) const;
 
@@ -49,7 +52,7 @@ private:
     const QDateTime m_now;
 };
 
-// A4, ready for the printer. Io: the file cannot be written.
+// A4 with numbered sheets, ready for the printer. Io: the file cannot be written.
 [[nodiscard]] base::Result<void> writePdf(const QString& path, const QString& html, const QString& title);
 
 } // namespace moderation

@@ -11,6 +11,7 @@
 #include "moderation_world.h"
 #include "pictures.h"
 #include "session/invite_service.h"
+#include "session/standing_service.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -133,7 +134,7 @@ private:
         REQUIRE(evening.ask<contract::DraftsPutReply>(
             evening.house.adminPerson, Act::DraftsPut,
             contract::DraftsPutRequest{evening.house.op(), u"Правила общения в чатах школы"_s,
-                                       rules.text + u"\n\n12. С 21:00 до 8:00 в чатах классов не пишут."_s, 14}));
+                                       rules.text + u"\n\nС 21:00 до 8:00 в чатах классов не пишут."_s, 14}));
         const auto say = [this](const PersonId& who, const QString& words) {
             std::ignore = evening.house.authority->hear({evening.house.loginOf(who), authority::Language::Russian}, words,
                                                         evening.house.op());
@@ -160,7 +161,10 @@ struct Shown
         , client(week)
         , screen(client.moderation, client.school, client.core.clock)
     {
-        REQUIRE(client.comeOnline());
+        REQUIRE(client.core.comeOnline());
+        REQUIRE(waitUntil([this] {
+            return client.moderation.isModerator() ? client.moderation.isKnown() : client.moderation.standing().isKnown();
+        }));
         screen.resize(kind.size.width() - 56, kind.size.height());
         screen.show();
         REQUIRE(QTest::qWaitForWindowActive(&screen));
