@@ -434,6 +434,11 @@
         <translation>без последнего дня</translation>
     </message>
     <message>
+        <source>%1: %2; %3</source>
+        <comment>pair of roles: before → after; whom it concerns</comment>
+        <translation>%1: %2; %3</translation>
+    </message>
+    <message>
         <source>concerns nobody yet</source>
         <translation>пока никого не касается</translation>
     </message>
@@ -9323,8 +9328,19 @@
         <translation>Чаты по должностям</translation>
     </message>
     <message>
-        <source>Open and close</source>
-        <translation>Открыть и закрыть</translation>
+        <source>Open</source>
+        <comment>chats</comment>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>chats</comment>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>chats</comment>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Who is in them follows positions, seats and active groups by itself. A chat that is closed can be read on.</source>

@@ -53,9 +53,7 @@ private:
         const bool isOfUnit = order.kind == ChatKind::UnitStaff;
         const UnitId unitId = isOfUnit ? order.unit : rootOf(m_change.school());
         const Unit* const unit = m_change.snapshot().find<Unit>(unitId.value());
-        // Classes and the school itself have their own.
-        const bool fits = unit && !unit->archived &&
-                          (!isOfUnit || (unit->kind != UnitKind::School && !hasSubjectChats(unit->kind)));
+        const bool fits = unit && !unit->archived && (!isOfUnit || canHaveStaffChat(unit->kind));
         if (!fits)
             return refuse("unit.unknown");
         const QList<Chat>& chats = m_change.school().chats;

@@ -322,6 +322,11 @@ bool hasSubjectChats(UnitKind kind)
     return hasRuleChats(kind) || kind == UnitKind::Subgroup;
 }
 
+bool canHaveStaffChat(UnitKind kind)
+{
+    return kind != UnitKind::School && kind != UnitKind::Staff && !hasSubjectChats(kind);
+}
+
 QString subjectTitle(const Unit& unit, const QString& subject)
 {
     return unit.name + u" — "_s + subject;

@@ -23,6 +23,9 @@ namespace domain {
 [[nodiscard]] bool hasRuleChats(UnitKind kind);
 // These, and their parts, can have a chat for each subject of the load.
 [[nodiscard]] bool hasSubjectChats(UnitKind kind);
+// A part of the school whose staff can have a chat of their own: neither the school nor all of its staff, which have one,
+// nor a class, whose teachers have.
+[[nodiscard]] bool canHaveStaffChat(UnitKind kind);
 // "5«А» — физика"
 [[nodiscard]] QString subjectTitle(const Unit& unit, const QString& subject);
 

@@ -183,8 +183,7 @@ class SchoolAtTheWindow(Journey):
             self.window.type("wordsSheet/word-staffRoom", "Деканат")
             self.window.type("wordsSheet/word-classTeachers", "наставники")
         self.act_on_sheet("Слова организации", "wordsSheet", write)
-        self.window.choose("moreActs", "Создание")
-        self.window.until_text("setupTeachersTitle", "Наставники")
+        self.window.choose_until("moreActs", "Создание", "setupTeachersTitle", "Наставники")
 
     def become_a_college(self):
         """The words change everywhere in the window, the data nowhere."""

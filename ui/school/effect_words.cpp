@@ -237,7 +237,8 @@ QString sentence(const Effect& effect, const Names& names)
     case EffectKind::WordChanged:
         return at(wordCaption(unit), changed(effect.before, effect.after));
     case EffectKind::ContactsChanged:
-        return at(at(contactPairWord(unit), changed(reachOf(effect.before), reachOf(effect.after))),
+        return Words::tr("%1: %2; %3", "pair of roles: before → after; whom it concerns")
+            .arg(contactPairWord(unit), changed(reachOf(effect.before), reachOf(effect.after)),
                   effect.people.isEmpty() ? Words::tr("concerns nobody yet")
                                           : Words::tr("concerns %n person(s)", nullptr, static_cast<int>(effect.people.size())));
     case EffectKind::ChatClosesOn:

@@ -221,7 +221,11 @@ void HandChatSheet::fillPeople()
         item->setCheckState(chosen.contains(person) ? Qt::Checked : Qt::Unchecked);
         missing.remove(person);
     };
-    const QList<Candidate> candidates = candidatesOf(*m_school, domain::UnitId(unit));
+    QList<Candidate> candidates = candidatesOf(*m_school, domain::UnitId(unit));
+    // Those who are in it stand above.
+    std::ranges::stable_sort(candidates, [&](const Candidate& a, const Candidate& b) {
+        return chosen.contains(a.person) && !chosen.contains(b.person);
+    });
     for (const Candidate& candidate : candidates)
         add(candidate.text, candidate.person);
     for (const domain::Person& person : m_school->people) {

@@ -26,7 +26,7 @@ QString capitalised(const QString& word)
 
 RuleChatsSheet::RuleChatsSheet(session::SchoolActs& acts, const std::shared_ptr<const domain::School>& school,
                                QWidget* parent)
-    : ActSheet(tr("Chats by positions"), tr("Open and close"), school, parent)
+    : ActSheet(tr("Chats by positions"), tr("Open", "chats"), school, parent)
     , m_acts(acts)
     , m_school(school)
 {
@@ -43,7 +43,7 @@ RuleChatsSheet::RuleChatsSheet(session::SchoolActs& acts, const std::shared_ptr<
     offer(ChatKind::AllTeachers, {}, capitalised(words.teachers), tr("the head, the deputies and all confirmed teachers"));
     QList<domain::Unit> units = school->units;
     units.removeIf([](const domain::Unit& unit) {
-        return unit.archived || unit.kind == domain::UnitKind::School || domain::hasSubjectChats(unit.kind);
+        return unit.archived || !domain::canHaveStaffChat(unit.kind);
     });
     std::ranges::sort(units, [](const domain::Unit& a, const domain::Unit& b) { return a.name.localeAwareCompare(b.name) < 0; });
     for (const domain::Unit& unit : std::as_const(units))
@@ -62,11 +62,14 @@ void RuleChatsSheet::offer(ChatKind kind, const domain::UnitId& unit, const QStr
     line.box->setObjectName(QStringLiteral("chat-%1-%2").arg(static_cast<int>(kind)).arg(unit.value()));
     line.box->setChecked(line.wasOpen);
     line.box->setAccessibleDescription(who);
-    fields().addWidget(line.box);
     auto* hint = widgets::mutedLabel(who);
     const widgets::Measures m(font());
-    hint->setContentsMargins(m.gap24(), 0, 0, m.gap4());
-    fields().addWidget(hint);
+    hint->setContentsMargins(m.gap24(), 0, 0, 0);
+    auto* both = new QVBoxLayout;
+    both->setSpacing(m.gap4());
+    both->addWidget(line.box);
+    both->addWidget(hint);
+    fields().addLayout(both);
     connect(line.box, &QCheckBox::toggled, this, &RuleChatsSheet::judge);
     m_lines << line;
 }
@@ -74,12 +77,16 @@ void RuleChatsSheet::offer(ChatKind kind, const domain::UnitId& unit, const QStr
 void RuleChatsSheet::judge()
 {
     QList<session::ChatOrder> orders;
+    bool opens = false;
+    bool closes = false;
     for (const Line& line : std::as_const(m_lines)) {
         if (line.box->isChecked() == line.wasOpen)
             continue;
         orders << line.order;
         orders.last().closed = line.wasOpen;
+        (line.wasOpen ? closes : opens) = true;
     }
+    setVerb(!closes ? tr("Open", "chats") : opens ? tr("Save", "chats") : tr("Close", "chats"));
     if (orders.isEmpty())
         setLacking(tr("Tick a chat: who would be in it is shown here."));
     else

@@ -88,6 +88,13 @@ class Window:
     def choose(self, widget, text):
         self._do("choose", widget=widget, text=text)
 
+    def choose_until(self, widget, text, seen, part):
+        """Chooses until this is a part of the text of what is seen then: the window may just be made anew."""
+        def chosen():
+            self._ask("choose", widget=widget, text=text)
+            return self.look(seen)
+        return self._until(chosen, lambda answer: part in answer["text"], f"{seen} with {part} after {text}")
+
     def type(self, widget, text):
         self._do("type", widget=widget, text=text)
 
