@@ -54,7 +54,7 @@ struct Column
 QString table(const QList<Column>& columns, const QList<QStringList>& rows)
 {
     // The head is repeated on every sheet that the table reaches.
-    QString html = u"<table width=\"100%\"><thead><tr>"_s;
+    QString html = u"<table width=\"100%\" cellspacing=\"0\"><thead><tr>"_s;
     for (const Column& column : columns)
         html += u"<th width=\"%1%\">%2</th>"_s.arg(QString::number(column.percent), column.head.toHtmlEscaped());
     html += u"</tr></thead>"_s;
@@ -157,7 +157,14 @@ QString Papers::name(const domain::PersonId& person) const
 QString Papers::signer(const domain::PersonId& person) const
 {
     const auto found = std::ranges::find(m_school.people, person, &domain::Person::id);
-    return found == m_school.people.end() ? QString::fromUtf8(nothing) : domain::shortName(found->name);
+    if (found == m_school.people.end())
+        return QString::fromUtf8(nothing);
+    QString text = found->name.family;
+    for (const QString& part : {found->name.given, found->name.patronymic}) {
+        if (!part.isEmpty())
+            text += u"\u00a0"_s + part.left(1) + u'.';
+    }
+    return text;
 }
 
 QString Papers::title(const domain::ChatId& chat) const
@@ -372,11 +379,11 @@ base::Result<QString> Papers::violationsRegister(const domain::ChatId& chat,
         rows << row + QStringList{orNothing(entry.text.simplified()), violation.basis.item,
                                   signer(violation.by), stateOf(violation)};
     }
-    QList<Column> columns{{u"№"_s, 5}, {u"Когда"_s, 12}, {u"Кто"_s, 15}};
+    QList<Column> columns{{u"№"_s, 5}, {u"Когда"_s, 14}, {u"Кто"_s, 15}};
     if (chat.isEmpty())
-        columns << Column{u"Чат"_s, 14};
-    columns << Column{u"Сообщение"_s, chat.isEmpty() ? 21 : 35} << Column{u"Пункт"_s, 8}
-            << Column{u"Кто записал"_s, 14} << Column{u"Состояние"_s, 11};
+        columns << Column{u"Чат"_s, 13};
+    columns << Column{u"Сообщение"_s, chat.isEmpty() ? 18 : 31} << Column{u"Пункт"_s, 9}
+            << Column{u"Кто записал"_s, 13} << Column{u"Состояние"_s, 13};
     return fill(u"register"_s,
                 {{u"scope"_s, chat.isEmpty() ? u"Все чаты, за которые отвечает составитель"_s
                                              : QString(u"Чат: «"_s + title(chat) + u'»')},

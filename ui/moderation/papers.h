@@ -42,7 +42,7 @@ private:
     [[nodiscard]] QString stateOf(const domain::Violation& violation) const;
     [[nodiscard]] QString name(const domain::PersonId& person) const;
     [[nodiscard]] QString title(const domain::ChatId& chat) const;
-    [[nodiscard]] QString signer(const domain::PersonId& person) const; // in short
+    [[nodiscard]] QString signer(const domain::PersonId& person) const; // with initials
     [[nodiscard]] QString moment(const QDateTime& at) const;
     [[nodiscard]] QString shortMoment(const QDateTime& at) const; // for a cell
     [[nodiscard]] QString itemText(const domain::Basis& basis) const;
