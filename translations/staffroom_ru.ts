@@ -6262,7 +6262,7 @@
     </message>
     <message>
         <source>Subjects with a chat</source>
-        <translation>Предметы с чатом</translation>
+        <translation>Предметы</translation>
     </message>
     <message>
         <source>%1 % (%2 of %3)</source>
@@ -6284,7 +6284,7 @@
     <name>school::GapsPage</name>
     <message>
         <source>Name</source>
-        <translation>Кто или что</translation>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>Who</source>
@@ -6379,6 +6379,14 @@
     <message>
         <source>Open all chats…</source>
         <translation>Открыть все чаты…</translation>
+    </message>
+    <message>
+        <source>Class and subject</source>
+        <translation>Класс и предмет</translation>
+    </message>
+    <message>
+        <source>Who teaches</source>
+        <translation>Кто ведёт</translation>
     </message>
 </context>
 <context>

@@ -554,6 +554,10 @@
         <source>Class teacher…</source>
         <translation>Руководитель объединения…</translation>
     </message>
+    <message>
+        <source>Class and subject</source>
+        <translation>Объединение и предмет</translation>
+    </message>
 </context>
 <context>
     <name>school::ImportColumns</name>

@@ -554,6 +554,10 @@
         <source>Class teacher…</source>
         <translation>Куратор…</translation>
     </message>
+    <message>
+        <source>Class and subject</source>
+        <translation>Группа и предмет</translation>
+    </message>
 </context>
 <context>
     <name>school::ImportColumns</name>

@@ -26,13 +26,17 @@ using items::Gap;
 using items::GapKind;
 using items::GapsModel;
 
-QString headerOf(GapsModel::Column column)
+constexpr int kLettersOfKind = 24;
+
+QString headerOf(GapKind kind, GapsModel::Column column)
 {
     switch (column) {
     case GapsModel::TitleColumn:
-        return GapsPage::tr("Name");
+        return kind == GapKind::NoClassTeacher  ? GapsPage::tr("Class")
+               : kind == GapKind::NoSubjectChat ? GapsPage::tr("Class and subject")
+                                                : GapsPage::tr("Name");
     case GapsModel::WhoColumn:
-        return GapsPage::tr("Who");
+        return kind == GapKind::NoSubjectChat ? GapsPage::tr("Who teaches") : GapsPage::tr("Who");
     default:
         return GapsPage::tr("Class");
     }
@@ -95,7 +99,7 @@ GapsPage::GapsPage(session::SchoolService& school, session::SchoolActs& acts, QW
     : QWidget(parent)
     , m_school(school)
     , m_acts(acts)
-    , m_model({headerOf, cellOf})
+    , m_model({[this](GapsModel::Column column) { return headerOf(kind(), column); }, cellOf})
     , m_kind(new QComboBox(this))
     , m_appoint(actButton("gapTeacher", tr("Class teacher…"), widgets::Icon::Class))
     , m_invite(actButton("gapInvitations", tr("Invitations"), widgets::Icon::Invites))
@@ -110,6 +114,8 @@ GapsPage::GapsPage(session::SchoolService& school, session::SchoolActs& acts, QW
     const widgets::Measures m(font());
     m_kind->setObjectName(QStringLiteral("gapKind"));
     m_kind->setAccessibleName(tr("What is missing"));
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_kind->setMinimumContentsLength(kLettersOfKind);
     for (const GapKind kind : {GapKind::NoClassTeacher, GapKind::NoAccount, GapKind::NoGuardian, GapKind::NoSubjectChat})
         m_kind->addItem(titleOf(kind), static_cast<int>(kind));
     m_table->setObjectName(QStringLiteral("gaps"));
@@ -155,6 +161,7 @@ void GapsPage::refresh()
 void GapsPage::show()
 {
     m_model.setGaps(items::gapsOf(*m_school.school(), kind()));
+    m_table->horizontalHeader()->viewport()->update(); // it is another list's now
     const bool isEmpty = m_model.rowCount() == 0;
     m_table->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
