@@ -44,7 +44,6 @@ QVariantMap valuesOf(const InvitePage& invite, authority::Language language)
     return {{u"organisation"_s, invite.organisation},
             {u"inviter"_s, invite.inviter},
             {u"inviterRole"_s, invite.inviterRole},
-            {u"pupil"_s, invite.pupil},
             {u"person"_s, invite.person},
             {u"child"_s, invite.child},
             {u"unit"_s, invite.unitLabel},

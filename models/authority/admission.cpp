@@ -238,7 +238,6 @@ base::Result<InvitePage> Admission::openInvite(const QString& token, Language la
     InvitePage page;
     page.organisation = school.organisation.name;
     page.inviter = author ? fullName(author->name) : QString();
-    page.pupil = words.pupil;
     page.inviterRole = roleOf(index, invite.author, invite.unit, words);
     page.role = invite.role;
     page.person = fullName(guest->person.name);

@@ -24,7 +24,6 @@ struct InvitePage
     QString organisation;
     QString inviter;     // "Петрова Мария Ивановна"
     QString inviterRole; // "классный руководитель", in the words of the organisation
-    QString pupil;       // likewise: "ученик"
     domain::InviteRole role = domain::InviteRole::Guardian;
     QString person;    // who is invited, from the roster
     QString child;     // of guardians; empty otherwise

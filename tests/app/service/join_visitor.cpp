@@ -26,7 +26,6 @@ Desk::Desk()
     invite.organisation = u"Школа № 44"_s;
     invite.inviter = u"Петрова Мария Ивановна"_s;
     invite.inviterRole = u"классный руководитель"_s;
-    invite.pupil = u"ученик"_s;
     invite.person = u"Щербакова Евгения"_s;
     invite.child = u"Ефимова Любовь"_s;
     invite.unitLabel = u"5«А»"_s;
