@@ -37,7 +37,7 @@ class Authority:
     def __init__(self, folder):
         self.folder, self.ca, self.key = Path(folder), str(Path(folder) / "ca.pem"), str(Path(folder) / "ca.key")
         self._curve = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
-        openssl("req", "-x509", *self._curve, "-keyout", self.key, "-out", self.ca, "-days", "1", "-subj", "/CN=Authority")
+        openssl("req", "-x509", *self._curve, "-keyout", self.key, "-out", self.ca, "-days", "60", "-subj", "/CN=Authority")
 
     def certificate(self, domain, name):
         """(certificate, key) as files that only we may read, as an ACME client leaves them."""
@@ -45,7 +45,7 @@ class Authority:
         Path(names).write_text(f"subjectAltName = DNS:{domain}\n")
         openssl("req", *self._curve, "-keyout", key, "-out", request, "-subj", f"/CN={domain}")
         openssl("x509", "-req", "-in", request, "-CA", self.ca, "-CAkey", self.key, "-CAcreateserial", "-out", certificate,
-                "-days", "1", "-extfile", names)
+                "-days", "60", "-extfile", names)
         os.chmod(key, 0o600)
         return certificate, key
 
