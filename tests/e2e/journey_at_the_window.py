@@ -206,7 +206,7 @@ class AtTheWindow(Journey):
             await waited(window.row, "requestsPage/requests", family)
         for _ in range(2):
             first = (await waited(window.rows, "requestsPage/requests"))[0]
-            await waited(window.press, "requestsPage/requests", "Home")
+            await waited(window.press, "requestsPage/requests", "Ctrl+Home")
             if name in first:
                 await waited(window.press, "requestsPage/requests", "A")
             else:
