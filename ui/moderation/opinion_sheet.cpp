@@ -2,14 +2,13 @@
 #include "moderation/opinion_sheet.h"
 
 #include "moderation/moderation_words.h"
-#include "widgets/flow_layout.h"
 #include "widgets/form_dialog.h"
 #include "widgets/style.h"
 #include "widgets/times.h"
 
 #include <QComboBox>
 #include <QLabel>
-#include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -24,7 +23,7 @@ OpinionSheet::OpinionSheet(const QList<session::DraftFile>& drafts, const QDateT
     , m_choice(new QComboBox)
     , m_words(new QLabel)
     , m_noRemarks(widgets::mutedLabel(tr("There are no remarks.")))
-    , m_remarks(new QListWidget)
+    , m_remarks(new QPlainTextEdit)
     , m_withdraw(new QPushButton(tr("&Withdraw")))
     , m_take(new QPushButton(tr("Take into the &editor")))
 {
@@ -36,8 +35,8 @@ OpinionSheet::OpinionSheet(const QList<session::DraftFile>& drafts, const QDateT
     m_words->setTextFormat(Qt::PlainText);
     m_remarks->setObjectName(QStringLiteral("remarks"));
     m_remarks->setAccessibleName(tr("Remarks, without names"));
-    m_remarks->setWordWrap(true);
-    m_remarks->setSelectionMode(QAbstractItemView::NoSelection);
+    m_remarks->setReadOnly(true);
+    m_remarks->setTabChangesFocus(true);
     m_remarks->setMinimumHeight(m.px(160));
     m_withdraw->setObjectName(QStringLiteral("withdrawDraft"));
     widgets::setButtonRole(*m_withdraw, widgets::ButtonRole::Danger);
@@ -47,9 +46,11 @@ OpinionSheet::OpinionSheet(const QList<session::DraftFile>& drafts, const QDateT
     for (const session::DraftFile& file : m_drafts)
         m_choice->addItem(tr("“%1”, asked on %2").arg(file.draft.title, widgets::fullTime(file.draft.askedAt)));
 
-    auto* acts = new widgets::FlowLayout(m.gap8());
+    auto* acts = new QHBoxLayout;
+    acts->setSpacing(m.gap8());
     for (QPushButton* button : {m_take, paper, m_withdraw})
         acts->addWidget(button);
+    acts->addStretch(1);
     QWidget* const choice = widgets::captioned(tr("&Draft"), m_choice);
     choice->setVisible(m_drafts.size() > 1);
     column().addWidget(choice);
@@ -79,8 +80,10 @@ void OpinionSheet::present()
 {
     const session::DraftFile& file = chosen();
     m_words->setText(draftWords(file, m_now));
-    m_remarks->clear();
-    m_remarks->addItems(file.remarks);
+    QStringList remarks;
+    for (const QString& remark : file.remarks)
+        remarks << QString::number(remarks.size() + 1) + QStringLiteral(". ") + remark;
+    m_remarks->setPlainText(remarks.join(QStringLiteral("\n\n")));
     m_remarks->setVisible(!file.remarks.isEmpty());
     m_noRemarks->setVisible(file.remarks.isEmpty());
     m_withdraw->setVisible(domain::isOpen(file.draft, m_now));

@@ -6,7 +6,7 @@
 
 class QComboBox;
 class QLabel;
-class QListWidget;
+class QPlainTextEdit;
 class QPushButton;
 
 namespace moderation {
@@ -35,7 +35,7 @@ private:
     QComboBox* m_choice;
     QLabel* m_words;
     QLabel* m_noRemarks;
-    QListWidget* m_remarks;
+    QPlainTextEdit* m_remarks;
     QPushButton* m_withdraw;
     QPushButton* m_take;
 };

@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QListWidget>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace moderation {
@@ -52,7 +53,8 @@ ReportCard::ReportCard(QWidget* parent)
     m_items->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    // A scroll bar that comes beside large letters covers nothing.
+    column->setContentsMargins(0, 0, style()->pixelMetric(QStyle::PM_ScrollBarExtent), 0);
     column->setSpacing(m.gap8());
     column->addWidget(m_heading);
     column->addWidget(m_origin);

@@ -21,7 +21,9 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -90,8 +92,22 @@ RulesPane::RulesPane(session::ModerationService& moderation, session::SchoolServ
     auto* acts = new widgets::FlowLayout(m.gap8());
     for (QPushButton* button : {m_publish, m_ask, m_opinions, print, filters})
         acts->addWidget(button);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    // Large letters need more room than there is: the acts stay in sight, the rest is scrolled.
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* content = new QWidget;
+    scroll->setWidget(content);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(m.gap12());
+    whole->addWidget(scroll, 1);
+    m_text->setMinimumHeight(m.px(160));
+    auto* column = new QVBoxLayout(content);
+    // Focus rings and a scroll bar cover nothing.
+    column->setContentsMargins(0, 0, style()->pixelMetric(QStyle::PM_ScrollBarExtent), 0);
     column->setSpacing(m.gap12());
     column->addLayout(head);
     column->addWidget(widgets::captioned(tr("&Title"), m_title));
@@ -105,7 +121,7 @@ RulesPane::RulesPane(session::ModerationService& moderation, session::SchoolServ
     column->addWidget(m_items);
     column->addWidget(m_known);
     column->addWidget(m_opinion);
-    column->addLayout(acts);
+    whole->addLayout(acts);
 
     connect(m_versions, &QComboBox::currentIndexChanged, this, &RulesPane::showVersion);
     connect(m_text, &QPlainTextEdit::textChanged, this, &RulesPane::onText);
@@ -117,10 +133,12 @@ RulesPane::RulesPane(session::ModerationService& moderation, session::SchoolServ
     connect(filters, &QPushButton::clicked, this, &RulesPane::openFilters);
     connect(m_ask, &QPushButton::clicked, this, &RulesPane::askParents);
     connect(m_opinions, &QPushButton::clicked, this, &RulesPane::openOpinions);
-    connect(&m_moderation.oversight(), &session::OversightService::changed, this, [this] {
+    const auto readAgain = [this] {
         if (isVisible())
             refresh();
-    });
+    };
+    connect(&m_moderation.oversight(), &session::OversightService::changed, this, readAgain);
+    connect(&m_moderation, &session::ModerationService::changed, this, readAgain);
     connect(&m_school, &session::SchoolService::changed, this, &RulesPane::fillVersions);
     fillVersions();
 }
@@ -204,11 +222,11 @@ void RulesPane::refresh()
 {
     base::whenAnswered(m_moderation.oversight().drafts(), this,
                        [this](const base::Result<QList<session::DraftFile>>& drafts) {
+                           m_opinion->setVisible(!drafts || !drafts->isEmpty());
                            if (!drafts)
-                               return m_toast->say(widgets::sentenceFor(drafts.error()));
+                               return m_opinion->setText(widgets::sentenceFor(drafts.error()));
                            m_drafts = *drafts;
                            m_opinions->setEnabled(!m_drafts.isEmpty());
-                           m_opinion->setVisible(!m_drafts.isEmpty());
                            if (!m_drafts.isEmpty())
                                m_opinion->setText(draftWords(m_drafts.first(), m_clock.now()));
                            onText();

@@ -341,7 +341,7 @@ TEST_CASE("parents are asked about a draft, their answers are read and printed, 
     REQUIRE(waitUntil([&] { return part<QLabel>(pane, "opinion").text().contains(u"1 in favour, 1 against"_s); }));
     part<QPushButton>(pane, "opinions").click();
     auto& sheet = part(pane, "opinionSheet");
-    CHECK(part<QListWidget>(sheet, "remarks").item(0)->text() == u"а где про кнопки?"_s);
+    CHECK(part<QPlainTextEdit>(sheet, "remarks").toPlainText() == u"1. а где про кнопки?"_s);
     const QString paper = printed(folder.path(), sheet, "opinionPaper");
     for (const QString& words : {u"Протокол учёта мнения родителей"_s, u"За 1"_s, u"Против 1"_s, u"Получили вопрос 2"_s,
                                  u"а где про кнопки?"_s, u"2. Пишем по делу."_s, u"итог предварительный"_s}) {

@@ -265,8 +265,8 @@ void shootConcerned(BadWeek& week, const Kind& kind)
     s.take(u"standing"_s);
     ChatNotice notice(s.client.moderation.standing(), s.client.school, s.client.core.clock);
     notice.setChat(week.evening.chat);
-    notice.resize(kind.size.width() / 2, notice.sizeHint().height());
     notice.show();
+    notice.resize(kind.size.width() / 2, notice.heightForWidth(kind.size.width() / 2));
     shoot(notice, kind, u"moderation-notice"_s);
 }
 
