@@ -135,8 +135,8 @@ private:
             evening.house.adminPerson, Act::DraftsPut,
             contract::DraftsPutRequest{evening.house.op(), u"Правила общения в чатах школы"_s,
                                        rules.text + u"\n\nС 21:00 до 8:00 в чатах классов не пишут."_s, 14}));
-        const auto say = [this](const PersonId& who, const QString& words) {
-            std::ignore = evening.house.authority->hear({evening.house.loginOf(who), authority::Language::Russian}, words,
+        const auto say = [this](const PersonId& guardian, const QString& words) {
+            std::ignore = evening.house.authority->hear({evening.house.loginOf(guardian), authority::Language::Russian}, words,
                                                         evening.house.op());
         };
         say(gromova, u"Против, в девять вечера я только прихожу с работы. Сделайте хотя бы до 22:00, иначе объявление "
