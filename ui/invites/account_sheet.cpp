@@ -7,6 +7,7 @@
 #include "widgets/error_sentence.h"
 #include "widgets/flow_layout.h"
 #include "widgets/save_file.h"
+#include "widgets/scrolling_fields.h"
 #include "widgets/style.h"
 #include "widgets/times.h"
 #include "widgets/tokens.h"
@@ -46,6 +47,8 @@ AccountSheet::AccountSheet(const Services& services, const domain::PersonId& per
     m_how->setWordWrap(true);
     m_sessions->setObjectName(QStringLiteral("sessions"));
     m_sessions->setMinimumHeight(m.tableRow() * 4);
+    m_sessions->setWordWrap(true);
+    m_sessions->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_caption->setBuddy(m_sessions);
     m_end->setObjectName(QStringLiteral("endSession"));
     m_endAll->setObjectName(QStringLiteral("endAllSessions"));
@@ -53,9 +56,11 @@ AccountSheet::AccountSheet(const Services& services, const domain::PersonId& per
     m_link->setObjectName(QStringLiteral("passwordLink"));
     m_factor->setObjectName(QStringLiteral("takeOffFactor"));
     m_close->setObjectName(QStringLiteral("closeAccount"));
-    body().addWidget(m_how);
-    body().addWidget(m_caption);
-    body().addWidget(m_sessions, 1);
+    auto* fields = new widgets::ScrollingFields;
+    QVBoxLayout& rows = fields->column();
+    rows.addWidget(m_how);
+    rows.addWidget(m_caption);
+    rows.addWidget(m_sessions, 1);
     auto* ending = new widgets::FlowLayout(m.gap8());
     auto* acts = new widgets::FlowLayout(m.gap8());
     for (QPushButton* button : {m_end, m_endAll})
@@ -64,14 +69,15 @@ AccountSheet::AccountSheet(const Services& services, const domain::PersonId& per
         acts->addWidget(button);
     for (QPushButton* button : {m_end, m_endAll, m_freeze, m_link, m_factor, m_close})
         button->setAutoDefault(false);
-    body().addLayout(ending);
-    body().addWidget(widgets::mutedLabel(isOwn() ? tr("An app that keeps the password can sign in again. If a device "
+    rows.addLayout(ending);
+    rows.addWidget(widgets::mutedLabel(isOwn() ? tr("An app that keeps the password can sign in again. If a device "
                                                       "is not yours, change the password on your "
                                                       "page: that ends everything at once.")
                                                  : tr("An app that keeps the password can sign in again: for a lost "
                                                       "telephone give a link to a new password, "
                                                       "for a stolen account freeze it first.")));
-    body().addLayout(acts);
+    rows.addLayout(acts);
+    body().addWidget(fields);
     findChild<QPushButton*>(QStringLiteral("cancel"))->hide();
     connect(this, &FormDialog::submitted, this, &QDialog::accept);
     connect(m_sessions, &QListWidget::currentRowChanged, this, &AccountSheet::offer);

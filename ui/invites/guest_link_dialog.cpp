@@ -2,6 +2,7 @@
 #include "invites/guest_link_dialog.h"
 
 #include "widgets/error_sentence.h"
+#include "widgets/scrolling_fields.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -32,13 +33,16 @@ GuestLinkDialog::GuestLinkDialog(session::InviteService& invites, QWidget* paren
     m_purpose->setObjectName(QStringLiteral("purpose"));
     m_purpose->setMaxLength(200);
     m_purpose->setPlaceholderText(tr("An excursion, a jury, a lesson of an expert"));
-    body().addWidget(widgets::mutedLabel(tr(
+    auto* fields = new widgets::ScrollingFields;
+    QVBoxLayout& rows = fields->column();
+    rows.addWidget(widgets::mutedLabel(tr(
         "Guests see this one chat, no other and no list of people, and leave it by themselves when the term is over. "
         "Each request is decided by you: you vouch for who comes.")));
-    body().addWidget(widgets::captioned(tr("&Chat"), m_chat));
-    body().addWidget(widgets::captioned(tr("&How many guests at most"), m_uses));
-    body().addWidget(widgets::captioned(tr("Valid for, &days"), m_days));
-    body().addWidget(widgets::captioned(tr("&What for"), m_purpose));
+    rows.addWidget(widgets::captioned(tr("&Chat"), m_chat));
+    rows.addWidget(widgets::captioned(tr("&How many guests at most"), m_uses));
+    rows.addWidget(widgets::captioned(tr("Valid for, &days"), m_days));
+    rows.addWidget(widgets::captioned(tr("&What for"), m_purpose));
+    body().addWidget(fields);
     connect(this, &FormDialog::submitted, this, &GuestLinkDialog::make);
 }
 

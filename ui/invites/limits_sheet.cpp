@@ -2,6 +2,7 @@
 #include "invites/limits_sheet.h"
 
 #include "widgets/error_sentence.h"
+#include "widgets/scrolling_fields.h"
 #include "widgets/tokens.h"
 
 #include <QCheckBox>
@@ -106,10 +107,12 @@ LimitsSheet::LimitsSheet(session::InviteService& invites, QWidget* parent)
         m_rows << row;
     }
     grid->setColumnStretch(0, 1);
-    body().addLayout(grid);
-    body().addWidget(widgets::mutedLabel(tr(
+    auto* fields = new widgets::ScrollingFields;
+    fields->column().addLayout(grid);
+    fields->column().addWidget(widgets::mutedLabel(tr(
         "It holds for links made from now on; links that are out already stay as they are. The service refuses what is "
         "not allowed here, whatever program asks.")));
+    body().addWidget(fields);
     connect(this, &FormDialog::submitted, this, &LimitsSheet::save);
 }
 

@@ -2,8 +2,8 @@
 #include "school/act_sheet.h"
 
 #include "school/effect_words.h"
-#include "school/scrolling_fields.h"
 #include "widgets/error_sentence.h"
+#include "widgets/scrolling_fields.h"
 #include "widgets/tokens.h"
 
 #include <QHeaderView>
@@ -22,7 +22,7 @@ constexpr int kExpandedUpTo = 12; // rows of a kind that are shown without a cli
 ActSheet::ActSheet(const QString& heading, const QString& verb, const std::shared_ptr<const domain::School>& school,
                    QWidget* parent)
     : FormDialog(heading, verb, parent)
-    , m_scroll(new ScrollingFields)
+    , m_scroll(new widgets::ScrollingFields)
     , m_fields(&m_scroll->column())
     , m_summary(new QLabel)
     , m_tree(new QTreeView)

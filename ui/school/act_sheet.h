@@ -12,9 +12,11 @@
 class QLabel;
 class QTreeView;
 
-namespace school {
-
+namespace widgets {
 class ScrollingFields;
+}
+
+namespace school {
 
 // An act of power that shows what would come of it before it is done: fields above, below them everything that the
 // service says would change, and a verb that does exactly that. When the school has changed meanwhile, nothing is done
@@ -50,7 +52,7 @@ private:
     void apply();
     void showEffects(const session::Rehearsal& rehearsal);
 
-    ScrollingFields* m_scroll;
+    widgets::ScrollingFields* m_scroll;
     QVBoxLayout* m_fields;
     QLabel* m_summary;
     QTreeView* m_tree;

@@ -2,7 +2,7 @@
 #include "school/class_teacher_form.h"
 
 #include "school/class_form.h"
-#include "school/scrolling_fields.h"
+#include "widgets/scrolling_fields.h"
 #include "widgets/tokens.h"
 
 #include <QCheckBox>
@@ -96,7 +96,7 @@ ClassTeacherForm::ClassTeacherForm(const domain::School& school, const domain::U
             choose(seat.kind == SeatKind::ClassTeacher ? *m_teacher : *m_deputy, seat.person);
         }
     }
-    auto* fields = new ScrollingFields;
+    auto* fields = new widgets::ScrollingFields;
     body().addWidget(fields);
     fields->column().addWidget(widgets::captioned(
         tr("Class &teacher"), m_teacher,

@@ -3,7 +3,7 @@
 
 #include "delegates/words.h"
 #include "school/person_box.h"
-#include "school/scrolling_fields.h"
+#include "widgets/scrolling_fields.h"
 #include "widgets/tokens.h"
 
 #include <QCheckBox>
@@ -140,7 +140,7 @@ NewGuardianForm::NewGuardianForm(const domain::School& school, const domain::Per
     contacts->addWidget(widgets::captioned(tr("P&hone"), m_phone), 1);
     contacts->addWidget(widgets::captioned(tr("E-&mail"), m_email), 1);
     column->addLayout(contacts);
-    auto* fields = new ScrollingFields;
+    auto* fields = new widgets::ScrollingFields;
     body().addWidget(fields);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_isNew, m_newPerson, m_isKnown, m_known, m_fields})
         fields->column().addWidget(widget);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "school/organisation_form.h"
 
-#include "school/scrolling_fields.h"
+#include "widgets/scrolling_fields.h"
 #include "widgets/tokens.h"
 
 #include <QComboBox>
@@ -57,7 +57,7 @@ OrganisationForm::OrganisationForm(const domain::Organisation& organisation, QWi
     for (const QByteArray& zone : QTimeZone::availableTimeZoneIds(QLocale::Russia))
         m_timeZone->addItem(QString::fromLatin1(zone));
     m_timeZone->setCurrentText(organisation.timeZone);
-    auto* fields = new ScrollingFields;
+    auto* fields = new widgets::ScrollingFields;
     body().addWidget(fields);
     QVBoxLayout& column = fields->column();
     column.addWidget(widgets::captioned(tr("&Full name"), m_name));

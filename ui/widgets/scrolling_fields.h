@@ -5,7 +5,7 @@
 
 class QVBoxLayout;
 
-namespace school {
+namespace widgets {
 
 // Fields of a sheet, one below the other; where they are higher than the window is (large text), they scroll and the
 // buttons of the sheet stay in reach.
@@ -23,4 +23,4 @@ private:
     QVBoxLayout* m_column;
 };
 
-} // namespace school
+} // namespace widgets

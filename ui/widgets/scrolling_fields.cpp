@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "school/scrolling_fields.h"
+#include "widgets/scrolling_fields.h"
 
 #include "widgets/tokens.h"
 
 #include <QVBoxLayout>
 
-namespace school {
+namespace widgets {
 
 ScrollingFields::ScrollingFields(QWidget* parent)
     : QScrollArea(parent)
 {
     auto* content = new QWidget;
-    const widgets::Measures m(font());
+    const Measures m(font());
     m_column = new QVBoxLayout(content);
     m_column->setContentsMargins(m.focus(), m.focus(), m.focus(), m.focus()); // room for the ring of the focus
     m_column->setSpacing(m.gap12());
@@ -30,4 +30,4 @@ QSize ScrollingFields::sizeHint() const
     return widget()->sizeHint();
 }
 
-} // namespace school
+} // namespace widgets
