@@ -58,7 +58,7 @@ class Inbox:
     def having(self, condition, since=0):
         return [stanza for stanza in self.stanzas[since:] if condition(stanza)]
 
-    async def wait(self, condition, since=0):
+    async def wait(self, condition, since=0, patience=PATIENCE):
         """The first stanza that fulfils the condition, already there or still to come."""
         there = self.having(condition, since)
         if there:
@@ -66,7 +66,7 @@ class Inbox:
         entry = (condition, asyncio.get_running_loop().create_future())
         self._waiting.append(entry)
         try:
-            return await asyncio.wait_for(entry[1], PATIENCE)
+            return await asyncio.wait_for(entry[1], patience)
         except asyncio.TimeoutError:
             log = "\n".join(ElementTree.tostring(stanza, encoding="unicode") for stanza in self.stanzas[since:])
             raise AssertionError(f"the expected stanza did not come; came:\n{log}") from None
