@@ -37,7 +37,7 @@ OpinionSheet::OpinionSheet(const QList<session::DraftFile>& drafts, const QDateT
     m_remarks->setAccessibleName(tr("Remarks, without names"));
     m_remarks->setReadOnly(true);
     m_remarks->setTabChangesFocus(true);
-    m_remarks->setMinimumHeight(m.px(160));
+    m_remarks->setMinimumHeight(m.px(80));
     m_withdraw->setObjectName(QStringLiteral("withdrawDraft"));
     widgets::setButtonRole(*m_withdraw, widgets::ButtonRole::Danger);
     m_take->setObjectName(QStringLiteral("takeDraft"));

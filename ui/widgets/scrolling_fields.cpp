@@ -3,6 +3,7 @@
 
 #include "widgets/tokens.h"
 
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace widgets {
@@ -28,6 +29,12 @@ ScrollingFields::ScrollingFields(QWidget* parent)
 QSize ScrollingFields::sizeHint() const
 {
     return widget()->sizeHint();
+}
+
+QSize ScrollingFields::minimumSizeHint() const
+{
+    const int bar = verticalScrollBar()->sizeHint().width();
+    return {widget()->minimumSizeHint().width() + bar, QScrollArea::minimumSizeHint().height()};
 }
 
 } // namespace widgets

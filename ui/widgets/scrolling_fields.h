@@ -8,7 +8,7 @@ class QVBoxLayout;
 namespace widgets {
 
 // Fields of a sheet, one below the other; where they are higher than the window is (large text), they scroll and the
-// buttons of the sheet stay in reach.
+// buttons of the sheet stay in reach. They scroll up and down only: a sheet is as wide as its widest field.
 class ScrollingFields final : public QScrollArea
 {
     Q_OBJECT
@@ -18,6 +18,7 @@ public:
 
     [[nodiscard]] QVBoxLayout& column() { return *m_column; }
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 private:
     QVBoxLayout* m_column;
