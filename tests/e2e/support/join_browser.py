@@ -74,7 +74,9 @@ class JoinBrowser:
         return " ".join(self._page.text.split())
 
     def follow(self, ending):
-        link = next(link for link in self._page.links if link.split("?")[0].endswith(ending))
+        link = next((link for link in self._page.links if link.split("?")[0].endswith(ending)), None)
+        if link is None:
+            raise AssertionError(f"no link to {ending} on {self.status} «{self.title}»: {self.text}")
         return self.open(urllib.parse.urljoin(self.url, link))
 
     def send(self, number=0, **fields):
