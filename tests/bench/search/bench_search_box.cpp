@@ -278,8 +278,9 @@ int main(int argc, char** argv)
     while (!isIndexed) {
         const session::SearchPage page = await(session.search().search({u"урок"_s, {}, 0, 20}));
         isIndexed = page.coverage.indexedCount > 0 && page.coverage.indexedCount == page.coverage.storedCount;
-        if (isIndexed)
-            std::printf("META\tsearch-box\tcache\tmessages=%lld\n", static_cast<long long>(page.coverage.storedCount));
+        std::printf("META\tsearch-box\tcache\tmessages=%lld indexed=%lld found=%d\n",
+                    static_cast<long long>(page.coverage.storedCount), static_cast<long long>(page.coverage.indexedCount),
+                    static_cast<int>(page.total));
         waitUntil([until = bench::now() + 0.2] { return bench::now() > until; });
     }
 
