@@ -379,11 +379,11 @@ base::Result<QString> Papers::violationsRegister(const domain::ChatId& chat,
         rows << row + QStringList{orNothing(entry.text.simplified()), violation.basis.item,
                                   signer(violation.by), stateOf(violation)};
     }
-    QList<Column> columns{{u"№"_s, 4}, {u"Когда"_s, 13}, {u"Кто"_s, 16}};
+    QList<Column> columns{{u"№"_s, 4}, {u"Когда"_s, 15}, {u"Кто"_s, 17}};
     if (chat.isEmpty())
         columns << Column{u"Чат"_s, 12};
-    columns << Column{u"Сообщение"_s, chat.isEmpty() ? 17 : 29} << Column{u"Пункт"_s, 8}
-            << Column{u"Кто записал"_s, 15} << Column{u"Состояние"_s, 15};
+    columns << Column{u"Сообщение"_s, chat.isEmpty() ? 14 : 26} << Column{u"Пункт"_s, 9}
+            << Column{u"Кто записал"_s, 16} << Column{u"Состояние"_s, 13};
     return fill(u"register"_s,
                 {{u"scope"_s, chat.isEmpty() ? u"Все чаты, за которые отвечает составитель"_s
                                              : QString(u"Чат: «"_s + title(chat) + u'»')},
