@@ -67,6 +67,7 @@ struct School
         REQUIRE(webSocket.listen(QHostAddress::LocalHost));
         QObject::connect(&webSocket, &QWebSocketServer::newConnection, &webSocket, [this] {
             QWebSocket* const client = webSocket.nextPendingConnection();
+            client->setParent(&webSocket); // whoever takes a connection owns it
             QObject::connect(client, &QWebSocket::textMessageReceived, client, [this, client] {
                 for (const QString& frame : frames)
                     client->sendTextMessage(frame);
