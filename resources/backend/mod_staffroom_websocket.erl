@@ -19,7 +19,7 @@
                skip = 0 :: non_neg_integer(),           % payload of this frame still to come
                message = 0 :: non_neg_integer()}).      % payload of this message so far, in unfinished fragments
 
--define(LINGER, 2000).     % milliseconds in which the peer may still send before it is cut off
+-define(LINGER, 2000).     % milliseconds for what is still on its way when a connection ends
 
 %% ejabberd declares its own two socket modules only.
 -dialyzer({nowarn_function, socket_handoff/3}).
@@ -34,8 +34,21 @@ socket_handoff(Path, Request, Options) ->
 -spec send(#bounded{}, iodata()) -> ok | {error, term()}.
 send(#bounded{socket = Socket}, Data) -> gen_tcp:send(Socket, Data).
 
+%% ejabberd_websocket calls this last. ejabberd_http_ws waits without end for the answer to what it is sending just then,
+%% and the session behind it for fifteen seconds with it, which no XEP-0198 resumption survives; so everything still on its
+%% way is answered here until ejabberd_http_ws, which ejabberd_websocket monitors, is gone.
 -spec close(#bounded{}) -> ok.
-close(#bounded{socket = Socket}) -> gen_tcp:close(Socket).
+close(#bounded{socket = Socket}) ->
+    gen_tcp:close(Socket),
+    answer_until_gone().
+
+answer_until_gone() ->
+    receive
+        {text_with_reply, _, Sender} -> Sender ! {text_reply, self()}, answer_until_gone();
+        {data_with_reply, _, Sender} -> Sender ! {data_reply, self()}, answer_until_gone();
+        {'DOWN', _, process, _, _} -> ok
+    after ?LINGER -> ok
+    end.
 
 %% ejabberd_websocket calls this once, after the handshake, to be sent what arrives.
 -spec setopts(#bounded{}, list()) -> ok.

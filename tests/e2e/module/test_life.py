@@ -114,17 +114,34 @@ class Survival(Conformance):
         handled = web.handled()
         await web.cut()
         await anna.write(room.jid, "пока связи не было")
-        back = await WebSocket(self.server).connect()
-        await back.open()
-        await back.authenticate(boris.login, boris.password)
-        await back.open()
-        back.say(f"<resume xmlns='urn:xmpp:sm:3' h='{handled}' previd='{enabled.get('id')}'/>")
-        await back.expect("{urn:xmpp:sm:3}resumed")
+        back = await WebSocket(self.server).resume(boris.login, boris.password, enabled.get("id"), handled)
         await back.inbox.wait(lambda it: body(it) == "пока связи не было")
         await anna.write(room.jid, "и дальше")
         await back.inbox.wait(lambda it: body(it) == "и дальше")
         self.assertEqual(len(back.inbox.having(lambda it: body(it) == "пока связи не было")), 1)
         await back.cut()
+
+    async def test_a_session_resumes_also_when_its_connection_broke_while_it_was_being_written_to(self):
+        anna, boris = await self.people(2)
+        room = await self.room(members={anna.login: ("Анна", None), boris.login: ("Борис", None)}, joined=[anna])
+        web = await WebSocket(self.server).sign_in(boris.login, boris.password)
+        web.say("<enable xmlns='urn:xmpp:sm:3' resume='true'/>")
+        session = (await web.expect("{urn:xmpp:sm:3}enabled")).get("id")
+        await web.ask(self.server.domain, f"<live xmlns='{NS}'/>")
+        heard = []
+        for turn in range(20):
+            for number in range(50):
+                anna.say(f"<message type='groupchat' to='{room.jid}' id='{turn}.{number}'><body>{turn}.{number}</body>"
+                         f"{origin(f'{turn}.{number}')}</message>")
+            await web.inbox.wait(lambda it: body(it) == f"{turn}.0")
+            handled = web.handled()
+            heard += web.inbox.stanzas
+            await web.cut()
+            web = await WebSocket(self.server).resume(boris.login, boris.password, session, handled)
+            await web.inbox.wait(lambda it: body(it) == f"{turn}.49")
+        await web.cut()
+        heard += web.inbox.stanzas
+        self.assertEqual([text for text in map(body, heard) if text], [f"{turn}.{number}" for turn in range(20) for number in range(50)])
 
 
 class Endings(unittest.TestCase):

@@ -22,6 +22,7 @@ class WebSocket:
         self.server = server
         self.inbox = Inbox()
         self.close_code = None
+        self.handled_before = 0     # of a resumed session: stanzas handled on its earlier connections
 
     async def connect(self):
         self._reader, self._writer = await asyncio.open_connection("127.0.0.1", self.server.websocket_port)
@@ -63,7 +64,7 @@ class WebSocket:
     def handled(self):
         """Stanzas since stream management was enabled (XEP-0198)."""
         start = next(i for i, it in enumerate(self.inbox.stanzas) if it.tag in ("{urn:xmpp:sm:3}enabled", "{urn:xmpp:sm:3}resumed"))
-        return sum(stanzas.name(it) in ("message", "presence", "iq") for it in self.inbox.stanzas[start:])
+        return self.handled_before + sum(stanzas.name(it) in ("message", "presence", "iq") for it in self.inbox.stanzas[start:])
 
     def frame(self, payload, opcode=TEXT, final=True):
         size = len(payload)
@@ -137,6 +138,19 @@ class WebSocket:
         await self.authenticate(login, password)
         await self.open()
         await self.ask("", f"<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>{resource}</resource></bind>")
+        return self
+
+    async def resume(self, login, password, session, handled):
+        """Goes on with the session of this id (XEP-0198, 5)."""
+        await self.connect()
+        await self.open()
+        await self.authenticate(login, password)
+        await self.open()
+        self.handled_before = handled
+        self.say(f"<resume xmlns='urn:xmpp:sm:3' h='{handled}' previd='{session}'/>")
+        answer = await self.expect("{urn:xmpp:sm:3}resumed", "{urn:xmpp:sm:3}failed")
+        if stanzas.name(answer) == "failed":
+            raise ConnectionError(ElementTree.tostring(answer, encoding="unicode"))
         return self
 
     async def ask(self, to, child, kind="set"):
