@@ -165,7 +165,7 @@ void ActForm::say(const QString& ladder, const QString& consequence)
     m_ladder->setVisible(!ladder.isEmpty());
     m_consequence->setText(consequence);
     // Words and terms that come later need their room: the sheet grows with them.
-    QMetaObject::invokeMethod(this, &QWidget::adjustSize, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, [this] { fit(); }, Qt::QueuedConnection);
     setAccessibleDescription(QString(ladder + u' ' + consequence).trimmed());
 }
 

@@ -197,7 +197,7 @@ void FactorSheet::show(Page page)
         setVerb(tr("Close"));
         break;
     }
-    adjustSize();
+    fit();
 }
 
 void FactorSheet::showState(const session::FactorState& state)

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace widgets {
@@ -34,6 +35,24 @@ void Sheet::addCloseButton()
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     m_column->addWidget(close, 0, Qt::AlignRight);
+}
+
+void Sheet::setVisible(bool visible)
+{
+    if (visible && !testAttribute(Qt::WA_Resized))
+        fit();
+    QDialog::setVisible(visible);
+}
+
+void Sheet::fit()
+{
+    ensurePolished();
+    const int gap = Measures(font()).gap24();
+    const QSize room = screen()->availableSize() - QSize(gap, 2 * gap); // the desktop's frame and title
+    QSize size = sizeHint().expandedTo(minimumSize()).boundedTo(room);
+    if (layout()->hasHeightForWidth())
+        size.setHeight(std::min(layout()->totalHeightForWidth(size.width()), room.height()));
+    resize(size);
 }
 
 void Sheet::paintEvent(QPaintEvent*)

@@ -16,11 +16,16 @@ class Sheet : public QDialog
 public:
     Sheet(const QString& heading, QWidget* parent);
 
+    void setVisible(bool visible) override;
+
 protected:
     // Under the heading.
     [[nodiscard]] QVBoxLayout& column() { return *m_column; }
     // For sheets in which there is nothing to confirm: the last row is a button that closes.
     void addCloseButton();
+    // As large as its words need, within the screen (adjustSize() stops at two thirds of it). Done by itself before the
+    // sheet is shown, unless it was given a size; to be called when words come later.
+    void fit();
     void paintEvent(QPaintEvent* event) override;
 
 private:

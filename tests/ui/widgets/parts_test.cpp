@@ -10,17 +10,21 @@
 #include "widgets/icons.h"
 #include "widgets/rail_button.h"
 #include "widgets/search_edit.h"
+#include "widgets/sheet.h"
 #include "widgets/table_view.h"
 #include "widgets/toast.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace widgets;
 using namespace Qt::Literals::StringLiterals;
@@ -204,4 +208,39 @@ TEST_CASE("a sheet stands on the surface")
     auto* sheet = window.findChild<FormDialog*>(u"confirm"_s);
     REQUIRE(sheet != nullptr);
     CHECK(sheet->grab().toImage().pixelColor(2, 2) == sheet->palette().color(QPalette::Base));
+}
+
+namespace {
+
+struct WordySheet : Sheet
+{
+    explicit WordySheet(int lines)
+        : Sheet(u"Правила"_s, nullptr)
+    {
+        setAttribute(Qt::WA_DeleteOnClose, false);
+        auto* label = new QLabel(u"Слова\n"_s.repeated(lines).trimmed());
+        label->setWordWrap(true);
+        column().addWidget(label);
+        addCloseButton();
+    }
+};
+
+} // namespace
+
+TEST_CASE("a sheet is as high as its words, also where they fill the screen, unless it was given a size")
+{
+    const int screen = QGuiApplication::primaryScreen()->availableSize().height();
+    const int line = QFontMetrics(QApplication::font()).lineSpacing();
+    WordySheet few(3);
+    few.show();
+    CHECK(few.height() == few.layout()->totalHeightForWidth(few.width()));
+    CHECK(few.height() < screen / 2);
+    WordySheet many(screen * 3 / 4 / line);
+    many.show();
+    CHECK(many.height() > screen * 2 / 3);
+    CHECK(many.height() >= many.layout()->totalHeightForWidth(many.width()));
+    WordySheet given(3);
+    given.resize(500, 333);
+    given.show();
+    CHECK(given.size() == QSize(500, 333)); // its own size stays
 }
