@@ -3,18 +3,17 @@
 // a cache that holds the corpus and its index; made in the folder if it is not there. From each letter until its hits
 // are painted, and the longest that the window's thread was busy with one thing meanwhile. Of the queries every so
 // manyth is typed (25), letter by letter, three times; of each letter the least counts, as other programs only add.
+#include "busy_application.h"
 #include "corpus.h"
 #include "search/search_pane.h"
 #include "session/session.h"
 #include "shell/main_window.h"
 #include "store/storage.h"
 
-#include <QApplication>
 #include <QDir>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QSet>
-#include <QThread>
 
 #include <algorithm>
 #include <cstdio>
@@ -24,59 +23,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kRounds = 3;
-
-// Tells how long the events of the window's thread take, and when it last painted.
-class Application final : public QApplication
-{
-public:
-    using QApplication::QApplication;
-
-    bool notify(QObject* receiver, QEvent* event) override
-    {
-        if (QThread::currentThread() != thread())
-            return QApplication::notify(receiver, event);
-        const bool isPainting = event->type() == QEvent::UpdateRequest;
-        const bool isOutermost = m_depth++ == 0;
-        const bench::Seconds begin = bench::now();
-        const bool accepted = QApplication::notify(receiver, event);
-        const bench::Seconds end = bench::now();
-        --m_depth;
-        ++events;
-        if (isOutermost)
-            longest = std::max(longest, end - begin);
-        if (isPainting)
-            painted = end;
-        return accepted;
-    }
-
-    bench::Seconds longest = 0;
-    bench::Seconds painted = 0;
-    std::int64_t events = 0;
-
-private:
-    int m_depth = 0;
-};
-
-void waitUntil(const std::function<bool()>& condition)
-{
-    while (!condition())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
-}
-
-template <typename T>
-T await(base::FutureResult<T> future)
-{
-    std::optional<T> value;
-    future.then(qApp, [&value](const base::Result<T>& result) {
-        if (!result) {
-            std::fprintf(stderr, "%s\n", qPrintable(result.error().detail));
-            std::exit(1);
-        }
-        value = *result;
-    });
-    waitUntil([&value] { return value.has_value(); });
-    return *value;
-}
 
 domain::ChatId chatId(std::int64_t number)
 {
@@ -119,7 +65,7 @@ void fill(const QString& folder, const std::vector<bench::Message>& corpus, cons
 {
     constexpr qsizetype perBatch = 2000;
     store::Storage storage(folder + u"/cache.sqlite"_s, clock);
-    (void)await(storage.open());
+    (void)bench::await(storage.open());
     QHash<std::int64_t, QList<store::ArchivedMessage>> byChat;
     for (const bench::Message& message : corpus) {
         store::ArchivedMessage archived;
@@ -130,13 +76,13 @@ void fill(const QString& folder, const std::vector<bench::Message>& corpus, cons
         byChat[message.chat] << archived;
     }
     const QSet<std::int64_t> chats(byChat.keyBegin(), byChat.keyEnd());
-    (void)await(storage.run([chats](store::Cache& cache) -> base::Result<bool> {
+    (void)bench::await(storage.run([chats](store::Cache& cache) -> base::Result<bool> {
         const auto written = writeSchool(cache, chats);
         return written ? base::Result<bool>(true) : base::failWith(written);
     }));
     for (auto it = byChat.cbegin(); it != byChat.cend(); ++it) {
         for (qsizetype at = 0; at < it->size(); at += perBatch) {
-            (void)await(storage.run([chat = chatId(it.key()), some = it->mid(at, perBatch)](store::Cache& cache)
+            (void)bench::await(storage.run([chat = chatId(it.key()), some = it->mid(at, perBatch)](store::Cache& cache)
                                         -> base::Result<bool> {
                 const auto added = cache.messages.add(chat, some);
                 return added ? base::Result<bool>(true) : base::failWith(added);
@@ -172,7 +118,7 @@ struct Key
 class Typist
 {
 public:
-    Typist(Application& application, shell::MainWindow& window)
+    Typist(bench::BusyApplication& application, shell::MainWindow& window)
         : m_application(application)
         , m_pane(*window.findChild<search::SearchPane*>(u"searchPane"_s))
         , m_box(*window.findChild<QLineEdit*>(u"searchBox"_s))
@@ -188,7 +134,7 @@ public:
     {
         m_box.clear();
         m_answered.clear();
-        settle();
+        m_application.settle();
     }
 
     // Types a letter and waits until its hits are painted.
@@ -203,26 +149,16 @@ public:
         }
         key.text = m_box.text();
         if (!key.text.trimmed().isEmpty() && key.text != u"\""_s)
-            waitUntil([&] { return m_answered == key.text; });
+            bench::waitUntil([&] { return m_answered == key.text; });
         else
             m_answeredAt = bench::now();
-        settle();
+        m_application.settle();
         key.painted = std::min(key.painted, std::max(m_answeredAt, m_application.painted) - begin);
         key.longest = std::min(key.longest, m_application.longest);
     }
 
 private:
-    // Until nothing is left to lay out or paint.
-    void settle()
-    {
-        std::int64_t before = 0;
-        do {
-            before = m_application.events;
-            QCoreApplication::processEvents();
-        } while (m_application.events != before);
-    }
-
-    Application& m_application;
+    bench::BusyApplication& m_application;
     search::SearchPane& m_pane;
     QLineEdit& m_box;
     QString m_answered;
@@ -256,7 +192,7 @@ int main(int argc, char** argv)
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    Application application(argc, argv);
+    bench::BusyApplication application(argc, argv);
     if (argc < 4) {
         std::fputs("usage: bench_search_box corpus queries folder [every]\n", stderr);
         return 2;
@@ -273,15 +209,15 @@ int main(int argc, char** argv)
     account.directory = folder;
     account.language = u"ru"_s;
     session::Session session(account, clock);
-    (void)await(session.open());
+    (void)bench::await(session.open());
     bool isIndexed = false;
     while (!isIndexed) {
-        const session::SearchPage page = await(session.search().search({u"урок"_s, {}, 0, 20}));
+        const session::SearchPage page = bench::await(session.search().search({u"урок"_s, {}, 0, 20}));
         isIndexed = page.coverage.indexedCount > 0 && page.coverage.indexedCount == page.coverage.storedCount;
         std::printf("META\tsearch-box\tcache\tmessages=%lld indexed=%lld found=%d\n",
                     static_cast<long long>(page.coverage.storedCount), static_cast<long long>(page.coverage.indexedCount),
                     static_cast<int>(page.total));
-        waitUntil([until = bench::now() + 0.2] { return bench::now() > until; });
+        bench::waitUntil([until = bench::now() + 0.2] { return bench::now() > until; });
     }
 
     shell::MainWindow window({session.chats(), session.files(), session.materials(), session.search(), session.school(),
