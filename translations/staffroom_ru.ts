@@ -7266,6 +7266,18 @@
         <source>There is no such time zone. Moscow time is Europe/Moscow.</source>
         <translation>Такого часового пояса нет. Московское время — Europe/Moscow.</translation>
     </message>
+    <message>
+        <source>&amp;Logo</source>
+        <translation>&amp;Знак</translation>
+    </message>
+    <message>
+        <source>Stands on papers and on the page of invitations.</source>
+        <translation>Стоит на бумагах и на странице приглашений.</translation>
+    </message>
+    <message>
+        <source>Earlier values</source>
+        <translation>Прежние значения</translation>
+    </message>
 </context>
 <context>
     <name>school::PeopleActs</name>
@@ -7311,7 +7323,7 @@
     </message>
 </context>
 <context>
-    <name>school::PersonCard</name>
+    <name>school::History</name>
     <message>
         <source>name</source>
         <translation>имя</translation>
@@ -7329,6 +7341,10 @@
         <translation>почта</translation>
     </message>
     <message>
+        <source>who may write to whom</source>
+        <translation>кто кому может писать</translation>
+    </message>
+    <message>
         <source>id in other systems</source>
         <translation>код в других системах</translation>
     </message>
@@ -7336,6 +7352,96 @@
         <source>state</source>
         <translation>состояние</translation>
     </message>
+    <message>
+        <source>kind</source>
+        <translation>вид</translation>
+    </message>
+    <message>
+        <source>short name</source>
+        <translation>краткое название</translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation>часовой пояс</translation>
+    </message>
+    <message>
+        <source>taxpayer number</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>адрес</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>сайт</translation>
+    </message>
+    <message>
+        <source>electronic journal</source>
+        <translation>электронный журнал</translation>
+    </message>
+    <message>
+        <source>logo</source>
+        <translation>знак</translation>
+    </message>
+    <message>
+        <source>words of the organisation</source>
+        <translation>слова организации</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>рисунок</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>field, before, after</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+</context>
+<context>
+    <name>school::HistorySheet</name>
+    <message>
+        <source>Nothing in this card has been changed yet.</source>
+        <translation>В этой карточке ещё ничего не меняли.</translation>
+    </message>
+</context>
+<context>
+    <name>school::LogoField</name>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Logo of the organisation</source>
+        <translation>Знак организации</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>Рисунки (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>This file is not a picture that can be read. Choose a PNG, JPEG or WebP.</source>
+        <translation>Этот файл — не рисунок, который можно прочитать. Выберите PNG, JPEG или WebP.</translation>
+    </message>
+    <message>
+        <source>This picture is too large. Choose a smaller one, or one with fewer colours.</source>
+        <translation>Рисунок слишком большой. Выберите поменьше или с меньшим числом цветов.</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Выбрать рисунок…</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Выбрать другой…</translation>
+    </message>
+</context>
+<context>
+    <name>school::PersonCard</name>
     <message>
         <source>Back</source>
         <translation>Назад</translation>
@@ -7449,15 +7555,6 @@
         <source>%1 from %2, order %3 of %4: %5</source>
         <comment>what, day, order number, its date, state</comment>
         <translation>%1 с %2, приказ № %3 от %4: %5</translation>
-    </message>
-    <message>
-        <source>%1: %2 → %3</source>
-        <comment>field, before, after</comment>
-        <translation>%1: %2 → %3</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <translation>пусто</translation>
     </message>
     <message>
         <source>Nothing in this card has been changed yet.</source>
@@ -7812,6 +7909,10 @@
     <message>
         <source>A chat for an occasion…</source>
         <translation>Чат по случаю…</translation>
+    </message>
+    <message>
+        <source>Earlier values of the card</source>
+        <translation>Прежние значения карточки</translation>
     </message>
 </context>
 <context>
@@ -8175,6 +8276,10 @@
     <message>
         <source>Save as a table…</source>
         <translation>Сохранить таблицей…</translation>
+    </message>
+    <message>
+        <source>Logo of the organisation</source>
+        <translation>Знак организации</translation>
     </message>
 </context>
 <context>

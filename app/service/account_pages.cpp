@@ -231,7 +231,10 @@ Future AccountPages::answerSection(const Guest& guest, const AccountVisit& visit
 
 HttpResponse AccountPages::home(const Guest& guest, const AccountVisit& visit) const
 {
-    QVariantMap values{{u"organisation"_s, visit.own.organisation}, {u"name"_s, visit.own.name}, {u"jid"_s, visit.own.jid}};
+    QVariantMap values{{u"organisation"_s, visit.own.organisation},
+                       {u"logo"_s, visit.own.logo},
+                       {u"name"_s, visit.own.name},
+                       {u"jid"_s, visit.own.jid}};
     values.insert(u"kept"_s, guest.request.query.value(u"kept"_s) == u"yes");
     QVariantList sections;
     for (const auto& section : m_sections) {
@@ -255,6 +258,7 @@ HttpResponse AccountPages::shown(const Guest& guest, const AccountVisit& visit, 
     }
     QVariantMap values = shown.values;
     values.insert(u"organisation"_s, visit.own.organisation);
+    values.insert(u"logo"_s, visit.own.logo);
     values.insert(u"jid"_s, visit.own.jid);
     return page(guest, 200, u"my_"_s + section.name(), values);
 }

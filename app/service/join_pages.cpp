@@ -42,6 +42,7 @@ QVariantMap valuesOf(const InvitePage& invite, authority::Language language)
 {
     const QLocale locale(languageTag(language));
     return {{u"organisation"_s, invite.organisation},
+            {u"logo"_s, invite.logo},
             {u"inviter"_s, invite.inviter},
             {u"inviterRole"_s, invite.inviterRole},
             {u"person"_s, invite.person},

@@ -237,6 +237,7 @@ base::Result<InvitePage> Admission::openInvite(const QString& token, Language la
 
     InvitePage page;
     page.organisation = school.organisation.name;
+    page.logo = school.organisation.logo;
     page.inviter = author ? fullName(author->name) : QString();
     page.inviterRole = roleOf(index, invite.author, invite.unit, words);
     page.role = invite.role;

@@ -22,6 +22,7 @@ class ServerPort;
 struct InvitePage
 {
     QString organisation;
+    QString logo;        // see domain/logo.h
     QString inviter;     // "Петрова Мария Ивановна"
     QString inviterRole; // "классный руководитель", in the words of the organisation
     domain::InviteRole role = domain::InviteRole::Guardian;

@@ -2,6 +2,7 @@
 // The cards of people and of the organisation, who answers for whom, and the words of the school.
 #include "authority/command.h"
 #include "authority/token.h"
+#include "domain/logo.h"
 #include "domain/person_name.h"
 #include "domain/school_index.h"
 #include "domain/vocabulary.h"
@@ -102,6 +103,8 @@ base::Result<contract::CommandReply> setOrganisation(Change& change, const contr
     organisation.inn = organisation.inn.trimmed();
     if (!organisation.inn.isEmpty() && !isInn(organisation.inn))
         return refuse("organisation.inn");
+    if (!organisation.logo.isEmpty() && !isLogo(organisation.logo))
+        return refuse("organisation.logo");
     change.putOrganisation(organisation);
     const Unit* const root = change.snapshot().find<Unit>(rootOf(change.school()).value());
     if (root) {

@@ -694,6 +694,8 @@ base::Result<void> Ledger::forgetErrand(qint64 number)
 
 base::Result<contract::HistoryListReply> Ledger::historyOf(const contract::HistoryListRequest& request, int max)
 {
+    // A picture is kept whole and not sent.
+    const auto shown = [](const QString& value) { return value.size() > contract::sentenceLimit ? u"…"_s : value; };
     contract::HistoryListReply reply;
     const qint64 last = request.before > 0 ? request.before : std::numeric_limits<qint64>::max();
     const auto done = m_database->run(
@@ -706,8 +708,8 @@ base::Result<contract::HistoryListReply> Ledger::historyOf(const contract::Histo
                 QDateTime::fromMSecsSinceEpoch(query.value(1).toLongLong(), Qt::UTC),
                 domain::PersonId(query.value(2).toString()),
                 query.value(3).toString(),
-                query.value(4).toString(),
-                query.value(5).toString()};
+                shown(query.value(4).toString()),
+                shown(query.value(5).toString())};
         });
     if (!done)
         return base::failWith(done);

@@ -339,6 +339,11 @@ base::Result<void> addPinnedRule(Database& database)
     return runAll(database, {uR"(ALTER TABLE chat ADD COLUMN pinned TEXT NOT NULL DEFAULT '')"_s});
 }
 
+base::Result<void> addLogo(Database& database)
+{
+    return runAll(database, {uR"(ALTER TABLE organisation ADD COLUMN logo TEXT NOT NULL DEFAULT '')"_s});
+}
+
 struct Migration
 {
     int version;
@@ -363,6 +368,7 @@ constexpr std::array migrations{
     Migration{13, "accounts that are to be deleted", addClosing},
     Migration{14, "the organisation's own words, who may write to whom, chats that end", addWordsAndContacts},
     Migration{15, "an item of the rules above a chat", addPinnedRule},
+    Migration{16, "the organisation's logo", addLogo},
 };
 
 base::Result<void> apply(Database& database, const Migration& migration)

@@ -234,6 +234,7 @@ base::Result<OwnPage> OwnAccount::page(const PersonId& id) const
     const SchoolIndex index(school);
     OwnPage page;
     page.organisation = school.organisation.name;
+    page.logo = school.organisation.logo;
     page.name = fullName(index.person(id)->name);
     page.jid = m_addresses.personJid(login);
     for (const ChatMember& member : school.members) {

@@ -38,6 +38,7 @@ struct OwnPage
     };
 
     QString organisation;
+    QString logo; // see domain/logo.h
     QString name;
     QString jid;
     QList<Chat> chats; // by title

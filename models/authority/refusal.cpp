@@ -106,6 +106,8 @@ constexpr std::array refusals{
             "The time zone is wrong."},
     Refusal{"organisation.inn", ErrorCode::InvalidInput, "ИНН состоит из 10 или 12 цифр.",
             "The taxpayer number has 10 or 12 digits."},
+    Refusal{"organisation.logo", ErrorCode::InvalidInput, "Знак должен быть рисунком PNG не больше 192 × 192 точек и 24 КБ.",
+            "The logo has to be a PNG picture of up to 192 × 192 points and 24 KB."},
     Refusal{"words.word", ErrorCode::InvalidInput, "Слово может быть длиной до 60 знаков, без переносов строки.",
             "A word has up to 60 signs and no line breaks."},
     Refusal{"contacts.reach", ErrorCode::InvalidInput, "Так далеко эту переписку открыть нельзя.",

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/messages.h"
+#include "domain/logo.h"
 
 #include <concepts>
 
@@ -51,6 +52,7 @@ void describe(S& organisation, F& f)
     f.maybe("phone"_L1, organisation.phone);
     f.maybe("email"_L1, organisation.email);
     f.maybe("diaryLink"_L1, organisation.diaryLink);
+    f.maybe("logo"_L1, organisation.logo, domain::largestLogo);
     f.maybe("words"_L1, organisation.words);
     f.maybe("contacts"_L1, organisation.contacts);
 }

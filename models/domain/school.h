@@ -29,6 +29,7 @@ struct Organisation
     QString phone = {};
     QString email = {};
     QString diaryLink = {}; // the electronic journal
+    QString logo = {};      // see logo.h; empty: none
     Vocabulary words = {};        // its own; the rest are its kind's
     ContactPolicy contacts = {};  // who may write to whom one to one
 

@@ -244,6 +244,11 @@ base::Result<void> addWordsAndContacts(const Database& database)
                                  "ALTER TABLE chats ADD COLUMN for_families INTEGER NOT NULL DEFAULT 0"});
 }
 
+base::Result<void> addLogo(const Database& database)
+{
+    return executeAll(database, {"ALTER TABLE organisation ADD COLUMN logo TEXT NOT NULL DEFAULT ''"});
+}
+
 constexpr std::array kSteps{Migration{1, "conversations and school", createCache},
                             Migration{2, "orders, dates and cards", addCards},
                             Migration{3, "identity for the search index", addIndexState},
@@ -253,7 +258,8 @@ constexpr std::array kSteps{Migration{1, "conversations and school", createCache
                             Migration{7, "past searches", addPastSearches},
                             Migration{8, "files of messages", addFiles},
                             Migration{9, "the rule above a chat", addPinnedRule},
-                            Migration{10, "the organisation's words and policy, chats that end", addWordsAndContacts}};
+                            Migration{10, "the organisation's words and policy, chats that end", addWordsAndContacts},
+                            Migration{11, "the organisation's logo", addLogo}};
 
 } // namespace
 

@@ -60,7 +60,7 @@ QVariantList Table<domain::Organisation>::values(const domain::Organisation& org
 {
     return list(1, organisation.kind, organisation.name, organisation.shortName, organisation.timeZone,
                 organisation.inn, organisation.address, organisation.site, organisation.phone, organisation.email,
-                organisation.diaryLink, written(organisation.words), written(organisation.contacts));
+                organisation.diaryLink, written(organisation.words), written(organisation.contacts), organisation.logo);
 }
 
 domain::Organisation Table<domain::Organisation>::read(const Row& row)
@@ -78,6 +78,7 @@ domain::Organisation Table<domain::Organisation>::read(const Row& row)
     organisation.diaryLink = row.text(10);
     readInto(organisation.words, row.text(11));
     readInto(organisation.contacts, row.text(12));
+    organisation.logo = row.text(13);
     return organisation;
 }
 

@@ -16,7 +16,7 @@ struct Table<domain::Organisation>
 {
     static constexpr auto name = "organisation";
     static constexpr auto columns = "organisation, kind, name, short_name, time_zone, inn, address, site, phone, email, diary_link, "
-                                    "words, contacts";
+                                    "words, contacts, logo";
     static constexpr int keys = 1;
     [[nodiscard]] static QVariantList values(const domain::Organisation& organisation);
     [[nodiscard]] static domain::Organisation read(const Row& row);

@@ -88,6 +88,16 @@ QString orNothing(const QString& text)
     return text.trimmed().isEmpty() ? QString::fromUtf8(nothing) : text;
 }
 
+QString headHtml(const domain::Organisation& organisation)
+{
+    const QString address = organisation.address.isEmpty() ? QString() : u", "_s + organisation.address;
+    const QString picture =
+        organisation.logo.isEmpty()
+            ? QString()
+            : u"<p class=\"head\"><img height=\"56\" src=\"data:image/png;base64,"_s + organisation.logo + u"\"></p>"_s;
+    return picture + u"<p class=\"head\">"_s + orNothing(organisation.name + address).toHtmlEscaped() + u"</p>"_s;
+}
+
 } // namespace
 
 Papers::Papers(const domain::School& school, const QDateTime& now)
@@ -124,9 +134,7 @@ base::Result<QString> Papers::fill(const QString& name, Values values) const
         return content;
     values.insert(u"content"_s, *content);
     const domain::Organisation& organisation = m_school.organisation;
-    values.insert(u"organisation"_s, orNothing(organisation.address.isEmpty()
-                                                   ? organisation.name
-                                                   : organisation.name + u", "_s + organisation.address));
+    values.insert(u"head"_s, headHtml(organisation));
     values.insert(u"made"_s, moment(m_now));
     return put(*frame);
 }

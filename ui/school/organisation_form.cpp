@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "school/organisation_form.h"
 
+#include "school/logo_field.h"
 #include "widgets/scrolling_fields.h"
 #include "widgets/tokens.h"
 
@@ -37,6 +38,7 @@ OrganisationForm::OrganisationForm(const domain::Organisation& organisation, QWi
     , m_kind(new QComboBox)
     , m_name(lineEdit("organisationName", organisation.name))
     , m_shortName(lineEdit("shortName", organisation.shortName))
+    , m_logo(new LogoField(organisation.logo))
     , m_inn(lineEdit("inn", organisation.inn))
     , m_address(lineEdit("address", organisation.address))
     , m_site(lineEdit("site", organisation.site))
@@ -63,12 +65,19 @@ OrganisationForm::OrganisationForm(const domain::Organisation& organisation, QWi
     column.addWidget(widgets::captioned(tr("&Full name"), m_name));
     column.addLayout(beside(widgets::captioned(tr("&Short name"), m_shortName),
                             widgets::captioned(tr("&Kind"), m_kind, tr("Titles of chats use its words."))));
+    column.addWidget(widgets::captioned(tr("&Logo"), m_logo, tr("Stands on papers and on the page of invitations.")));
     column.addLayout(beside(widgets::captioned(tr("&INN"), m_inn), widgets::captioned(tr("&Phone"), m_phone)));
     column.addWidget(widgets::captioned(tr("&Address"), m_address));
     column.addLayout(beside(widgets::captioned(tr("Si&te"), m_site), widgets::captioned(tr("&E-mail"), m_email)));
     column.addLayout(beside(widgets::captioned(tr("Electronic &journal"), m_diary),
                             widgets::captioned(tr("Time &zone"), m_timeZone)));
+    auto* earlier = new QPushButton(tr("Earlier values"));
+    earlier->setObjectName(QStringLiteral("organisationHistory"));
+    earlier->setAutoDefault(false);
+    column.addWidget(earlier, 0, Qt::AlignLeft);
+    connect(earlier, &QPushButton::clicked, this, &OrganisationForm::historyWanted);
     connect(m_name, &QLineEdit::textChanged, this, &OrganisationForm::judge);
+    connect(m_logo, &LogoField::troubled, this, &OrganisationForm::setTrouble);
     connect(m_timeZone, &QComboBox::currentTextChanged, this, &OrganisationForm::judge);
     judge();
     const widgets::Measures m(font());
@@ -89,6 +98,7 @@ domain::Organisation OrganisationForm::organisation() const
     card.kind = static_cast<domain::OrganisationKind>(m_kind->currentData().toInt());
     card.name = m_name->text().simplified();
     card.shortName = m_shortName->text().simplified();
+    card.logo = m_logo->logo();
     card.inn = m_inn->text().simplified();
     card.address = m_address->text().simplified();
     card.site = m_site->text().simplified();

@@ -9,7 +9,9 @@ class QLineEdit;
 
 namespace school {
 
-// The card of the organisation: names, kind, requisites, address, time zone, the electronic journal.
+class LogoField;
+
+// The card of the organisation: names, kind, logo, requisites, address, time zone, the electronic journal.
 class OrganisationForm final : public widgets::FormDialog
 {
     Q_OBJECT
@@ -19,6 +21,9 @@ public:
 
     [[nodiscard]] domain::Organisation organisation() const;
 
+Q_SIGNALS:
+    void historyWanted();
+
 private:
     void judge();
 
@@ -26,6 +31,7 @@ private:
     QComboBox* m_kind;
     QLineEdit* m_name;
     QLineEdit* m_shortName;
+    LogoField* m_logo;
     QLineEdit* m_inn;
     QLineEdit* m_address;
     QLineEdit* m_site;

@@ -5,6 +5,7 @@
 #include "domain/rights.h"
 #include "school/effect_words.h"
 #include "school/family_form.h"
+#include "school/history_sheet.h"
 #include "school/people_acts.h"
 #include "school/person_forms.h"
 #include "widgets/confirm.h"
@@ -55,24 +56,6 @@ void addRow(QFormLayout& form, const QString& caption, const QString& text)
 {
     if (!text.isEmpty())
         addRow(form, caption, value(text));
-}
-
-// What the store calls its columns.
-QString fieldWord(const QString& field)
-{
-    if (field.startsWith(QLatin1String("name")))
-        return PersonCard::tr("name");
-    if (field.contains(QLatin1String("born")))
-        return PersonCard::tr("date of birth");
-    if (field.contains(QLatin1String("phone")))
-        return PersonCard::tr("phone");
-    if (field.contains(QLatin1String("email")))
-        return PersonCard::tr("e-mail");
-    if (field.contains(QLatin1String("external")))
-        return PersonCard::tr("id in other systems");
-    if (field.contains(QLatin1String("state")))
-        return PersonCard::tr("state");
-    return field;
 }
 
 } // namespace
@@ -292,12 +275,8 @@ void PersonCard::addJournal(QFormLayout& form)
 
 void PersonCard::addHistory(QFormLayout& form)
 {
-    for (const session::HistoryEntry& entry : std::as_const(m_history)) {
-        addRow(form, widgets::fullTime(entry.at),
-               tr("%1: %2 → %3", "field, before, after")
-                   .arg(fieldWord(entry.field), entry.before.isEmpty() ? tr("empty") : entry.before,
-                        entry.after.isEmpty() ? tr("empty") : entry.after));
-    }
+    for (const session::HistoryEntry& entry : std::as_const(m_history))
+        addRow(form, widgets::fullTime(entry.at), historySentence(entry));
 }
 
 void PersonCard::showHistory()

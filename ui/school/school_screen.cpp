@@ -11,6 +11,7 @@
 #include "school/contacts_sheet.h"
 #include "school/gaps_page.h"
 #include "school/hand_chat_sheet.h"
+#include "school/history_sheet.h"
 #include "school/import_wizard.h"
 #include "school/journal_page.h"
 #include "school/load_page.h"
@@ -638,6 +639,15 @@ void SchoolScreen::editOrganisation()
             }
             form->setBusy(false);
             form->setTrouble(widgets::sentenceFor(set.error()));
+        });
+    });
+    connect(form, &OrganisationForm::historyWanted, this, [this, form] {
+        using Entries = QList<session::HistoryEntry>;
+        m_services.cards.historyOfOrganisation().then(form, [form](const base::Result<Entries>& entries) {
+            if (entries)
+                (new HistorySheet(tr("Earlier values of the card"), *entries, form))->open();
+            else
+                form->setTrouble(widgets::sentenceFor(entries.error()));
         });
     });
     form->open();

@@ -4,6 +4,7 @@
 #include "delegates/words.h"
 #include "domain/rights.h"
 #include "items/roles.h"
+#include "school/logo_field.h"
 #include "school/school_sheets.h"
 #include "widgets/empty_state.h"
 #include "widgets/flow_layout.h"
@@ -12,6 +13,7 @@
 #include "widgets/table_view.h"
 
 #include <QAction>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
@@ -41,6 +43,7 @@ UnitPage::UnitPage(session::SchoolService& school, const base::Clock& clock, con
     , m_school(school)
     , m_clock(clock)
     , m_people(delegates::peopleWording())
+    , m_logo(new QLabel(this))
     , m_heading(new QLabel(this))
     , m_figures(new QLabel(this))
     , m_table(new widgets::TableView(this))
@@ -55,6 +58,8 @@ UnitPage::UnitPage(session::SchoolService& school, const base::Clock& clock, con
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     const Measures m(font());
+    m_logo->setObjectName(QStringLiteral("unitLogo"));
+    m_logo->setAccessibleName(tr("Logo of the organisation"));
     m_heading->setObjectName(QStringLiteral("unitHeading"));
     m_heading->setFont(widgets::sized(font(), widgets::TextSize::Heading, widgets::TextWeight::Strong));
     m_heading->setWordWrap(true);
@@ -75,7 +80,11 @@ UnitPage::UnitPage(session::SchoolService& school, const base::Clock& clock, con
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(m.gap24(), m.gap16(), m.gap24(), m.gap16());
     column->setSpacing(m.gap8());
-    column->addWidget(m_heading);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(m.gap12());
+    head->addWidget(m_logo);
+    head->addWidget(m_heading, 1);
+    column->addLayout(head);
     column->addWidget(m_figures);
     column->addLayout(acts);
     column->addWidget(m_table, 1);
@@ -139,6 +148,7 @@ void UnitPage::selectPerson(const domain::PersonId& person)
 void UnitPage::setUnits(const QList<items::UnitRow>& units)
 {
     m_units = units;
+    m_logo->hide();
     if (units.size() == 1) {
         offerActs(&units.first().unit);
         showPeople(units.first());
@@ -170,6 +180,12 @@ void UnitPage::setUnits(const QList<items::UnitRow>& units)
 void UnitPage::showPeople(const items::UnitRow& row)
 {
     m_heading->setText(row.unit.archived ? tr("%1 (in the archive)").arg(row.unit.name) : row.unit.name);
+    if (row.unit.kind == domain::UnitKind::School) {
+        const QPixmap logo =
+            logoPixmap(m_school.school()->organisation.logo, Measures(font()).px(48), devicePixelRatioF());
+        m_logo->setPixmap(logo);
+        m_logo->setVisible(!logo.isNull());
+    }
     m_figures->setText(delegates::unitFigures(row));
     m_people.setPeople(items::peopleOf(*m_school.school(), row.unit.id, m_clock.now()));
     const bool isEmpty = m_people.rowCount() == 0;

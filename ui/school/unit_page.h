@@ -56,6 +56,7 @@ private:
     items::PeopleTableModel m_people;
     QSortFilterProxyModel m_sorted;
 
+    QLabel* m_logo; // of the school, on its own page
     QLabel* m_heading;
     QLabel* m_figures;
     widgets::TableView* m_table;

@@ -16,6 +16,14 @@ QString reasonOf(const base::Result<Reply>& reply)
     return reply ? u"done"_s : reply.error().reason;
 }
 
+// By its header a picture of one point; so many bytes behind it.
+QString pngOf(int more)
+{
+    QByteArray png = QByteArray::fromHex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489");
+    png += QByteArray(more, 'x');
+    return QString::fromLatin1(png.toBase64());
+}
+
 struct OneClass
 {
     House house;
@@ -136,10 +144,38 @@ TEST_CASE("the organisation's card keeps the history of every field")
                                                       contract::OrganisationSetRequest{house.op(), organisation})) ==
           u"organisation.inn"_s);
     organisation.inn.clear();
+    const QString logo = pngOf(100);
+    organisation.logo = logo;
+    REQUIRE(house.call<contract::CommandReply>(house.admin, Act::OrganisationSet,
+                                               contract::OrganisationSetRequest{house.op(), organisation}));
+    CHECK(house.ledger->school().organisation.logo == logo);
+    organisation.logo = QString::fromLatin1(QByteArray("GIF89a and what not, long enough to be one").toBase64());
+    CHECK(reasonOf(house.call<contract::CommandReply>(house.admin, Act::OrganisationSet,
+                                                      contract::OrganisationSetRequest{house.op(), organisation})) ==
+          u"organisation.logo"_s);
+    CHECK(house.ledger->school().organisation.logo == logo);
+    organisation.logo = logo;
     organisation.timeZone = u"Mars/Olympus"_s;
     CHECK(reasonOf(house.call<contract::CommandReply>(house.admin, Act::OrganisationSet,
                                                       contract::OrganisationSetRequest{house.op(), organisation})) ==
           u"organisation.time-zone"_s);
+}
+
+TEST_CASE("a long earlier value is kept and answered as an ellipsis")
+{
+    House house;
+    Organisation organisation = house.ledger->school().organisation;
+    organisation.logo = pngOf(3000);
+    REQUIRE(organisation.logo.size() > contract::sentenceLimit);
+    REQUIRE(house.call<contract::CommandReply>(house.admin, Act::OrganisationSet,
+                                               contract::OrganisationSetRequest{house.op(), organisation}));
+    const auto history = house.call<contract::HistoryListReply>(
+        house.admin, Act::HistoryList, contract::HistoryListRequest{contract::Entity::Organisation, {}, 0, 100});
+    REQUIRE(history);
+    REQUIRE(history->entries.size() == 1);
+    CHECK(history->entries.first().field == u"logo"_s);
+    CHECK(history->entries.first().before.isEmpty());
+    CHECK(history->entries.first().after == u"…"_s);
 }
 
 TEST_CASE("teachers are confirmed in bulk against the staff list, and a refusal has a reason")

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/logo.h"
 #include "items/roles.h"
+#include "school/history_sheet.h"
+#include "school/logo_field.h"
+#include "school/organisation_form.h"
 #include "support/opened_window.h"
 
 #include <QAbstractButton>
@@ -9,6 +13,7 @@
 #include <QDialog>
 #include <QFile>
 #include <QFileDialog>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -16,6 +21,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTreeView>
 
 #include <algorithm>
@@ -280,6 +286,49 @@ TEST_CASE("the approved list of classes is compared with the school before anyth
     CHECK(create.text().contains(u"11«Ю»"_s));
     create.setChecked(false);
     CHECK(summary.text() == u"Tick what is to be done."_s);
+}
+
+TEST_CASE("the logo of the organisation is taken from a picture, and what is none is said")
+{
+    CachedSchool school(CachedSchool::Reader::Administrator);
+    OpenedSchool w(school);
+    w.act("editOrganisation").trigger();
+    auto& form = w.find<school::OrganisationForm>("organisationForm");
+    auto& field = w.find<school::LogoField>("logo");
+    CHECK(form.organisation().logo.isEmpty());
+    CHECK_FALSE(w.find("removeLogo").isVisibleTo(&form));
+    const QTemporaryDir folder;
+    QImage emblem(300, 300, QImage::Format_RGB32);
+    emblem.fill(Qt::darkGreen);
+    REQUIRE(emblem.save(folder.filePath(u"emblem.png"_s)));
+    QFile text(folder.filePath(u"letter.png"_s));
+    REQUIRE((text.open(QIODevice::WriteOnly) && text.write("Уважаемый директор!") > 0));
+    text.close();
+
+    field.take(text.fileName());
+    CHECK(w.find<QLabel>("trouble").isVisibleTo(&form));
+    CHECK(form.organisation().logo.isEmpty());
+    field.take(folder.filePath(u"emblem.png"_s));
+    CHECK_FALSE(w.find<QLabel>("trouble").isVisibleTo(&form));
+    CHECK(domain::isLogo(form.organisation().logo));
+    CHECK(w.find<QLabel>("logoPicture").isVisibleTo(&form));
+    w.find<QAbstractButton>("removeLogo").click();
+    CHECK(form.organisation().logo.isEmpty());
+}
+
+TEST_CASE("earlier values of a card are said in words")
+{
+    session::HistoryEntry entry;
+    entry.field = u"name_family"_s;
+    entry.before = u"Иванова"_s;
+    entry.after = u"Петрова"_s;
+    CHECK(school::historySentence(entry) == u"name: Иванова → Петрова"_s);
+    entry.field = u"logo"_s;
+    entry.before.clear();
+    entry.after = u"…"_s;
+    CHECK(school::historySentence(entry) == u"logo: empty → a picture"_s);
+    entry.field = u"contacts_phone"_s;
+    CHECK(school::historySentence(entry).startsWith(u"phone:"_s));
 }
 
 TEST_CASE("the way to a whole school says what is done, and leads to what is not")
