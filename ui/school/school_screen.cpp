@@ -39,6 +39,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -56,6 +57,18 @@ QPushButton* actButton(const char* name, const QString& text, widgets::Icon icon
     button->setIcon(widgets::icon(icon));
     return button;
 }
+
+// Rows as wide as the list: what is longer ends in dots, and nothing scrolls sideways.
+class NarrowRows final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        return {0, QStyledItemDelegate::sizeHint(option, index).height()};
+    }
+};
 
 } // namespace
 
@@ -288,6 +301,7 @@ void SchoolScreen::buildFound()
     m_results->setFrameShape(QFrame::NoFrame);
     m_results->setUniformItemSizes(true);
     m_results->setTextElideMode(Qt::ElideRight);
+    m_results->setItemDelegate(new NarrowRows(m_results));
     m_results->viewport()->setBackgroundRole(QPalette::Window);
     connect(m_search, &QLineEdit::textChanged, this, &SchoolScreen::find);
     connect(m_search, &widgets::SearchEdit::downPressed, this, [this] { m_lists->currentWidget()->setFocus(); });

@@ -518,6 +518,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
 {
     const Measures m = measuresFor(widget);
     switch (metric) {
+    case PM_TabBarTabHSpace:
+        return m.gap16();
     case PM_ScrollBarExtent:
         return m.scrollBar();
     case PM_ScrollBarSliderMin:

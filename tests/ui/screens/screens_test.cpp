@@ -46,7 +46,9 @@ void shootChats(CachedSchool& school, const Kind& kind)
     w.openChat(domain::ChatKind::ClassParents);
     shoot(w.window, kind, u"chats"_s);
     w.find<QToolButton>("details").click();
+    auto& members = w.find<QAbstractItemView>("members");
     REQUIRE(support::waitUntil([&] { return w.rows("members") > 0; }));
+    (void)members.visualRect(members.model()->index(0, 0)); // laid out now, and not in a moment
     shoot(w.window, kind, u"chats-about"_s);
     w.find<QToolButton>("details").click();
     w.openChat(domain::ChatKind::ClassPupils);
