@@ -119,16 +119,9 @@ ClassTeacherForm::ClassTeacherForm(const domain::School& school, const domain::U
     for (QDateEdit* day : {m_from, m_until})
         connect(day, &QDateEdit::dateChanged, this, &ClassTeacherForm::judge);
     connect(m_isAway, &QCheckBox::toggled, this, &ClassTeacherForm::judge);
-    connect(m_isAway, &QCheckBox::toggled, this, &ClassTeacherForm::fit);
+    // When the fields that come or go with it have been laid out.
+    connect(m_isAway, &QCheckBox::toggled, this, [this] { fit(); }, Qt::QueuedConnection);
     judge();
-    fit();
-}
-
-// As high as what is shown, and no higher than the window.
-void ClassTeacherForm::fit()
-{
-    const QSize wanted(widgets::Measures(font()).px(460), sizeHint().height());
-    resize(parentWidget() == nullptr ? wanted : wanted.boundedTo(parentWidget()->window()->size()));
 }
 
 domain::PersonId ClassTeacherForm::teacher() const

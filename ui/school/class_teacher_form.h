@@ -26,7 +26,6 @@ public:
 
 private:
     void judge();
-    void fit();
     [[nodiscard]] session::SeatWish wish(const QComboBox& who, domain::SeatKind kind) const;
     [[nodiscard]] std::optional<session::SeatWish> substitution() const;
 

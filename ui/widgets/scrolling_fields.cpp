@@ -3,6 +3,7 @@
 
 #include "widgets/tokens.h"
 
+#include <QEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -24,6 +25,14 @@ ScrollingFields::ScrollingFields(QWidget* parent)
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+}
+
+// A scroll area does not tell the sheet around it that its fields have become more or fewer.
+bool ScrollingFields::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QScrollArea::eventFilter(watched, event);
 }
 
 QSize ScrollingFields::sizeHint() const
