@@ -128,7 +128,6 @@ MainWindow::MainWindow(const Services& services, const QString& server, const se
     offerSections();
     offerFactor();
     go(ChatsSection);
-    m_list->focusList();
 }
 
 MainWindow::~MainWindow()
@@ -276,6 +275,10 @@ void MainWindow::go(Section section)
     m_pages->setCurrentIndex(section);
     for (int i = 0; i < buttons.size(); ++i)
         buttons.at(i)->setChecked(i == section);
+    // The stack gives the focus to the first field of the page: in the search box nobody has asked for it, and it would
+    // show the past searches in place of the chats.
+    if (section == ChatsSection && m_search->isAncestorOf(focusWidget()) && !m_search->isSearching())
+        m_list->focusList();
 }
 
 // A person sees only what the role can use.
@@ -448,6 +451,14 @@ void MainWindow::arrangePanes()
     m_findBar->leave(m_conversation->chat());
     m_notice->setChat(m_conversation->chat());
     m_conversation->setBackShown(isNarrow);
+}
+
+// Not before: a window that gets a place in another one loses what had the focus.
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (focusWidget() == nullptr)
+        m_list->focusList();
 }
 
 void MainWindow::hideEvent(QHideEvent* event)

@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QTextEdit>
 
@@ -88,6 +89,30 @@ TEST_CASE("a person sees the sections that the role can use")
     // Neither by the keyboard.
     QTest::keyClick(&w.window, Qt::Key_2, Qt::ControlModifier);
     CHECK(w.find("schoolScreen").isVisible() == hasSchool);
+}
+
+TEST_CASE("whoever comes back from another section finds the chats as they were left, not the page of the search")
+{
+    CachedSchool school(CachedSchool::Reader::ClassTeacher);
+    OpenedWindow w(school);
+    // As in the program, where the screen to sign in at was there first.
+    QStackedWidget program;
+    auto* signIn = new QLineEdit;
+    program.addWidget(signIn);
+    program.show();
+    REQUIRE(QTest::qWaitForWindowActive(&program));
+    signIn->setFocus();
+    program.addWidget(&w.window);
+    program.setCurrentWidget(&w.window);
+    CHECK(w.find("chats").hasFocus());
+    QTest::mouseClick(&w.find("railInvites"), Qt::LeftButton);
+    REQUIRE_FALSE(w.find("chats").isVisible());
+    w.find("invitesScreen").findChild<QAbstractItemView*>(u"people"_s)->setFocus();
+    QTest::mouseClick(&w.find("railChats"), Qt::LeftButton);
+    CHECK(w.find("chats").isVisible());
+    CHECK_FALSE(w.find("searchStart").isVisible());
+    CHECK(w.find("chats").hasFocus());
+    w.window.setParent(nullptr);
 }
 
 TEST_CASE("the banner is there while the connection is not")
