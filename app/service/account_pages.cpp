@@ -3,6 +3,7 @@
 
 #include "authority/admission.h"
 #include "authority/command.h"
+#include "domain/account_terms.h"
 #include "domain/join_code.h"
 #include "service/join_language.h"
 #include "service/join_password.h"
@@ -115,7 +116,7 @@ Future AccountPages::enter(const Guest& guest)
                         {{u"changed"_s, guest.request.query.value(u"changed"_s) == u"yes"},
                          {u"frozen"_s, guest.request.query.value(u"frozen"_s) == u"yes"},
                          {u"closing"_s, guest.request.query.value(u"closing"_s) == u"yes"},
-                         {u"days"_s, QString::number(authority::daysOfGrace)}}));
+                         {u"days"_s, QString::number(domain::daysOfGrace)}}));
     const QString account = guest.request.form.value(u"account"_s).left(200);
     const QString login = authority::loginIn(account).value();
     if (m_byAddress.isBlocked(guest.request.address) || m_byAccount.isBlocked(login))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "authority/command.h"
+#include "domain/account_terms.h"
 #include "service/account_section.h"
 #include "service/form_keys.h"
 
@@ -21,7 +21,7 @@ public:
     [[nodiscard]] QString name() const override { return u"delete"_s; }
     [[nodiscard]] base::FutureResult<SectionPage> show(const AccountVisit& visit) override
     {
-        return now({.values = {{u"days"_s, QString::number(authority::daysOfGrace)},
+        return now({.values = {{u"days"_s, QString::number(domain::daysOfGrace)},
                                {u"closesAt"_s, visit.own.closesAt.isValid() ? momentIn(visit.language, visit.own.closesAt)
                                                                             : QString()}}});
     }

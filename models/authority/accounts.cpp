@@ -4,6 +4,7 @@
 #include "authority/handlers.h"
 #include "authority/moderation_case.h"
 #include "authority/token.h"
+#include "domain/account_terms.h"
 
 #include <algorithm>
 

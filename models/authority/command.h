@@ -119,8 +119,6 @@ void tellWhoLacks(Change& change, const domain::Rules& rules, const QString& pag
 // The class or learning group in which the pupil sits now; empty when in none.
 [[nodiscard]] domain::UnitId classOf(const Snapshot& snapshot, const domain::PersonId& pupil);
 
-// How long whoever has asked for it can take the deletion of an account back.
-inline constexpr int daysOfGrace = 14;
 // The account goes: the login and what hangs on it, the places in chats of families by one's own wish. The person stays on
 // the school's lists, what was written stays in the archives, and a new invite makes a new account. Kept when it has become
 // the one of the only administrator.

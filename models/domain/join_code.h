@@ -6,7 +6,7 @@
 namespace domain {
 
 // The form of an invite's secret that is typed from paper: 14 random digits and two check digits by ISO 7064 MOD 97-10,
-// printed in fours ("1234 5678 9012 3429"). Digits only, because every keyboard layout and every telephone has them.
+// printed in fours ("1234 5678 9012 3428"). Digits only, because every keyboard layout and every telephone has them.
 // The check digits find each wrong digit and each swap of neighbours, so that a slip of the finger is answered at once
 // and counts as no attempt at guessing. 46 bits: enough only together with the limits on attempts. Pure functions.
 inline constexpr int joinCodePayloadDigits = 14;
