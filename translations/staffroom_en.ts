@@ -148,6 +148,16 @@
     </message>
 </context>
 <context>
+    <name>invites::AccountSheet</name>
+    <message numerus="yes">
+        <source>For whoever has asked for it on paper. All sessions end at once. For %n day(s) the owner, or you, can have it back; then the address and the password are gone, all chats are left, and what was said in them bears no name. The person stays on the lists.</source>
+        <translation>
+            <numerusform>For whoever has asked for it on paper. All sessions end at once. For %n day the owner, or you, can have it back; then the address and the password are gone, all chats are left, and what was said in them bears no name. The person stays on the lists.</numerusform>
+            <numerusform>For whoever has asked for it on paper. All sessions end at once. For %n days the owner, or you, can have it back; then the address and the password are gone, all chats are left, and what was said in them bears no name. The person stays on the lists.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>invites::DiscussionBar</name>
     <message numerus="yes">
         <source>Discussed in %1 of %n classes.</source>

@@ -2428,9 +2428,13 @@
         <source>Delete the account of %1?</source>
         <translation>Удалить аккаунт: %1?</translation>
     </message>
-    <message>
-        <source>For whoever has asked for it on paper. All sessions end at once. For 14 days the owner, or you, can have it back; then the address and the password are gone and all chats are left. The person stays on the lists.</source>
-        <translation>Для того, кто попросил об этом письменно. Все сессии завершатся сразу. 14 дней аккаунт может вернуть владелец или вы; потом адрес и пароль исчезнут, а человек выйдет из всех чатов. В списках он останется.</translation>
+    <message numerus="yes">
+        <source>For whoever has asked for it on paper. All sessions end at once. For %n day(s) the owner, or you, can have it back; then the address and the password are gone, all chats are left, and what was said in them bears no name. The person stays on the lists.</source>
+        <translation>
+            <numerusform>Для того, кто попросил об этом письменно. Все сессии завершатся сразу. %n день аккаунт может вернуть владелец или вы; потом адрес и пароль исчезнут, человек выйдет из всех чатов, а то, что он написал, останется без имени. В списках он останется.</numerusform>
+            <numerusform>Для того, кто попросил об этом письменно. Все сессии завершатся сразу. %n дня аккаунт может вернуть владелец или вы; потом адрес и пароль исчезнут, человек выйдет из всех чатов, а то, что он написал, останется без имени. В списках он останется.</numerusform>
+            <numerusform>Для того, кто попросил об этом письменно. Все сессии завершатся сразу. %n дней аккаунт может вернуть владелец или вы; потом адрес и пароль исчезнут, человек выйдет из всех чатов, а то, что он написал, останется без имени. В списках он останется.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Delete</source>

@@ -2,6 +2,7 @@
 #include "authority/errands.h"
 
 #include "base/logging.h"
+#include "domain/nick.h"
 #include "xmpp/held_messages.h"
 #include "xmpp/server_control.h"
 #include "xmpp/store_hint.h"
@@ -25,7 +26,7 @@ xmpp::Payload callFor(const Errand& errand, const Snapshot& snapshot)
         return xmpp::Payload(xmpp::EndSession{person ? person->login.value() : QString(), errand.thing});
     }
     if (errand.kind == ErrandKind::DropAccount)
-        return xmpp::Payload(xmpp::AccountChanges{{}, {errand.thing}});
+        return xmpp::Payload(xmpp::AccountChanges{{}, {{errand.thing, domain::removedNick()}}});
     return xmpp::Payload(
         xmpp::HeldDecision{errand.kind == ErrandKind::Release ? Verdict::Release : Verdict::Discard, errand.thing});
 }

@@ -38,6 +38,11 @@ bool isNumbered(const QString& nick, const QString& base)
 
 } // namespace
 
+QString removedNick()
+{
+    return u"участник удалён"_s;
+}
+
 QString staffNick(const Person& person)
 {
     return fitted(fullName(person.name));

@@ -20,6 +20,10 @@ namespace domain {
 // As the person is called among people of different classes: of the staff, a pupil, or a guardian with all children.
 [[nodiscard]] QString nickOf(const SchoolIndex& index, const PersonId& person, const Vocabulary& words);
 
+// What stands in place of the name over the messages of somebody whose account was deleted (C10); the server numbers them
+// where there are several in one chat.
+[[nodiscard]] QString removedNick();
+
 // Namesakes in one chat get « 2», « 3»…: who was there before keeps what he had, newcomers take the next number.
 void tellApart(QList<ChatMember>& members, const QList<ChatMember>& before);
 

@@ -4,6 +4,7 @@
 #include "store/archive_coverage.h"
 #include "store/chat_list.h"
 #include "store/database.h"
+#include "store/former_nicks.h"
 #include "store/index_state.h"
 #include "store/key_names.h"
 #include "store/message_acts.h"
@@ -48,6 +49,7 @@ private:
 public:
     Messages messages;
     MessageActs acts;
+    FormerNicks formerNicks;
     Timeline timeline;
     ChatList chats;
     SharedFiles files;

@@ -138,6 +138,22 @@ std::optional<store::ArchivedAct> readAct(const xmpp::Message& message, const st
     return act;
 }
 
+base::Result<void> takeNames(store::Cache& cache, const domain::ChatId& chat, const RoomItem& item,
+                             store::MessageChanges& changes)
+{
+    const auto nicks = cache.formerNicks.nicksIn(chat);
+    if (!nicks)
+        return base::failWith(nicks);
+    for (const QString& nick : *nicks) {
+        if (!item.renames->told.formerHashes.contains(xmpp::Renamed::hashOf(item.renames->room, nick)))
+            continue;
+        const auto renamed = cache.formerNicks.rename(chat, nick, item.renames->told.nick, item.place.at, changes);
+        if (!renamed)
+            return renamed;
+    }
+    return {};
+}
+
 } // namespace
 
 std::optional<store::ArchivePlace> placeOf(const QString& archiveId)
@@ -154,11 +170,13 @@ std::optional<RoomItem> readRoomItem(const xmpp::Message& message, const xmpp::J
     const auto place = placeOf(archiveId);
     if (!place || message.type != xmpp::Message::Type::Groupchat || message.from.bare() != room)
         return std::nullopt;
-    RoomItem item{*place, {}, {}, {}};
+    RoomItem item{*place, {}, {}, {}, {}};
     const auto* retraction = message.payload<xmpp::Retraction>();
     if (message.from.isBare()) {
         if (retraction && retraction->moderation)
             item.retracts = domain::ArchiveId(retraction->targetId);
+        else if (const auto* renamed = message.payload<xmpp::Renamed>())
+            item.renames = RoomItem::Renaming{room, *renamed};
         else if (!message.body.isEmpty()) // a reminder of the rules, say: a message without a sender
             item.message = readWords(message, *place);
         return item;
@@ -204,6 +222,10 @@ base::Result<store::MessageChanges> storeItems(store::Cache& cache, const domain
         if (const auto settled = cache.acts.settleNew(*changes); !settled)
             return base::failWith(settled);
         for (const RoomItem& item : items) {
+            if (item.renames) {
+                if (const auto taken = takeNames(cache, chat, item, *changes); !taken)
+                    return base::failWith(taken);
+            }
             if (item.retracts.isEmpty())
                 continue;
             const auto retracted = cache.messages.retract(chat, item.retracts);

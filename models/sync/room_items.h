@@ -4,6 +4,7 @@
 #include "store/archive_coverage.h"
 #include "store/cache.h"
 #include "xmpp/message.h"
+#include "xmpp/renamed.h"
 
 #include <optional>
 
@@ -12,10 +13,18 @@ namespace syncing {
 // One archived stanza of a room, as far as the cache cares.
 struct RoomItem
 {
+    // The room takes a name out of what is older.
+    struct Renaming
+    {
+        xmpp::Jid room;
+        xmpp::Renamed told;
+    };
+
     store::ArchivePlace place;
     std::optional<store::ArchivedMessage> message; // `own` is not known yet
     std::optional<store::ArchivedAct> act;         // likewise; never beside a message
     domain::ArchiveId retracts;                    // the room takes this message back; empty if it does not
+    std::optional<Renaming> renames;
 };
 
 // What changed in the cache by storing items.
@@ -29,8 +38,8 @@ struct StoredItems
 // The archive's ids are decimal microseconds since 1970 (contract of the server module, "id"); nullopt for others.
 [[nodiscard]] std::optional<store::ArchivePlace> placeOf(const QString& archiveId);
 
-// A groupchat message of a room under its archive id. Only the room's bare address may retract. nullopt: it does not
-// come from this room, or its id is none.
+// A groupchat message of a room under its archive id. Only the room's bare address may retract and rename.
+// nullopt: it does not come from this room, or its id is none.
 [[nodiscard]] std::optional<RoomItem> readRoomItem(const xmpp::Message& message, const xmpp::Jid& room,
                                                    const QString& archiveId);
 

@@ -21,6 +21,7 @@
 #include "xmpp/ping.h"
 #include "xmpp/pubsub.h"
 #include "xmpp/reactions.h"
+#include "xmpp/renamed.h"
 #include "xmpp/reply.h"
 #include "xmpp/retraction.h"
 #include "xmpp/room_control.h"
@@ -73,7 +74,7 @@ Result<Payload> Payload::parse(const Element& element)
                   LiveSessions,
                   MemberChanges, ModerateMessage, MucJoin, MucUser, OriginId, OutOfBand, PasswordCheck, Ping, Pubsub,
                   PubsubEvent,
-                  Reactions, Reply, Retraction, RoomState, ServerStat, ServiceCall, ServiceChanged, ServiceReply,
+                  Reactions, Renamed, Reply, Retraction, RoomState, ServerStat, ServiceCall, ServiceChanged, ServiceReply,
                   StanzaId, StopServer, StoreHint, TappedMessages, Tombstone, UploadRequest, UploadSlot>();
 
     const auto found = parsers.constFind({element.ns(), element.name()});

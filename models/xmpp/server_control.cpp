@@ -50,7 +50,7 @@ Result<AccountChanges> AccountChanges::parse(const Element& element)
         if (!login)
             return failWith(login);
         if (!isSet) {
-            changes.gone.append(*login);
+            changes.gone.append({*login, child.attribute("nick"_L1)});
             continue;
         }
         const Result<QString> password = reading::text(child, "password"_L1);
@@ -70,9 +70,10 @@ void AccountChanges::write(XmlWriter& writer) const
         writer.attribute("password"_L1, account.password);
         writer.end();
     }
-    for (const QString& login : gone) {
+    for (const Gone& account : gone) {
         writer.start("gone"_L1);
-        writer.attribute("login"_L1, login);
+        writer.attribute("login"_L1, account.login);
+        writer.optionalAttribute("nick"_L1, account.nick);
         writer.end();
     }
     writer.end();

@@ -35,7 +35,8 @@ struct DirectKeys
     bool operator==(const DirectKeys&) const = default;
 };
 
-// Makes accounts or sets their passwords, and removes accounts.
+// Makes accounts or sets their passwords, and removes accounts: what they have said in rooms stays, under the nick that is
+// named here.
 struct AccountChanges
 {
     static constexpr ElementName elementNames[] = {{"accounts"_L1, ns::staffroom}};
@@ -48,8 +49,16 @@ struct AccountChanges
         bool operator==(const Account&) const = default;
     };
 
+    struct Gone
+    {
+        QString login;
+        QString nick = {}; // empty: it stays as it was
+
+        bool operator==(const Gone&) const = default;
+    };
+
     QList<Account> set = {};
-    QStringList gone = {};
+    QList<Gone> gone = {};
 
     [[nodiscard]] static base::Result<AccountChanges> parse(const Element& element);
     void write(XmlWriter& writer) const;

@@ -75,8 +75,15 @@
 %%
 %%   <accounts xmlns='urn:staffroom:0'>
 %%     <account login='login' password='…'/>…                   made; if its password differs, it is set and the sessions end
-%%     <gone login='login'/>…                                   removed with its sessions, roster, archive of its own and keys
-%%   </accounts>                                → empty result. Rooms are changed by their own calls. 10–15 ms for an account.
+%%     <gone login='login' [nick='…']/>…                        removed with its sessions, roster, archive of its own and keys
+%%   </accounts>                                → empty result. Who is in a room is changed by the rooms' own calls. 10–15 ms for
+%%                                                an account.
+%%     With `nick` what the account has said stays in the archives of the rooms, word for word, and bears that nick from then
+%%     on ("nick 2", "nick 3"… where others bear it already). Each room in which it bore another one tells so from its bare
+%%     address, and archives that:
+%%       <message type='groupchat'><renamed xmlns='urn:staffroom:0' nick='…'><was hash='…'/>…</renamed></message>
+%%     hash: base64 of SHA-256 over the room's address, a line feed and the former nick, so that whoever knows the name can
+%%     take it out of an own copy of what is older, and nobody else learns it.
 %%
 %%   <password xmlns='urn:staffroom:0' login='login' password='…'/>  → empty result when the account has this password, or
 %%                                                   item-not-found: another password, or no such account

@@ -3,7 +3,7 @@
 %% What mod_staffroom asks of the message archive (the SQL table that mod_mam writes). Every function raises when the
 %% database fails.
 -module(mod_staffroom_archive).
--export([tune/1, holds/3, last/2, recent/4, entomb/4]).
+-export([tune/1, holds/3, last/2, recent/4, entomb/4, nicks/3, is_borne/4, rename/4]).
 
 -include_lib("xmpp/include/xmpp.hrl").
 -include("ejabberd_sql_pt.hrl").
@@ -76,5 +76,34 @@ entomb(Host, Room, Id, Tombstone) ->
         {selected, []} ->
             false
     end.
+
+%% The nicks under which this person stands in the room's archive.
+-spec nicks(binary(), jid:jid(), jid:jid()) -> [binary()].
+nicks(Host, Room, Author) ->
+    Archive = address(Room),
+    Peer = address(Author),
+    {selected, Rows} = ejabberd_sql:sql_query(
+        Host, ?SQL("select distinct @(nick)s from archive where username=%(Archive)s and bare_peer=%(Peer)s"
+                   " and %(Host)H")),
+    [Nick || {Nick} <- Rows].
+
+%% Whether anybody else stands under that nick in the room's archive.
+-spec is_borne(binary(), jid:jid(), jid:jid(), Nick :: binary()) -> boolean().
+is_borne(Host, Room, Author, Nick) ->
+    Archive = address(Room),
+    Peer = address(Author),
+    {selected, Rows} = ejabberd_sql:sql_query(
+        Host, ?SQL("select @(timestamp)d from archive where username=%(Archive)s and nick=%(Nick)s and bare_peer <> %(Peer)s"
+                   " and %(Host)H limit 1")),
+    Rows =/= [].
+
+%% What the person has said in the room bears this nick; not a word of it changes.
+-spec rename(binary(), jid:jid(), jid:jid(), Nick :: binary()) -> ok.
+rename(Host, Room, Author, Nick) ->
+    Archive = address(Room),
+    Peer = address(Author),
+    {updated, _} = ejabberd_sql:sql_query(
+        Host, ?SQL("update archive set nick=%(Nick)s where username=%(Archive)s and bare_peer=%(Peer)s and %(Host)H")),
+    ok.
 
 address(Jid) -> jid:encode(jid:remove_resource(Jid)).

@@ -139,9 +139,13 @@ keys(Call, Host) ->
 accounts(Call, Host) ->
     Wanted = [{mod_staffroom_xml:localpart(<<"login">>, Item), mod_staffroom_xml:required(<<"password">>, Item)}
               || Item <- mod_staffroom_xml:items(Call, <<"account">>)],
-    Gone = [mod_staffroom_xml:localpart(<<"login">>, Item) || Item <- mod_staffroom_xml:items(Call, <<"gone">>)],
+    Gone = [{mod_staffroom_xml:localpart(<<"login">>, Item), mod_staffroom_xml:optional_nick(Item)}
+            || Item <- mod_staffroom_xml:items(Call, <<"gone">>)],
     lists:foreach(fun({Login, Password}) -> account(Login, Host, Password) end, Wanted),
-    lists:foreach(fun(Login) -> ok = ejabberd_auth:remove_user(Login, Host) end, Gone).
+    lists:foreach(fun({Login, Nick}) ->
+                          Nick =:= none orelse take_name(Login, Nick, Host),
+                          ok = ejabberd_auth:remove_user(Login, Host)
+                  end, Gone).
 
 account(Login, Host, Password) ->
     case ejabberd_auth:try_register(Login, Host, Password) of
@@ -153,6 +157,42 @@ account(Login, Host, Password) ->
                     ok = ejabberd_auth:set_password(Login, Host, Password),
                     ejabberd_sm:route(jid:make(Login, Host), {exit, <<"The password has been changed">>})
             end
+    end.
+
+%% What waits to be looked at may still be said. In the archives it is the room that tells first: should the server die
+%% in between, the call is repeated and tells it again.
+take_name(Login, Nick, Host) ->
+    Held = [Row#staffroom_held{nick = Nick} || #staffroom_held{login = Of} = Row <- mod_staffroom_store:held(), Of =:= Login],
+    mod_staffroom_store:commit(fun() -> lists:foreach(fun mod_staffroom_store:put_held/1, Held) end),
+    Author = jid:make(Login, Host),
+    lists:foreach(fun(Name) -> take_name_in(jid:make(Name, mod_staffroom:rooms(Host)), Author, Nick, Host) end,
+                  mod_staffroom_store:rooms()).
+
+take_name_in(Room, Author, Nick, Host) ->
+    case mod_staffroom_archive:nicks(Host, Room, Author) of
+        [] ->
+            ok;
+        Names ->
+            Own = own_nick(Host, Room, Author, Nick, 1),
+            case Names -- [Own] of
+                [] ->
+                    ok;
+                Former ->
+                    ejabberd_router:route(#message{type = groupchat, from = mod_staffroom:service(Host), to = Room,
+                                                   sub_els = [mod_staffroom_xml:renamed(Room, Own, Former)]}),
+                    mod_staffroom_archive:rename(Host, Room, Author, Own)
+            end
+    end.
+
+%% Nick, "nick 2", "nick 3"…: the first that nobody else bears there, so that a discussion can still be followed.
+own_nick(Host, Room, Author, Nick, Number) ->
+    Candidate = if
+                    Number =:= 1 -> Nick;
+                    true -> <<Nick/binary, " ", (integer_to_binary(Number))/binary>>
+                end,
+    case mod_staffroom_archive:is_borne(Host, Room, Author, Candidate) of
+        true -> own_nick(Host, Room, Author, Nick, Number + 1);
+        false -> Candidate
     end.
 
 %% An account that there is none of is answered like a wrong password.

@@ -5,7 +5,7 @@
 %% answered call survives kill -9.
 -module(mod_staffroom_store).
 -export([start/0, commit/1]).
--export([room/1, member/2, members/1, rooms_of/1, keys/1, is_closed/1, held/1, held/0, live/1, last/1, count/1]).
+-export([room/1, rooms/0, member/2, members/1, rooms_of/1, keys/1, is_closed/1, held/1, held/0, live/1, last/1, count/1]).
 -export([put_room/1, put_members/2, change_members/3, put_keys/2, put_held/1, drop_held/1, forget_room/1]).
 -export([add_live/2, drop_live/2, put_last/2]).
 
@@ -58,6 +58,9 @@ commit(Changes) ->
 
 -spec room(room()) -> #staffroom_room{} | none.
 room(Room) -> one(mnesia:dirty_read(staffroom_room, Room)).
+
+-spec rooms() -> [room()].
+rooms() -> mnesia:dirty_all_keys(staffroom_room).
 
 -spec member(room(), login()) -> #staffroom_member{} | none.
 member(Room, Login) -> one(mnesia:dirty_read(staffroom_member, {Room, Login})).

@@ -3,8 +3,8 @@
 %% The wire form of the contract: reading attributes strictly (anything malformed throws bad_request) and building
 %% elements.
 -module(mod_staffroom_xml).
--export([element/3, items/2, held_item/1]).
--export([localpart/2, nick/1, title/1, keys/1, required/2, flag/2, moment/2, number/2, stamp/1]).
+-export([element/3, items/2, held_item/1, renamed/3]).
+-export([localpart/2, nick/1, optional_nick/1, title/1, keys/1, required/2, flag/2, moment/2, number/2, stamp/1]).
 
 -include_lib("xmpp/include/xmpp.hrl").
 -include("mod_staffroom.hrl").
@@ -26,6 +26,12 @@ held_item(#staffroom_held{id = Id, room = Room, login = Login, nick = Nick, at =
     element(<<"item">>, [{<<"id">>, Id}, {<<"room">>, Room}, {<<"login">>, Login}, {<<"nick">>, Nick}, {<<"at">>, stamp(At)}],
             [fxml_stream:parse_element(Stanza)]).
 
+-spec renamed(jid:jid(), Nick :: binary(), Former :: [binary()]) -> xmlel().
+renamed(Room, Nick, Former) ->
+    Was = [#xmlel{name = <<"was">>, attrs = [{<<"hash">>, base64:encode(crypto:hash(sha256, [jid:encode(Room), $\n, Name]))}]}
+           || Name <- Former],
+    element(<<"renamed">>, [{<<"nick">>, Nick}], Was).
+
 %% --- attributes
 
 -spec localpart(binary(), xmlel()) -> binary().
@@ -42,6 +48,13 @@ nick(Element) ->
     case jid:resourceprep(Value) of
         Prepared when is_binary(Prepared), Prepared =/= <<>> -> Prepared;
         _ -> throw(bad_request)
+    end.
+
+-spec optional_nick(xmlel()) -> binary() | none.
+optional_nick(Element) ->
+    case fxml:get_tag_attr(<<"nick">>, Element) of
+        false -> none;
+        {value, _} -> nick(Element)
     end.
 
 -spec title(xmlel()) -> binary().

@@ -6,12 +6,17 @@ page, by a word to the school's service, on paper; and who does not may only rea
 import asyncio
 import datetime
 import json
+import shutil
+import tempfile
 import time
 import unittest
 import urllib.parse
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
 
 from support.backend import programs
 from support.chromium import COMPUTER, PHONE, Chromium
+from support.client import Client
 from support.join_browser import JoinBrowser
 from support.journey import Journey, op
 from support.school import PASSWORD, Member, on_foot, waited
@@ -365,6 +370,16 @@ class Deletion(OneClass):
 
     async def test_an_account_is_deleted_after_days_in_which_its_owner_can_take_it_back(self):
         guardian, parent = await self.parent()
+        room = (await self.rooms_by_title())["5«А» — родители"]
+        await parent.join(room, "x")
+        await parent.write(room, "Спасибо за экскурсию!")
+        ours = Client(Path(tempfile.mkdtemp(prefix="staffroom-kept-")), self.backend, self.teacher_account, PASSWORD)
+        self.addCleanup(shutil.rmtree, ours.profile, ignore_errors=True)
+        self.addCleanup(ours.leave)
+        await waited(lambda: [ours.start(), ours.open(), ours.sign_in()])
+        chat = room.split("@")[0]
+        name = (await waited(ours.wait_for_message, chat, "Спасибо за экскурсию!"))["nick"]
+        self.assertIn("Щербакова", name)
         page = await self.entered_page(parent)
         await waited(lambda: page.open(self.at("/my/delete")).send(0, password="не тот пароль"))
         self.assertIn("не подошли", page.text)
@@ -392,9 +407,26 @@ class Deletion(OneClass):
         # The calendar looks every minute.
         await self.administrator.inbox.wait(lambda it: "Аккаунт удалён" in (body(it) or ""), patience=3 * MINUTE)
         self.assertIn("не подошли", (await self.entered_page(parent)).text)
+        await self.only_the_words_stay(ours, room, name)
         fresh = await self.joined(guardian, self.unit)
         self.assertNotEqual(fresh.login, parent.login)
         await fresh.rooms_when({"5«А» — родители", "Общешкольный"})
+        # Whoever comes in again bears the own name; what was said before stays without it.
+        await fresh.join(room, "x")
+        await fresh.write(room, "Это снова я")
+        self.assertEqual((await waited(ours.wait_for_message, chat, "Это снова я"))["nick"], name)
+        await self.only_the_words_stay(ours, room, name)
+
+    async def only_the_words_stay(self, ours, room, name):
+        """What the deleted account has said bears no name any more (C10): in the archive as another app reads it, and in the
+        cache of ours, which had it with the name."""
+        def kept():
+            return next(it["nick"] for it in ours.messages(room.split("@")[0]) if it["body"] == "Спасибо за экскурсию!")
+        await waited(ours.wait_until, lambda: kept() == "участник удалён", "the name is gone from our cache")
+        archive = await self.teacher.archive(room)
+        said = [message for _, message in archive if body(message) == "Спасибо за экскурсию!"]
+        self.assertEqual([message.get("from") for message in said], [f"{room}/участник удалён"])
+        self.assertNotIn(name, ElementTree.tostring(said[0], encoding="unicode"))
 
 
 class FirstAdministrator(Journey):

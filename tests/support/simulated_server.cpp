@@ -336,7 +336,7 @@ xmpp::Message SimulatedServer::groupchat(const QString& room, const Archived& me
 {
     xmpp::Message stanza;
     stanza.type = xmpp::Message::Type::Groupchat;
-    stanza.from = roomJid(room).withResource(message.nick).value();
+    stanza.from = message.nick.isEmpty() ? roomJid(room) : roomJid(room).withResource(message.nick).value();
     stanza.to = selfJid();
     stanza.id = message.stanzaId;
     stanza.body = message.body;

@@ -45,7 +45,7 @@ public:
     void addRoom(const QString& room, const QString& title);
     // Somebody else writes.
     qint64 post(const QString& room, const QString& body, const QString& nick = QStringLiteral("Щербакова Евгения"));
-    // Somebody else does something to a message.
+    // Somebody else does something to a message; without a nick the room itself does.
     qint64 post(const QString& room, const xmpp::Message& message,
                 const QString& nick = QStringLiteral("Щербакова Евгения"));
     // The service takes a message back.

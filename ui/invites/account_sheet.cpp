@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "invites/account_sheet.h"
 
+#include "domain/account_terms.h"
 #include "domain/join_code.h"
 #include "invites/kit_document.h"
 #include "widgets/confirm.h"
@@ -214,8 +215,10 @@ void AccountSheet::freeze()
 void AccountSheet::closeAccount()
 {
     askReason(tr("Delete the account of %1?").arg(m_name),
-              tr("For whoever has asked for it on paper. All sessions end at once. For 14 days the owner, or you, can have "
-                 "it back; then the address and the password are gone and all chats are left. The person stays on the lists."),
+              tr("For whoever has asked for it on paper. All sessions end at once. For %n day(s) the owner, or you, can have it "
+                 "back; then the address and the password are gone, all chats are left, and what was said in them bears "
+                 "no name. The person stays on the lists.",
+                 nullptr, domain::daysOfGrace),
               tr("Delete"), [this](const QString& reason) {
                   settle(m_services.accounts.close(m_person, reason), tr("The account is closed and will be deleted."));
               });

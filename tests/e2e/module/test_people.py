@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """People: accounts, signing in, and who may write to whom."""
 
+import base64
+import hashlib
+import xml.etree.ElementTree as ElementTree
+
 from conformance import NS, Conformance, localpart
 from support.stanzas import Refused, body, find, name, stanza_id
 from support.xmpp_clients import Person, archived
@@ -203,6 +207,33 @@ class Accounts(Conformance):
         await guest.leave()
         with self.assertRaisesRegex(ConnectionError, "failed_all_auth|disconnected"):
             await self.sign_in_and_leave(guest.login, guest.password)
+
+    async def test_what_a_removed_account_has_said_stays_word_for_word_under_another_nick_and_the_name_is_in_no_archive(self):
+        galya, dina = await (await self.account()).sign_in(), await (await self.account()).sign_in()
+        members = {self.anna.login: ("Анна", None), galya.login: ("Галя Серова", None), dina.login: ("Дина Лугова", None)}
+        room = await self.room(members=members, joined=[self.anna, galya, dina], anonymous="true")
+        silent = await self.room(joined=[self.anna])
+        for person, text in ((galya, "первое"), (self.anna, "второе"), (dina, "третье")):
+            await person.write(room.jid, text)
+        for person, nick in ((galya, "удалён"), (dina, "удалён 2")):
+            since = self.anna.inbox.mark()
+            call = f"<accounts xmlns='{NS}'><gone login='{person.login}' nick='удалён'/></accounts>"
+            await self.service.call(call)
+            told = await self.anna.inbox.wait(lambda it: it.find(f"{{{NS}}}renamed") is not None, since)
+            former = members[person.login][0]
+            digest = base64.b64encode(hashlib.sha256(f"{room.jid}\n{former}".encode()).digest()).decode()
+            renamed = told.find(f"{{{NS}}}renamed")
+            self.assertEqual((told.get("from"), renamed.get("nick"), [was.get("hash") for was in renamed]), (room.jid, nick, [digest]))
+            await self.service.call(call)       # again: nothing is left to do
+        archive = await self.anna.archive(room.jid)
+        said = [(message.get("from").partition("/")[2], body(message)) for _, message in archive if body(message)]
+        self.assertEqual(said, [("удалён", "первое"), ("Анна", "второе"), ("удалён 2", "третье")])
+        self.assertEqual(len([1 for _, message in archive if message.find(f"{{{NS}}}renamed") is not None]), 2, "each once, and kept")
+        texts = [ElementTree.tostring(message, encoding="unicode") for _, message in archive]
+        self.assertFalse([text for text in texts if "Серова" in text or "Лугова" in text])
+        self.assertEqual(await self.anna.archive(silent.jid), [])
+        for person in (galya, dina):
+            await person.leave()
 
     async def test_the_service_learns_whether_a_password_is_right_and_nothing_about_accounts_that_do_not_exist(self):
         def asked(login, password):

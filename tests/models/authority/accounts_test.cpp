@@ -3,6 +3,8 @@
 #include "authority/own_account.h"
 #include "authority/server_state.h"
 #include "contract/account_messages.h"
+#include "domain/account_terms.h"
+#include "domain/nick.h"
 #include "house.h"
 
 namespace authority {
@@ -286,7 +288,7 @@ TEST_CASE("when the days of grace are over the account is gone, the person stays
     f.house.errands->restart();
     REQUIRE(support::waitUntil([&] {
         const auto changes = f.house.server.asked<xmpp::AccountChanges>();
-        return !changes.isEmpty() && changes.last().gone == QStringList{old.value()};
+        return !changes.isEmpty() && changes.last().gone == QList{xmpp::AccountChanges::Gone{old.value(), removedNick()}};
     }));
     const Login fresh = f.house.join(f.mother, f.unit);
     CHECK_FALSE(fresh.isEmpty());

@@ -4,6 +4,7 @@
 #include "xmpp/correction.h"
 #include "xmpp/fallback.h"
 #include "xmpp/reactions.h"
+#include "xmpp/renamed.h"
 #include "xmpp/reply.h"
 #include "xmpp/retraction.h"
 #include "xmpp/stanza_ids.h"
@@ -454,6 +455,41 @@ TEST_CASE("edits, retractions and reactions of others are no rows, and change wh
     const auto rows = client.ask([](store::Cache& cache) { return cache.chats.rows({domain::ChatId(kParents)}); });
     REQUIRE(rows);
     CHECK(rows->constFirst().unreadCount == 1);
+}
+
+TEST_CASE("a name that the room takes out is gone from what is here, live and when it was missed; only the room can do it")
+{
+    const bool isLive = GENERATE(false, true);
+    World world;
+    const QString former = u"Щербакова Евгения"_s;
+    const QString gone = u"участник удалён"_s;
+    const xmpp::Jid room = xmpp::Jid::parse(u"parents@rooms.example"_s).value();
+    const xmpp::Renamed taken{gone, {xmpp::Renamed::hashOf(room, former)}};
+    const auto nicks = [](SimulatedClient& client) {
+        QStringList list;
+        const auto window =
+            client.ask([](store::Cache& cache) { return cache.timeline.newest(domain::ChatId(kParents), 10); });
+        for (const domain::Message& message : window->messages)
+            list << message.nick;
+        return list;
+    };
+    world.server.post(kParents, u"было"_s, former);
+    {
+        SimulatedClient client(world.path, world.server);
+        REQUIRE(client.comeOnline());
+        world.server.post(kParents, with(taken), u"Орлова Анна"_s);
+        if (isLive)
+            world.server.post(kParents, with(taken), QString());
+        world.server.post(kParents, u"позже"_s, former); // somebody of that name, come in anew
+        REQUIRE(support::waitUntil([&] { return client.timeline(kParents).size() == 2; }));
+        CHECK(nicks(client) == QStringList{isLive ? gone : former, former});
+    }
+    if (!isLive)
+        world.server.post(kParents, with(taken), QString());
+    SimulatedClient client(world.path, world.server);
+    REQUIRE(client.comeOnline());
+    CHECK(nicks(client) == (isLive ? QStringList{gone, former} : QStringList{gone, gone}));
+    CHECK(client.timeline(kParents) == QStringList{u"было"_s, u"позже"_s});
 }
 
 TEST_CASE("an edit or a retraction by somebody else, or in another room, is ignored and counted")

@@ -81,7 +81,7 @@ TEST_CASE("the state of a room survives the wire")
 TEST_CASE("what the service tells the server about people survives the wire")
 {
     checkRoundTrip(DirectKeys{{{u"a"_s, {u"k1"_s, u"k2"_s}}, {u"b"_s}}, true});
-    checkRoundTrip(AccountChanges{{{u"a"_s, u"пароль <&>"_s}}, {u"b"_s}});
+    checkRoundTrip(AccountChanges{{{u"a"_s, u"пароль <&>"_s}}, {{u"b"_s}, {u"c"_s, u"участник удалён"_s}}});
     checkRoundTrip(PasswordCheck{u"a"_s, u"пароль <&>"_s});
     checkRoundTrip(LiveSessions{u"a"_s, {}});
     checkRoundTrip(LiveSessions{
