@@ -43,6 +43,7 @@ std::vector<std::unique_ptr<AccountSection>> allSections(const AccountDesk& desk
     std::vector<std::unique_ptr<AccountSection>> sections;
     sections.push_back(rulesSection(desk));
     sections.push_back(announcementsSection(desk));
+    sections.push_back(pollsSection(desk));
     sections.push_back(opinionSection(desk));
     sections.push_back(chatsSection());
     sections.push_back(consentsSection(desk));

@@ -88,6 +88,8 @@ protected:
 [[nodiscard]] std::unique_ptr<AccountSection> chatsSection();
 // What waits to be confirmed.
 [[nodiscard]] std::unique_ptr<AccountSection> announcementsSection(const AccountDesk& desk);
+// Open polls, and voting in them.
+[[nodiscard]] std::unique_ptr<AccountSection> pollsSection(const AccountDesk& desk);
 // The rules in force, to be read and acknowledged.
 [[nodiscard]] std::unique_ptr<AccountSection> rulesSection(const AccountDesk& desk);
 // What a guardian thinks of the rules that the school is about to adopt.

@@ -13,6 +13,8 @@ struct Addresses
     QString domain;
     QUrl join;
 
+    // The service itself: what is written there goes to the school.
+    [[nodiscard]] QString school() const { return QStringLiteral("school.") + domain; }
     [[nodiscard]] QString rooms() const { return QStringLiteral("rooms.") + domain; }
     [[nodiscard]] QString personJid(const domain::Login& login) const { return login.value() + u'@' + domain; }
     [[nodiscard]] QString roomJid(const domain::ChatId& chat) const { return chat.value() + u'@' + rooms(); }
@@ -27,6 +29,8 @@ struct Addresses
     }
     // Where a guardian says what he thinks of a draft of the rules.
     [[nodiscard]] QString opinionUrl() const { return join.toString(QUrl::StripTrailingSlash) + QStringLiteral("/my/opinion"); }
+    // Where anybody votes without our client.
+    [[nodiscard]] QString pollsUrl() const { return join.toString(QUrl::StripTrailingSlash) + QStringLiteral("/my/polls"); }
     // Of the page "my account", where the rules are.
     [[nodiscard]] QString rulesUrl() const { return join.toString(QUrl::StripTrailingSlash) + QStringLiteral("/my/rules"); }
 };

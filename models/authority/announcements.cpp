@@ -3,11 +3,11 @@
 
 #include "authority/handlers.h"
 #include "authority/moderation_case.h"
+#include "authority/spoken_code.h"
 #include "authority/token.h"
 #include "domain/school_index.h"
 
 #include <QLocale>
-#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -105,18 +105,6 @@ int confirm(Change& change, const Announcement& announcement, const PersonId& by
     return static_cast<int>(mine.size());
 }
 
-// Four digits that no announcement of the last months has.
-QString newCode(const School& school)
-{
-    for (;;) {
-        const QString code = QString::number(QRandomGenerator::system()->bounded(1000, 10'000));
-        const bool isTaken = std::ranges::any_of(
-            school.announcements, [&](const Announcement& other) { return other.code == code; });
-        if (!isTaken || school.announcements.size() > 5'000)
-            return code;
-    }
-}
-
 bool isAwaited(const Announcement& announcement, const QDateTime& now)
 {
     return announcement.asks && now < announcement.at.addDays(daysOfWords);
@@ -147,7 +135,7 @@ base::Result<contract::AnnouncementsCreateReply> createAnnouncement(Change& chan
     announcement.id = AnnouncementId(randomName());
     announcement.author = change.caller();
     announcement.at = change.now();
-    announcement.code = newCode(change.school());
+    announcement.code = newSpokenCode(change.school());
     announcement.title = request.title.simplified();
     announcement.text = request.text.trimmed();
     announcement.asks = request.asks;

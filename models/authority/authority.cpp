@@ -41,6 +41,7 @@ Authority::Authority(Ledger& ledger, const Addresses& addresses, MessageSource* 
     addLadder();
     addSession();
     addAnnouncements();
+    addPolls();
     addAccounts();
 }
 

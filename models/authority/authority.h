@@ -6,6 +6,7 @@
 #include "authority/ledger.h"
 #include "authority/mail_port.h"
 #include "authority/moderation.h"
+#include "authority/polls.h"
 #include "authority/roster.h"
 #include "authority/server_port.h"
 #include "authority/spoken_call.h"
@@ -131,6 +132,7 @@ private:
     // A code of the app, or of recovery, which is spent by it.
     [[nodiscard]] base::Result<void> proveCode(const domain::PersonId& person, const QString& code);
     void addAnnouncements();
+    void addPolls();
     void collect(const base::Answer<QJsonObject>& answer, const Caller& caller, const QString& method,
                  const QJsonObject& arguments, QList<domain::ArchiveId> missing, NamedMessages found);
     // The checks of all chats, with what their archives say about the last month.
@@ -150,6 +152,12 @@ private:
     [[nodiscard]] QString choiceOfConfirmations(const domain::PersonId& person, bool doRulesWait);
     // True: it was such a word, and nothing else.
     [[nodiscard]] bool takeConfirmation(const domain::ChatId& chat, const RoomMessage& message);
+    // «Голос 4712: 1», said to the school or in a chat; what comes of it, in a sentence.
+    [[nodiscard]] QString hearVote(const Caller& caller, const domain::PersonId& person, const SpokenVote& spoken,
+                                   const domain::OpId& op);
+    [[nodiscard]] QString answerToVote(const Caller& caller, const domain::Poll& poll, const QList<int>& choices,
+                                       const domain::OpId& op);
+    void takeVote(const domain::ChatId& chat, const RoomMessage& message);
     void report(const domain::ChatId& chat, const RoomMessage& message, const QString& why, const QString& item,
                 const QList<RoomMessage>& around);
     [[nodiscard]] domain::Subject subjectOfChat(const domain::ChatId& chat) const;

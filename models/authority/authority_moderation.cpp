@@ -231,10 +231,14 @@ QString Authority::hear(const Caller& caller, const QString& message, const OpId
 {
     const auto spoken = spokenCall(message);
     const auto confirming = confirmingCode(message);
+    const auto voting = spokenVote(message);
     const auto person = std::ranges::find(m_ledger.school().people, caller.login, &Person::login);
-    if (person == m_ledger.school().people.end() || !(spoken || confirming))
+    if (person == m_ledger.school().people.end() || !(spoken || confirming || voting))
         return spokenMenu();
     const PersonId who = person->id;
+    // Before the menu: a number in answer to a poll is a vote.
+    if (voting)
+        return hearVote(caller, who, *voting, op);
     if (confirming) {
         if (const auto heard = hearConfirmation(who, *confirming))
             return *heard;
@@ -420,6 +424,8 @@ void Authority::takeWritten(const ChatId& chat, const RoomMessage& message)
 {
     if (takeConfirmation(chat, message))
         return;
+    // The filters read it all the same: beside the vote it may quote anything.
+    takeVote(chat, message);
     QList<Finding> findings = filter().look(message.text);
     if (filter().policy().floods != FilterAction::Off) {
         if (const int many = m_floods.take(chat, message.login.value(), message.text, m_ledger.clock().now()); many > 0)

@@ -5,6 +5,7 @@
 #include "authority/moderation_case.h"
 #include "authority/moderation_words.h"
 #include "authority/movements.h"
+#include "authority/polls.h"
 #include "base/logging.h"
 
 #include <algorithm>
@@ -38,6 +39,7 @@ void Calendar::turn()
     turnReports();
     turnRules();
     turnHidden();
+    turnPolls();
     turnAccounts();
 }
 
@@ -190,6 +192,26 @@ void Calendar::turnHidden()
     });
     if (!returned)
         qCWarning(lcAuthority) << "hidden messages not given back:" << returned.error().detail;
+}
+
+// The result is said in the chat.
+void Calendar::turnPolls()
+{
+    const QDateTime now = m_ledger.clock().now();
+    const auto isOver = [&](const Poll& poll) { return poll.closedAt.isNull() && !isOpenPoll(poll, now); };
+    if (std::ranges::none_of(m_ledger.school().polls, isOver))
+        return;
+    const auto closed = m_ledger.write<bool>({}, u"calendar.polls"_s, [&](Change& change) {
+        QStringList subjects;
+        for (const Poll& poll : change.rowsWhere<Poll>(isOver)) {
+            finishPoll(change, poll);
+            subjects << poll.id.value();
+        }
+        change.audit(subjects.join(u' ').left(contract::sentenceLimit));
+        return base::Result<bool>(true);
+    });
+    if (!closed)
+        qCWarning(lcAuthority) << "polls not closed:" << closed.error().detail;
 }
 
 // The days of grace are over (C10).

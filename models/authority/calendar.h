@@ -9,7 +9,7 @@
 namespace authority {
 
 // What happens because a day has come: substitutions begin and end, guardians' dates too, movements are carried
-// out, accounts are deleted.
+// out, polls closed, accounts deleted.
 // The day is the school's own. turn() may be called at any time and does nothing twice; start() calls it at once
 // and every minute. One thread. Borrows the ledger.
 class Calendar final : public QObject
@@ -31,6 +31,7 @@ private:
     void turnChats(const QDate& today);
     void turnGuests();
     void turnRules();
+    void turnPolls();
     void turnAccounts();
 
     Ledger& m_ledger;

@@ -21,7 +21,7 @@
 
 namespace authority {
 
-inline constexpr int entityCount = static_cast<int>(contract::Entity::Confirmation) + 1;
+inline constexpr int entityCount = static_cast<int>(contract::Entity::Vote) + 1;
 
 // All rows of the school in memory, with the rev of each; the store is the truth and this its copy.
 class Snapshot

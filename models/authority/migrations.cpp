@@ -339,6 +339,23 @@ base::Result<void> addPinnedRule(Database& database)
     return runAll(database, {uR"(ALTER TABLE chat ADD COLUMN pinned TEXT NOT NULL DEFAULT '')"_s});
 }
 
+base::Result<void> addPolls(Database& database)
+{
+    return runAll(
+        database,
+        {
+            uR"(CREATE TABLE poll (id TEXT PRIMARY KEY, author TEXT NOT NULL REFERENCES person(id),
+                chat TEXT NOT NULL REFERENCES chat(id), at INTEGER NOT NULL, code TEXT NOT NULL, question TEXT NOT NULL,
+                options TEXT NOT NULL, voters TEXT NOT NULL, multiple INTEGER NOT NULL, anonymous INTEGER NOT NULL,
+                quorum INTEGER NOT NULL, until INTEGER, closed_at INTEGER, counts TEXT NOT NULL, voted INTEGER NOT NULL,
+                asked INTEGER NOT NULL, rev INTEGER NOT NULL) STRICT)"_s,
+            // One for a family, however many guardians there are.
+            uR"(CREATE TABLE vote (poll TEXT NOT NULL REFERENCES poll(id), whom TEXT NOT NULL REFERENCES person(id),
+                family INTEGER NOT NULL, by TEXT NOT NULL REFERENCES person(id), choices TEXT NOT NULL,
+                at INTEGER NOT NULL, rev INTEGER NOT NULL, PRIMARY KEY (poll, whom, family)) STRICT)"_s,
+        });
+}
+
 base::Result<void> addLogo(Database& database)
 {
     return runAll(database, {uR"(ALTER TABLE organisation ADD COLUMN logo TEXT NOT NULL DEFAULT '')"_s});
@@ -368,7 +385,8 @@ constexpr std::array migrations{
     Migration{13, "accounts that are to be deleted", addClosing},
     Migration{14, "the organisation's own words, who may write to whom, chats that end", addWordsAndContacts},
     Migration{15, "an item of the rules above a chat", addPinnedRule},
-    Migration{16, "the organisation's logo", addLogo},
+    Migration{16, "polls, and who has voted in them", addPolls},
+    Migration{17, "the organisation's logo", addLogo},
 };
 
 base::Result<void> apply(Database& database, const Migration& migration)

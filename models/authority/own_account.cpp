@@ -5,6 +5,7 @@
 #include "authority/announcements.h"
 #include "authority/command.h"
 #include "authority/ledger.h"
+#include "authority/polls.h"
 #include "authority/refusal.h"
 #include "authority/server_port.h"
 #include "authority/token.h"
@@ -257,6 +258,11 @@ base::Result<OwnPage> OwnAccount::page(const PersonId& id) const
     const auto due = dueAnnouncements(m_ledger, id, {});
     for (const contract::DueAnnouncement& each : due->due)
         page.announcements << each.announcement;
+    const auto polls = listPolls(m_ledger, id, {});
+    for (const contract::PollEntry& each : polls->entries) {
+        if (each.mayVote || (each.hasVoted && isOpenPoll(each.poll, m_ledger.clock().now())))
+            page.polls << each;
+    }
     if (const Rules* const rules = rulesInForce(school))
         page.rules = *rules;
     const Acknowledgement* const known =

@@ -4,6 +4,7 @@
 #include "authority/addresses.h"
 #include "authority/language.h"
 #include "base/future.h"
+#include "contract/poll_messages.h"
 #include "domain/announcement.h"
 #include "domain/rules.h"
 #include "domain/rules_draft.h"
@@ -45,6 +46,7 @@ struct OwnPage
     QList<Child> children;
     QList<Part> parts;
     QList<domain::Announcement> announcements; // that wait for his confirmation, oldest first
+    QList<contract::PollEntry> polls;          // open ones in which he has a vote, newest first
     domain::Rules rules;      // in force; version 0 while there are none
     QDateTime acknowledgedAt; // of these; null: not yet
     QDateTime readOnlyFrom;   // because of them; null: not

@@ -65,6 +65,12 @@ struct Scope
     {
         return administers || confirmation.by == self || details.contains(confirmation.whom);
     }
+    // Its figures move with each vote.
+    [[nodiscard]] bool sees(const domain::Poll& poll) const
+    {
+        return administers || poll.author == self || chats.contains(poll.chat);
+    }
+    [[nodiscard]] bool sees(const domain::Vote& vote) const { return vote.by == self; }
     [[nodiscard]] bool sees(const domain::Movement& movement) const;
     [[nodiscard]] bool sees(const domain::JoinRequest& request) const
     {

@@ -2,6 +2,7 @@
 #include "authority/server_state.h"
 
 #include "authority/announcements.h"
+#include "authority/polls.h"
 #include "domain/contact_policy.h"
 #include "domain/ladder.h"
 
@@ -171,8 +172,8 @@ xmpp::RoomState closedRoom(const ChatId& chat)
 ServerState wantedOn(const SchoolIndex& index, const QDateTime& now, const QSet<PersonId>& closed)
 {
     ServerState state;
-    // People confirm announcements by a word in the chat.
-    const QSet<ChatId> awaiting = chatsAwaitingWords(index.school(), now);
+    // People confirm announcements and vote by a word in the chat.
+    const QSet<ChatId> awaiting = chatsAwaitingWords(index.school(), now) + chatsAwaitingVotes(index.school(), now);
     for (const Chat& chat : index.school().chats)
         state.rooms.emplace(chat.id, roomFor(index, chat, awaiting.contains(chat.id), now));
     state.keys = contactKeys(index);

@@ -6,13 +6,14 @@
 #include "contract/fields.h"
 #include "contract/invite_fields.h"
 #include "contract/moderation_fields.h"
+#include "contract/poll_fields.h"
 
 #include <QSqlQuery>
 #include <QStringList>
 #include <QVariant>
 
 // How the rows of a school lie in the store. A column is a field of the contract in snake case; a struct inside a
-// struct is flattened (name.family -> name_family). Each table has its fields' columns and `rev`.
+// struct is flattened (name.family -> name_family), texts of a list lie in lines of one column, numbers between commas. Each table has its fields' columns and `rev`.
 namespace authority {
 
 // Row type -> its table, its entity on the wire, and where it is kept in domain::School.
@@ -56,6 +57,8 @@ STAFFROOM_TABLE(AnnouncementChat, "announcement_chat", AnnouncementChat, announc
                 QStringLiteral("announcement"), QStringLiteral("chat"))
 STAFFROOM_TABLE(Confirmation, "confirmation", Confirmation, confirmations, QStringLiteral("announcement"),
                 QStringLiteral("whom"), QStringLiteral("family"))
+STAFFROOM_TABLE(Poll, "poll", Poll, polls, QStringLiteral("id"))
+STAFFROOM_TABLE(Vote, "vote", Vote, votes, QStringLiteral("poll"), QStringLiteral("whom"), QStringLiteral("family"))
 
 #undef STAFFROOM_TABLE
 
@@ -79,7 +82,7 @@ using TableRows = TypeList<domain::Unit, domain::Person, domain::GuardianLink, d
                            domain::Consent, domain::Report, domain::Block, domain::Violation, domain::Apology,
                            domain::Objection, domain::Appeal, domain::Quiet, domain::Movement, domain::JoinRequest,
                            domain::FilterPolicy, domain::Announcement, domain::AnnouncementChat,
-                           domain::Confirmation>;
+                           domain::Confirmation, domain::Poll, domain::Vote>;
 
 template <typename Visit, typename... Ts>
 void forEachOf(Visit&& visit, TypeList<Ts...> /*types*/)
@@ -147,6 +150,14 @@ private:
     static QVariant toSql(const QString& value) { return value.isNull() ? QStringLiteral("") : value; }
     static QVariant toSql(bool value) { return value ? 1 : 0; }
     static QVariant toSql(int value) { return value; }
+    static QVariant toSql(const QStringList& lines) { return toSql(lines.join(u'\n')); }
+    static QVariant toSql(const QList<int>& numbers)
+    {
+        QStringList texts;
+        for (const int number : numbers)
+            texts << QString::number(number);
+        return toSql(texts.join(u','));
+    }
     static QVariant toSql(QDate value) { return value.isValid() ? QVariant(value.toString(Qt::ISODate)) : QVariant(); }
     static QVariant toSql(const QDateTime& value)
     {
@@ -193,6 +204,16 @@ private:
     static void fromSql(const QVariant& sql, QString& value) { value = sql.toString(); }
     static void fromSql(const QVariant& sql, bool& value) { value = sql.toInt() != 0; }
     static void fromSql(const QVariant& sql, int& value) { value = sql.toInt(); }
+    static void fromSql(const QVariant& sql, QStringList& lines)
+    {
+        lines = sql.toString().split(u'\n', Qt::SkipEmptyParts);
+    }
+    static void fromSql(const QVariant& sql, QList<int>& numbers)
+    {
+        numbers.clear();
+        for (const QString& text : sql.toString().split(u',', Qt::SkipEmptyParts))
+            numbers << text.toInt();
+    }
     static void fromSql(const QVariant& sql, QDate& value) { value = QDate::fromString(sql.toString(), Qt::ISODate); }
     static void fromSql(const QVariant& sql, QDateTime& value)
     {

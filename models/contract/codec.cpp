@@ -8,6 +8,7 @@
 #include "contract/fields.h"
 #include "contract/invite_fields.h"
 #include "contract/moderation_fields.h"
+#include "contract/poll_fields.h"
 #include "contract/school_fields.h"
 #include "contract/session_fields.h"
 
@@ -424,6 +425,15 @@ STAFFROOM_MESSAGE(AnnouncementsRecordRequest)
 STAFFROOM_MESSAGE(AnnouncementsRemindRequest)
 STAFFROOM_MESSAGE(AnnouncementsRemindReply)
 
+STAFFROOM_MESSAGE(PollsCreateRequest)
+STAFFROOM_MESSAGE(PollsCreateReply)
+STAFFROOM_MESSAGE(PollsListRequest)
+STAFFROOM_MESSAGE(PollsListReply)
+STAFFROOM_MESSAGE(PollsResultsRequest)
+STAFFROOM_MESSAGE(PollsResultsReply)
+STAFFROOM_MESSAGE(PollsVoteRequest)
+STAFFROOM_MESSAGE(PollsCloseRequest)
+
 // Rows by themselves, as the service keeps earlier ones.
 STAFFROOM_MESSAGE(domain::Organisation)
 STAFFROOM_MESSAGE(domain::Unit)
@@ -450,6 +460,8 @@ STAFFROOM_MESSAGE(domain::JoinRequest)
 STAFFROOM_MESSAGE(domain::Announcement)
 STAFFROOM_MESSAGE(domain::AnnouncementChat)
 STAFFROOM_MESSAGE(domain::Confirmation)
+STAFFROOM_MESSAGE(domain::Poll)
+STAFFROOM_MESSAGE(domain::Vote)
 
 #undef STAFFROOM_MESSAGE
 

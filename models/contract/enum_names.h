@@ -5,6 +5,7 @@
 #include "contract/messages.h"
 #include "contract/draft_messages.h"
 #include "contract/moderation_messages.h"
+#include "contract/poll_messages.h"
 #include "domain/invite_policy.h"
 
 #include <QLatin1StringView>
@@ -131,7 +132,8 @@ struct EnumNames<Entity>
                                      "report",       "violation", "block",  "apology",  "objection",       "appeal",
                                      "quiet",        "movement",  "joinRequest",
                                      "filterPolicy",
-                                     "announcement", "announcementChat", "confirmation"};
+                                     "announcement", "announcementChat", "confirmation",
+                                     "poll",         "vote"};
 };
 template <>
 struct EnumNames<RosterChangeKind>
@@ -149,6 +151,11 @@ template <>
 struct EnumNames<domain::ConfirmationWay>
 {
     static constexpr std::array list{"program", "word", "paper"};
+};
+template <>
+struct EnumNames<domain::PollVoters>
+{
+    static constexpr std::array list{"people", "families"};
 };
 template <>
 struct EnumNames<domain::ReportKind>

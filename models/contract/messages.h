@@ -67,6 +67,8 @@ enum class Entity {
     Announcement,
     AnnouncementChat,
     Confirmation,
+    Poll,
+    Vote,
 };
 
 // A row that is no more. The key is the row's own, its parts joined by '/': "unit id", "guardian/child", "person/kind",

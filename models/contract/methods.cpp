@@ -114,6 +114,11 @@ constexpr std::array methods{
     Method{Act::ContactsSet, "contacts.set"},
     Method{Act::ChatsOpen, "chats.open"},
     Method{Act::AdministratorClaim, "administrator.claim"},
+    Method{Act::PollsCreate, "polls.create"},
+    Method{Act::PollsList, "polls.list"},
+    Method{Act::PollsResults, "polls.results"},
+    Method{Act::PollsVote, "polls.vote"},
+    Method{Act::PollsClose, "polls.close"},
 };
 static_assert(methods.size() == domain::actCount);
 

@@ -184,6 +184,15 @@ constexpr std::array rights{
     Right{Act::ChatsOpen, Role::ClassTeacher, Reach::OwnClass},
     // Whoever was named in the application and has the code (A2): nobody is an administrator before it is shown.
     Right{Act::AdministratorClaim, everybody, Reach::OwnSelf},
+    // In the chats that one moderates, each teacher his own: the commands look at them.
+    Right{Act::PollsCreate, administration, Reach::WholeSchool},
+    Right{Act::PollsCreate, Roles(Role::ClassTeacher) | Role::Teacher, Reach::OwnSelf},
+    Right{Act::PollsResults, administration, Reach::WholeSchool},
+    Right{Act::PollsResults, Roles(Role::ClassTeacher) | Role::Teacher, Reach::OwnSelf},
+    Right{Act::PollsClose, administration, Reach::WholeSchool},
+    Right{Act::PollsClose, Roles(Role::ClassTeacher) | Role::Teacher, Reach::OwnSelf},
+    Right{Act::PollsList, everybody, Reach::OwnSelf},
+    Right{Act::PollsVote, everybody, Reach::OwnSelf},
 };
 
 Role roleOf(PositionKind kind)
@@ -277,7 +286,8 @@ bool isOfPower(Roles roles, Act act)
                                    Act::UndoList,       Act::ModerationQueue, Act::ModerationCard, Act::ModerationLedger,
                                    Act::ModerationChat, Act::BlocksList,     Act::EvidenceGet,     Act::AccessExplain,
                                    Act::AuditVerify,    Act::RequestsList,   Act::RulesRegister,   Act::AccountsGet,
-                                   Act::AnnouncementsList, Act::AnnouncementsTable, Act::DraftsList};
+                                   Act::AnnouncementsList, Act::AnnouncementsTable, Act::DraftsList,
+                                   Act::PollsResults};
     const bool isPowerful = bool(roles & (Roles(Role::Administrator) | Role::Head));
     const bool isOwn = reachOf(roles, act) <= Reach::OwnSelf && act != Act::FactorDrop;
     return isPowerful && !isOwn && std::ranges::find(questions, act) == questions.end();

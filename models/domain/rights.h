@@ -110,8 +110,13 @@ enum class Act {
     ContactsSet,
     ChatsOpen,
     AdministratorClaim,
+    PollsCreate,
+    PollsList,
+    PollsResults,
+    PollsVote,
+    PollsClose,
 };
-inline constexpr int actCount = static_cast<int>(Act::AdministratorClaim) + 1;
+inline constexpr int actCount = static_cast<int>(Act::PollsClose) + 1;
 
 // What a person is for the rights; one person may be several of these.
 enum class Role {

@@ -9,6 +9,7 @@
 #include "domain/moderation.h"
 #include "domain/movement.h"
 #include "domain/person.h"
+#include "domain/poll.h"
 #include "domain/rules.h"
 #include "domain/unit.h"
 #include "domain/vocabulary.h"
@@ -72,6 +73,9 @@ struct School
     QList<Announcement> announcements;
     QList<AnnouncementChat> announcementChats;
     QList<Confirmation> confirmations;
+    // Likewise by contract/poll_messages.h.
+    QList<Poll> polls;
+    QList<Vote> votes;
 
     bool operator==(const School&) const = default;
 };

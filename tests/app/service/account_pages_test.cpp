@@ -323,6 +323,49 @@ TEST_CASE("an announcement that waits is shown as text on the page, and confirme
     CHECK(f.url == u"/my/announcements"_s);
 }
 
+TEST_CASE("an open poll is shown as text on the page, and answered by one choice or by several")
+{
+    Fixture f;
+    f.enter();
+    f.open(u"/my/polls"_s);
+    CHECK(f.sees(u"ни о чём не спрашивает"_s));
+    contract::PollEntry entry;
+    entry.poll.id = domain::PollId(u"trip"_s);
+    entry.poll.question = u"Куда едет <5«А»>?"_s;
+    entry.poll.options = {u"Суздаль"_s, u"Кострома & Плёс"_s, u"Никуда"_s};
+    entry.poll.at = f.clock.now();
+    entry.mayVote = true;
+    f.own.polls = {entry};
+    f.open(u"/my"_s);
+    CHECK(f.sees(u"Школа спрашивает."_s));
+    f.open(u"/my/polls"_s);
+    CHECK(f.sees(u"Куда едет &lt;5«А»&gt;?"_s));
+    CHECK(f.sees(u"Кострома &amp; Плёс"_s));
+    CHECK(f.sees(u"type=\"radio\" name=\"option\" value=\"1\""_s));
+    f.send(u"/my/polls"_s, {{u"poll"_s, u"trip"_s}, {u"option"_s, u"1"_s}});
+    CHECK(f.calls == QStringList{u"parent polls.vote"_s});
+    CHECK(f.given.value("poll"_L1).toString() == u"trip"_s);
+    CHECK(f.given.value("choices"_L1).toArray() == QJsonArray{1});
+    CHECK(f.url == u"/my/polls"_s);
+
+    f.own.polls[0].poll.multiple = true;
+    f.own.polls[0].hasVoted = true;
+    f.own.polls[0].choices = {0, 2};
+    f.open(u"/my"_s);
+    CHECK_FALSE(f.sees(u"Школа спрашивает."_s));
+    f.open(u"/my/polls"_s);
+    CHECK(f.sees(u"name=\"option2\" value=\"2\" checked"_s));
+    CHECK(f.sees(u"Ваш голос учтён."_s));
+    f.send(u"/my/polls"_s, {{u"poll"_s, u"trip"_s}, {u"option0"_s, u"0"_s}, {u"option1"_s, u"1"_s}});
+    CHECK(f.given.value("choices"_L1).toArray() == QJsonArray{0, 1});
+
+    f.own.polls[0].poll.anonymous = true;
+    f.own.polls[0].mayVote = false;
+    f.open(u"/my/polls"_s);
+    CHECK(f.sees(u"изменить его нельзя"_s));
+    CHECK_FALSE(f.sees(u"type=\"checkbox\""_s));
+}
+
 TEST_CASE("a guardian reads the draft of the rules as text and says what he thinks of it, and may say otherwise later")
 {
     Fixture f;

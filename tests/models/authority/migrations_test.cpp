@@ -130,6 +130,21 @@ TEST_CASE("a chat of a subject is kept, and the policy of messages and the words
     CHECK(school.organisation.contacts == domain::ContactPolicy());
 }
 
+TEST_CASE("a poll is kept with its answers, its figures and who has voted")
+{
+    const support::TempProfile profile;
+    const support::FakeClock clock;
+    const auto ledger = Ledger::open(copied(u"authority_v16.sqlite"_s, profile), clock);
+    REQUIRE(ledger);
+    const domain::School& school = (*ledger)->school();
+    REQUIRE(school.polls.size() == 1);
+    CHECK(school.polls.first().options == QStringList{u"Суздаль"_s, u"Кострома, Плёс"_s});
+    CHECK(school.polls.first().counts == QList{1, 1});
+    CHECK(school.polls.first().voted == 1);
+    REQUIRE(school.votes.size() == 1);
+    CHECK(school.votes.first().choices == QList{0, 1});
+}
+
 TEST_CASE("the golden store of the newest version is written", "[.]")
 {
     House house;
@@ -137,6 +152,14 @@ TEST_CASE("the golden store of the newest version is written", "[.]")
     house.seat(house.createStaff(u"Петрова"_s), unit, domain::SeatKind::ClassTeacher);
     house.importPupils(unit, 2);
     CHECK_FALSE(house.invite(house.ledger->school().guardians.first().guardian, unit).isEmpty());
+    const domain::Login teacher = house.loginOf(house.personNamed(u"Петрова"_s));
+    contract::PollsCreateRequest poll{house.op(), house.chat(unit, domain::ChatKind::ClassParents), u"Куда едем?"_s,
+                                      {u"Суздаль"_s, u"Кострома, Плёс"_s}};
+    poll.multiple = true;
+    const auto put = house.call<contract::PollsCreateReply>(teacher, domain::Act::PollsCreate, poll);
+    REQUIRE(put);
+    CHECK(house.call<contract::CommandReply>(teacher, domain::Act::PollsVote,
+                                             contract::PollsVoteRequest{house.op(), put->poll, {0, 1}}));
     const auto database = Database::open(house.profile.file(u"service.sqlite"_s));
     REQUIRE(database);
     const QString path = golden + u"authority_v%1.sqlite"_s.arg(newestVersion());

@@ -53,6 +53,13 @@ void putMatter(House& house, const ChatId& chat, const PersonId& person, const Q
         announcement.asks = true;
         change.put(announcement);
         change.put(AnnouncementChat{announcement.id, chat});
+        Poll poll;
+        poll.id = PollId(id);
+        poll.author = house.adminPerson;
+        poll.chat = chat;
+        poll.at = change.now();
+        poll.options = {u"Да"_s, u"Нет"_s};
+        change.put(poll);
         change.put(Block{BlockId(id), person, chat, {1, u"3"_s}, house.adminPerson, end.addDays(-1), end, {}});
         return base::Result<bool>(true);
     });
@@ -222,6 +229,16 @@ QJsonObject moderationRequestFor(House& house, Act act, const ChatId& chat)
         return toJson(contract::AnnouncementsRecordRequest{house.op(), AnnouncementId(report.value()), {}});
     case Act::AnnouncementsRemind:
         return toJson(contract::AnnouncementsRemindRequest{house.op(), AnnouncementId(report.value())});
+    case Act::PollsCreate:
+        return toJson(contract::PollsCreateRequest{house.op(), chat, u"Едем?"_s, {u"Да"_s, u"Нет"_s}});
+    case Act::PollsList:
+        return toJson(contract::PollsListRequest{});
+    case Act::PollsResults:
+        return toJson(contract::PollsResultsRequest{PollId(report.value())});
+    case Act::PollsVote:
+        return toJson(contract::PollsVoteRequest{house.op(), PollId(report.value()), {0}});
+    case Act::PollsClose:
+        return toJson(contract::PollsCloseRequest{house.op(), PollId(report.value())});
     case Act::RulesPublish:
         return toJson(contract::RulesPublishRequest{house.op(), 99, {}, {}, {}});
     case Act::ConsentsSet:
@@ -430,13 +447,18 @@ TEST_CASE("each role may do what the rights table gives, and nothing else")
                                         act == Act::AccountsGet || act == Act::AccountsEnd ||
                                         act == Act::AccountsFreeze || act == Act::AccountsClose;
                 const bool isOwnRecord = isOfPerson && reach == Reach::OwnSelf;
-                const bool isOfPart = act == Act::AnnouncementsRecord || act == Act::AnnouncementsRemind;
+                // In chats that one moderates, and the teacher of the cast moderates neither of these.
+                const bool isOfModerator =
+                    act == Act::PollsCreate || act == Act::PollsResults || act == Act::PollsClose;
+                const bool isOfPart =
+                    isOfModerator || act == Act::AnnouncementsRecord || act == Act::AnnouncementsRemind;
                 const bool allowed = isOwnRecord                ? false
                                      // A question: its answer holds the own classes only.
                                      : act == Act::RequestsList || act == Act::AnnouncementsList
                                          ? reach != Reach::Nobody
                                      // Of one's own part of the chats: the command looks at them.
                                      : isOfPart && role == Role::ClassTeacher ? aboutOwnClass
+                                     : isOfModerator && role == Role::Teacher ? false
                                      : reach == Reach::OwnClass ? aboutOwnClass && concernsClass
                                                                 : reach != Reach::Nobody;
                 const auto reply = cast->house.authority->call({login, Language::Russian}, contract::methodName(act),
@@ -459,7 +481,8 @@ TEST_CASE("a refused command leaves no trace in the school")
     const auto cast = castOfAll();
     const Rev before = cast->house.ledger->rev();
     for (int i = 0; i < actCount; ++i) {
-        if (static_cast<Act>(i) == Act::AnnouncementsConfirm) // the guardian is asked, and may
+        // The guardian is asked, and may.
+        if (static_cast<Act>(i) == Act::AnnouncementsConfirm || static_cast<Act>(i) == Act::PollsVote)
             continue;
         std::ignore = cast->house.authority->call({cast->logins.at(Role::Guardian), Language::Russian},
                                                   contract::methodName(static_cast<Act>(i)),
