@@ -9,6 +9,7 @@ asserted.
 
 import asyncio
 import base64
+import resource
 import ssl
 import sys
 import time
@@ -109,11 +110,23 @@ async def measure(server, count):
     await service.leave()
 
 
+def allow_open_files(people):
+    """Each connection is an open file at either end; a server that runs out of them closes streams. As staffroom-backend does, the
+    limit is raised as far as it goes, for the server that is started after it too."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+    needed = people + 300
+    if most != resource.RLIM_INFINITY and most < needed:
+        sys.exit(f"{people} members take {needed} open files, and {most} are allowed (ulimit -Hn).")
+
+
 def main():
+    counts = [int(argument) for argument in sys.argv[1:]] or [30, 1000]
+    allow_open_files(max(counts))
     server = BareEjabberd(share())
     try:
         server.start()
-        for count in [int(argument) for argument in sys.argv[1:]] or [30, 1000]:
+        for count in counts:
             LOOP.run_until_complete(measure(server, count))
         server.stop()
     finally:
