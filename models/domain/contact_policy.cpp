@@ -47,11 +47,18 @@ private:
 
 // A person of a family has a key of his own, which those of the staff hold who may talk with him: so the families of one
 // teacher hold no key in common.
-void giveOwn(KeyRing& ring, const PersonId& person, const QList<PersonId>& staff)
+void giveOwn(KeyRing& ring, const PersonId& person, const QList<PersonId>& staff, const QString& key)
 {
-    ring.give(person, person.value());
+    ring.give(person, key);
     for (const PersonId& each : staff)
-        ring.give(each, person.value());
+        ring.give(each, key);
+}
+
+// The school answers for what its staff and a pupil write to each other: the server lets nothing encrypted pass by such a
+// key.
+QString openKey(const PersonId& pupil)
+{
+    return u'?' + pupil.value();
 }
 
 struct ClassPeople
@@ -84,24 +91,17 @@ ClassPeople peopleOf(const SchoolIndex& index, const UnitId& unit)
 
 void openClass(KeyRing& ring, const ContactPolicy& policy, const QString& unit, const ClassPeople& people)
 {
-    const bool pupilsTogether = policy.pupils == ContactReach::OwnClass;
-    const bool teachersToo = policy.pupilsTeachers == ContactReach::OwnClass;
     for (const PersonId& pupil : people.pupils) {
-        if (pupilsTogether)
+        if (policy.pupils == ContactReach::OwnClass)
             ring.give(pupil, unit);
-        if (teachersToo && !pupilsTogether)
-            giveOwn(ring, pupil, people.teachers);
-    }
-    // One key for all of a class is enough where everybody in it may write to everybody.
-    for (const PersonId& teacher : people.teachers) {
-        if (pupilsTogether && teachersToo)
-            ring.give(teacher, unit);
+        if (policy.pupilsTeachers == ContactReach::OwnClass)
+            giveOwn(ring, pupil, people.teachers, openKey(pupil));
     }
     for (const PersonId& guardian : people.guardians) {
         if (policy.guardians == ContactReach::OwnClass)
             ring.give(guardian, unit + u"/families"_s);
         if (policy.guardiansTeachers == ContactReach::OwnClass)
-            giveOwn(ring, guardian, people.teachers);
+            giveOwn(ring, guardian, people.teachers, guardian.value());
     }
 }
 
@@ -127,11 +127,11 @@ std::map<Login, QStringList> contactKeys(const SchoolIndex& index)
             if (policy.pupils == ContactReach::WholeSchool)
                 ring.give(pupil, u"pupils"_s);
             if (policy.pupilsAdministration == ContactReach::WholeSchool)
-                giveOwn(ring, pupil, administration);
+                giveOwn(ring, pupil, administration, openKey(pupil));
         }
         for (const PersonId& guardian : people.guardians) {
             if (policy.guardiansAdministration == ContactReach::WholeSchool)
-                giveOwn(ring, guardian, administration);
+                giveOwn(ring, guardian, administration, guardian.value());
         }
     }
     return ring.rings();

@@ -60,7 +60,8 @@
 %%     One-to-one policy: two people may write to each other when they have a key in common; with no key, or no row, to nobody.
 %%     Named people are replaced; with complete='true' all others lose their keys, in one transaction. Covers messages, presence
 %%     and IQ between people; errors, results and bare receipts (XEP-0184) always pass, and anybody may write to school.D and to
-%%     himself. The one key "!" closes the account: its sessions end, and signing in is refused (account-disabled) until it is
+%%     himself. Two people whose keys in common all begin with "?" write in the open: encrypted messages are refused. The one
+%%     key "!" closes the account: its sessions end, and signing in is refused (account-disabled) until it is
 %%     given other keys; password, archive and what waits for the person stay.
 %%
 %%   <moderate xmlns='urn:staffroom:0' room='room' id='id'><reason>…</reason></moderate>      → empty result
@@ -125,7 +126,7 @@
 %%   To other servers go questions only, and from them come answers only: they are push servers (XEP-0357), if there are any.
 %%   Refusals are stanza errors with a text in the stanza's xml:lang (ru, en) and <code xmlns='urn:staffroom:0'>…</code>:
 %%     forbidden              gate.closed · gate.readonly [until='datetime'] · room.stranger · room.private · room.encrypted ·
-%%                            direct.stranger · direct.abroad
+%%                            direct.stranger · direct.encrypted · direct.abroad
 %%     resource-constraint    gate.slow until='datetime'
 %%     conflict               room.nick
 %%     policy-violation       stanza.size

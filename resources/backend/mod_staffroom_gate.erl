@@ -3,7 +3,7 @@
 %% Hooks inside the room: who may enter, ask, write, and what happens to a message before and after mod_mam has archived
 %% it. They run in the room's own process, so messages of one room are decided one after another.
 -module(mod_staffroom_gate).
--export([presence/3, iq/2, before_archive/3, after_archive/3]).
+-export([presence/3, iq/2, before_archive/3, after_archive/3, is_encrypted/1]).
 
 -include_lib("xmpp/include/xmpp.hrl").
 -include("mod_muc_room.hrl").
@@ -129,8 +129,11 @@ from_person(#message{from = From} = Message, #state{room = Room, server_host = H
     end.
 
 %% The school answers for what is said in its rooms, so nobody hides it from the others or from the moderator.
-is_encrypted(Message) ->
-    lists:any(fun(Element) -> lists:member(xmpp:get_ns(Element), ?ENCRYPTED) end, xmpp:get_els(Message)).
+-spec is_encrypted(stanza()) -> boolean().
+is_encrypted(#message{} = Message) ->
+    lists:any(fun(Element) -> lists:member(xmpp:get_ns(Element), ?ENCRYPTED) end, xmpp:get_els(Message));
+is_encrypted(_Stanza) ->
+    false.
 
 admit(none, Message, _State, _Nick) ->
     lasting(Message);

@@ -28,7 +28,10 @@ judged(Packet, _From, #jid{lserver = Rooms} = To, _Host, Rooms) ->
     to_room(Packet, To);
 judged(Packet, #jid{luser = Author}, #jid{luser = Reader, lserver = Host}, Host, _Rooms)
   when Reader =/= <<>>, Reader =/= Author ->
-    may_meet(Author, Reader) orelse is_answer(Packet) orelse mod_staffroom_refusal:no('direct.stranger'),
+    Common = common_keys(Author, Reader),
+    Common =/= [] orelse is_answer(Packet) orelse mod_staffroom_refusal:no('direct.stranger'),
+    Common =/= [] andalso lists:all(fun is_open/1, Common) andalso mod_staffroom_gate:is_encrypted(Packet) andalso
+        mod_staffroom_refusal:no('direct.encrypted'),
     Packet;
 judged(#iq{} = Packet, _From, _To, _Host, _Rooms) ->
     Packet;
@@ -64,9 +67,13 @@ to_room(#presence{type = available, from = #jid{luser = Login}} = Join, #jid{lus
 to_room(Packet, _To) ->
     Packet.
 
-may_meet(Author, Reader) ->
+common_keys(Author, Reader) ->
     Keys = mod_staffroom_store:keys(Author),
-    Keys =/= [] andalso lists:any(fun(Key) -> lists:member(Key, Keys) end, mod_staffroom_store:keys(Reader)).
+    [Key || Keys =/= [], Key <- mod_staffroom_store:keys(Reader), lists:member(Key, Keys)].
+
+%% Whoever meets by such keys only writes in the open.
+is_open(<<"?", _/binary>>) -> true;
+is_open(_Key) -> false.
 
 %% What tells a person only the fate of his own stanza, and is shown to nobody.
 is_answer(#message{type = error, body = [], subject = []}) -> true;

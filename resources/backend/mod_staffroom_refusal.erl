@@ -11,7 +11,7 @@
 -include("mod_staffroom.hrl").
 
 -type reason() :: 'gate.closed' | 'gate.readonly' | 'gate.slow' | 'room.nick' | 'room.stranger' | 'room.private' |
-                  'room.encrypted' | 'direct.stranger' | 'direct.abroad' | 'stanza.size' | 'server.failed'.
+                  'room.encrypted' | 'direct.stranger' | 'direct.encrypted' | 'direct.abroad' | 'stanza.size' | 'server.failed'.
 
 %% Leaves the decision: the stanza is refused with this reason (and the moment from which it would pass).
 -spec no(reason()) -> no_return().
@@ -83,6 +83,8 @@ russian('room.stranger') -> <<"Вы не участник этого чата."/
 russian('room.private') -> <<"Личные сообщения внутри чата отключены."/utf8>>;
 russian('room.encrypted') -> <<"В чатах школы сообщения не шифруют: школа за них отвечает. Отключите OMEMO для этого чата."/utf8>>;
 russian('direct.stranger') -> <<"Этому человеку написать нельзя."/utf8>>;
+russian('direct.encrypted') ->
+    <<"С этим собеседником сообщения не шифруют: школа за них отвечает. Отключите OMEMO для этого чата."/utf8>>;
 russian('direct.abroad') -> <<"На другие серверы отсюда не пишут."/utf8>>;
 russian('stanza.size') -> <<"Сообщение слишком большое."/utf8>>;
 russian('server.failed') -> <<"Сервер не смог принять сообщение. Попробуйте ещё раз."/utf8>>.
@@ -95,6 +97,8 @@ english('room.stranger') -> <<"You are not a member of this chat.">>;
 english('room.private') -> <<"Private messages inside a chat are switched off.">>;
 english('room.encrypted') -> <<"Messages in the school's chats are not encrypted: the school answers for them. Switch OMEMO off for this chat.">>;
 english('direct.stranger') -> <<"You cannot write to this person.">>;
+english('direct.encrypted') ->
+    <<"Messages with this person are not encrypted: the school answers for them. Switch OMEMO off for this chat.">>;
 english('direct.abroad') -> <<"Nobody writes to other servers from here.">>;
 english('stanza.size') -> <<"The message is too large.">>;
 english('server.failed') -> <<"The server could not accept the message. Please try again.">>.

@@ -39,6 +39,22 @@ class OneToOne(Conformance):
         await self.anna.receive("да?")
         self.assertEqual((await self.refused(self.vera, self.anna)).code, "direct.stranger")
 
+    async def test_people_who_meet_by_open_keys_only_write_nothing_encrypted(self):
+        await self.keys({self.anna.login: "?p1 staff", self.boris.login: "?p1 pupils", self.vera.login: "pupils staff ?p1"})
+        for payload in ("<encrypted xmlns='eu.siacs.conversations.axolotl'><header sid='1'/></encrypted>",
+                        "<encrypted xmlns='urn:xmpp:omemo:2'><header sid='1'/></encrypted>", "<openpgp xmlns='urn:xmpp:openpgp:0'>x</openpgp>"):
+            for one, other in ((self.anna, self.boris), (self.boris, self.anna)):
+                with self.subTest(payload, by=one.login):
+                    refused = await self.refused(one, other, "Зашифровано", extra=payload)
+                    self.assertEqual((refused.condition, refused.code), ("forbidden", "direct.encrypted"))
+                    self.assertIn("не шифруют", refused.text)
+        await self.anna.write(self.boris.bare, "открыто", kind="chat")
+        await self.boris.receive("открыто")
+        # Another key in common, and what is between these two is their own.
+        for one, other in ((self.vera, self.boris), (self.anna, self.vera)):
+            await one.write(other.bare, f"своё {one.login}", kind="chat", extra="<encrypted xmlns='urn:xmpp:omemo:2'><header sid='1'/></encrypted>")
+            await other.receive(f"своё {one.login}")
+
     async def test_keys_replace_earlier_keys_and_the_complete_table_clears_all_others(self):
         await self.keys({self.anna.login: "x", self.boris.login: "x", self.vera.login: "x"})
         await self.keys({self.boris.login: ""})

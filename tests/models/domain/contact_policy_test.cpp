@@ -11,13 +11,25 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-bool mayWrite(const School& school, const PersonId& from, const PersonId& to)
+QStringList commonKeys(const School& school, const PersonId& one, const PersonId& other)
 {
     const SchoolIndex index(school);
     const std::map<Login, QStringList> keys = contactKeys(index);
-    const QStringList ours = keys.at(index.person(from)->login);
-    const QStringList theirs = keys.at(index.person(to)->login);
-    return std::ranges::any_of(ours, [&](const QString& key) { return theirs.contains(key); });
+    QStringList common = keys.at(index.person(one)->login);
+    const QStringList theirs = keys.at(index.person(other)->login);
+    common.removeIf([&](const QString& key) { return !theirs.contains(key); });
+    return common;
+}
+
+bool mayWrite(const School& school, const PersonId& from, const PersonId& to)
+{
+    return !commonKeys(school, from, to).isEmpty();
+}
+
+// As the server does it: a key that begins so lets nothing encrypted pass.
+bool mayEncrypt(const School& school, const PersonId& from, const PersonId& to)
+{
+    return std::ranges::any_of(commonKeys(school, from, to), [](const QString& key) { return !key.startsWith(u'?'); });
 }
 
 } // namespace
@@ -144,6 +156,13 @@ TEST_CASE("whatever the policy, each pair of roles writes exactly as far as its 
         CHECK(mayWrite(school, world.teacher, world.other));
         CHECK(mayWrite(school, world.teacher, world.head));
         CHECK_FALSE(mayWrite(school, pupil, world.parents.last()));
+        // Between staff and pupils nothing is encrypted; others may.
+        for (const PersonId& staff : {world.teacher, world.other, world.head}) {
+            CHECK_FALSE(mayEncrypt(school, pupil, staff));
+            CHECK(mayEncrypt(school, parent, staff) == mayWrite(school, parent, staff));
+        }
+        CHECK(mayEncrypt(school, pupil, world.pupils.last()) == mayWrite(school, pupil, world.pupils.last()));
+        CHECK(mayEncrypt(school, world.teacher, world.other));
     };
     from(0);
     CHECK(policies == 3 * 2 * 2 * 2 * 2 * 2);
