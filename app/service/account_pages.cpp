@@ -45,6 +45,7 @@ std::vector<std::unique_ptr<AccountSection>> allSections(const AccountDesk& desk
     sections.push_back(announcementsSection(desk));
     sections.push_back(pollsSection(desk));
     sections.push_back(opinionSection(desk));
+    sections.push_back(recordSection(desk));
     sections.push_back(chatsSection());
     sections.push_back(consentsSection(desk));
     sections.push_back(inviteSection());

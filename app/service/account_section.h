@@ -105,6 +105,8 @@ protected:
 [[nodiscard]] std::unique_ptr<AccountSection> stolenSection(const AccountDesk& desk);
 // Deleting the account, and taking that back.
 [[nodiscard]] std::unique_ptr<AccountSection> deleteSection(const AccountDesk& desk);
+// What moderators have recorded about oneself, and what can be done about it.
+[[nodiscard]] std::unique_ptr<AccountSection> recordSection(const AccountDesk& desk);
 // A complaint about a message.
 [[nodiscard]] std::unique_ptr<AccountSection> reportSection(const AccountDesk& desk);
 

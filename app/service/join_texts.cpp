@@ -38,7 +38,7 @@ const QStringList& JoinTexts::pageNames()
                                    u"away"_s,    u"blocked"_s, u"start"_s,   u"nothing"_s,
                                    u"who"_s,     u"mine"_s,    u"request"_s,
                                    // of "my account"
-                                   u"my"_s, u"my_enter"_s, u"my_pause"_s, u"my_stale"_s, u"my_away"_s, u"my_rules"_s, u"my_opinion"_s,
+                                   u"my"_s, u"my_enter"_s, u"my_pause"_s, u"my_stale"_s, u"my_away"_s, u"my_rules"_s, u"my_opinion"_s, u"my_record"_s,
                                    u"my_announcements"_s, u"my_polls"_s, u"my_chats"_s, u"my_consents"_s, u"my_invite"_s, u"my_password"_s, u"my_devices"_s,
                                    u"my_stolen"_s, u"my_delete"_s, u"my_report"_s, u"my_reset"_s, u"my_reset_code"_s};
     return names;

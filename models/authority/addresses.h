@@ -31,6 +31,8 @@ struct Addresses
     [[nodiscard]] QString opinionUrl() const { return join.toString(QUrl::StripTrailingSlash) + QStringLiteral("/my/opinion"); }
     // Where anybody votes without our client.
     [[nodiscard]] QString pollsUrl() const { return join.toString(QUrl::StripTrailingSlash) + QStringLiteral("/my/polls"); }
+    // Where somebody sees what is recorded about himself, apologises, appeals, and objects to the apology of another.
+    [[nodiscard]] QString recordUrl() const { return join.toString(QUrl::StripTrailingSlash) + QStringLiteral("/my/record"); }
     // Of the page "my account", where the rules are.
     [[nodiscard]] QString rulesUrl() const { return join.toString(QUrl::StripTrailingSlash) + QStringLiteral("/my/rules"); }
 };

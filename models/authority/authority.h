@@ -179,6 +179,9 @@ private:
     // The letter with the code is on its way before the answer is given.
     [[nodiscard]] base::FutureResult<QJsonObject> answerWithMail(const Caller& caller, const QString& method,
                                                                  const QJsonObject& arguments);
+    // What was written in a chat of others, when it has been committed who reads it and why.
+    [[nodiscard]] base::FutureResult<QJsonObject> answerWithChat(const Caller& caller, const QString& method,
+                                                                 const QJsonObject& arguments);
     // Empty: no mail can be sent, or there is no address.
     [[nodiscard]] QString mailAddressOf(const domain::PersonId& person) const;
     [[nodiscard]] contract::HelloReply hello(const domain::PersonId& person);

@@ -7,6 +7,7 @@
 #include "base/logging.h"
 #include "contract/codec.h"
 #include "contract/methods.h"
+#include "contract/moderation_fields.h"
 #include "domain/school_index.h"
 
 #include <QJsonArray>
@@ -97,6 +98,10 @@ void Authority::addModeration()
     question<EvidenceGetRequest>(Act::EvidenceGet, [this](const PersonId& person, const auto& request) {
         return giveEvidence(m_ledger, person, request);
     });
+    question<ModerationFiguresRequest>(Act::ModerationFigures, [this](const PersonId& /*person*/, const auto& request) {
+        return moderationFigures(m_ledger, request);
+    });
+    command<ChatsReadRequest, CommandReply>(Act::ChatsRead, own, openReading);
     question<FiltersGetRequest>(Act::FiltersGet, [this](const PersonId& /*person*/, const auto& /*request*/) {
         return base::Result<FiltersGetReply>(FiltersGetReply{filterPolicyOf(m_ledger.school())});
     });
@@ -131,12 +136,18 @@ void Authority::addLadder()
         Act::ViolationsRecord, ofChat, [this](Change& change, const ViolationsRecordRequest& request) {
             return recordViolation(change, m_named, request);
         });
-    command<BlocksCreateRequest, BlocksCreateReply>(Act::BlocksCreate, ofChat, createBlock);
+    command<BlocksCreateRequest, BlocksCreateReply>(
+        Act::BlocksCreate, ofChat, [this](Change& change, const BlocksCreateRequest& request) {
+            return createBlock(change, m_addresses.recordUrl(), request);
+        });
     command<ModerationUndoRequest, CommandReply>(
         Act::ModerationUndo, [this](const ModerationUndoRequest& request) { return subjectOfUndo(request); }, takeBack);
     command<BlocksLiftRequest, CommandReply>(
         Act::BlocksLift, [this](const BlocksLiftRequest& request) { return subjectOfBlock(request.block); }, liftBlock);
-    command<ApologiesCreateRequest, CommandReply>(Act::ApologiesCreate, own, createApology);
+    command<ApologiesCreateRequest, CommandReply>(
+        Act::ApologiesCreate, own, [this](Change& change, const ApologiesCreateRequest& request) {
+            return createApology(change, m_addresses.recordUrl(), request);
+        });
     command<ObjectionsCreateRequest, CommandReply>(Act::ObjectionsCreate, own, createObjection);
     command<AppealsCreateRequest, AppealsCreateReply>(Act::AppealsCreate, own, createAppeal);
     command<AppealsDecideRequest, CommandReply>(Act::AppealsDecide, own, decideAppeal);
@@ -179,6 +190,8 @@ base::FutureResult<QJsonObject> Authority::answer(const Caller& caller, const QS
         return answerAboutAccount(caller, method, arguments);
     if (act == Act::SessionMail)
         return answerWithMail(caller, method, arguments);
+    if (act == Act::ChatsRead)
+        return answerWithChat(caller, method, arguments);
     if (!act || !namesMessages(*act))
         return base::answered<QJsonObject>(call(caller, method, arguments));
     const ChatId chat(arguments.value("chat"_L1).toString());
@@ -200,6 +213,32 @@ base::FutureResult<QJsonObject> Authority::answer(const Caller& caller, const QS
     if (!m_messages || !isEntitled)
         missing.clear();
     collect(answer, caller, method, arguments, missing, found);
+    return answer.future();
+}
+
+base::FutureResult<QJsonObject> Authority::answerWithChat(const Caller& caller, const QString& method,
+                                                          const QJsonObject& arguments)
+{
+    constexpr int askedFor = 60; // more than a page, so that it is known whether there are more
+    const auto opened = call(caller, method, arguments);
+    const auto request = contract::fromJson<contract::ChatsReadRequest>(arguments);
+    if (!opened || !request || !m_messages)
+        return base::answered<QJsonObject>(opened);
+    const auto found = request->before.isEmpty() ? m_messages->latest(request->chat, askedFor)
+                                                 : m_messages->around(request->chat, request->before, askedFor, 0);
+    const base::Answer<QJsonObject> answer;
+    base::whenAnswered(found, this,
+                       [answer, caller, before = request->before,
+                        rev = m_ledger.rev()](const base::Result<QList<RoomMessage>>& messages) {
+                           if (!messages) {
+                               answer.give(base::Unexpected<base::Error>{
+                                   withSentence(refuse("server.away").error, caller.language)});
+                               return;
+                           }
+                           contract::ChatsReadReply reply = readingPage(*messages, before);
+                           reply.rev = rev;
+                           answer.give(contract::toJson(reply));
+                       });
     return answer.future();
 }
 
@@ -292,11 +331,12 @@ QString Authority::hearOfBlock(const Caller& caller, const PersonId& person, con
         return spokenBlocks(m_ledger, person);
     const BlockId id = running.value(std::max(spoken.number, 1) - 1);
     const bool isAppeal = spoken.act == SpokenAct::Appeal;
+    const QString words = contract::fitting(spoken.text, contract::messageTextLimit);
     const auto reply =
         isAppeal ? call(caller, contract::methodName(Act::AppealsCreate),
-                        contract::toJson(contract::AppealsCreateRequest{op, id, spoken.text}))
+                        contract::toJson(contract::AppealsCreateRequest{op, id, words}))
                  : call(caller, contract::methodName(Act::ApologiesCreate),
-                        contract::toJson(contract::ApologiesCreateRequest{op, id, spoken.text}));
+                        contract::toJson(contract::ApologiesCreateRequest{op, id, words}));
     if (!reply)
         return reply.error().text;
     return isAppeal ? u"Апелляция принята. Её рассмотрит не тот, кто ограничил; ответ придёт сюда."_s
@@ -325,7 +365,7 @@ QString Authority::hearOpinion(const Caller& caller, const PersonId& person, con
     const Stance stance = spoken.act == SpokenAct::InFavour ? Stance::InFavour : Stance::Against;
     const auto reply = call(caller, contract::methodName(Act::OpinionsGive),
                             contract::toJson(contract::OpinionsGiveRequest{
-                                op, file->draft.id, stance, spoken.text.left(contract::sentenceLimit)}));
+                                op, file->draft.id, stance, contract::fitting(spoken.text, contract::sentenceLimit)}));
     return reply ? u"Ваше мнение учтено, спасибо. До конца срока его можно изменить: ответьте ещё раз."_s
                  : reply.error().text;
 }
@@ -348,7 +388,7 @@ base::FutureResult<QString> Authority::listen(const Caller& caller, const QStrin
     }
     const base::Answer<QString> answer;
     const QString remark = spoken->quote.isEmpty() ? QString() : spoken->text;
-    lookFor(answer, caller, {op, {}, {}, {}, remark.left(contract::sentenceLimit)}, words, {}, chats);
+    lookFor(answer, caller, {op, {}, {}, {}, contract::fitting(remark, contract::sentenceLimit)}, words, {}, chats);
     return answer.future();
 }
 

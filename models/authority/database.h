@@ -56,4 +56,11 @@ private:
     bool m_open = false;
 };
 
+// Never null: columns of text are not.
+[[nodiscard]] inline QString textOf(const QVariant& value)
+{
+    const QString text = value.toString();
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
 } // namespace authority

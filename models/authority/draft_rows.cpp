@@ -21,11 +21,6 @@ QVariant valueOf(const QDateTime& moment)
     return moment.isNull() ? QVariant() : QVariant(moment.toMSecsSinceEpoch());
 }
 
-QString text(const QString& text)
-{
-    return text.isNull() ? u""_s : text;
-}
-
 } // namespace
 
 void Change::putDraft(const RulesDraft& draft)
@@ -33,7 +28,7 @@ void Change::putDraft(const RulesDraft& draft)
     run(u"INSERT INTO rules_draft (id, title, text, by, asked_at, until, asked, withdrawn_at, published_as) VALUES (?, ?,"
         " ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET withdrawn_at = excluded.withdrawn_at, published_as ="
         " excluded.published_as"_s,
-        {draft.id.value(), text(draft.title), text(draft.text), draft.by.value(), valueOf(draft.askedAt),
+        {draft.id.value(), textOf(draft.title), textOf(draft.text), draft.by.value(), valueOf(draft.askedAt),
          valueOf(draft.until), draft.asked, valueOf(draft.withdrawnAt), draft.publishedAs});
 }
 
@@ -41,7 +36,7 @@ void Change::putOpinion(const Opinion& opinion)
 {
     run(u"INSERT INTO opinion (draft, person, stance, remark, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (draft, person)"
         " DO UPDATE SET stance = excluded.stance, remark = excluded.remark, at = excluded.at"_s,
-        {opinion.draft.value(), opinion.person.value(), static_cast<int>(opinion.stance), text(opinion.remark),
+        {opinion.draft.value(), opinion.person.value(), static_cast<int>(opinion.stance), textOf(opinion.remark),
          valueOf(opinion.at)});
 }
 

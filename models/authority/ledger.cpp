@@ -4,12 +4,7 @@
 #include "authority/affected.h"
 #include "authority/migrations.h"
 #include "authority/token.h"
-#include "contract/codec.h"
 #include "domain/membership.h"
-
-#include <QCryptographicHash>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -21,27 +16,6 @@ namespace {
 
 // How long a repeated command is recognised.
 constexpr qint64 commandsKeptDays = 90;
-// Copies of messages that moderation is about: over a school year, so that every appeal finds them.
-constexpr qint64 evidenceKeptDays = 400;
-
-// Parts cannot be mistaken for each other: each is preceded by its length.
-QString auditHash(const QStringList& parts)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QString& part : parts) {
-        const QByteArray bytes = part.toUtf8();
-        hash.addData(QByteArray::number(bytes.size()).append(':'));
-        hash.addData(bytes);
-    }
-    return QString::fromLatin1(hash.result().toHex());
-}
-
-// Never null: columns of text are not.
-QString textOf(const QVariant& value)
-{
-    const QString text = value.toString();
-    return text.isNull() ? u""_s : text;
-}
 
 } // namespace
 
@@ -92,18 +66,6 @@ void Change::run(const QString& sql, const QVariantList& values)
         m_outcome = base::failWith(done);
 }
 
-void Change::noteHistory(contract::Entity entity, const QString& key, const RowWriter& before, const RowWriter& after)
-{
-    for (qsizetype i = 0; i < after.columns.size(); ++i) {
-        if (before.values.at(i) == after.values.at(i))
-            continue;
-        run(u"INSERT INTO history (at, actor, entity, key, field, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-            {m_now.toMSecsSinceEpoch(), m_caller.isEmpty() ? QVariant() : m_caller.value(),
-             QString(contract::nameOf(entity)), key.isNull() ? u""_s : key, after.columns.at(i),
-             textOf(before.values.at(i)), textOf(after.values.at(i))});
-    }
-}
-
 void Change::noteGone(contract::Entity entity, const QString& key, qint64 rev)
 {
     m_trace.noteGone({entity, key}, std::nullopt);
@@ -143,38 +105,6 @@ void Change::putOrganisation(const domain::Organisation& organisation)
     m_unsettled = true;
 }
 
-void Change::audit(const QString& subject, const QString& basis)
-{
-    const auto newest =
-        m_ledger.m_database->value(u"SELECT hash FROM audit WHERE number = (SELECT MAX(number) FROM audit)"_s);
-    if (!newest && m_outcome)
-        m_outcome = base::failWith(newest);
-    const QString before = newest ? newest->toString() : QString();
-    const QString at = QString::number(m_now.toMSecsSinceEpoch());
-    const QString hash = auditHash({before, at, m_caller.value(), m_act, subject, basis});
-    run(u"INSERT INTO audit (at, actor, act, subject, basis, hash) VALUES (?, ?, ?, ?, ?, ?)"_s,
-        {m_now.toMSecsSinceEpoch(), m_caller.isEmpty() ? QVariant() : m_caller.value(), m_act,
-         subject.isNull() ? u""_s : subject, basis.isNull() ? u""_s : basis, hash});
-}
-
-void Change::send(const Errand& errand)
-{
-    m_hasErrands = true;
-    const auto orNull = [](const QString& id) { return id.isEmpty() ? QVariant() : QVariant(id); };
-    run(u"INSERT INTO errand (kind, chat, person, thing, text) VALUES (?, ?, ?, ?, ?)"_s,
-        {static_cast<int>(errand.kind), orNull(errand.chat.value()), orNull(errand.person.value()),
-         errand.thing.isNull() ? u""_s : errand.thing, errand.text.isNull() ? u""_s : errand.text});
-}
-
-void Change::keepEvidence(const domain::ChatId& chat, const contract::Evidence& evidence)
-{
-    run(u"DELETE FROM evidence WHERE at < ?"_s, {m_now.addDays(-evidenceKeptDays).toMSecsSinceEpoch()});
-    const QByteArray content = QJsonDocument(contract::toJson(evidence)).toJson(QJsonDocument::Compact);
-    // The first copy stays: what the message said when it was first reported.
-    run(u"INSERT INTO evidence (chat, message, at, content) VALUES (?, ?, ?, ?) ON CONFLICT (chat, message) DO NOTHING"_s,
-        {chat.value(), evidence.message.value(), m_now.toMSecsSinceEpoch(), QString::fromUtf8(content)});
-}
-
 void Change::addInviteToken(const QByteArray& hash, const domain::InviteId& invite)
 {
     run(u"INSERT INTO invite_token (hash, invite) VALUES (?, ?)"_s, {QString::fromLatin1(hash), invite.value()});
@@ -183,104 +113,6 @@ void Change::addInviteToken(const QByteArray& hash, const domain::InviteId& invi
 void Change::addRequestToken(const QByteArray& hash, const domain::JoinRequestId& request)
 {
     run(u"INSERT INTO request_token (hash, request) VALUES (?, ?)"_s, {QString::fromLatin1(hash), request.value()});
-}
-
-domain::Login Change::reserveLogin(const domain::PersonId& person, const domain::Login& fresh)
-{
-    run(u"INSERT INTO account (person, login) VALUES (?, ?) ON CONFLICT (person) DO NOTHING"_s,
-        {person.value(), fresh.value()});
-    const auto login = m_ledger.m_database->value(u"SELECT login FROM account WHERE person = ?"_s, {person.value()});
-    if (!login && m_outcome)
-        m_outcome = base::failWith(login);
-    return login ? domain::Login(login->toString()) : domain::Login();
-}
-
-void Change::putFactor(const domain::PersonId& person, const SecondFactor& factor)
-{
-    run(u"INSERT INTO second_factor (person, secret, confirmed, last_step) VALUES (?, ?, ?, ?) ON CONFLICT (person)"
-        " DO UPDATE SET secret = excluded.secret, confirmed = excluded.confirmed, last_step = excluded.last_step"_s,
-        {person.value(), QString::fromLatin1(factor.secret.toHex()), factor.isConfirmed ? 1 : 0, factor.lastStep});
-}
-
-void Change::dropFactor(const domain::PersonId& person)
-{
-    run(u"DELETE FROM recovery_code WHERE person = ?"_s, {person.value()});
-    run(u"DELETE FROM second_factor WHERE person = ?"_s, {person.value()});
-}
-
-void Change::putRecoveryCodes(const domain::PersonId& person, const QList<QByteArray>& hashes)
-{
-    run(u"DELETE FROM recovery_code WHERE person = ?"_s, {person.value()});
-    for (const QByteArray& hash : hashes) {
-        run(u"INSERT INTO recovery_code (person, hash) VALUES (?, ?)"_s,
-            {person.value(), QString::fromLatin1(hash)});
-    }
-}
-
-void Change::spendRecoveryCode(const domain::PersonId& person, const QByteArray& hash)
-{
-    run(u"DELETE FROM recovery_code WHERE person = ? AND hash = ?"_s, {person.value(), QString::fromLatin1(hash)});
-}
-
-void Change::putSetting(const QString& name, const QString& value)
-{
-    run(u"INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s,
-        {name, value});
-}
-
-QString Change::setting(const QString& name) const
-{
-    return m_ledger.setting(name).valueOr({});
-}
-
-void Change::freeze(const FrozenAccount& account)
-{
-    m_hasAccounts = true;
-    run(u"INSERT INTO frozen_account (person, at, by_whom, reason) VALUES (?, ?, ?, ?) ON CONFLICT (person) DO NOTHING"_s,
-        {account.person.value(), account.at.toMSecsSinceEpoch(), account.by.value(), textOf(account.reason)});
-}
-
-void Change::unfreeze(const domain::PersonId& person)
-{
-    m_hasAccounts = true;
-    run(u"DELETE FROM frozen_account WHERE person = ?"_s, {person.value()});
-}
-
-void Change::closeAccount(const ClosingAccount& account)
-{
-    m_hasAccounts = true;
-    run(u"INSERT INTO closing_account (person, asked_at, until, by_whom) VALUES (?, ?, ?, ?) ON CONFLICT (person) DO NOTHING"_s,
-        {account.person.value(), account.askedAt.toMSecsSinceEpoch(), account.until.toMSecsSinceEpoch(),
-         account.by.value()});
-}
-
-void Change::keepAccount(const domain::PersonId& person)
-{
-    m_hasAccounts = true;
-    run(u"DELETE FROM closing_account WHERE person = ?"_s, {person.value()});
-}
-
-void Change::dropAccount(const domain::PersonId& person)
-{
-    keepAccount(person);
-    unfreeze(person);
-    dropPasswordLinks(person);
-    dropFactor(person);
-    run(u"DELETE FROM account WHERE person = ?"_s, {person.value()});
-}
-
-void Change::putPasswordLink(const domain::PersonId& person, const QList<QByteArray>& hashes, const QDateTime& expiresAt)
-{
-    dropPasswordLinks(person);
-    for (const QByteArray& hash : hashes) {
-        run(u"INSERT INTO password_link (hash, person, expires_at) VALUES (?, ?, ?)"_s,
-            {QString::fromLatin1(hash), person.value(), expiresAt.toMSecsSinceEpoch()});
-    }
-}
-
-void Change::dropPasswordLinks(const domain::PersonId& person)
-{
-    run(u"DELETE FROM password_link WHERE person = ?"_s, {person.value()});
 }
 
 domain::Rev Change::settle()
@@ -518,205 +350,6 @@ QDateTime Ledger::now() const
     if (!m_latest.isValid() || m_latest < now)
         m_latest = now;
     return m_latest;
-}
-
-base::Result<contract::AuditListReply> Ledger::auditBefore(qint64 number, int max)
-{
-    contract::AuditListRequest request;
-    request.before = number;
-    return audit(request, max);
-}
-
-base::Result<contract::AuditListReply> Ledger::audit(const contract::AuditListRequest& request, int max)
-{
-    constexpr qint64 always = std::numeric_limits<qint64>::max();
-    contract::AuditListReply reply;
-    const qint64 last = request.before > 0 ? request.before : always;
-    const qint64 from = request.from.isValid() ? request.from.toMSecsSinceEpoch() : 0;
-    const qint64 until = request.until.isValid() ? request.until.toMSecsSinceEpoch() : always;
-    const auto done = m_database->run(
-        u"SELECT number, at, actor, act, subject, basis FROM audit WHERE number < ? AND at >= ? AND at < ? AND "
-        u"(? = '' OR actor = ?) AND substr(act, 1, length(?)) = ? ORDER BY number DESC LIMIT ?"_s,
-        {last, from, until, textOf(request.actor.value()), textOf(request.actor.value()), textOf(request.act),
-         textOf(request.act), max + 1},
-        [&](const QSqlQuery& query) {
-            reply.entries << contract::AuditEntry{query.value(0).toLongLong(),
-                                                  QDateTime::fromMSecsSinceEpoch(query.value(1).toLongLong(), Qt::UTC),
-                                                  domain::PersonId(query.value(2).toString()),
-                                                  query.value(3).toString(),
-                                                  query.value(4).toString(),
-                                                  query.value(5).toString()};
-        });
-    if (!done)
-        return base::failWith(done);
-    reply.more = reply.entries.size() > max;
-    if (reply.more)
-        reply.entries.removeLast();
-    return reply;
-}
-
-base::Result<contract::AuditVerifyReply> Ledger::verifyAudit()
-{
-    contract::AuditVerifyReply reply;
-    const auto done =
-        m_database->run(u"SELECT number, at, actor, act, subject, basis, hash FROM audit ORDER BY number"_s, {},
-                        [&](const QSqlQuery& query) {
-                            ++reply.rows;
-                            const QString hash = query.value(6).toString();
-                            const bool isOld = hash.isEmpty() && reply.head.isEmpty(); // of before the chain began
-                            const QString wanted = auditHash({reply.head, query.value(1).toString(),
-                                                              query.value(2).toString(), query.value(3).toString(),
-                                                              query.value(4).toString(), query.value(5).toString()});
-                            if (!isOld && hash != wanted && reply.firstBroken == 0)
-                                reply.firstBroken = query.value(0).toLongLong();
-                            reply.head = hash;
-                        });
-    if (!done)
-        return base::failWith(done);
-    return reply;
-}
-
-base::Result<contract::Evidence> Change::evidence(const domain::ChatId& chat, const domain::ArchiveId& message) const
-{
-    return m_ledger.evidence(chat, message);
-}
-
-base::Result<contract::Evidence> Ledger::evidence(const domain::ChatId& chat, const domain::ArchiveId& message) const
-{
-    const auto content = m_database->value(u"SELECT content FROM evidence WHERE chat = ? AND message = ?"_s,
-                                           {chat.value(), message.value()});
-    if (!content)
-        return base::failWith(content);
-    if (!content->isValid())
-        return base::fail(base::ErrorCode::NotFound, u"no evidence of this message"_s);
-    return contract::fromJson<contract::Evidence>(QJsonDocument::fromJson(content->toString().toUtf8()).object());
-}
-
-base::Result<std::optional<SecondFactor>> Ledger::factorOf(const domain::PersonId& person)
-{
-    std::optional<SecondFactor> factor;
-    const auto done = m_database->run(
-        u"SELECT secret, confirmed, last_step, (SELECT count(*) FROM recovery_code WHERE recovery_code.person ="
-        " second_factor.person) FROM second_factor WHERE person = ?"_s,
-        {person.value()}, [&](const QSqlQuery& query) {
-            factor = SecondFactor{QByteArray::fromHex(query.value(0).toString().toLatin1()), query.value(1).toInt() != 0,
-                                  query.value(2).toLongLong(), query.value(3).toInt()};
-        });
-    if (!done)
-        return base::failWith(done);
-    return factor;
-}
-
-base::Result<bool> Ledger::hasRecoveryCode(const domain::PersonId& person, const QByteArray& hash)
-{
-    const auto count = m_database->value(u"SELECT count(*) FROM recovery_code WHERE person = ? AND hash = ?"_s,
-                                         {person.value(), QString::fromLatin1(hash)});
-    if (!count)
-        return base::failWith(count);
-    return count->toInt() > 0;
-}
-
-base::Result<QString> Ledger::setting(const QString& name)
-{
-    QString value;
-    const auto done = m_database->run(u"SELECT value FROM setting WHERE name = ?"_s, QVariantList() << name,
-                                      [&](const QSqlQuery& query) { value = query.value(0).toString(); });
-    if (!done)
-        return base::failWith(done);
-    return value;
-}
-
-base::Result<QList<FrozenAccount>> Ledger::frozenAccounts()
-{
-    QList<FrozenAccount> accounts;
-    const auto done = m_database->run(
-        u"SELECT person, at, by_whom, reason FROM frozen_account"_s, {}, [&](const QSqlQuery& query) {
-            accounts << FrozenAccount{domain::PersonId(query.value(0).toString()),
-                                      QDateTime::fromMSecsSinceEpoch(query.value(1).toLongLong(), Qt::UTC),
-                                      domain::PersonId(query.value(2).toString()), query.value(3).toString()};
-        });
-    if (!done)
-        return base::failWith(done);
-    return accounts;
-}
-
-base::Result<QList<ClosingAccount>> Ledger::closingAccounts()
-{
-    QList<ClosingAccount> accounts;
-    const auto done = m_database->run(
-        u"SELECT person, asked_at, until, by_whom FROM closing_account ORDER BY until"_s, {},
-        [&](const QSqlQuery& query) {
-            accounts << ClosingAccount{domain::PersonId(query.value(0).toString()),
-                                       QDateTime::fromMSecsSinceEpoch(query.value(1).toLongLong(), Qt::UTC),
-                                       QDateTime::fromMSecsSinceEpoch(query.value(2).toLongLong(), Qt::UTC),
-                                       domain::PersonId(query.value(3).toString())};
-        });
-    if (!done)
-        return base::failWith(done);
-    return accounts;
-}
-
-base::Result<domain::PersonId> Ledger::passwordLinkOf(const QByteArray& tokenHash)
-{
-    const auto person =
-        m_database->value(u"SELECT person FROM password_link WHERE hash = ? AND expires_at > ?"_s,
-                          {QString::fromLatin1(tokenHash), now().toMSecsSinceEpoch()});
-    if (!person)
-        return base::failWith(person);
-    if (!person->isValid())
-        return base::fail(base::ErrorCode::NotFound, u"no such link to a new password"_s);
-    return domain::PersonId(person->toString());
-}
-
-base::Result<QList<Ledger::WaitingErrand>> Ledger::errands(int max)
-{
-    QList<WaitingErrand> list;
-    const auto done = m_database->run(u"SELECT number, kind, chat, person, thing, text FROM errand ORDER BY number LIMIT ?"_s,
-                                      QVariantList() << max, [&](const QSqlQuery& query) {
-                                          list << WaitingErrand{query.value(0).toLongLong(),
-                                                                {static_cast<ErrandKind>(query.value(1).toInt()),
-                                                                 domain::ChatId(query.value(2).toString()),
-                                                                 domain::PersonId(query.value(3).toString()),
-                                                                 query.value(4).toString(), query.value(5).toString()}};
-                                      });
-    if (!done)
-        return base::failWith(done);
-    return list;
-}
-
-base::Result<void> Ledger::forgetErrand(qint64 number)
-{
-    const auto done = m_database->run(u"DELETE FROM errand WHERE number = ?"_s, {number});
-    if (!done)
-        return base::failWith(done);
-    return {};
-}
-
-base::Result<contract::HistoryListReply> Ledger::historyOf(const contract::HistoryListRequest& request, int max)
-{
-    // A picture is kept whole and not sent.
-    const auto shown = [](const QString& value) { return value.size() > contract::sentenceLimit ? u"…"_s : value; };
-    contract::HistoryListReply reply;
-    const qint64 last = request.before > 0 ? request.before : std::numeric_limits<qint64>::max();
-    const auto done = m_database->run(
-        u"SELECT number, at, actor, field, before, after FROM history WHERE entity = ? AND key = ? AND number < ? "
-        "ORDER BY number DESC LIMIT ?"_s,
-        {QString(contract::nameOf(request.entity)), request.key.isNull() ? u""_s : request.key, last, max + 1},
-        [&](const QSqlQuery& query) {
-            reply.entries << contract::HistoryEntry{
-                query.value(0).toLongLong(),
-                QDateTime::fromMSecsSinceEpoch(query.value(1).toLongLong(), Qt::UTC),
-                domain::PersonId(query.value(2).toString()),
-                query.value(3).toString(),
-                shown(query.value(4).toString()),
-                shown(query.value(5).toString())};
-        });
-    if (!done)
-        return base::failWith(done);
-    reply.more = reply.entries.size() > max;
-    if (reply.more)
-        reply.entries.removeLast();
-    return reply;
 }
 
 base::Result<QList<Ledger::Invitation>> Ledger::invitations()

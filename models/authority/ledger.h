@@ -183,6 +183,9 @@ public:
     [[nodiscard]] base::Result<contract::Evidence> evidence(const domain::ChatId& chat,
                                                             const domain::ArchiveId& message) const;
 
+    [[nodiscard]] base::Result<contract::AuditListReply> audited(const contract::AuditListRequest& request,
+                                                                 int max) const;
+
     void addInviteToken(const QByteArray& hash, const domain::InviteId& invite);
     // Of the page on which somebody who asked to be let in sees what came of it.
     void addRequestToken(const QByteArray& hash, const domain::JoinRequestId& request);

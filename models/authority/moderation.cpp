@@ -4,6 +4,8 @@
 #include "authority/moderation_case.h"
 #include "authority/moderation_words.h"
 #include "authority/token.h"
+#include "contract/codec.h"
+#include "contract/moderation_fields.h"
 #include "domain/school_index.h"
 
 #include <algorithm>
@@ -32,7 +34,22 @@ PersonId authorOf(const School& school, const ChatId& chat, const RoomMessage& m
     return member == school.members.end() ? PersonId() : member->person;
 }
 
+contract::ContextMessage contextOf(const RoomMessage& message)
+{
+    return {message.id, message.nick, contract::fitting(message.text, contract::messageTextLimit), message.at};
+}
+
 namespace {
+
+// A copy of the message, under that key.
+contract::Evidence evidenceOf(const ArchiveId& key, const PersonId& author, const RoomMessage& message,
+                              const QList<RoomMessage>& around)
+{
+    contract::Evidence evidence{key, author, message.nick, contextOf(message).text, message.at, {}};
+    for (const RoomMessage& each : around)
+        evidence.around << contextOf(each);
+    return evidence;
+}
 
 base::Result<contract::CommandReply> done()
 {
@@ -99,10 +116,7 @@ NamedMessages namedMessage(const School& school, const ChatId& chat, const Archi
     // What has been taken back already has no text, and there is nothing to judge.
     if (found == around.end() || found->text.isEmpty())
         return {};
-    contract::Evidence evidence{message, authorOf(school, chat, *found), found->nick, found->text, found->at, {}};
-    for (const RoomMessage& each : around)
-        evidence.around << contract::ContextMessage{each.id, each.nick, each.text, each.at};
-    return {{message, evidence}};
+    return {{message, evidenceOf(message, authorOf(school, chat, *found), *found, around)}};
 }
 
 base::Result<contract::ReportsCreateReply> createReport(Change& change, const NamedMessages& messages,
@@ -321,8 +335,7 @@ base::Result<contract::CommandReply> reportHeld(Change& change, const ChatId& ch
     report.remark = why;
     report.item = item;
     change.put(report);
-    change.keepEvidence(
-        chat, contract::Evidence{evidenceKey(report), report.author, message.nick, message.text, message.at, {}});
+    change.keepEvidence(chat, evidenceOf(evidenceKey(report), report.author, message, {}));
     tell(change, report.author, heldText(titleOf(change.snapshot(), chat), why));
     return done();
 }
@@ -346,10 +359,7 @@ base::Result<contract::CommandReply> reportFound(Change& change, const ChatId& c
     report.remark = why;
     report.item = item;
     change.put(report);
-    contract::Evidence evidence{message.id, report.author, message.nick, message.text, message.at, {}};
-    for (const RoomMessage& each : around)
-        evidence.around << contract::ContextMessage{each.id, each.nick, each.text, each.at};
-    change.keepEvidence(chat, evidence);
+    change.keepEvidence(chat, evidenceOf(message.id, report.author, message, around));
     auditCase(change, report.chat, report.author, report.id.value());
     return done();
 }

@@ -23,6 +23,9 @@ using NamedMessages = std::map<domain::ArchiveId, contract::Evidence>;
 [[nodiscard]] NamedMessages namedMessage(const domain::School& school, const domain::ChatId& chat,
                                          const domain::ArchiveId& message, const QList<RoomMessage>& around);
 
+// As it is shown beside others.
+[[nodiscard]] contract::ContextMessage contextOf(const RoomMessage& message);
+
 // Commands as in command.h. Each act of power needs an item of the rules in force, refuses who is party to the matter,
 // and writes in the one transaction: the row, the audit, what the room and the people are told.
 [[nodiscard]] base::Result<contract::ReportsCreateReply> createReport(Change& change, const NamedMessages& messages,
@@ -41,12 +44,14 @@ using NamedMessages = std::map<domain::ArchiveId, contract::Evidence>;
 [[nodiscard]] base::Result<contract::CommandReply> pinRule(Change& change, const contract::RulesPinRequest& request);
 [[nodiscard]] base::Result<contract::ViolationsRecordReply>
 recordViolation(Change& change, const NamedMessages& messages, const contract::ViolationsRecordRequest& request);
-[[nodiscard]] base::Result<contract::BlocksCreateReply> createBlock(Change& change,
-                                                                    const contract::BlocksCreateRequest& request);
+// The person is told with the link to what can be done.
+[[nodiscard]] base::Result<contract::BlocksCreateReply>
+createBlock(Change& change, const QString& recordUrl, const contract::BlocksCreateRequest& request);
 [[nodiscard]] base::Result<contract::CommandReply> liftBlock(Change& change,
                                                              const contract::BlocksLiftRequest& request);
-[[nodiscard]] base::Result<contract::CommandReply> createApology(Change& change,
-                                                                 const contract::ApologiesCreateRequest& request);
+// The chat reads it with the link to where one objects.
+[[nodiscard]] base::Result<contract::CommandReply>
+createApology(Change& change, const QString& recordUrl, const contract::ApologiesCreateRequest& request);
 [[nodiscard]] base::Result<contract::CommandReply> createObjection(Change& change,
                                                                    const contract::ObjectionsCreateRequest& request);
 [[nodiscard]] base::Result<contract::AppealsCreateReply> createAppeal(Change& change,
@@ -98,6 +103,15 @@ moderationRegister(Ledger& ledger, const domain::PersonId& caller, const contrac
 giveEvidence(Ledger& ledger, const domain::PersonId& caller, const contract::EvidenceGetRequest& request);
 [[nodiscard]] base::Result<contract::AccessExplainReply> explainAccess(Ledger& ledger, const domain::PersonId& caller,
                                                                        const contract::AccessExplainRequest& request);
+
+// Oversight (G14). The reason is written down and whoever moderates the chat is told, once for each reading; the messages
+// are read when that has been committed.
+[[nodiscard]] base::Result<contract::CommandReply> openReading(Change& change,
+                                                               const contract::ChatsReadRequest& request);
+// Of the archive's answer the newest messages before that one, as many as one answer carries.
+[[nodiscard]] contract::ChatsReadReply readingPage(QList<RoomMessage> found, const domain::ArchiveId& before);
+[[nodiscard]] base::Result<contract::ModerationFiguresReply>
+moderationFigures(const Ledger& ledger, const contract::ModerationFiguresRequest& request);
 
 // The unit whose class teacher moderates the chat.
 [[nodiscard]] domain::Subject subjectOf(const Snapshot& snapshot, const domain::ChatId& chat);

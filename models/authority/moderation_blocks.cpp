@@ -2,6 +2,7 @@
 #include "authority/moderation_case.h"
 #include "authority/moderation_words.h"
 #include "authority/token.h"
+#include "contract/codec.h"
 
 #include <algorithm>
 
@@ -48,7 +49,8 @@ base::Result<contract::ViolationsRecordReply> recordViolation(Change& change, co
     return contract::ViolationsRecordReply{{}, violation.id, counting};
 }
 
-base::Result<contract::BlocksCreateReply> createBlock(Change& change, const contract::BlocksCreateRequest& request)
+base::Result<contract::BlocksCreateReply> createBlock(Change& change, const QString& recordUrl,
+                                                      const contract::BlocksCreateRequest& request)
 {
     const auto ground = groundOf(change.school(), request.item);
     if (!ground)
@@ -78,7 +80,7 @@ base::Result<contract::BlocksCreateReply> createBlock(Change& change, const cont
     }
     tell(change, request.person,
          blockText(titleOf(change.snapshot(), request.chat), ground->item, block.until,
-                   objectionWindowIn(change.school()), zoneOf(change.school())));
+                   objectionWindowIn(change.school()), zoneOf(change.school()), recordUrl));
     auditCase(change, request.chat, request.person, block.id.value(), ground->item.number);
     return contract::BlocksCreateReply{{}, block.id};
 }
@@ -100,7 +102,8 @@ base::Result<contract::CommandReply> liftBlock(Change& change, const contract::B
     return contract::CommandReply{};
 }
 
-base::Result<contract::CommandReply> createApology(Change& change, const contract::ApologiesCreateRequest& request)
+base::Result<contract::CommandReply> createApology(Change& change, const QString& recordUrl,
+                                                   const contract::ApologiesCreateRequest& request)
 {
     const Block* const block = change.snapshot().find<Block>(request.block.value());
     if (!block || block->person != change.caller())
@@ -120,7 +123,7 @@ base::Result<contract::CommandReply> createApology(Change& change, const contrac
                        {},
                        {},
                        apologyText(member ? member->nick : QString(), request.text, apology.objectionsUntil,
-                                   zoneOf(change.school()))});
+                                   zoneOf(change.school()), recordUrl)});
     auditCase(change, block->chat, block->person, block->id.value());
     return contract::CommandReply{};
 }
@@ -158,7 +161,7 @@ base::Result<contract::AppealsCreateReply> createAppeal(Change& change, const co
     report.chat = block->chat;
     report.author = block->person;
     report.at = change.now();
-    report.remark = request.text.left(contract::sentenceLimit);
+    report.remark = contract::fitting(request.text, contract::sentenceLimit);
     report.thing = appeal.id.value();
     change.put(report);
     auditCase(change, block->chat, block->person, appeal.id.value());

@@ -79,6 +79,13 @@ base::Result<Ground> groundOf(const School& school, const QString& item)
     return Ground{{rules->version, found->number}, *found};
 }
 
+QString itemTextOf(const School& school, const Basis& basis)
+{
+    const auto rules = std::ranges::find(school.rules, basis.rulesVersion, &Rules::version);
+    const auto item = rules == school.rules.end() ? std::nullopt : itemOf(*rules, basis.item);
+    return item ? item->text : QString();
+}
+
 Record recordOf(const School& school, const ChatId& chat, const PersonId& person)
 {
     Record record;

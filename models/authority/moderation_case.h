@@ -18,6 +18,8 @@ struct Ground
 [[nodiscard]] base::Unexpected<base::Error> refuse(domain::LadderRefusal refusal);
 // "rules.none", "rules.item".
 [[nodiscard]] base::Result<Ground> groundOf(const domain::School& school, const QString& item);
+// Of the version of the rules by which it was done; empty when there is no such item.
+[[nodiscard]] QString itemTextOf(const domain::School& school, const domain::Basis& basis);
 [[nodiscard]] domain::Record recordOf(const domain::School& school, const domain::ChatId& chat,
                                       const domain::PersonId& person);
 [[nodiscard]] bool isMember(const Snapshot& snapshot, const domain::ChatId& chat, const domain::PersonId& person);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority/moderation_case.h"
 #include "authority/moderation_words.h"
+#include "contract/methods.h"
 #include "domain/school_index.h"
 
 #include <algorithm>
@@ -13,6 +14,7 @@ using namespace domain;
 namespace {
 
 constexpr int largestBlocksPage = 100;
+constexpr int readingsShown = 50;
 constexpr int largestRegisterPage = 200;
 constexpr int mostEvidence = 200;
 constexpr int mostWords = 500;
@@ -165,6 +167,14 @@ base::Result<contract::ModerationChatReply> moderationChat(Ledger& ledger, const
     std::ranges::copy_if(ledger.school().quiets, std::back_inserter(reply.quiets), [&](const Quiet& quiet) {
         return quiet.chat == request.chat && quiet.mode != QuietMode::None && now < quiet.until;
     });
+    contract::AuditListRequest readings;
+    readings.act = contract::methodName(Act::ChatsRead);
+    readings.subject = request.chat.value();
+    const auto read = ledger.audit(readings, readingsShown);
+    if (!read)
+        return base::failWith(read);
+    for (const contract::AuditEntry& entry : read->entries)
+        reply.readings << contract::ChatReading{entry.actor, entry.at, entry.basis};
     return reply;
 }
 

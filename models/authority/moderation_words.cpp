@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority/moderation_words.h"
 
+#include "contract/codec.h"
 #include "contract/fields.h"
 
 #include <QLocale>
@@ -58,15 +59,16 @@ QString violationText(const QString& chat, const RuleItem& item, int counting)
 }
 
 QString blockText(const QString& chat, const RuleItem& item, const QDateTime& until, std::chrono::hours objections,
-                  const QTimeZone& zone)
+                  const QTimeZone& zone, const QString& page)
 {
     return u"До %1 вы не можете писать в чате «%2». Читать его вы можете. Основание: больше трёх нарушений правил, "
            u"последнее — %3.\n\n"
            u"После этого срока возможность писать вернётся сама.\n\n"
            u"Не согласны? Ответьте на это сообщение: «Апелляция» и почему. Решать будет не тот, кто ограничил.\n"
            u"Хотите вернуться раньше? Ответьте: «Извинение» и ваши слова. Они появятся в чате; если за %4 ч никто "
-           u"не возразит, модератор может снять ограничение."_s.arg(moment(until, zone), chat, quoted(item),
-                                                                  QString::number(objections.count()));
+           u"не возразит, модератор может снять ограничение.\n\n"
+           u"То же можно сделать на странице %5"_s.arg(moment(until, zone), chat, quoted(item),
+                                                       QString::number(objections.count()), page);
 }
 
 QString liftedText(const QString& chat)
@@ -74,11 +76,12 @@ QString liftedText(const QString& chat)
     return u"Ограничение в чате «%1» снято: вы снова можете писать."_s.arg(chat);
 }
 
-QString apologyText(const QString& nick, const QString& text, const QDateTime& until, const QTimeZone& zone)
+QString apologyText(const QString& nick, const QString& text, const QDateTime& until, const QTimeZone& zone,
+                    const QString& page)
 {
     return u"%1 приносит извинения: «%2»\n\nКто против того, чтобы ограничение сняли раньше срока, может до %3 "
-           u"написать школе (не в этот чат) слово «Возражаю». Кто возразил, другим участникам не сообщается."_s.arg(
-               nick, text, moment(until, zone));
+           u"написать школе (не в этот чат) слово «Возражаю». Кто возразил, другим участникам не сообщается. Возразить "
+           u"можно и на странице %4"_s.arg(nick, text, moment(until, zone), page);
 }
 
 QString appealDecisionText(const QString& chat, const Appeal& appeal, const QDateTime& until, const QTimeZone& zone)
@@ -155,7 +158,7 @@ QString findingsText(const QList<Finding>& findings, QStringView text)
         }
     }
     sentences.removeDuplicates();
-    return sentences.join(u' ').left(contract::sentenceLimit);
+    return contract::fitting(sentences.join(u' '), contract::sentenceLimit);
 }
 
 QString heldText(const QString& chat, const QString& why)
@@ -174,6 +177,12 @@ QString escalationText(const QString& chat, int reports, int hours)
 {
     return u"В чате «%1» дольше %2 ч без решения: %3. Откройте раздел «Модерация»."_s.arg(
         chat, QString::number(hours), QString::number(reports));
+}
+
+QString readingText(const QString& chat, const QString& reader, const QString& reason)
+{
+    return u"%1 открывает для чтения чат «%2», не участвуя в нём. Причина: «%3». Это записано в журнале школы."_s.arg(
+        reader, chat, reason);
 }
 
 QString hidingReason()

@@ -19,10 +19,10 @@ namespace authority {
 [[nodiscard]] QString violationText(const QString& chat, const domain::RuleItem& item, int counting);
 // To the blocked person: what, which rule, until when, how to appeal and to apologise.
 [[nodiscard]] QString blockText(const QString& chat, const domain::RuleItem& item, const QDateTime& until,
-                                std::chrono::hours objections, const QTimeZone& zone);
+                                std::chrono::hours objections, const QTimeZone& zone, const QString& page);
 [[nodiscard]] QString liftedText(const QString& chat);
 [[nodiscard]] QString apologyText(const QString& nick, const QString& text, const QDateTime& until,
-                                  const QTimeZone& zone);
+                                  const QTimeZone& zone, const QString& page);
 [[nodiscard]] QString appealDecisionText(const QString& chat, const domain::Appeal& appeal, const QDateTime& until,
                                          const QTimeZone& zone);
 // To whoever reported.
@@ -32,6 +32,8 @@ namespace authority {
 
 // Each finding in a sentence that explains it: what was matched, and as a form of what.
 [[nodiscard]] QString findingsText(const QList<domain::Finding>& findings, QStringView text);
+// To who moderates a chat that somebody of the administration reads without being in it.
+[[nodiscard]] QString readingText(const QString& chat, const QString& reader, const QString& reason);
 // To the author of a message that waits for a moderator, or that a filter asks to think about. `why` may be empty.
 [[nodiscard]] QString heldText(const QString& chat, const QString& why);
 [[nodiscard]] QString warningText(const QString& chat, const QString& why);

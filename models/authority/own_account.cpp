@@ -5,6 +5,7 @@
 #include "authority/announcements.h"
 #include "authority/command.h"
 #include "authority/ledger.h"
+#include "authority/moderation_case.h"
 #include "authority/polls.h"
 #include "authority/refusal.h"
 #include "authority/server_port.h"
@@ -26,6 +27,36 @@ namespace {
 base::Error inWords(const char* reason, Language language)
 {
     return withSentence(refuse(reason).error, language);
+}
+
+// What concerns the person in the moderation of his chats.
+void showRecord(const Ledger& ledger, const PersonId& person, OwnPage& page)
+{
+    const contract::ModerationOwnReply own = ownModeration(ledger, person);
+    const auto itemWords = [&](const Basis& basis) -> QString {
+        return basis.item + u". "_s + itemTextOf(ledger.school(), basis);
+    };
+    for (const auto& [violation, nick, text] : own.violations) {
+        page.violations << OwnPage::Violation{titleOf(ledger.snapshot(), violation.chat), violation.at,
+                                              itemWords(violation.basis), text,
+                                              violation.annulledAt.isNull() && violation.block.isEmpty()};
+    }
+    for (const contract::BlockFile& file : own.blocks) {
+        if (!isRunning(file.block, ledger.clock().now()))
+            continue;
+        page.restrictions << OwnPage::Restriction{
+            file.block.id,
+            titleOf(ledger.snapshot(), file.block.chat),
+            itemWords(file.block.basis),
+            file.block.until,
+            file.apologies.isEmpty() ? QDateTime() : file.apologies.first().objectionsUntil,
+            !file.appeals.isEmpty(),
+            !file.appeals.isEmpty() && file.appeals.first().outcome != AppealOutcome::Open};
+    }
+    for (const contract::OpenApology& apology : own.apologies) {
+        page.apologies << OwnPage::Apology{apology.block, titleOf(ledger.snapshot(), apology.chat), apology.nick,
+                                           apology.text, apology.objectionsUntil, apology.objected};
+    }
 }
 
 // Where the child sits now.
@@ -246,6 +277,7 @@ base::Result<OwnPage> OwnAccount::page(const PersonId& id) const
     std::ranges::sort(page.chats, [](const OwnPage::Chat& a, const OwnPage::Chat& b) {
         return a.title.localeAwareCompare(b.title) < 0;
     });
+    showRecord(m_ledger, id, page);
     for (const GuardianLink* link : index.childrenOf(id)) {
         if (index.isActive(link->child))
             page.children << OwnPage::Child{fullName(index.person(link->child)->name), unitOf(index, link->child)};

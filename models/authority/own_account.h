@@ -6,6 +6,7 @@
 #include "base/future.h"
 #include "contract/poll_messages.h"
 #include "domain/announcement.h"
+#include "domain/moderation.h"
 #include "domain/rules.h"
 #include "domain/rules_draft.h"
 
@@ -38,11 +39,44 @@ struct OwnPage
         domain::ConsentState consent = domain::ConsentState::NotAsked;
     };
 
+    // What moderators have recorded about him, or restricted; see contract::ModerationOwnReply.
+    struct Violation
+    {
+        QString chat; // title, here and below
+        QDateTime at;
+        QString item; // "3. Не допускаются оскорбления…"
+        QString text;
+        bool counts = false;
+    };
+    struct Restriction
+    {
+        domain::BlockId block;
+        QString chat;
+        QString item;
+        QDateTime until;
+        QDateTime objectionsUntil; // of his apology; null: he has not apologised
+        bool isAppealed = false;
+        bool isHeard = false;
+    };
+    // Of somebody else, to which he may object.
+    struct Apology
+    {
+        domain::BlockId block;
+        QString chat;
+        QString nick;
+        QString text;
+        QDateTime until;
+        bool objected = false;
+    };
+
     QString organisation;
     QString logo; // see domain/logo.h
     QString name;
     QString jid;
     QList<Chat> chats; // by title
+    QList<Violation> violations;       // oldest first
+    QList<Restriction> restrictions;   // that run, newest first
+    QList<Apology> apologies;
     QList<Child> children;
     QList<Part> parts;
     QList<domain::Announcement> announcements; // that wait for his confirmation, oldest first

@@ -2,6 +2,7 @@
 #include "authority/command.h"
 #include "authority/moderation_case.h"
 #include "authority/moderation_words.h"
+#include "contract/codec.h"
 #include "domain/school_index.h"
 
 namespace authority {
@@ -67,7 +68,7 @@ base::Result<contract::CommandReply> publishRules(Change& change, const QString&
     change.put(rules);
     if (const auto closed = closePublished(change, rules); !closed)
         return base::failWith(closed);
-    change.audit(QString::number(rules.version), rules.requisites.left(200));
+    change.audit(QString::number(rules.version), contract::fitting(rules.requisites, 200));
     if (current)
         tellWhoLacks(change, rules, page);
     return contract::CommandReply{};

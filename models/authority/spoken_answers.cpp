@@ -25,14 +25,6 @@ QString shortened(const QString& text)
     return line.size() <= longestQuote ? line : line.left(longestQuote).trimmed() + u'…';
 }
 
-// Of the version of the rules by which it was done.
-QString itemTextOf(const School& school, const Basis& basis)
-{
-    const auto rules = std::ranges::find(school.rules, basis.rulesVersion, &Rules::version);
-    const auto item = rules == school.rules.end() ? std::nullopt : itemOf(*rules, basis.item);
-    return item ? item->text : QString();
-}
-
 QString apologyLine(const contract::BlockFile& file, const QDateTime& now, const QTimeZone& zone)
 {
     if (file.apologies.isEmpty())

@@ -29,12 +29,14 @@ template <typename T>
 constexpr bool isEnum = std::is_enum_v<T>;
 
 // Signs that cannot stand in XML, or that hide what is written; line feeds and tabs are text.
+bool isHidden(QChar c)
+{
+    return (c < u' ' && c != u'\n' && c != u'\t') || c == QChar(0x7f) || c.unicode() == 0xfffe || c.unicode() == 0xffff;
+}
+
 bool isText(const QString& text)
 {
-    return text.isValidUtf16() && std::ranges::none_of(text, [](QChar c) {
-               return (c < u' ' && c != u'\n' && c != u'\t') || c == QChar(0x7f) || c.unicode() == 0xfffe ||
-                      c.unicode() == 0xffff;
-           });
+    return text.isValidUtf16() && std::ranges::none_of(text, isHidden);
 }
 
 class Writer
@@ -263,6 +265,23 @@ base::Result<T> fromJson(const QJsonObject& json)
     return message;
 }
 
+QString fitting(const QString& text, qsizetype most)
+{
+    QString fit;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        const bool isPair = c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
+        if (!isPair && (c.isSurrogate() || isHidden(c)))
+            continue;
+        const qsizetype length = isPair ? 2 : 1;
+        if (fit.size() + length > most)
+            break;
+        fit += QStringView(text).mid(i, length);
+        i += length - 1;
+    }
+    return fit;
+}
+
 #define STAFFROOM_MESSAGE(Type)                                                                                        \
     template QJsonObject toJson<Type>(const Type&);                                                                    \
     template base::Result<Type> fromJson<Type>(const QJsonObject&);
@@ -369,6 +388,10 @@ STAFFROOM_MESSAGE(BlocksListRequest)
 STAFFROOM_MESSAGE(BlocksListReply)
 STAFFROOM_MESSAGE(EvidenceGetRequest)
 STAFFROOM_MESSAGE(EvidenceGetReply)
+STAFFROOM_MESSAGE(ModerationFiguresRequest)
+STAFFROOM_MESSAGE(ModerationFiguresReply)
+STAFFROOM_MESSAGE(ChatsReadRequest)
+STAFFROOM_MESSAGE(ChatsReadReply)
 STAFFROOM_MESSAGE(FiltersGetRequest)
 STAFFROOM_MESSAGE(FiltersGetReply)
 STAFFROOM_MESSAGE(FiltersSetRequest)

@@ -19,4 +19,8 @@ template <typename T>
 template <typename T>
 [[nodiscard]] base::Result<T> fromJson(const QJsonObject& json);
 
+// What people write anywhere, as far as a field of that length takes it: without signs that cannot be stored, and with no
+// letter torn at the end.
+[[nodiscard]] QString fitting(const QString& text, qsizetype most);
+
 } // namespace contract

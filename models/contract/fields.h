@@ -509,6 +509,7 @@ void describe(S& request, F& f)
     f.maybe("act"_L1, request.act);
     f.maybe("from"_L1, request.from);
     f.maybe("until"_L1, request.until);
+    f.maybe("subject"_L1, request.subject);
 }
 
 template <Either<AuditEntry> S, typename F>

@@ -326,6 +326,7 @@ struct AuditListRequest
     QString act = {}; // beginning of the name: "blocks."
     QDateTime from = {};
     QDateTime until = {};
+    QString subject = {}; // beginning of it: a chat and all that was done in it
 
     bool operator==(const AuditListRequest&) const = default;
 };

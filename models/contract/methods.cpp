@@ -119,6 +119,8 @@ constexpr std::array methods{
     Method{Act::PollsResults, "polls.results"},
     Method{Act::PollsVote, "polls.vote"},
     Method{Act::PollsClose, "polls.close"},
+    Method{Act::ModerationFigures, "moderation.figures"},
+    Method{Act::ChatsRead, "chats.read"},
 };
 static_assert(methods.size() == domain::actCount);
 

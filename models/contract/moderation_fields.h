@@ -414,11 +414,20 @@ void describe(S& record, F& f)
     f.maybe("blockedUntil"_L1, record.blockedUntil);
 }
 
+template <Either<ChatReading> S, typename F>
+void describe(S& reading, F& f)
+{
+    f("by"_L1, reading.by);
+    f("at"_L1, reading.at);
+    f("reason"_L1, reading.reason, sentenceLimit);
+}
+
 template <Either<ModerationChatReply> S, typename F>
 void describe(S& reply, F& f)
 {
     f.maybe("people"_L1, reply.people);
     f.maybe("quiets"_L1, reply.quiets);
+    f.maybe("readings"_L1, reply.readings);
 }
 
 template <Either<BlocksListRequest> S, typename F>
@@ -513,6 +522,49 @@ template <Either<EvidenceGetReply> S, typename F>
 void describe(S& reply, F& f)
 {
     f.maybe("evidence"_L1, reply.evidence);
+}
+
+template <Either<ModerationFiguresRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f("from"_L1, request.from);
+    f.maybe("until"_L1, request.until);
+}
+
+template <Either<ChatFigures> S, typename F>
+void describe(S& figures, F& f)
+{
+    f("chat"_L1, figures.chat);
+    f.maybe("reports"_L1, figures.reports);
+    f.maybe("waiting"_L1, figures.waiting);
+    f.maybe("violations"_L1, figures.violations);
+    f.maybe("blocks"_L1, figures.blocks);
+    f.maybe("running"_L1, figures.running);
+    f.maybe("appeals"_L1, figures.appeals);
+    f.maybe("annulled"_L1, figures.annulled);
+}
+
+template <Either<ModerationFiguresReply> S, typename F>
+void describe(S& reply, F& f)
+{
+    f.maybe("chats"_L1, reply.chats);
+}
+
+template <Either<ChatsReadRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f("op"_L1, request.op);
+    f("chat"_L1, request.chat);
+    f("reason"_L1, request.reason, sentenceLimit);
+    f.maybe("before"_L1, request.before);
+}
+
+template <Either<ChatsReadReply> S, typename F>
+void describe(S& reply, F& f)
+{
+    f("rev"_L1, reply.rev);
+    f.maybe("messages"_L1, reply.messages);
+    f.maybe("more"_L1, reply.more);
 }
 
 template <Either<FiltersGetRequest> S, typename F>

@@ -354,7 +354,7 @@ struct ModerationUndoRequest
     bool operator==(const ModerationUndoRequest&) const = default;
 };
 
-// moderation.chat: who has a record in a chat, most recent first, and what pauses run in it.
+// moderation.chat: who has a record in a chat, most recent first, what pauses run in it, and who of outside has read it.
 struct ModerationChatRequest
 {
     domain::ChatId chat;
@@ -371,10 +371,20 @@ struct PersonRecord
 
     bool operator==(const PersonRecord&) const = default;
 };
+// Somebody who is not in the chat has read it.
+struct ChatReading
+{
+    domain::PersonId by;
+    QDateTime at;
+    QString reason;
+
+    bool operator==(const ChatReading&) const = default;
+};
 struct ModerationChatReply
 {
     QList<PersonRecord> people;
     QList<domain::Quiet> quiets;
+    QList<ChatReading> readings; // newest first, the last fifty
 
     bool operator==(const ModerationChatReply&) const = default;
 };
@@ -474,6 +484,55 @@ struct EvidenceGetReply
     QList<Evidence> evidence;
 
     bool operator==(const EvidenceGetReply&) const = default;
+};
+
+// moderation.figures: what there was in each chat from one moment to another; neither names nor words of anybody. Chats
+// without any figure are left out.
+struct ModerationFiguresRequest
+{
+    QDateTime from;
+    QDateTime until; // null: now
+
+    bool operator==(const ModerationFiguresRequest&) const = default;
+};
+struct ChatFigures
+{
+    domain::ChatId chat;
+    int reports = 0; // that came in that time
+    int waiting = 0; // now, however old
+    int violations = 0;
+    int blocks = 0;
+    int running = 0; // of blocks, now
+    int appeals = 0;
+    int annulled = 0; // of these appeals
+
+    bool operator==(const ChatFigures&) const = default;
+};
+struct ModerationFiguresReply
+{
+    QList<ChatFigures> chats;
+
+    bool operator==(const ModerationFiguresReply&) const = default;
+};
+
+// chats.read: the newest messages of a chat that the caller is not in. The reason stays in the audit, and whoever
+// moderates the chat is told who has read it and why; earlier messages within the hour belong to the same reading.
+struct ChatsReadRequest
+{
+    domain::OpId op;
+    domain::ChatId chat;
+    QString reason;
+    domain::ArchiveId before; // empty: the newest
+
+    bool operator==(const ChatsReadRequest&) const = default;
+};
+struct ChatsReadReply
+{
+    domain::Rev rev;
+    QList<ContextMessage> messages; // oldest first; what was taken back has no text
+    bool more = false;              // there are earlier ones
+
+    bool operator==(const ChatsReadReply&) const = default;
 };
 
 // filters.get, filters.set

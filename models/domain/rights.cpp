@@ -193,6 +193,9 @@ constexpr std::array rights{
     Right{Act::PollsClose, Roles(Role::ClassTeacher) | Role::Teacher, Reach::OwnSelf},
     Right{Act::PollsList, everybody, Reach::OwnSelf},
     Right{Act::PollsVote, everybody, Reach::OwnSelf},
+    // Oversight by figures; a chat of others is read for a reason only, which its moderators hear (G14).
+    Right{Act::ModerationFigures, administration | Role::IntroductionLead, Reach::WholeSchool},
+    Right{Act::ChatsRead, Roles(Role::Head) | Role::Deputy, Reach::WholeSchool},
 };
 
 Role roleOf(PositionKind kind)
@@ -287,7 +290,7 @@ bool isOfPower(Roles roles, Act act)
                                    Act::ModerationChat, Act::BlocksList,     Act::EvidenceGet,     Act::AccessExplain,
                                    Act::AuditVerify,    Act::RequestsList,   Act::RulesRegister,   Act::AccountsGet,
                                    Act::AnnouncementsList, Act::AnnouncementsTable, Act::DraftsList,
-                                   Act::PollsResults};
+                                   Act::PollsResults, Act::ModerationFigures};
     const bool isPowerful = bool(roles & (Roles(Role::Administrator) | Role::Head));
     const bool isOwn = reachOf(roles, act) <= Reach::OwnSelf && act != Act::FactorDrop;
     return isPowerful && !isOwn && std::ranges::find(questions, act) == questions.end();

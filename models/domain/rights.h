@@ -115,8 +115,10 @@ enum class Act {
     PollsResults,
     PollsVote,
     PollsClose,
+    ModerationFigures,
+    ChatsRead,
 };
-inline constexpr int actCount = static_cast<int>(Act::PollsClose) + 1;
+inline constexpr int actCount = static_cast<int>(Act::ChatsRead) + 1;
 
 // What a person is for the rights; one person may be several of these.
 enum class Role {

@@ -5,11 +5,13 @@ through the service, and somebody who tries what the protocol would let him try.
 
 import asyncio
 import unittest
+import urllib.parse
 from datetime import datetime, timedelta, timezone
 
 from support import stanzas
+from support.join_browser import JoinBrowser
 from support.journey import Journey, op
-from support.school import PASSWORD, Member, on_foot, refused_condition
+from support.school import PASSWORD, Member, on_foot, refused_condition, waited
 from support.stanzas import Refused
 
 TITLE = "5«А» — родители"
@@ -206,6 +208,37 @@ class Moderation(Journey):
         await self.deputy.call("appeals.decide", op=op(), appeal=appeal, outcome="annulled", reason="Убедили")
         await self.eventually_accepted(self.shouter, "Спасибо")
 
+    async def record_page(self, member):
+        """Where the link in the school's messages leads, in a plain browser."""
+        page = await waited(JoinBrowser().open, urllib.parse.urljoin(self.backend.join, "/my/enter"))
+        await waited(lambda: page.send(account=member.bare, password=PASSWORD))
+        return await waited(page.open, urllib.parse.urljoin(self.backend.join, "/my/record"))
+
+    async def test_without_a_word_to_the_school_one_appeals_apologises_and_objects_on_the_page(self):
+        for text in ("раз", "два", "три", "четыре"):
+            await self.record(await self.shout(f"На странице {text}"))
+        since = self.shouter.inbox.mark()
+        block = await self.block(hours=2)
+        await self.shouter.inbox.wait(lambda it: "/my/record" in (stanzas.body(it) or ""), since)
+        mine = await self.record_page(self.shouter)
+        for part in ("только чтение до", "3. Не допускаются оскорбления", "На странице раз"):
+            self.assertIn(part, mine.text)
+        await waited(lambda: mine.send(0, words="Это писала не я"))
+        self.assertIn("Ваша апелляция ждёт решения.", mine.text)
+        await waited(lambda: mine.send(0, words="Простите, сгоряча"))
+        self.assertIn("Участники могут возразить до", mine.text)
+        said = await self.neighbour.inbox.wait(lambda it: "Простите, сгоряча" in (stanzas.body(it) or ""))
+        self.assertIn("/my/record", stanzas.body(said))
+        others = await self.record_page(self.neighbour)
+        self.assertIn("Простите, сгоряча", others.text)
+        self.assertNotIn("На странице раз", others.text)
+        await waited(lambda: others.send(0))
+        self.assertIn("Вы возразили.", others.text)
+        await self.refused("ladder.objected", self.teacher, "blocks.lift", block=block)
+        appeal = (await self.shouter.call("moderation.own"))["blocks"][0]["appeals"][0]["id"]
+        await self.deputy.call("appeals.decide", op=op(), appeal=appeal, outcome="annulled", reason="Подтвердилось")
+        await self.eventually_accepted(self.shouter, "Спасибо")
+
     async def test_a_message_is_hidden_at_once_and_the_item_is_named_afterwards(self):
         since = self.neighbour.inbox.mark()
         secret = await self.shout("Их адрес: Садовая, 1")
@@ -354,6 +387,22 @@ class Moderation(Journey):
         await self.neighbour.inbox.wait(lambda it: stanzas.body(it) == "Продам гараж", self.neighbour.inbox.mark())
         self.assertLess(heard, 50)
         await self.teacher.call("quiet.set", op=op(), chat=self.chat, mode="none")
+
+    async def test_a_chat_of_others_is_read_for_a_reason_only_and_its_teacher_hears_who_and_why(self):
+        await self.shout("Это читают те, кто здесь есть")
+        since = self.teacher.inbox.mark()
+        self.assertEqual(await refused_condition(self.deputy.archive(self.room)), "forbidden")     # not by any app
+        await self.refused("chat.reason", self.deputy, "chats.read", chat=self.chat, reason=" ")
+        for member in (self.teacher, self.shouter, self.administrator):
+            await self.refused("rights.missing", member, "chats.read", chat=self.chat, reason="Хочу знать")
+        page = await self.deputy.call("chats.read", op=op(), chat=self.chat, reason="Жалоба на тон")
+        self.assertEqual(page["messages"][-1]["text"], "Это читают те, кто здесь есть")
+        told = await self.teacher.inbox.wait(lambda it: "«Жалоба на тон»" in (stanzas.body(it) or ""), since)
+        self.assertIn("Завучева", stanzas.body(told))
+        seen = (await self.teacher.call("moderation.chat", chat=self.chat))["readings"]
+        self.assertEqual([(it["by"], it["reason"]) for it in seen], [(self.people["deputy"], "Жалоба на тон")])
+        logged = (await self.administrator.call("audit.list", act="chats.read", subject=self.chat, max=10))["entries"]
+        self.assertEqual([(it["actor"], it["basis"]) for it in logged], [(self.people["deputy"], "Жалоба на тон")])
 
     async def test_whoever_tries_by_hand_gets_nowhere(self):
         mine = archive_id(await self.neighbour.write(self.room, "Добрый вечер"), self.room)

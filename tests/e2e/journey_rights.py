@@ -81,6 +81,8 @@ ALLOWED = {
     "drafts.withdraw": {"administrator", "head"},
     "drafts.list": {"administrator", "head", "deputy", "guardian"},
     "opinions.give": {"guardian"},
+    "moderation.figures": {"administrator", "head", "deputy", "lead"},
+    "chats.read": {"head", "deputy"},
 }
 # Of the other class, so not its teacher's either. There is nothing to moderate: who has the right is refused for that.
 MODERATION = ("messages.retract", "rules.remind", "rules.pin", "violations.record", "blocks.create", "quiet.set", "moderation.ledger",
@@ -205,6 +207,8 @@ class Rights(Journey):
             "drafts.withdraw": {"op": op(), "draft": "none"},
             "drafts.list": {},
             "opinions.give": {"op": op(), "draft": "none", "stance": "against"},
+            "moderation.figures": {"from": "2026-09-01T00:00:00.000Z"},
+            "chats.read": {"op": op(), "chat": "none", "reason": "Жалоба"},
         }
 
     async def test_each_role_is_refused_each_command_that_it_has_no_right_to(self):
@@ -227,7 +231,7 @@ class Rights(Journey):
                         code = (refusal.condition, refusal.code)
                         if method in MODERATION + ("invites.guest", "filters.set", "rules.publish", "session.unlock", "session.mail",
                                                         "accounts.end", "accounts.freeze", "drafts.put", "drafts.withdraw",
-                                                        "opinions.give", "administrator.claim") and code[1] != "rights.missing":
+                                                        "opinions.give", "administrator.claim", "chats.read") and code[1] != "rights.missing":
                             code = None
                     self.assertEqual(code, ("forbidden", "rights.missing") if refused else None)
         self.assertEqual((await self.administrator.call("session.hello"))["rev"], before, "nothing was changed by all that")
@@ -319,6 +323,14 @@ class Rights(Journey):
         await self.write_when(guardian, head, True)
         self.assertFalse(await self.may_write(pupil, head))
         self.assertFalse(await self.may_write(pupil, guardian))
+        # What staff and pupils write to each other is open to the school; a parent's app may encrypt.
+        secret = "<encrypted xmlns='eu.siacs.conversations.axolotl'><header sid='1'/></encrypted>"
+        for one, other in ((pupil, teacher), (teacher, pupil)):
+            number = await one.write(other.bare, "Зашифровано", kind="chat", extra=secret)
+            self.assertEqual((await one.refusal(number)).code, "direct.encrypted")
+        since = head.inbox.mark()
+        await guardian.write(head.bare, "Лично", kind="chat", extra=secret)
+        await head.receive("Лично", since)
         changed = await self.carried_out(self.administrator, "contacts.set", contacts={
             **POLICY, "pupilsTeachers": "nobody", "pupilsAdministration": "wholeSchool", "guardiansAdministration": "nobody"})
         await self.write_when(pupil, teacher, False)

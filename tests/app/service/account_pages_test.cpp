@@ -411,6 +411,59 @@ TEST_CASE("a guardian reads the draft of the rules as text and says what he thin
     CHECK(f.sees(u"Слова службы."_s));
 }
 
+TEST_CASE("a restricted parent reads on the page what, why and until when, appeals and apologises there")
+{
+    Fixture f;
+    f.enter();
+    f.open(u"/my/record"_s);
+    CHECK(f.sees(u"Записанных нарушений у вас нет."_s));
+    const QDateTime at(QDate(2026, 11, 12), QTime(12, 20), Qt::UTC);
+    f.own.violations = {{u"5«А» — родители"_s, at, u"3. Не допускаются оскорбления"_s, u"Сами <такие>"_s, true}};
+    f.own.restrictions = {{domain::BlockId(u"b1"_s), u"5«А» — родители"_s, u"3. Не допускаются оскорбления"_s, at.addDays(7), {}, false, false}};
+    f.open(u"/my"_s);
+    CHECK(f.sees(u"сейчас можете только читать"_s));
+    f.open(u"/my/record"_s);
+    CHECK(f.sees(u"Сами &lt;такие&gt;"_s));
+    CHECK(f.sees(u"Учитывается."_s));
+    f.send(u"/my/record"_s, {{u"wish"_s, u"appeal"_s}, {u"block"_s, u"b1"_s}, {u"words"_s, u" "_s}});
+    CHECK(f.sees(u"Напишите несколько слов."_s));
+    CHECK(f.calls.isEmpty());
+    f.send(u"/my/record"_s, {{u"wish"_s, u"appeal"_s}, {u"block"_s, u"b1"_s}, {u"words"_s, u"Писала не я"_s}});
+    CHECK(f.calls == QStringList{u"parent appeals.create"_s});
+    CHECK(f.given == QJsonObject{{u"op"_s, f.given.value(u"op"_s)}, {u"block"_s, u"b1"_s}, {u"text"_s, u"Писала не я"_s}});
+    f.send(u"/my/record"_s, {{u"wish"_s, u"apologise"_s}, {u"block"_s, u"b1"_s}, {u"words"_s, u"Простите"_s}});
+    CHECK(f.calls.last() == u"parent apologies.create"_s);
+    f.send(u"/my/record"_s, {{u"wish"_s, u"lift"_s}, {u"block"_s, u"b1"_s}}); // there is no such wish
+    CHECK(f.calls.size() == 2);
+
+    f.own.restrictions.first().isAppealed = true;
+    f.own.restrictions.first().objectionsUntil = at.addDays(1);
+    f.open(u"/my/record"_s);
+    CHECK(f.sees(u"Ваша апелляция ждёт решения."_s));
+    CHECK(f.sees(u"Участники могут возразить до"_s));
+    CHECK_FALSE(f.sees(u"<textarea"_s));
+}
+
+TEST_CASE("another parent objects to an apology on the page, and sees that it was taken")
+{
+    Fixture f;
+    f.enter();
+    f.own.apologies = {{domain::BlockId(u"b2"_s), u"5«А» — родители"_s, u"Громова"_s, u"Простите <меня>"_s,
+                        QDateTime(QDate(2026, 11, 13), QTime(12, 20), Qt::UTC), false}};
+    f.open(u"/my"_s);
+    CHECK(f.sees(u"просят прощения"_s));
+    f.open(u"/my/record"_s);
+    CHECK(f.sees(u"Простите &lt;меня&gt;"_s));
+    f.send(u"/my/record"_s, {{u"wish"_s, u"object"_s}, {u"block"_s, u"b2"_s}});
+    CHECK(f.calls == QStringList{u"parent objections.create"_s});
+    f.own.apologies.first().objected = true;
+    f.open(u"/my/record"_s);
+    CHECK(f.sees(u"Вы возразили."_s));
+    CHECK_FALSE(f.sees(u"value=\"object\""_s));
+    f.open(u"/my"_s);
+    CHECK_FALSE(f.sees(u"просят прощения"_s));
+}
+
 TEST_CASE("a second slip leads to its own invitation")
 {
     Fixture f;

@@ -91,7 +91,7 @@ TEST_CASE("a redeemed invite brings the guardian into the promised chats and is 
     CHECK(family.reasonOfRedeeming(token, house.yes()) == u"invite.used"_s);
 }
 
-TEST_CASE("nobody comes in without rules, consent and a password")
+TEST_CASE("D12, S6, S7: nobody comes in without rules, consent and a password")
 {
     Family family;
     House& house = family.house;

@@ -82,7 +82,7 @@ struct Notices : Evening
 
 } // namespace
 
-TEST_CASE("an announcement is said in each of its chats, and asks for a word that any app can send")
+TEST_CASE("F5: an announcement is said in each of its chats, and asks for a word that any app can send")
 {
     Notices evening;
     const ChatId pupils = evening.house.chat(evening.unit, ChatKind::ClassPupils);
@@ -98,7 +98,7 @@ TEST_CASE("an announcement is said in each of its chats, and asks for a word tha
     }
 }
 
-TEST_CASE("one guardian is enough for a family, and neither is reminded afterwards")
+TEST_CASE("F5: one guardian is enough for a family, and neither is reminded afterwards")
 {
     Notices evening;
     const PersonId child = evening.childOf(evening.neighbour);

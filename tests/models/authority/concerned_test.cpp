@@ -2,6 +2,7 @@
 // What those hear whom moderation concerns: the blocked one and the others, each of the own matters only, in words that
 // any app shows.
 #include "authority/moderation.h"
+#include "authority/own_account.h"
 #include "evening.h"
 
 using namespace authority;
@@ -49,7 +50,7 @@ TEST_CASE("whatever somebody writes to the school, the answer says what can be a
     CHECK(evening.says(evening.neighbour, u"4"_s).contains(u"3. Не допускаются оскорбления"_s));
 }
 
-TEST_CASE("a person hears of the own record and of nobody else's")
+TEST_CASE("U13: a person hears of the own record and of nobody else's")
 {
     Concerned evening;
     CHECK(evening.says(evening.shouter, u"1"_s) == u"Записанных нарушений у вас нет."_s);
@@ -87,7 +88,37 @@ TEST_CASE("the blocked person hears what, which rule, until when, and what can b
     CHECK(evening.says(evening.shouter, u"2"_s) == u"Ограничений у вас нет."_s);
 }
 
-TEST_CASE("an objection is made by number or by word while there is time, and is told to nobody")
+TEST_CASE("U13: the own page shows what is recorded and what can be done, and to others only the apology")
+{
+    Concerned evening;
+    const BlockId block = evening.blocked();
+    evening.says(evening.shouter, u"Извинение: погорячилась"_s);
+    const OwnAccount account(*evening.house.ledger, evening.house.server,
+                             {u"school.test"_s, QUrl(u"https://join.school.test"_s)});
+    const auto mine = account.page(evening.shouter);
+    REQUIRE(mine);
+    REQUIRE(mine->violations.size() == 4);
+    CHECK(mine->violations.first().chat == u"5«А» — родители"_s);
+    CHECK(mine->violations.first().item.startsWith(u"3. Не допускаются оскорбления"_s));
+    CHECK(mine->violations.first().text == u"Да вы все тут…"_s);
+    CHECK_FALSE(mine->violations.first().counts); // the block stands on it
+    REQUIRE(mine->restrictions.size() == 1);
+    CHECK(mine->restrictions.first().block == block);
+    CHECK(mine->restrictions.first().objectionsUntil == evening.house.clock.now().addDays(1));
+    CHECK_FALSE(mine->restrictions.first().isAppealed);
+    CHECK(mine->apologies.isEmpty());
+    const auto others = account.page(evening.neighbour);
+    REQUIRE(others);
+    CHECK(others->violations.isEmpty());
+    CHECK(others->restrictions.isEmpty());
+    REQUIRE(others->apologies.size() == 1);
+    CHECK(others->apologies.first().text == u"погорячилась"_s);
+    evening.settle();
+    CHECK(evening.toldTo(evening.shouter).filter(u"https://join.school.test/my/record"_s).size() == 1);
+    CHECK(evening.house.server.said.last().second.contains(u"https://join.school.test/my/record"_s));
+}
+
+TEST_CASE("G5: an objection is made by number or by word while there is time, and is told to nobody")
 {
     Concerned evening;
     CHECK(evening.says(evening.neighbour, u"Возражаю"_s).startsWith(u"Сейчас возражать не на что"_s));

@@ -60,7 +60,7 @@ struct Poll
 
 } // namespace
 
-TEST_CASE("every guardian who is in is told of a draft, with the way to answer from any app, and nobody else is")
+TEST_CASE("G13: every guardian who is in is told of a draft, with the way to answer from any app, and nobody else is")
 {
     Poll poll;
     const qsizetype ofTeacher = poll.evening.toldTo(poll.evening.teacher).size();
@@ -75,7 +75,7 @@ TEST_CASE("every guardian who is in is told of a draft, with the way to answer f
     CHECK(poll.seenBy(poll.head).first().draft.asked == 2);
 }
 
-TEST_CASE("each guardian is counted once, by what he has said last, and the head sees no names")
+TEST_CASE("G13: each guardian is counted once, by what he has said last, and the head sees no names")
 {
     Poll poll;
     REQUIRE(poll.put());
@@ -234,7 +234,7 @@ TEST_CASE("the page of one's own account has the draft for a guardian, with the 
     CHECK(pageOf(poll.evening.teacher).draft.id.isEmpty());
 }
 
-TEST_CASE("a class teacher says on which day the class has discussed the rules in force; whoever may see the register sees it")
+TEST_CASE("G12: a class teacher says on which day the class has discussed the rules in force; whoever may see the register sees it")
 {
     Evening evening;
     House& house = evening.house;

@@ -29,7 +29,7 @@ struct Filtered : Evening
 
 } // namespace
 
-TEST_CASE("a message with an obscene word waits in the queue, with what was matched and what was said before it")
+TEST_CASE("G9: a message with an obscene word waits in the queue, with what was matched and what was said before it")
 {
     Filtered evening;
     evening.shout(u"Добрый вечер"_s);
@@ -121,7 +121,7 @@ TEST_CASE("the school's own words are tidied, and refused when they are none")
           u"filters.words"_s);
 }
 
-TEST_CASE("a report that waits too long is told to the head and the deputies, once")
+TEST_CASE("U13: a report that waits too long is told to the head and the deputies, once")
 {
     Filtered evening;
     FilterPolicy policy;

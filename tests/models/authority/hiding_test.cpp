@@ -37,7 +37,7 @@ struct Hiding : Evening
 
 } // namespace
 
-TEST_CASE("a message is hidden before the item is named, and stays away when it is")
+TEST_CASE("G8: a message is hidden before the item is named, and stays away when it is")
 {
     Hiding evening;
     REQUIRE(evening.complain(evening.neighbour, evening.message));

@@ -101,7 +101,7 @@ TEST_CASE("S3: a block holds against leaving and coming back, and who leaves bef
     }
 }
 
-TEST_CASE("S5: nothing is recorded, retracted or blocked without an item of the rules")
+TEST_CASE("G6, S5: nothing is recorded, retracted or blocked without an item of the rules")
 {
     Evening evening;
     const ArchiveId message = evening.shout();
@@ -159,7 +159,7 @@ TEST_CASE("S4: a block is lifted early after an apology and a day without object
     }
 }
 
-TEST_CASE("an appeal goes to somebody who has not decided, and ends the block when it is granted")
+TEST_CASE("U13: an appeal goes to somebody who has not decided, and ends the block when it is granted")
 {
     Evening evening;
     evening.recordMany(4);
@@ -265,7 +265,7 @@ TEST_CASE("a complaint is decided by what is done about its message and its auth
     }
 }
 
-TEST_CASE("a report waits in the queue with the message as it was, and its outcome reaches who reported")
+TEST_CASE("G2: a report waits in the queue with the message as it was, and its outcome reaches who reported")
 {
     Evening evening;
     evening.write(evening.neighbour, u"Добрый вечер"_s);
@@ -315,7 +315,59 @@ TEST_CASE("a report waits in the queue with the message as it was, and its outco
     }
 }
 
-TEST_CASE("who is party to a matter does not judge it")
+TEST_CASE("a message with signs that no text has, or longer than any, waits in the queue as far as it can be read")
+{
+    Evening evening;
+    const QString wild = u"Да вы\u007f все\r "_s + QString(1, QChar(0xd83d)) + u"тут "_s + QString(30'000, u'а') + u"🖕"_s;
+    const ArchiveId message = evening.shout(wild);
+    REQUIRE(evening.complain(evening.neighbour, message));
+    const auto queue = evening.queue(evening.teacher);
+    REQUIRE(queue);
+    REQUIRE(queue->entries.size() == 1);
+    const QString& text = queue->entries.first().text;
+    CHECK(text.startsWith(u"Да вы все тут ааа"_s));
+    CHECK(text.size() == 20'000);
+    CHECK(evening.ask<contract::ModerationCardReply>(
+        evening.teacher, Act::ModerationCard, contract::ModerationCardRequest{queue->entries.first().report.id}));
+    CHECK(evening.record(evening.teacher, message));
+}
+
+TEST_CASE("G3, U10: a reminder says the item in the chat, is in the log, and is no violation")
+{
+    Evening evening;
+    evening.recordMany(3);
+    CHECK(reason(evening.ask<contract::CommandReply>(
+              evening.neighbour, Act::RulesRemind,
+              contract::RulesRemindRequest{evening.house.op(), evening.chat, insult, {}})) == u"rights.missing"_s);
+    REQUIRE(evening.ask<contract::CommandReply>(
+        evening.teacher, Act::RulesRemind,
+        contract::RulesRemindRequest{evening.house.op(), evening.chat, insult, {}}));
+    evening.settle();
+    REQUIRE_FALSE(evening.house.server.said.isEmpty());
+    const auto& [chat, text] = evening.house.server.said.last();
+    CHECK(chat == evening.chat);
+    CHECK(text.startsWith(u"Модератор напоминает правила общения. Пункт 3: «"_s));
+    CHECK(evening.house.ledger->school().violations.size() == 3);
+    CHECK(reason(evening.block(evening.teacher, evening.house.clock.now().addDays(1))) ==
+          u"ladder.too-few-violations"_s);
+    CHECK(evening.house.ledger->auditBefore(0, 1)->entries.first().act == u"rules.remind"_s);
+}
+
+TEST_CASE("an appeal longer than a remark does not tear a sign in two")
+{
+    Evening evening;
+    evening.recordMany(4);
+    const auto block = evening.block(evening.teacher, evening.house.clock.now().addDays(1));
+    REQUIRE(block);
+    REQUIRE(evening.ask<contract::AppealsCreateReply>(
+        evening.shouter, Act::AppealsCreate,
+        contract::AppealsCreateRequest{evening.house.op(), block->block, QString(1'999, u'а') + u"🙏"_s}));
+    const auto queue = evening.queue(evening.deputy);
+    REQUIRE(queue);
+    CHECK(queue->entries.first().report.remark == QString(1'999, u'а'));
+}
+
+TEST_CASE("U13: who is party to a matter does not judge it")
 {
     Evening evening;
     SECTION("a complaint about the moderator goes past him")
@@ -375,7 +427,7 @@ TEST_CASE("what the server is to be told waits until it answers, also across a r
     CHECK(evening.house.server.said.first().second.startsWith(u"Модератор напоминает правила общения. Пункт 3"_s));
 }
 
-TEST_CASE("a pause is for all; to keep one person from writing takes a block")
+TEST_CASE("G3, S1: a pause is for all; to keep one person from writing takes a block")
 {
     Evening evening;
     const QDateTime soon = evening.house.clock.now().addSecs(600);

@@ -81,7 +81,7 @@ struct Family
 
 } // namespace
 
-TEST_CASE("a pupil who leaves takes the guardians out of that child's chats only")
+TEST_CASE("G7, S8: a pupil who leaves takes the guardians out of that child's chats only")
 {
     Family family;
     const School before = family.house.state();
@@ -181,7 +181,7 @@ TEST_CASE("a movement whose day finds another school is marked, and can be cance
                                              contract::MovementsCancelRequest{house.op(), failed->id}));
 }
 
-TEST_CASE("whoever is dismissed leaves everything, and the successor takes the seats")
+TEST_CASE("G7, S8: whoever is dismissed leaves everything, and the successor takes the seats")
 {
     Family family;
     House& house = family.house;

@@ -136,7 +136,7 @@ TEST_CASE("blocks are listed with all that belongs to them, to those who moderat
                                                         contract::BlocksListRequest{})) == u"rights.missing"_s);
 }
 
-TEST_CASE("evidence is given to moderators, and each asking is audited")
+TEST_CASE("G8: evidence is given to moderators, and each asking is audited")
 {
     Evening evening;
     const ArchiveId message = evening.shout(u"Да вы все тут"_s);

@@ -354,6 +354,10 @@ QJsonObject requestFor(Cast& cast, Act act, bool aboutOwnClass)
         request.chats << order;
         return toJson(request);
     }
+    case Act::ModerationFigures:
+        return toJson(contract::ModerationFiguresRequest{house.clock.now(), {}});
+    case Act::ChatsRead:
+        return toJson(contract::ChatsReadRequest{house.op(), aboutOwnClass ? cast.ownParents : cast.otherParents, u"Жалоба"_s, {}});
     case Act::AdministratorClaim:
         return toJson(contract::AdministratorClaimRequest{house.op(), u"+7"_s, u"1"_s});
     case Act::MovementsRecord: {

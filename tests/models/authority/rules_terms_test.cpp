@@ -58,7 +58,7 @@ struct NewRules
 
 } // namespace
 
-TEST_CASE("new rules turn nobody out: until the term is over all stays as it was, then who has not acknowledged only reads")
+TEST_CASE("S6: new rules turn nobody out: until the term is over all stays as it was, then who has not acknowledged only reads")
 {
     NewRules f;
     CHECK(f.isMember(f.evening.neighbour));
@@ -144,7 +144,7 @@ TEST_CASE("a word to the school's service acknowledges the rules in force, from 
     CHECK(f.rowOf(f.evening.neighbour).acknowledgedAt == f.house.clock.now());
 }
 
-TEST_CASE("the register says who has acknowledged which version, when and by what paper")
+TEST_CASE("D12: the register says who has acknowledged which version, when and by what paper")
 {
     NewRules f;
     f.house.clock.advance(24h);
@@ -205,7 +205,7 @@ TEST_CASE("signatures on paper are entered by the class teacher, many at a time,
     }
 }
 
-TEST_CASE("a member leaves the chats of a class by his own wish and comes back by it")
+TEST_CASE("S7: a member leaves the chats of a class by his own wish and comes back by it")
 {
     NewRules f;
     const auto set = [&](const PersonId& who, bool given) {

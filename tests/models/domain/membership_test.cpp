@@ -34,7 +34,7 @@ TEST_CASE("a class has three chats and the school three more")
     CHECK(build.chat(build.root, ChatKind::SchoolChannel).whoMayWrite == WhoMayWrite::PublishersOnly);
 }
 
-TEST_CASE("a guardian comes into the parents' chat with account, rules and consent, and not before")
+TEST_CASE("D12, S6, S7: a guardian comes into the parents' chat with account, rules and consent, and not before")
 {
     SchoolBuilder build;
     const UnitId unit = build.classUnit(5, u"А"_s);

@@ -27,7 +27,7 @@ QString rootIn(const QString& text)
 
 } // namespace
 
-TEST_CASE("a word is found with its forms and prefixes, and named by its dictionary form")
+TEST_CASE("G9: a word is found with its forms and prefixes, and named by its dictionary form")
 {
     CHECK(rootIn(u"Да пошли вы нахуй"_s) == u"хуй"_s);
     CHECK(rootIn(u"опять пиздецы"_s) == u"пизда"_s);

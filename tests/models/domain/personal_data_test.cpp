@@ -18,7 +18,7 @@ QString foundIn(const QString& text)
 
 } // namespace
 
-TEST_CASE("a telephone number is one however it is grouped")
+TEST_CASE("G11: a telephone number is one however it is grouped")
 {
     const auto number =
         GENERATE(u"+79001234567"_s, u"89001234567"_s, u"8 900 123-45-67"_s, u"+7 (900) 123-45-67"_s, u"8(900)1234567"_s,
