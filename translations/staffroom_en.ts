@@ -372,6 +372,16 @@
     </message>
 </context>
 <context>
+    <name>moderation::OverviewPane</name>
+    <message numerus="yes">
+        <source>%n matter(s) wait</source>
+        <translation>
+            <numerusform>%n matter waits</numerusform>
+            <numerusform>%n matters wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>moderation::RegisterPane</name>
     <message numerus="yes">
         <source>%1 of %n violation(s).</source>

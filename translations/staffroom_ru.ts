@@ -4078,6 +4078,10 @@
         <source>Excel workbook (*.xlsx)</source>
         <translation>Книга Excel (*.xlsx)</translation>
     </message>
+    <message>
+        <source>Chats of others read</source>
+        <translation>Чтение чужих чатов</translation>
+    </message>
 </context>
 <context>
     <name>moderation::BlocksPane</name>
@@ -4270,8 +4274,8 @@
         <translation>ZIP (*.zip)</translation>
     </message>
     <message>
-        <source>Saved: %1. Hash of the list: %2</source>
-        <translation>Сохранено: %1. Хеш описи: %2</translation>
+        <source>Saved: %1. Hash of the list, to be written down: %2</source>
+        <translation>Сохранено: %1. Контрольная сумма списка, её записывают отдельно: %2</translation>
     </message>
 </context>
 <context>
@@ -4402,6 +4406,10 @@
     <message>
         <source>The rule stands above the chat, for everybody.</source>
         <translation>Пункт закреплён над чатом, его видят все.</translation>
+    </message>
+    <message>
+        <source>Read by %1, who is not in the chat, %2: “%3”</source>
+        <translation>Чат читает не участник: %1, %2. Причина: «%3»</translation>
     </message>
 </context>
 <context>
@@ -4674,7 +4682,7 @@
     </message>
     <message>
         <source>L&amp;og</source>
-        <translation>&amp;Журнал действий</translation>
+        <translation>&amp;Действия</translation>
     </message>
     <message>
         <source>No connection to the school&apos;s service: this is what waited when it was last heard.</source>
@@ -4756,6 +4764,10 @@
         <source>Taken back.</source>
         <translation>Отменено.</translation>
     </message>
+    <message>
+        <source>O&amp;verview</source>
+        <translation>Об&amp;зор</translation>
+    </message>
 </context>
 <context>
     <name>moderation::OpinionSheet</name>
@@ -4793,6 +4805,85 @@
     </message>
 </context>
 <context>
+    <name>moderation::OverviewPane</name>
+    <message>
+        <source>&amp;Read the chat…</source>
+        <translation>Прочитать ча&amp;т…</translation>
+    </message>
+    <message>
+        <source>Moderation by chats</source>
+        <translation>Модерация по чатам</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Чат</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Обращения</translation>
+    </message>
+    <message>
+        <source>Waiting now</source>
+        <translation>Ждут сейчас</translation>
+    </message>
+    <message>
+        <source>Violations</source>
+        <translation>Нарушения</translation>
+    </message>
+    <message>
+        <source>Restrictions</source>
+        <translation>Ограничения</translation>
+    </message>
+    <message>
+        <source>Appeals</source>
+        <translation>Апелляции</translation>
+    </message>
+    <message>
+        <source>&amp;Since</source>
+        <translation>&amp;С какого дня</translation>
+    </message>
+    <message>
+        <source>%1, now %2</source>
+        <translation>%1, сейчас %2</translation>
+    </message>
+    <message>
+        <source>%1, granted %2</source>
+        <translation>%1, удовлетворено %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) wait</source>
+        <translation>
+            <numerusform>Ждёт решения: %n</numerusform>
+            <numerusform>Ждут решения: %n</numerusform>
+            <numerusform>Ждут решения: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are in this chat: open it in the section Chats.</source>
+        <translation>Вы участник этого чата: откройте его в разделе «Чаты».</translation>
+    </message>
+    <message>
+        <source>Read a chat that you are not in</source>
+        <translation>Прочитать чат, в котором вас нет</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>&amp;Why you open it</source>
+        <translation>&amp;Зачем вы его открываете</translation>
+    </message>
+    <message>
+        <source>Whoever keeps order in the chat reads this at once. It stays in the log.</source>
+        <translation>Модератор чата сразу получит эти слова. Они останутся в журнале.</translation>
+    </message>
+    <message>
+        <source>Say why you open the chat.</source>
+        <translation>Напишите, зачем открываете чат.</translation>
+    </message>
+</context>
+<context>
     <name>moderation::PaperFile</name>
     <message>
         <source>Saved: %1</source>
@@ -4801,6 +4892,37 @@
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>moderation::ReadingSheet</name>
+    <message>
+        <source>Show &amp;earlier ones</source>
+        <translation>Показать более &amp;ранние</translation>
+    </message>
+    <message>
+        <source>What was written in this chat</source>
+        <translation>Что написано в этом чате</translation>
+    </message>
+    <message>
+        <source>Opened for reading: “%1”. The moderator of the chat has been told.</source>
+        <translation>Открыт для чтения: «%1». Модератору чата об этом сообщено.</translation>
+    </message>
+    <message>
+        <source>(removed)</source>
+        <translation>(удалено)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Nothing has been written here yet.</source>
+        <translation>Здесь ещё ничего не написано.</translation>
     </message>
 </context>
 <context>
@@ -5759,6 +5881,10 @@
     <message>
         <source>Closed chats whose last day is over</source>
         <translation>Закрыты чаты, срок которых прошёл</translation>
+    </message>
+    <message>
+        <source>Read a chat of others</source>
+        <translation>Чтение чужого чата</translation>
     </message>
 </context>
 <context>

@@ -43,23 +43,28 @@ bool add(zip_t& zip, const QByteArray& name, const QByteArray& bytes)
 
 } // namespace
 
-base::Result<QString> writeEvidence(const QString& path, const QString& organisation, const QString& chat,
-                                    const QList<contract::Evidence>& evidence, const QDateTime& now)
+QString evidenceFileName(qsizetype at)
+{
+    return u"message-%1.json"_s.arg(at + 1);
+}
+
+base::Result<QString> writeEvidence(const QString& path, const QString& inventory,
+                                    const QList<contract::Evidence>& evidence)
 {
     int error = 0;
     std::unique_ptr<zip_t, Discard> zip(
         zip_open(QFile::encodeName(path).constData(), ZIP_CREATE | ZIP_TRUNCATE, &error));
     if (!zip)
         return base::fail(base::ErrorCode::Io, u"the archive cannot be opened: %1"_s.arg(error));
-    QByteArray manifest = u"%1\n%2\n%3\n\n"_s.arg(organisation, chat, now.toString(Qt::ISODate)).toUtf8();
-    QList<std::pair<QByteArray, QByteArray>> files;
-    for (const contract::Evidence& each : evidence) {
-        const QByteArray name = "message-" + QByteArray::number(files.size() + 1) + ".json";
-        const QByteArray bytes = QJsonDocument(contract::toJson(each)).toJson(QJsonDocument::Indented);
-        manifest += hashOf(bytes) + "  " + name + '\n';
-        files.append({name, bytes});
+    QList<std::pair<QByteArray, QByteArray>> files{{"opis.txt", inventory.toUtf8()}};
+    for (qsizetype at = 0; at < evidence.size(); ++at) {
+        files.append({evidenceFileName(at).toLatin1(),
+                      QJsonDocument(contract::toJson(evidence.at(at))).toJson(QJsonDocument::Indented)});
     }
-    files.append({"manifest.txt", manifest});
+    QByteArray sums;
+    for (const auto& [name, bytes] : files)
+        sums += hashOf(bytes) + "  " + name + '\n';
+    files.append({"SHA256SUMS.txt", sums});
     for (const auto& [name, bytes] : files) {
         if (!add(*zip, name, bytes))
             return base::fail(base::ErrorCode::Io, QString::fromUtf8(zip_strerror(zip.get())));
@@ -67,7 +72,7 @@ base::Result<QString> writeEvidence(const QString& path, const QString& organisa
     if (zip_close(zip.get()) != 0)
         return base::fail(base::ErrorCode::Io, QString::fromUtf8(zip_strerror(zip.get())));
     std::ignore = zip.release(); // closed
-    return QString::fromLatin1(hashOf(manifest));
+    return QString::fromLatin1(hashOf(sums));
 }
 
 } // namespace session

@@ -6,10 +6,12 @@
 
 namespace session {
 
-// A ZIP for whoever has to be shown what was written: each copy with its context as JSON, and manifest.txt with the
-// SHA-256 of every file, so that none can be changed unseen; the manifest's own hash is the answer, to be written down
-// elsewhere. Io: the file cannot be written.
-[[nodiscard]] base::Result<QString> writeEvidence(const QString& path, const QString& organisation, const QString& chat,
-                                                  const QList<contract::Evidence>& evidence, const QDateTime& now);
+// A ZIP for whoever has to be shown what was written: opis.txt, which is for reading, each copy with its context as JSON,
+// and SHA256SUMS.txt with the hash of every file as `sha256sum -c` reads it, so that none can be changed unseen; the hash
+// of that list is the answer, to be written down elsewhere. Io: the file cannot be written.
+[[nodiscard]] base::Result<QString> writeEvidence(const QString& path, const QString& inventory,
+                                                  const QList<contract::Evidence>& evidence);
+// How the copy at that place is called in it.
+[[nodiscard]] QString evidenceFileName(qsizetype at);
 
 } // namespace session

@@ -105,6 +105,24 @@ base::FutureResult<QList<Hindrance>> OversightService::explain(const domain::Cha
     return answer.future();
 }
 
+base::FutureResult<QList<ChatFigures>> OversightService::figures(const QDateTime& from)
+{
+    const base::Answer<QList<ChatFigures>> answer;
+    base::whenAnswered(m_sync.service().call<contract::ModerationFiguresReply>(
+                           Act::ModerationFigures, contract::ModerationFiguresRequest{from, {}}),
+                       this, [answer](const base::Result<contract::ModerationFiguresReply>& reply) {
+                           answer.give(reply ? base::Result<QList<ChatFigures>>(reply->chats) : base::failWith(reply));
+                       });
+    return answer.future();
+}
+
+base::FutureResult<ChatPage> OversightService::readChat(const domain::ChatId& chat, const QString& reason,
+                                                        const domain::ArchiveId& before)
+{
+    return m_sync.service().call<ChatPage>(Act::ChatsRead,
+                                           contract::ChatsReadRequest{ServiceCalls::newOp(), chat, reason, before});
+}
+
 base::FutureResult<contract::AuditListReply> OversightService::audit(const contract::AuditListRequest& request)
 {
     return m_sync.service().call<contract::AuditListReply>(Act::AuditList, request);

@@ -24,6 +24,8 @@ using AuditPage = contract::AuditListReply;
 using AuditState = contract::AuditVerifyReply;
 using AuditEntry = contract::AuditEntry;
 using DraftFile = contract::DraftFile;
+using ChatFigures = contract::ChatFigures;
+using ChatPage = contract::ChatsReadReply;
 
 // What moderators and the administration look over and decide beside the queue: records of a chat, blocks with their
 // apologies, objections and appeals, pauses, why somebody cannot write, the audit, the filters, the rules. The service
@@ -55,6 +57,12 @@ public:
     [[nodiscard]] base::FutureResult<void> pinRule(const domain::ChatId& chat, const QString& item);
     [[nodiscard]] base::FutureResult<QList<Hindrance>> explain(const domain::ChatId& chat,
                                                                const domain::PersonId& person);
+
+    // Of all chats in which anything has been since then.
+    [[nodiscard]] base::FutureResult<QList<ChatFigures>> figures(const QDateTime& from);
+    // The newest messages of a chat that the person is not in, before that one: its moderators are told (G14).
+    [[nodiscard]] base::FutureResult<ChatPage> readChat(const domain::ChatId& chat, const QString& reason,
+                                                        const domain::ArchiveId& before);
 
     [[nodiscard]] base::FutureResult<contract::AuditListReply> audit(const contract::AuditListRequest& request);
     [[nodiscard]] base::FutureResult<contract::AuditVerifyReply> verifyAudit();

@@ -47,7 +47,7 @@ AuditPane::AuditPane(session::ModerationService& moderation, session::SchoolServ
     m_act->addItem(tr("All acts"), QString());
     for (const auto& [text, beginning] :
          {std::pair{tr("Violations"), "violations."}, {tr("Removals"), "messages."}, {tr("Restrictions"), "blocks."},
-          {tr("Appeals"), "appeals."}, {tr("Reports"), "reports."}, {tr("Evidence"), "evidence."},
+          {tr("Appeals"), "appeals."}, {tr("Reports"), "reports."}, {tr("Evidence"), "evidence."}, {tr("Chats of others read"), "chats.read"},
           {tr("Rules"), "rules."}, {tr("Invitations"), "invites."}, {tr("People"), "people."}})
         m_act->addItem(text, QLatin1String(beginning));
     m_actor->setObjectName(QStringLiteral("auditActor"));

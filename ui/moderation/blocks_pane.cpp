@@ -364,15 +364,15 @@ void BlocksPane::saveEvidence()
         messages << violation.message;
     base::whenAnswered(
         m_moderation.oversight().evidence(file->block.chat, messages), this,
-        [this, chat = file->block.chat](const base::Result<QList<session::Evidence>>& evidence) {
+        [this, file = *file](const base::Result<QList<session::Evidence>>& evidence) {
             if (!evidence)
                 return say(widgets::sentenceFor(evidence.error()));
             askPath(tr("Evidence") + QStringLiteral(".zip"), tr("ZIP (*.zip)"),
-                    [this, chat, evidence = *evidence](const QString& path) {
-                        const domain::School& school = *m_school.school();
-                        const auto hash = session::writeEvidence(path, school.organisation.name,
-                                                                 chatTitle(school, chat), evidence, m_clock.now());
-                        say(hash ? tr("Saved: %1. Hash of the list: %2").arg(path, hash->left(16))
+                    [this, file, evidence = *evidence](const QString& path) {
+                        const QString inventory =
+                            Papers(*m_school.school(), m_clock.now()).evidenceInventory(file, evidence);
+                        const auto hash = session::writeEvidence(path, inventory, evidence);
+                        say(hash ? tr("Saved: %1. Hash of the list, to be written down: %2").arg(path, *hash)
                                  : widgets::sentenceFor(hash.error()));
                     });
         });

@@ -18,6 +18,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QStyle>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -26,6 +28,11 @@
 using widgets::Measures;
 
 namespace moderation {
+namespace {
+
+constexpr qsizetype shownReadings = 3;
+
+} // namespace
 
 ChatRecordsPane::ChatRecordsPane(session::ModerationService& moderation, session::SchoolService& school,
                                  const base::Clock& clock, QWidget* parent)
@@ -38,6 +45,7 @@ ChatRecordsPane::ChatRecordsPane(session::ModerationService& moderation, session
     , m_pause(new QPushButton(tr("&Pause the chat")))
     , m_endPause(new QPushButton(tr("&End the pause")))
     , m_pinned(new QLabel)
+    , m_readings(new QLabel)
     , m_items(new QComboBox)
     , m_pin(new QPushButton(tr("Put a&bove the chat")))
     , m_people(new QTableWidget(0, 4))
@@ -57,6 +65,10 @@ ChatRecordsPane::ChatRecordsPane(session::ModerationService& moderation, session
     m_pinned->setObjectName(QStringLiteral("pinned"));
     m_pinned->setWordWrap(true);
     m_pinned->setTextFormat(Qt::PlainText);
+    m_readings->setObjectName(QStringLiteral("readings"));
+    m_readings->setWordWrap(true);
+    m_readings->setTextFormat(Qt::PlainText);
+    m_readings->hide();
     m_items->setObjectName(QStringLiteral("pinItems"));
     m_items->setAccessibleName(tr("Item of the rules above the chat"));
     m_items->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -112,13 +124,27 @@ ChatRecordsPane::ChatRecordsPane(session::ModerationService& moderation, session
     ask->setSpacing(m.gap8());
     ask->addWidget(m_who, 1);
     ask->addWidget(m_why);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    // Large letters need more room than there is: then it is scrolled.
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* content = new QWidget;
+    scroll->setWidget(content);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+    m_people->setMinimumHeight(m.px(120));
+    auto* column = new QVBoxLayout(content);
+    // A scroll bar covers nothing.
+    column->setContentsMargins(0, 0, style()->pixelMetric(QStyle::PM_ScrollBarExtent), 0);
     column->setSpacing(m.gap12());
     column->addWidget(widgets::captioned(tr("&Chat"), m_chats));
     column->addLayout(pause);
     column->addWidget(m_pinned);
     column->addLayout(above);
+    column->addWidget(m_readings);
     column->addWidget(m_people, 1);
     column->addWidget(m_print, 0, Qt::AlignLeft);
     column->addLayout(ask);
@@ -266,6 +292,13 @@ void ChatRecordsPane::fill(const session::ChatRecords& records)
     }
     m_pauses->setText(pauses.isEmpty() ? tr("No pause: everybody writes.") : pauses.join(u'\n'));
     m_endPause->setEnabled(isPaused);
+    QStringList readings;
+    for (const auto& reading : records.readings.first(std::min<qsizetype>(records.readings.size(), shownReadings)))
+        readings << tr("Read by %1, who is not in the chat, %2: “%3”")
+                        .arg(personName(*m_school.school(), reading.by), widgets::fullTime(reading.at),
+                             quotable(reading.reason));
+    m_readings->setText(readings.join(u'\n'));
+    m_readings->setVisible(!readings.isEmpty());
     m_print->setEnabled(!person().isEmpty());
 }
 

@@ -61,6 +61,7 @@ private:
     QPushButton* m_pause;
     QPushButton* m_endPause;
     QLabel* m_pinned;
+    QLabel* m_readings;
     QComboBox* m_items;
     QPushButton* m_pin;
     QTableWidget* m_people;

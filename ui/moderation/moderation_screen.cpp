@@ -9,6 +9,7 @@
 #include "moderation/chat_records_pane.h"
 #include "moderation/message_acts.h"
 #include "moderation/moderation_words.h"
+#include "moderation/overview_pane.h"
 #include "moderation/register_pane.h"
 #include "moderation/report_card.h"
 #include "moderation/rules_pane.h"
@@ -78,6 +79,7 @@ ModerationScreen::ModerationScreen(session::ModerationService& moderation, sessi
     , m_blocks(new BlocksPane(moderation, school, clock))
     , m_records(new ChatRecordsPane(moderation, school, clock))
     , m_register(new RegisterPane(moderation, school, clock))
+    , m_overview(new OverviewPane(moderation, school, clock))
     , m_standing(new StandingPane(moderation.standing(), school, clock))
     , m_rules(new RulesPane(moderation, school, clock))
     , m_audit(new AuditPane(moderation, school))
@@ -179,6 +181,7 @@ void ModerationScreen::build()
     m_tabs->addTab(m_blocks, tr("Restri&ctions"));
     m_tabs->addTab(m_records, tr("Ch&ats"));
     m_tabs->addTab(m_register, tr("Violat&ions"));
+    m_tabs->addTab(m_overview, tr("O&verview"));
     m_tabs->addTab(m_rules, tr("R&ules"));
     m_tabs->addTab(m_audit, tr("L&og"));
     m_tabs->addTab(m_standing, tr("About &me"));
@@ -222,6 +225,8 @@ void ModerationScreen::refreshTab()
         m_records->refresh();
     else if (m_tabs->currentWidget() == m_register)
         m_register->refresh();
+    else if (m_tabs->currentWidget() == m_overview)
+        m_overview->refresh();
     else if (m_tabs->currentWidget() == m_rules)
         m_rules->refresh();
     else if (m_tabs->currentWidget() == m_audit)
@@ -240,14 +245,16 @@ void ModerationScreen::offerTabs()
         m_tabs->setTabVisible(m_tabs->indexOf(pane), isModerator);
     if (isNew) // that there is a queue is known only when the school has been read
         m_tabs->setCurrentWidget(m_queue);
-    m_tabs->setTabVisible(m_tabs->indexOf(m_standing), !isModerator || m_moderation.standing().isRecorded());
+    m_tabs->setTabVisible(m_tabs->indexOf(m_standing), (!isModerator && !may(domain::Act::ModerationFigures)) || m_moderation.standing().isRecorded());
+    m_tabs->setTabVisible(m_tabs->indexOf(m_overview), may(domain::Act::ModerationFigures));
     m_tabs->setTabVisible(m_tabs->indexOf(m_rules), may(domain::Act::RulesPublish));
     m_tabs->setTabVisible(m_tabs->indexOf(m_audit), may(domain::Act::AuditList));
 }
 
 bool ModerationScreen::isOffered() const
 {
-    return m_moderation.isModerator() || m_moderation.standing().isRecorded();
+    return m_moderation.isModerator() || m_moderation.standing().isRecorded() ||
+           domain::mayAct(*m_school.school(), m_school.self().person, domain::Act::ModerationFigures);
 }
 
 void ModerationScreen::showStanding()

@@ -27,6 +27,7 @@ class BlocksPane;
 class ChatRecordsPane;
 class MessageActs;
 class ReportCard;
+class OverviewPane;
 class RegisterPane;
 class RulesPane;
 class StandingPane;
@@ -106,6 +107,7 @@ private:
     BlocksPane* m_blocks;
     ChatRecordsPane* m_records;
     RegisterPane* m_register;
+    OverviewPane* m_overview;
     StandingPane* m_standing;
     RulesPane* m_rules;
     AuditPane* m_audit;

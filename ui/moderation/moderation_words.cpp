@@ -318,6 +318,7 @@ QString auditWords(const QString& act)
         {QStringLiteral("reports.escalate"), QT_TRANSLATE_NOOP("moderation::Words", "Told the administration of late reports")},
         {QStringLiteral("moderation.undo"), QT_TRANSLATE_NOOP("moderation::Words", "Took an act back")},
         {QStringLiteral("evidence.get"), QT_TRANSLATE_NOOP("moderation::Words", "Took copies of messages")},
+        {QStringLiteral("chats.read"), QT_TRANSLATE_NOOP("moderation::Words", "Read a chat of others")},
         {QStringLiteral("filters.set"), QT_TRANSLATE_NOOP("moderation::Words", "Set the filters")},
         {QStringLiteral("rules.publish"), QT_TRANSLATE_NOOP("moderation::Words", "Put rules in force")},
         {QStringLiteral("rules.acknowledge"), QT_TRANSLATE_NOOP("moderation::Words", "Acknowledged the rules")},

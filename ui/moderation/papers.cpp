@@ -3,6 +3,8 @@
 
 #include "domain/ladder.h"
 #include "domain/school_index.h"
+#include "moderation/paper_sheets.h"
+#include "session/evidence_archive.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QFile>
@@ -81,6 +83,12 @@ QString itemsHtml(const domain::Rules& rules)
             ++item;
     }
     return html;
+}
+
+// What people have written in several lines does not look like lines of ours.
+QString within(QString text)
+{
+    return text.replace(u'\n', u"\n      | "_s);
 }
 
 QString orNothing(const QString& text)
@@ -312,6 +320,45 @@ base::Result<QString> Papers::ledger(const domain::ChatId& chat, const domain::P
                                                       rows)}});
 }
 
+QString Papers::evidenceInventory(const session::BlockFile& file, const QList<session::Evidence>& evidence) const
+{
+    const domain::Block& block = file.block;
+    QStringList lines{u"Копии сообщений"_s,
+                      {},
+                      u"Организация: "_s + orNothing(m_school.organisation.name),
+                      u"Чат: «%1»"_s.arg(title(block.chat)),
+                      u"Участник: "_s + name(block.person),
+                      u"Ограничение: с %1 до %2, пункт %3 правил общения: %4"_s.arg(
+                          moment(block.since), moment(block.until), block.basis.item, itemText(block.basis)),
+                      u"Ограничил(а): "_s + name(block.by),
+                      u"Составлено: %1 программой «Учительская» по записям школы. Время везде местное, %2."_s.arg(
+                          moment(m_now), m_school.organisation.timeZone)};
+    for (qsizetype at = 0; at < evidence.size(); ++at) {
+        const session::Evidence& each = evidence.at(at);
+        lines << QString() << u"%1. Файл %2"_s.arg(QString::number(at + 1), session::evidenceFileName(at));
+        lines << u"Написано: "_s + moment(each.at);
+        lines << u"Автор: %1; в чате показан как «%2»"_s.arg(name(each.author), orNothing(each.nick));
+        lines << u"Сообщение: «%1»"_s.arg(within(each.text));
+        for (const domain::Violation& violation : file.violations) {
+            if (violation.message == each.message)
+                lines << u"Нарушение записано: %1, пункт %2 правил общения; записал(а): %3"_s.arg(
+                    moment(violation.at), violation.basis.item, name(violation.by));
+        }
+        lines << u"Что было написано до и после:"_s;
+        for (const session::ContextMessage& around : each.around) {
+            lines << u"%1 %2, %3: %4"_s.arg(around.id == each.message ? u"  →"_s : u"   "_s, moment(around.at),
+                                            orNothing(around.nick),
+                                            around.text.isEmpty() ? u"(удалено)"_s : within(around.text));
+        }
+    }
+    lines << QString() << u"Как проверить, что файлы не изменены"_s
+          << u"В файле SHA256SUMS.txt стоят контрольные суммы SHA-256 всех остальных файлов. Команда «sha256sum -c "
+             u"SHA256SUMS.txt» сверяет их; то же показывает любая программа, которая считает SHA-256. Сумма самого "
+             u"SHA256SUMS.txt показана при сохранении: её записывают отдельно."_s
+          << QString();
+    return lines.join(u'\n');
+}
+
 base::Result<QString> Papers::rulesWithSheet(const domain::Rules& rules) const
 {
     QHash<domain::PersonId, QDateTime> acknowledged;
@@ -387,11 +434,11 @@ base::Result<QString> Papers::violationsRegister(const domain::ChatId& chat,
         rows << row + QStringList{orNothing(entry.text.simplified()), violation.basis.item,
                                   signer(violation.by), stateOf(violation)};
     }
-    QList<Column> columns{{u"№"_s, 4}, {u"Когда"_s, 15}, {u"Кто"_s, 17}};
+    QList<Column> columns{{u"№"_s, 4}, {u"Когда"_s, 14}, {u"Кто"_s, 16}};
     if (chat.isEmpty())
         columns << Column{u"Чат"_s, 12};
-    columns << Column{u"Сообщение"_s, chat.isEmpty() ? 14 : 26} << Column{u"Пункт"_s, 9}
-            << Column{u"Кто записал"_s, 16} << Column{u"Состояние"_s, 13};
+    columns << Column{u"Сообщение"_s, chat.isEmpty() ? 15 : 27} << Column{u"Пункт"_s, 9}
+            << Column{u"Кто записал"_s, 16} << Column{u"Состояние"_s, 14};
     return fill(u"register"_s,
                 {{u"scope"_s, chat.isEmpty() ? u"Все чаты, за которые отвечает составитель"_s
                                              : QString(u"Чат: «"_s + title(chat) + u'»')},
@@ -422,22 +469,31 @@ base::Result<void> writePdf(const QString& path, const QString& html, const QStr
     painter.setFont(small);
     const int foot = painter.fontMetrics().height() * 2;
     const QSizeF sheet(writer.width(), writer.height() - foot);
-    document.setPageSize(sheet);
-    const int sheets = document.pageCount();
-    for (int at = 0; at < sheets; ++at) {
-        if (at > 0)
-            writer.newPage();
+    document.setTextWidth(sheet.width());
+    // The line between two rows of a table stands half on either side of where the paper is cut, and is drawn whole; of
+    // what stands beyond it nothing is drawn, not even out of sight.
+    constexpr qreal edge = 4;
+    const auto draw = [&](qreal top, qreal bottom, qreal at) {
         painter.save();
-        painter.translate(0, -at * sheet.height());
+        painter.translate(0, at - top);
         QAbstractTextDocumentLayout::PaintContext context;
-        context.clip = QRectF(0, at * sheet.height(), sheet.width(), sheet.height());
+        context.clip = QRectF(0, top + edge, sheet.width(), bottom - top - 2 * edge);
         context.palette.setColor(QPalette::Text, Qt::black);
-        painter.setClipRect(context.clip);
+        painter.setClipRect(QRectF(0, top - edge, sheet.width(), bottom - top + 2 * edge));
         document.documentLayout()->draw(&painter, context);
         painter.restore();
+    };
+    const QList<PaperSheet> sheets = sheetsOf(document, sheet.height());
+    for (qsizetype at = 0; at < sheets.size(); ++at) {
+        if (at > 0)
+            writer.newPage();
+        const PaperSheet& each = sheets.at(at);
+        if (each.headHeight() > 0)
+            draw(each.headTop, each.headBottom, 0);
+        draw(each.top, each.bottom, each.headHeight());
         const QRectF line(0, sheet.height(), sheet.width(), foot);
         painter.drawText(line, Qt::AlignLeft | Qt::AlignBottom, title);
-        painter.drawText(line, Qt::AlignRight | Qt::AlignBottom, u"Лист %1 из %2"_s.arg(at + 1).arg(sheets));
+        painter.drawText(line, Qt::AlignRight | Qt::AlignBottom, u"Лист %1 из %2"_s.arg(at + 1).arg(sheets.size()));
     }
     painter.end();
     if (file.error() != QFileDevice::NoError)

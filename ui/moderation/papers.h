@@ -25,6 +25,9 @@ public:
     [[nodiscard]] base::Result<QString> ledger(const domain::ChatId& chat, const domain::PersonId& person,
                                                const session::PersonLedger& record,
                                                const QList<session::Evidence>& evidence) const;
+    // Beside the copies in an archive: what they are about, each in words, and how to see that none was changed. Text.
+    [[nodiscard]] QString evidenceInventory(const session::BlockFile& file,
+                                            const QList<session::Evidence>& evidence) const;
     // With who has acknowledged the version and when, and lines for signatures of those who have not.
     [[nodiscard]] base::Result<QString> rulesWithSheet(const domain::Rules& rules) const;
     // What the parents think of a draft of the rules, each counted once, with the remarks and without names.

@@ -84,9 +84,10 @@ RulesPane::RulesPane(session::ModerationService& moderation, session::SchoolServ
     auto* filters = new QPushButton(tr("F&ilters…"));
     filters->setObjectName(QStringLiteral("filters"));
 
-    auto* head = new QHBoxLayout;
-    head->setSpacing(m.gap12());
-    head->addWidget(widgets::captioned(tr("&Version"), m_versions), 1);
+    // Large letters need more than one line for these.
+    auto* head = new widgets::FlowLayout(m.gap12());
+    m_versions->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    head->addWidget(widgets::captioned(tr("&Version"), m_versions));
     head->addWidget(widgets::captioned(tr("&Objections after an apology"), m_window));
     head->addWidget(widgets::captioned(tr("Time to ac&knowledge"), m_days));
     auto* acts = new widgets::FlowLayout(m.gap8());

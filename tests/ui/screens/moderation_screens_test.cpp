@@ -16,6 +16,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
@@ -214,6 +215,9 @@ void shootOthers(BadWeek& week, const Kind& kind)
     s.take(u"restrictions"_s);
     part<QPushButton>(s.screen, "decide").click();
     shootOver(s.screen, part(s.screen, "appealForm"), kind, u"moderation-appeal"_s);
+    REQUIRE(week.evening.ask<contract::ChatsReadReply>(
+        week.evening.deputy, Act::ChatsRead,
+        contract::ChatsReadRequest{week.evening.house.op(), week.evening.chat, u"Обращение родителя"_s, {}}));
     s.choose("chatRecordsPane");
     auto& pane = part(s.screen, "chatRecordsPane");
     auto& chats = part<QComboBox>(pane, "recordChats");
@@ -229,6 +233,19 @@ void shootOthers(BadWeek& week, const Kind& kind)
     s.choose("registerPane");
     REQUIRE(waitUntil([&] { return part<QTableWidget>(s.screen, "register").rowCount() == 8; }));
     s.take(u"violations"_s);
+    s.choose("overviewPane");
+    auto& overview = part<QTableWidget>(s.screen, "overview");
+    REQUIRE(waitUntil([&] { return overview.rowCount() > 1; }));
+    overview.selectRow(0);
+    s.take(u"overview"_s);
+    auto& above = part(s.screen, "overviewPane");
+    part<QPushButton>(above, "readChat").click();
+    auto& why = part(above, "readForm");
+    part<QLineEdit>(why, "readReason").setText(u"Обращение Мирной А. В. от 20 сентября: тон переписки"_s);
+    shootOver(s.screen, why, kind, u"moderation-read-why"_s);
+    part<QPushButton>(why, "submit").click();
+    REQUIRE(waitUntil([&] { return above.findChild<QWidget*>(u"readingSheet"_s) != nullptr; }));
+    shootOver(s.screen, part(above, "readingSheet"), kind, u"moderation-read"_s);
     session::InviteService invites(s.client.school, s.client.core.sync, s.client.core.clock);
     invites::RegisterPage page(s.client.school, invites, s.client.core.clock);
     page.setBackgroundRole(QPalette::Base);
