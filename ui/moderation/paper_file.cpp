@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "moderation/paper_file.h"
 
-#include "moderation/papers.h"
 #include "widgets/error_sentence.h"
+#include "widgets/pdf_paper.h"
 #include "widgets/save_file.h"
 
 #include <QCoreApplication>
@@ -24,7 +24,7 @@ void savePaper(QWidget* over, const QString& folder, const base::Result<QString>
     if (!html)
         return say(widgets::sentenceFor(html.error()));
     const auto write = [html = *html, name, say](const QString& path) {
-        const auto written = writePdf(path, html, name);
+        const auto written = widgets::writePdf(path, html, name);
         say(written ? Words::tr("Saved: %1").arg(path) : widgets::sentenceFor(written.error()));
     };
     const QString file = name + QStringLiteral(".pdf");

@@ -55,7 +55,4 @@ private:
     const QDateTime m_now;
 };
 
-// A4 with numbered sheets, ready for the printer. Io: the file cannot be written.
-[[nodiscard]] base::Result<void> writePdf(const QString& path, const QString& html, const QString& title);
-
 } // namespace moderation

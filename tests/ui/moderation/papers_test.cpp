@@ -3,6 +3,7 @@
 #include "moderation/papers.h"
 #include "support/qt_strings.h"
 #include "support/temp_profile.h"
+#include "widgets/pdf_paper.h"
 
 #include <QProcess>
 #include <QRegularExpression>
@@ -16,7 +17,7 @@ QStringList sheets(const QString& html)
 {
     const support::TempProfile folder;
     const QString path = folder.file(u"paper.pdf"_s);
-    REQUIRE(moderation::writePdf(path, html, u"Бумага"_s));
+    REQUIRE(widgets::writePdf(path, html, u"Бумага"_s));
     QProcess reader;
     reader.start(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
     REQUIRE(reader.waitForFinished());

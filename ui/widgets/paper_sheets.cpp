@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "moderation/paper_sheets.h"
+#include "widgets/paper_sheets.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QTextBlock>
@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace moderation {
+namespace widgets {
 namespace {
 
 using Stretch = std::pair<qreal, qreal>; // top and bottom
@@ -150,4 +150,4 @@ QList<PaperSheet> sheetsOf(const QTextDocument& document, qreal height)
     return sheets;
 }
 
-} // namespace moderation
+} // namespace widgets

@@ -6,7 +6,7 @@
 
 class QTextDocument;
 
-namespace moderation {
+namespace widgets {
 
 // What stands on one sheet of paper: a stretch of the document, and above it once more the head of the table that the
 // stretch goes on with (empty: it does not). Heights in the document's units.
@@ -24,4 +24,4 @@ struct PaperSheet
 // and a heading with what follows it stand on one sheet, unless one of these is higher than a sheet. GUI thread.
 [[nodiscard]] QList<PaperSheet> sheetsOf(const QTextDocument& document, qreal height);
 
-} // namespace moderation
+} // namespace widgets
