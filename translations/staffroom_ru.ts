@@ -6051,6 +6051,50 @@
     </message>
 </context>
 <context>
+    <name>school::ApplicationLetter</name>
+    <message>
+        <source>short name</source>
+        <translation>краткое название</translation>
+    </message>
+    <message>
+        <source>taxpayer number</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>адрес</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>сайт</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>телефон</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>почту</translation>
+    </message>
+    <message>
+        <source>head of the organisation</source>
+        <translation>руководителя организации</translation>
+    </message>
+    <message>
+        <source>order that appoints %1</source>
+        <comment>an administrator</comment>
+        <translation>приказ, которым назначен(а) %1</translation>
+    </message>
+    <message>
+        <source>e-mail of %1</source>
+        <translation>почту: %1</translation>
+    </message>
+    <message>
+        <source>mobile phone of %1</source>
+        <translation>мобильный телефон: %1</translation>
+    </message>
+</context>
+<context>
     <name>school::ActSheet</name>
     <message>
         <source>What will happen</source>
@@ -8043,6 +8087,26 @@
     <message>
         <source>Earlier values of the card</source>
         <translation>Прежние значения карточки</translation>
+    </message>
+    <message>
+        <source>Letter of application…</source>
+        <translation>Заявление о регистрации…</translation>
+    </message>
+    <message>
+        <source>Write down first: %1.</source>
+        <translation>Сначала запишите: %1.</translation>
+    </message>
+    <message>
+        <source>Application for registration</source>
+        <translation>Заявление о регистрации</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Сохранено: %1</translation>
     </message>
 </context>
 <context>

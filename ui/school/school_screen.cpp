@@ -5,6 +5,7 @@
 #include "domain/rights.h"
 #include "items/roles.h"
 #include "school/administrator_form.h"
+#include "school/application_letter.h"
 #include "school/class_form.h"
 #include "school/class_teacher_form.h"
 #include "school/completeness_page.h"
@@ -30,6 +31,8 @@
 #include "school/words_sheet.h"
 #include "widgets/error_sentence.h"
 #include "widgets/icons.h"
+#include "widgets/pdf_paper.h"
+#include "widgets/save_file.h"
 #include "widgets/search_edit.h"
 #include "widgets/tokens.h"
 #include "widgets/toast.h"
@@ -97,6 +100,7 @@ SchoolScreen::SchoolScreen(const SchoolServices& services, QWidget* parent)
     , m_toSetup(new QAction(tr("Building the school"), this))
     , m_turnYear(new QAction(tr("New school year…"), this))
     , m_organisation(new QAction(tr("Card of the organisation…"), this))
+    , m_letter(new QAction(tr("Letter of application…"), this))
     , m_toWords(new QAction(tr("Words of the organisation…"), this))
     , m_toContacts(new QAction(tr("Who may write to whom…"), this))
     , m_toRuleChats(new QAction(tr("Chats by positions…"), this))
@@ -203,6 +207,7 @@ void SchoolScreen::buildMenu()
     m_toSetup->setObjectName(QStringLiteral("toSetup"));
     m_turnYear->setObjectName(QStringLiteral("turnYear"));
     m_organisation->setObjectName(QStringLiteral("editOrganisation"));
+    m_letter->setObjectName(QStringLiteral("applicationLetter"));
     m_toWords->setObjectName(QStringLiteral("toWords"));
     m_toContacts->setObjectName(QStringLiteral("toContacts"));
     m_toRuleChats->setObjectName(QStringLiteral("toRuleChats"));
@@ -215,7 +220,7 @@ void SchoolScreen::buildMenu()
     menu->addSeparator();
     menu->addActions({m_toRuleChats, m_toHandChat, m_toContacts});
     menu->addSeparator();
-    menu->addActions({m_turnYear, m_organisation, m_toWords, m_toSetup});
+    menu->addActions({m_turnYear, m_organisation, m_letter, m_toWords, m_toSetup});
     menu->addSeparator();
     menu->addMenu(m_tables->menu());
     menu->addAction(m_showArchived);
@@ -229,6 +234,7 @@ void SchoolScreen::buildMenu()
     connect(m_toSetup, &QAction::triggered, this, [this] { showPage(m_setup); });
     connect(m_turnYear, &QAction::triggered, this, &SchoolScreen::turnYear);
     connect(m_organisation, &QAction::triggered, this, &SchoolScreen::editOrganisation);
+    connect(m_letter, &QAction::triggered, this, &SchoolScreen::saveLetter);
     connect(m_toWords, &QAction::triggered, this,
             [this] { openActSheet(new WordsSheet(m_services.acts, m_services.school.school(), this)); });
     connect(m_toContacts, &QAction::triggered, this,
@@ -501,6 +507,7 @@ void SchoolScreen::offerActs()
     offered |= offer(m_toJournal, domain::Act::MovementsRecord);
     offered |= offer(m_turnYear, domain::Act::RolloverRun);
     offered |= offer(m_organisation, domain::Act::OrganisationSet);
+    offered |= offer(m_letter, domain::Act::OrganisationSet);
     offered |= offer(m_toWords, domain::Act::WordsSet);
     offered |= offer(m_toContacts, domain::Act::ContactsSet);
     offered |= offer(m_toRuleChats, domain::Act::ChatsOpen);
@@ -665,6 +672,20 @@ void SchoolScreen::editOrganisation()
         });
     });
     form->open();
+}
+
+void SchoolScreen::saveLetter()
+{
+    const domain::School& school = *m_services.school.school();
+    const QStringList missing = missingInApplication(school);
+    if (!missing.isEmpty())
+        return say(tr("Write down first: %1.").arg(missing.join(QStringLiteral(", "))));
+    const QString title = tr("Application for registration");
+    widgets::askWhereToSave(this, title + QStringLiteral(".pdf"), {tr("PDF (*.pdf)")},
+                            [this, title, html = applicationLetter(school, m_peopleActs->today())](const QString& path) {
+                                const auto written = widgets::writePdf(path, html, title);
+                                say(written ? tr("Saved: %1").arg(path) : widgets::sentenceFor(written.error()));
+                            });
 }
 
 void SchoolScreen::say(const QString& sentence)

@@ -91,6 +91,7 @@ private:
     void setUp(items::SetupStep step);
     void introduceAdministrator();
     void editOrganisation();
+    void saveLetter();
     void openActSheet(ActSheet* sheet);
     void say(const QString& sentence);
     void onDone(qint64 step, const QString& sentence);
@@ -123,6 +124,7 @@ private:
     QAction* m_toSetup;
     QAction* m_turnYear;
     QAction* m_organisation;
+    QAction* m_letter;
     QAction* m_toWords;
     QAction* m_toContacts;
     QAction* m_toRuleChats;

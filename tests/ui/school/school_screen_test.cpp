@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/logo.h"
 #include "items/roles.h"
+#include "school/application_letter.h"
 #include "school/history_sheet.h"
 #include "school/logo_field.h"
 #include "school/organisation_form.h"
@@ -314,6 +315,42 @@ TEST_CASE("the logo of the organisation is taken from a picture, and what is non
     CHECK(w.find<QLabel>("logoPicture").isVisibleTo(&form));
     w.find<QAbstractButton>("removeLogo").click();
     CHECK(form.organisation().logo.isEmpty());
+}
+
+TEST_CASE("the letter of application says what is not written down, and holds every field when all is")
+{
+    CachedSchool cached(CachedSchool::Reader::Administrator);
+    domain::School school = cached.school();
+    domain::Organisation& card = school.organisation;
+    card.shortName.clear();
+    card.inn.clear();
+    CHECK(school::missingInApplication(school).contains(u"taxpayer number"_s));
+    card.shortName = u"Гимназия <5>"_s;
+    card.inn = u"5503012345"_s;
+    card.address = u"г. Омск, ул. Мира, 1"_s;
+    card.site = u"https://school5.example"_s;
+    card.phone = u"+7 3812 00-00-00"_s;
+    card.email = u"school5@example.org"_s;
+    QStringList expected{card.name.toHtmlEscaped(), u"Гимназия &lt;5&gt;"_s, card.inn, card.address, card.site, card.phone, card.email,
+                         u"12 ноября 2026"_s};
+    int administrators = 0;
+    for (domain::Position& position : school.positions) {
+        if (position.kind != domain::PositionKind::Administrator)
+            continue;
+        position.orderNumber = u"17-о/%1"_s.arg(++administrators);
+        position.orderDate = QDate(2026, 8, 28);
+        domain::Person& person = *std::ranges::find(school.people, position.person, &domain::Person::id);
+        person.contacts = {u"+7900000000%1"_s.arg(administrators), u"admin%1@example.org"_s.arg(administrators)};
+        expected << domain::fullName(person.name) << position.orderNumber << person.contacts.phone << person.contacts.email;
+    }
+    REQUIRE(administrators > 0);
+    CHECK(school::missingInApplication(school).isEmpty());
+    const QString letter = school::applicationLetter(school, QDate(2026, 11, 12));
+    for (const QString& part : expected) {
+        INFO(part.toStdString());
+        CHECK(letter.contains(part));
+    }
+    CHECK(letter.contains(u"28 августа 2026"_s));
 }
 
 TEST_CASE("earlier values of a card are said in words")
