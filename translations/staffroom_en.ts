@@ -187,10 +187,10 @@
 <context>
     <name>invites::Kit</name>
     <message numerus="yes">
-        <source>For the security of information %n invitation(s) that had not been used were annulled. Since then the school&apos;s server refuses them.</source>
+        <source>For the security of information %n invitation(s) were annulled. Since then the school&apos;s server refuses them.</source>
         <translation>
-            <numerusform>For the security of information %n invitation that had not been used was annulled. Since then the school&apos;s server refuses it.</numerusform>
-            <numerusform>For the security of information %n invitations that had not been used were annulled. Since then the school&apos;s server refuses them.</numerusform>
+            <numerusform>For the security of information %n invitation was annulled. Since then the school&apos;s server refuses it.</numerusform>
+            <numerusform>For the security of information %n invitations were annulled. Since then the school&apos;s server refuses them.</numerusform>
         </translation>
     </message>
 </context>

@@ -2557,6 +2557,41 @@
     </message>
 </context>
 <context>
+    <name>invites::FoundLinkDialog</name>
+    <message>
+        <source>A link in the open</source>
+        <translation>Ссылка в открытом доступе</translation>
+    </message>
+    <message>
+        <source>Find the invitation</source>
+        <translation>Найти приглашение</translation>
+    </message>
+    <message>
+        <source>A page of a social network, a notice board at the entrance</source>
+        <translation>Страница в социальной сети, доска объявлений у входа</translation>
+    </message>
+    <message>
+        <source>An invitation that anybody can read lets in anybody. Paste it, and it is put on the list of those that had better be annulled; the act will say where it was found.</source>
+        <translation>По приглашению, которое может прочитать кто угодно, может прийти кто угодно. Вставьте его сюда: оно попадёт в список тех, что лучше аннулировать, а в акте будет сказано, где его нашли.</translation>
+    </message>
+    <message>
+        <source>&amp;Link, or the code of a slip</source>
+        <translation>&amp;Ссылка или код с листка</translation>
+    </message>
+    <message>
+        <source>&amp;Where it was found</source>
+        <translation>&amp;Где её нашли</translation>
+    </message>
+    <message>
+        <source>Paste the link, or type the code.</source>
+        <translation>Вставьте ссылку или введите код.</translation>
+    </message>
+    <message>
+        <source>Say where it was found: it stands in the act.</source>
+        <translation>Напишите, где её нашли: это войдёт в акт.</translation>
+    </message>
+</context>
+<context>
     <name>invites::GroupLinkDialog</name>
     <message>
         <source>Link for the staff</source>
@@ -2860,11 +2895,11 @@
         <translation>Акт об аннулировании приглашений</translation>
     </message>
     <message numerus="yes">
-        <source>For the security of information %n invitation(s) that had not been used were annulled. Since then the school&apos;s server refuses them.</source>
+        <source>For the security of information %n invitation(s) were annulled. Since then the school&apos;s server refuses them.</source>
         <translation>
-            <numerusform>В целях информационной безопасности аннулировано %n неиспользованное приглашение. С этого момента сервер школы его не принимает.</numerusform>
-            <numerusform>В целях информационной безопасности аннулировано %n неиспользованных приглашения. С этого момента сервер школы их не принимает.</numerusform>
-            <numerusform>В целях информационной безопасности аннулировано %n неиспользованных приглашений. С этого момента сервер школы их не принимает.</numerusform>
+            <numerusform>В целях информационной безопасности аннулировано %n приглашение. С этого момента сервер школы его не принимает.</numerusform>
+            <numerusform>В целях информационной безопасности аннулировано %n приглашения. С этого момента сервер школы их не принимает.</numerusform>
+            <numerusform>В целях информационной безопасности аннулировано %n приглашений. С этого момента сервер школы их не принимает.</numerusform>
         </translation>
     </message>
     <message>
@@ -3560,6 +3595,14 @@
         <translation>Ссылки, которые лучше аннулировать</translation>
     </message>
     <message>
+        <source>A link was found in the open…</source>
+        <translation>Нашли ссылку в открытом доступе…</translation>
+    </message>
+    <message>
+        <source>It is on the list, with where it was found.</source>
+        <translation>Она в списке, и сказано, где её нашли.</translation>
+    </message>
+    <message>
         <source>For whom</source>
         <translation>Кому</translation>
     </message>
@@ -3584,8 +3627,8 @@
         <translation>Со ссылками всё в порядке</translation>
     </message>
     <message>
-        <source>Links that nobody has used for a week, that are too broad, or whose author or class is gone are shown here to be annulled.</source>
-        <translation>Здесь появятся ссылки, которые пора аннулировать: неделю без дела, слишком широкие, без автора или класса.</translation>
+        <source>Links that nobody has used for a week, that are too broad, that were seen in the open, or whose author or class is gone are shown here to be annulled.</source>
+        <translation>Здесь появятся ссылки, которые пора аннулировать: неделю без дела, слишком широкие, увиденные в открытом доступе, без автора или класса.</translation>
     </message>
     <message numerus="yes">
         <source>Annul %n link(s)…</source>
@@ -3642,6 +3685,10 @@
 </context>
 <context>
     <name>invites::Words</name>
+    <message>
+        <source>seen in the open: %1</source>
+        <translation>видели в открытом доступе: %1</translation>
+    </message>
     <message>
         <source>not used for a week</source>
         <translation>неделю никто не пользовался</translation>

@@ -343,8 +343,8 @@
         <translation>Объединение</translation>
     </message>
     <message>
-        <source>Links that nobody has used for a week, that are too broad, or whose author or class is gone are shown here to be annulled.</source>
-        <translation>Здесь появятся ссылки, которые пора аннулировать: неделю без дела, слишком широкие, без автора или объединения.</translation>
+        <source>Links that nobody has used for a week, that are too broad, that were seen in the open, or whose author or class is gone are shown here to be annulled.</source>
+        <translation>Здесь появятся ссылки, которые пора аннулировать: неделю без дела, слишком широкие, увиденные в открытом доступе, без автора или объединения.</translation>
     </message>
 </context>
 <context>

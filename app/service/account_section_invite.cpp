@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/join_code.h"
 #include "service/account_section.h"
 #include "service/join_pages.h"
 
@@ -17,7 +18,7 @@ public:
     [[nodiscard]] base::FutureResult<SectionPage> take(const AccountVisit& /*visit*/, const HttpFields& form) override
     {
         const QString typed = form.value(u"code"_s).left(500).trimmed();
-        const QString token = tokenTyped(typed);
+        const QString token = domain::inviteSecretIn(typed);
         if (token.isEmpty())
             return now({.values = {{u"mistyped"_s, true}, {u"typed"_s, typed.left(60)}}});
         return now({.next = u"/j/"_s + token});

@@ -72,4 +72,13 @@ HttpFields parseCookies(const QByteArray& header)
     return cookies;
 }
 
+QString siteIn(const QByteArray& referer, const QByteArray& own)
+{
+    const QUrl url(QString::fromLatin1(referer), QUrl::StrictMode);
+    const QUrl self(QStringLiteral("http://") + QString::fromLatin1(own), QUrl::StrictMode);
+    if ((url.scheme() != u"https" && url.scheme() != u"http") || url.host() == self.host())
+        return {};
+    return url.host().left(100);
+}
+
 } // namespace service

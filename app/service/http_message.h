@@ -26,6 +26,7 @@ struct HttpRequest
     QString acceptLanguage;
     QString address;        // of the client, or of the one whom a proxy on this computer serves
     bool crossSite = false; // the browser says that another site sent it (Sec-Fetch-Site)
+    QString fromSite = {};  // whose page led here (Referer), see siteIn(); empty: own, or it does not say
 };
 
 // The server adds the security headers to each response; none of the fields may hold a line break.
@@ -60,6 +61,8 @@ private:
 
 // application/x-www-form-urlencoded. InvalidInput when a field is not UTF-8 or there are more than 32.
 [[nodiscard]] base::Result<HttpFields> parseForm(const QByteArray& text);
+// The host in a Referer header, in lower case; empty when it is `own` (a Host header), no web site, or not to be read.
+[[nodiscard]] QString siteIn(const QByteArray& referer, const QByteArray& own);
 // The Cookie header (RFC 6265 §4.2.1); what cannot be read is left out.
 [[nodiscard]] HttpFields parseCookies(const QByteArray& header);
 

@@ -312,6 +312,8 @@ void HttpServer::receive(const std::shared_ptr<Exchange>& exchange)
     request.acceptLanguage = QString::fromLatin1(headerOf(exchange->connection, MHD_HTTP_HEADER_ACCEPT_LANGUAGE));
     request.address = clientAddress(exchange->connection);
     request.crossSite = headerOf(exchange->connection, "Sec-Fetch-Site") == "cross-site";
+    request.fromSite = siteIn(headerOf(exchange->connection, MHD_HTTP_HEADER_REFERER),
+                              headerOf(exchange->connection, MHD_HTTP_HEADER_HOST));
 
     const std::lock_guard lock(m_mutex);
     if (m_stopping || m_waiting.size() >= m_settings.waitingLimit) {

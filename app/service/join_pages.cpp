@@ -67,13 +67,6 @@ QVariantMap valuesOf(const InvitePage& invite, authority::Language language)
 
 } // namespace
 
-QString tokenTyped(const QString& typed)
-{
-    static const QRegularExpression link(u"/j/([A-Za-z0-9_-]{16,128})(?:[/?#]|$)"_s);
-    const QString code = domain::joinCodeFrom(typed);
-    return code.isEmpty() ? link.match(typed).captured(1) : code;
-}
-
 JoinPages::JoinPages(JoinTexts texts, JoinDesk desk, JoinSettings settings, const base::Clock& clock, QObject* parent)
     : QObject(parent)
     , m_texts(std::move(texts))
@@ -104,6 +97,8 @@ Future JoinPages::answer(const HttpRequest& request)
     const auto invite = m_desk.open(visit.token, visit.language);
     if (!invite)
         return now(refusalPage(visit, invite.error()));
+    if (!request.fromSite.isEmpty() && m_desk.noteSite)
+        m_desk.noteSite(visit.token, request.fromSite);
     return answerInvited(visit, *invite);
 }
 
@@ -137,7 +132,7 @@ HttpResponse JoinPages::answerStart(const Visit& visit) const
     if (visit.request.method != HttpMethod::Post)
         return page(visit, 200, u"start"_s);
     const QString typed = visit.request.form.value(u"code"_s).left(500).trimmed();
-    const QString token = tokenTyped(typed);
+    const QString token = domain::inviteSecretIn(typed);
     if (token.isEmpty())
         return page(visit, 200, u"start"_s, {{u"mistyped"_s, true}, {u"typed"_s, typed.left(60)}});
     return seeOther(u"/j/"_s + token + visit.chosenLanguage());

@@ -28,6 +28,7 @@ struct JoinDesk
         redeem;
     std::function<base::Result<QString>(const QString& token, const authority::JoinWish&, Language)> ask;
     std::function<base::Result<void>(const QString& token, const QString& text, Language)> answer;
+    std::function<void(const QString& token, const QString& site)> noteSite = {};
 };
 
 // How people reach the page, and afterwards the server with their apps.
@@ -37,9 +38,6 @@ struct JoinSettings
     QString serverHost;
     quint16 serverPort = 5222;
 };
-
-// Of a code of the slip, or of a whole link that was pasted; empty when it is neither.
-[[nodiscard]] QString tokenTyped(const QString& typed);
 
 // The join page (D5, D6, D8, D11, D12): / takes a code typed from paper; /j/<token or code> who invites whom into what → /rules → join or refuse → /account, a
 // password → /done, how to connect. By a link that is bound to nobody: /rules → /who, a form → the address of a page of

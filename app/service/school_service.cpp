@@ -159,7 +159,8 @@ base::Result<void> SchoolService::listen(const base::Clock& clock)
         },
         [this](const QString& token, const QString& text, authority::Language language) {
             return m_admission.answer(token, text, language);
-        }};
+        },
+        [this](const QString& token, const QString& site) { m_admission.noteSite(token, site); }};
     m_pages = std::make_unique<JoinPages>(
         *texts, desk, JoinSettings{m_config.joinUrl, m_config.serverHost, m_config.serverPort}, clock);
     m_accountPages = std::make_unique<AccountPages>(*texts, accountDesk(), m_config.joinUrl, clock);

@@ -213,6 +213,21 @@ base::Result<Admission::Guest> Admission::guestOf(const QString& token) const
     return guest;
 }
 
+void Admission::noteSite(const QString& token, const QString& site)
+{
+    const auto id = m_ledger.inviteOf(tokenHash(token));
+    const Invite* const invite = id ? m_ledger.snapshot().find<Invite>(id->value()) : nullptr;
+    if (!invite || invite->kind == InviteKind::Personal || stateOf(*invite, m_ledger.now()) != InviteState::Valid ||
+        seenAlsoOn(invite->seenOn, site) == invite->seenOn)
+        return;
+    const auto noted = m_ledger.write<bool>({}, u"invites.seen"_s, [&](Change& change) {
+        noteSeen(change, *invite, site);
+        return base::Result<bool>(true);
+    });
+    if (!noted)
+        qCWarning(lcAuthority) << "not noted where an invite was seen:" << noted.error().detail;
+}
+
 base::Result<InvitePage> Admission::openInvite(const QString& token, Language language)
 {
     auto guest = holderOf(token);

@@ -90,6 +90,9 @@ public:
     Admission(Ledger& ledger, ServerPort& server, const Addresses& addresses);
 
     // The first opening is remembered in the invite. Anybody may ask: the token is the key.
+    // A page of that site has led somebody here: the link stands there. Personal ones are sent by mail, and a page of mail is
+    // a site too, so only those for many count.
+    void noteSite(const QString& token, const QString& site);
     [[nodiscard]] base::Result<InvitePage> openInvite(const QString& token, Language language);
 
     // Records acknowledgement and consent, makes the account on the server, then lets the person in and uses the invite

@@ -170,6 +170,7 @@ private:
     [[nodiscard]] base::Result<contract::InvitesCreateReply> withLinks(contract::InvitesCreateReply reply);
     [[nodiscard]] base::Result<contract::InvitesKitReply> withLinks(contract::InvitesKitReply reply);
     [[nodiscard]] domain::Subject subjectOfInvite(const domain::InviteId& invite) const;
+    [[nodiscard]] domain::InviteId inviteBy(const QString& copied) const;
     // The account of the request's person; the caller's own when none is named.
     [[nodiscard]] base::Result<domain::PersonId> accountOf(const Call& call, domain::Act act,
                                                            const domain::PersonId& person) const;

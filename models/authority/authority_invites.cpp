@@ -4,6 +4,10 @@
 #include "authority/handlers.h"
 #include "authority/join_requests.h"
 #include "authority/token.h"
+#include "domain/join_code.h"
+#include "domain/school_index.h"
+
+#include <algorithm>
 
 namespace authority {
 
@@ -12,6 +16,37 @@ using namespace domain;
 namespace {
 
 constexpr int largestRequestsPage = 500;
+
+// Where a pupil sits, or a child of a guardian; empty for others.
+UnitId unitOfFamily(const School& school, const PersonId& person)
+{
+    const SchoolIndex index(school);
+    QList<PersonId> pupils{person};
+    for (const GuardianLink* link : index.childrenOf(person))
+        pupils << link->child;
+    for (const PersonId& pupil : pupils) {
+        for (const Seat* seat : index.seatsOf(pupil)) {
+            const Unit* const unit = index.unit(seat->unit);
+            if (seat->kind == SeatKind::Pupil && unit && unit->kind == UnitKind::Class && !unit->archived)
+                return unit->id;
+        }
+    }
+    return {};
+}
+
+// The request with the person whom the journal's number means.
+contract::InvitesCreateRequest byJournal(const School& school, contract::InvitesCreateRequest request)
+{
+    if (request.externalId.isEmpty() || !request.person.isEmpty())
+        return request;
+    const auto person = std::ranges::find(school.people, request.externalId, &Person::externalId);
+    if (person == school.people.end())
+        return request;
+    request.person = person->id;
+    if (request.unit.isEmpty())
+        request.unit = unitOfFamily(school, person->id);
+    return request;
+}
 
 // What proves an invite, in both forms.
 template <typename Slip>
@@ -49,14 +84,24 @@ Subject Authority::subjectOfInvite(const InviteId& id) const
     return invite ? Subject{invite->person, invite->unit} : Subject{};
 }
 
+// None when what was copied proves none.
+InviteId Authority::inviteBy(const QString& copied) const
+{
+    const QString secret = inviteSecretIn(copied);
+    return secret.isEmpty() ? InviteId() : m_ledger.inviteOf(tokenHash(secret)).valueOr(InviteId());
+}
+
 void Authority::addInvites()
 {
     command<contract::InvitesCreateRequest, contract::InvitesCreateReply>(
         Act::InvitesCreate,
-        [](const contract::InvitesCreateRequest& request) {
-            return Subject{request.person, request.unit};
+        [this](const contract::InvitesCreateRequest& request) {
+            const contract::InvitesCreateRequest meant = byJournal(m_ledger.school(), request);
+            return Subject{meant.person, meant.unit};
         },
-        createInvite);
+        [](Change& change, const contract::InvitesCreateRequest& request) {
+            return createInvite(change, byJournal(change.school(), request));
+        });
     command<contract::InvitesGroupRequest, contract::InvitesCreateReply>(
         Act::InvitesGroup,
         [](const contract::InvitesGroupRequest& request) {
@@ -78,6 +123,12 @@ void Authority::addInvites()
             return request.invites.isEmpty() ? Subject{} : subjectOfInvite(request.invites.first());
         },
         sweepInvites);
+    command<contract::InvitesFoundRequest, contract::InvitesFoundReply>(
+        Act::InvitesFound,
+        [this](const contract::InvitesFoundRequest& request) { return subjectOfInvite(inviteBy(request.link)); },
+        [this](Change& change, const contract::InvitesFoundRequest& request) {
+            return noteFound(change, inviteBy(request.link), request);
+        });
     // Of the whole school only for whose right goes that far.
     question<contract::RulesRegisterRequest>(
         Act::RulesRegister,

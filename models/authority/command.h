@@ -63,6 +63,10 @@ createGroupInvite(Change& change, const contract::InvitesGroupRequest& request);
 createGuestInvite(Change& change, const contract::InvitesGuestRequest& request);
 [[nodiscard]] base::Result<contract::InvitesKitReply> createKit(Change& change,
                                                                 const contract::InvitesKitRequest& request);
+// The invite was seen posted there: remembered, and told to its author the first time.
+void noteSeen(Change& change, domain::Invite invite, const QString& place);
+[[nodiscard]] base::Result<contract::InvitesFoundReply> noteFound(Change& change, const domain::InviteId& found,
+                                                                  const contract::InvitesFoundRequest& request);
 [[nodiscard]] base::Result<contract::InvitesSweepReply> sweepInvites(Change& change,
                                                                      const contract::InvitesSweepRequest& request);
 [[nodiscard]] base::Result<contract::RequestsDecideReply>

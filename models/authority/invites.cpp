@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority/command.h"
+#include "authority/moderation_case.h"
 #include "authority/token.h"
 #include "domain/invite_policy.h"
 #include "domain/membership.h"
@@ -177,6 +178,43 @@ base::Result<contract::InvitesSweepReply> sweepInvites(Change& change, const con
     if (!subjects.isEmpty())
         change.audit(subjects.join(u' '));
     return reply;
+}
+
+void noteSeen(Change& change, Invite invite, const QString& place)
+{
+    const QString seenOn = seenAlsoOn(invite.seenOn, place);
+    if (seenOn == invite.seenOn)
+        return;
+    const bool isFirst = invite.seenOn.isEmpty();
+    invite.seenOn = seenOn;
+    change.put(invite);
+    change.audit(invite.id.value(), seenOn);
+    if (isFirst && change.caller() != invite.author)
+        tell(change, invite.author,
+             u"Приглашение, которое вы сделали, видели в открытом доступе: %1. Его может увидеть кто угодно. "
+             "Аннулируйте его: раздел «Приглашения», «Порядок»."_s.arg(seenOn));
+}
+
+base::Result<contract::InvitesFoundReply> noteFound(Change& change, const InviteId& found,
+                                                    const contract::InvitesFoundRequest& request)
+{
+    const Invite* const invite = change.snapshot().find<Invite>(found.value());
+    if (!invite)
+        return refuse("invite.unknown");
+    if (request.where.simplified().isEmpty())
+        return refuse("invite.where");
+    switch (stateOf(*invite, change.now())) {
+    case InviteState::Annulled:
+        return refuse("invite.annulled");
+    case InviteState::UsedUp:
+        return refuse("invite.used");
+    case InviteState::Expired:
+        return refuse("invite.expired");
+    case InviteState::Valid:
+        break;
+    }
+    noteSeen(change, *invite, request.where);
+    return contract::InvitesFoundReply{{}, found};
 }
 
 } // namespace authority

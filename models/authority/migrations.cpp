@@ -361,6 +361,11 @@ base::Result<void> addLogo(Database& database)
     return runAll(database, {uR"(ALTER TABLE organisation ADD COLUMN logo TEXT NOT NULL DEFAULT '')"_s});
 }
 
+base::Result<void> addSeenInvites(Database& database)
+{
+    return runAll(database, {uR"(ALTER TABLE invite ADD COLUMN seen_on TEXT NOT NULL DEFAULT '')"_s});
+}
+
 struct Migration
 {
     int version;
@@ -387,6 +392,7 @@ constexpr std::array migrations{
     Migration{15, "an item of the rules above a chat", addPinnedRule},
     Migration{16, "polls, and who has voted in them", addPolls},
     Migration{17, "the organisation's logo", addLogo},
+    Migration{18, "invites that were seen in the open", addSeenInvites},
 };
 
 base::Result<void> apply(Database& database, const Migration& migration)

@@ -201,6 +201,8 @@ constexpr std::array refusals{
             "Something has changed in the school since the list was shown. Please look at the changes again."},
     Refusal{"invite.unknown", ErrorCode::NotFound, "Такого приглашения нет. Проверьте, целиком ли скопирована ссылка.",
             "There is no such invitation. Check that the link was copied whole."},
+    Refusal{"invite.where", ErrorCode::InvalidInput, "Напишите, где вы нашли ссылку: это войдёт в акт.",
+            "Say where you have found the link: it stands in the act."},
     Refusal{"invite.expired", ErrorCode::Forbidden,
             "Срок приглашения истёк. Попросите новое у того, кто вас пригласил, или у администратора.",
             "The invitation has expired. Ask the class teacher or the administrator for a new one."},

@@ -189,6 +189,7 @@ void describe(S& invite, F& f)
     f.maybe("kind"_L1, invite.kind);
     f.maybe("chat"_L1, invite.chat);
     f.maybe("approval"_L1, invite.approval);
+    f.maybe("seenOn"_L1, invite.seenOn, sentenceLimit);
 }
 
 template <Either<domain::Rules> S, typename F>
@@ -453,10 +454,11 @@ template <Either<InvitesCreateRequest> S, typename F>
 void describe(S& request, F& f)
 {
     f("op"_L1, request.op);
-    f("person"_L1, request.person);
+    f.maybe("person"_L1, request.person);
     f.maybe("unit"_L1, request.unit);
     f.maybe("purpose"_L1, request.purpose, sentenceLimit);
     f.maybe("expiresAt"_L1, request.expiresAt);
+    f.maybe("externalId"_L1, request.externalId);
 }
 
 template <Either<InvitesCreateReply> S, typename F>

@@ -103,6 +103,21 @@ void describe(S& reply, F& f)
     f("annulled"_L1, reply.annulled);
 }
 
+template <Either<InvitesFoundRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f("op"_L1, request.op);
+    f("link"_L1, request.link, sentenceLimit);
+    f("where"_L1, request.where, sentenceLimit);
+}
+
+template <Either<InvitesFoundReply> S, typename F>
+void describe(S& reply, F& f)
+{
+    f("rev"_L1, reply.rev);
+    f("invite"_L1, reply.invite);
+}
+
 template <Either<RequestsListRequest> S, typename F>
 void describe(S& request, F& f)
 {

@@ -84,6 +84,23 @@ struct InvitesSweepReply
     bool operator==(const InvitesSweepReply&) const = default;
 };
 
+// invites.found: somebody has seen a link or a code where anybody reads it (D9). It goes on working until it is annulled.
+struct InvitesFoundRequest
+{
+    domain::OpId op;
+    QString link;  // or the code, as copied
+    QString where; // a site, a notice board: stands in the act
+
+    bool operator==(const InvitesFoundRequest&) const = default;
+};
+struct InvitesFoundReply
+{
+    domain::Rev rev;
+    domain::InviteId invite;
+
+    bool operator==(const InvitesFoundReply&) const = default;
+};
+
 // requests.list: oldest first; of the classes that the caller may decide about.
 struct RequestsListRequest
 {

@@ -264,6 +264,10 @@ struct InvitesCreateRequest
     domain::UnitId unit; // the class; empty for staff
     QString purpose;
     QDateTime expiresAt;
+    // Instead of the person: the number that the e-journal has for a pupil, a guardian or a member of the staff (D13), as the
+    // list of the school has brought it. The class may then be left out: it is the one in which the pupil, or a child of the
+    // guardian, sits.
+    QString externalId = {};
 
     bool operator==(const InvitesCreateRequest&) const = default;
 };

@@ -67,6 +67,7 @@ constexpr std::array methods{
     Method{Act::InvitesGuest, "invites.guest"},
     Method{Act::InvitesKit, "invites.kit"},
     Method{Act::InvitesSweep, "invites.sweep"},
+    Method{Act::InvitesFound, "invites.found"},
     Method{Act::RequestsList, "requests.list"},
     Method{Act::RequestsDecide, "requests.decide"},
     Method{Act::ModerationUndo, "moderation.undo"},

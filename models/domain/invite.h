@@ -34,6 +34,7 @@ struct Invite
     InviteKind kind = InviteKind::Personal;
     ChatId chat;           // of Guest
     bool approval = false; // each request is decided by a person; otherwise only those that match nobody clearly
+    QString seenOn = {};   // where it was seen posted: sites, or what somebody said; see seenAlsoOn(). Empty: nowhere
 
     bool operator==(const Invite&) const = default;
 };
@@ -42,5 +43,9 @@ enum class InviteState { Valid, Expired, UsedUp, Annulled };
 
 // Annulled wins over used up, used up over expired, so that the sentence on the page names what a person can act on.
 [[nodiscard]] InviteState stateOf(const Invite& invite, const QDateTime& now);
+
+// What Invite::seenOn says once it was seen there, too. The same as before when that is known, says nothing, or so many places
+// are known that one more does not matter.
+[[nodiscard]] QString seenAlsoOn(const QString& seenOn, const QString& place);
 
 } // namespace domain

@@ -30,6 +30,8 @@ int missingIn(const SchoolIndex& index, const Invite& invite)
 QList<InviteFlaw> flawsOf(const SchoolIndex& index, const Invite& invite, const QDateTime& now, qint64 unusedDays)
 {
     QList<InviteFlaw> flaws;
+    if (!invite.seenOn.isEmpty())
+        flaws << InviteFlaw::PostedOutside;
     if (invite.usesCount == 0 && invite.createdAt.addDays(unusedDays) <= now)
         flaws << InviteFlaw::Unused;
     const bool isForFamilies = invite.role == InviteRole::Pupil || invite.role == InviteRole::Guardian;

@@ -14,6 +14,7 @@ enum class InviteFlaw {
     AuthorGone,   // who made it is no longer confirmed staff
     UnitArchived,
     PersonGone, // who was invited has left
+    PostedOutside, // it stands where anybody reads it
 };
 
 inline constexpr qint64 staleInviteDays = 7;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/join_code.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace domain {
@@ -43,6 +45,13 @@ QString joinCodeFrom(const QString& typed)
         code += c;
     }
     return code.size() == joinCodeDigits && remainderOf(code) == 1 ? code : QString();
+}
+
+QString inviteSecretIn(const QString& copied)
+{
+    static const QRegularExpression link(QStringLiteral("/j/([A-Za-z0-9_-]{16,128})(?:[/?#\\s]|$)"));
+    const QString code = joinCodeFrom(copied);
+    return code.isEmpty() ? link.match(copied).captured(1) : code;
 }
 
 QString displayJoinCode(const QString& code)

@@ -16,6 +16,9 @@ inline constexpr int joinCodeDigits = joinCodePayloadDigits + 2;
 [[nodiscard]] QString joinCodeFor(const QString& payload);
 // The code without spaces and hyphens of any kind, whatever groups were typed; empty when it is no code.
 [[nodiscard]] QString joinCodeFrom(const QString& typed);
+// What proves an invite, of what somebody has copied: of a code, or of a whole link with or without words around it. Empty
+// when it is neither.
+[[nodiscard]] QString inviteSecretIn(const QString& copied);
 // As it is printed and read aloud: in fours.
 [[nodiscard]] QString displayJoinCode(const QString& code);
 

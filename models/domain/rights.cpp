@@ -47,6 +47,8 @@ constexpr std::array rights{
     Right{Act::InvitesKit, Role::ClassTeacher, Reach::OwnClass},
     Right{Act::InvitesSweep, Role::Administrator, Reach::WholeSchool},
     Right{Act::InvitesSweep, Role::ClassTeacher, Reach::OwnClass},
+    Right{Act::InvitesFound, Role::Administrator, Reach::WholeSchool},
+    Right{Act::InvitesFound, Role::ClassTeacher, Reach::OwnClass},
     Right{Act::RequestsList, Role::Administrator, Reach::WholeSchool},
     Right{Act::RequestsList, Role::ClassTeacher, Reach::OwnClass},
     Right{Act::RequestsDecide, Role::Administrator, Reach::WholeSchool},

@@ -117,8 +117,9 @@ enum class Act {
     PollsClose,
     ModerationFigures,
     ChatsRead,
+    InvitesFound,
 };
-inline constexpr int actCount = static_cast<int>(Act::ChatsRead) + 1;
+inline constexpr int actCount = static_cast<int>(Act::InvitesFound) + 1;
 
 // What a person is for the rights; one person may be several of these.
 enum class Role {

@@ -197,6 +197,19 @@ base::FutureResult<int> InviteService::annulAll(const QList<domain::InviteId>& i
     return answer.future();
 }
 
+base::FutureResult<domain::InviteId> InviteService::noteFound(const QString& link, const QString& where)
+{
+    const base::Answer<domain::InviteId> answer;
+    base::whenAnswered(m_sync.service().call<contract::InvitesFoundReply>(
+                           domain::Act::InvitesFound,
+                           contract::InvitesFoundRequest{syncing::ServiceCalls::newOp(), link, where}),
+                       this, [this, answer](const base::Result<contract::InvitesFoundReply>& reply) {
+                           m_sync.school().pull();
+                           answer.give(reply ? base::Result<domain::InviteId>(reply->invite) : base::failWith(reply));
+                       });
+    return answer.future();
+}
+
 bool InviteService::mayDecide() const
 {
     const domain::School& school = *m_school.school();

@@ -107,6 +107,9 @@ public:
     // How many of them worked until now.
     [[nodiscard]] base::FutureResult<int> annulAll(const QList<domain::InviteId>& invites);
 
+    // Somebody has seen that link or code in the open: which invite it is, by then among those with flaws.
+    [[nodiscard]] base::FutureResult<domain::InviteId> noteFound(const QString& link, const QString& where);
+
     // Requests that wait, oldest first, as last asked of the service; asked again whenever the school changes.
     [[nodiscard]] const QList<domain::JoinRequest>& requests() const { return m_requests; }
     [[nodiscard]] bool mayDecide() const;

@@ -249,6 +249,11 @@ base::Result<void> addLogo(const Database& database)
     return executeAll(database, {"ALTER TABLE organisation ADD COLUMN logo TEXT NOT NULL DEFAULT ''"});
 }
 
+base::Result<void> addSeenInvites(const Database& database)
+{
+    return executeAll(database, {"ALTER TABLE invites ADD COLUMN seen_on TEXT NOT NULL DEFAULT ''"});
+}
+
 constexpr std::array kSteps{Migration{1, "conversations and school", createCache},
                             Migration{2, "orders, dates and cards", addCards},
                             Migration{3, "identity for the search index", addIndexState},
@@ -259,7 +264,8 @@ constexpr std::array kSteps{Migration{1, "conversations and school", createCache
                             Migration{8, "files of messages", addFiles},
                             Migration{9, "the rule above a chat", addPinnedRule},
                             Migration{10, "the organisation's words and policy, chats that end", addWordsAndContacts},
-                            Migration{11, "the organisation's logo", addLogo}};
+                            Migration{11, "the organisation's logo", addLogo},
+                            Migration{12, "invites that were seen in the open", addSeenInvites}};
 
 } // namespace
 

@@ -254,7 +254,7 @@ QVariantList Table<domain::Invite>::values(const domain::Invite& invite)
 {
     return list(invite.id, invite.person, invite.role, invite.unit, invite.author, invite.purpose, invite.createdAt,
                 invite.expiresAt, invite.usesLimit, invite.usesCount, invite.openedAt, invite.annulledAt, invite.kind,
-                invite.chat, invite.approval);
+                invite.chat, invite.approval, invite.seenOn);
 }
 
 domain::Invite Table<domain::Invite>::read(const Row& row)
@@ -275,6 +275,7 @@ domain::Invite Table<domain::Invite>::read(const Row& row)
     invite.kind = row.constant<domain::InviteKind>(12);
     invite.chat = row.id<domain::ChatId>(13);
     invite.approval = row.flag(14);
+    invite.seenOn = row.text(15);
     return invite;
 }
 

@@ -110,7 +110,7 @@ struct Table<domain::Invite>
 {
     static constexpr auto name = "invites";
     static constexpr auto columns = "invite, person, role, unit, author, purpose, created_at, expires_at, uses_limit,"
-                                    " uses_count, opened_at, annulled_at, kind, chat, approval";
+                                    " uses_count, opened_at, annulled_at, kind, chat, approval, seen_on";
     static constexpr int keys = 1;
     [[nodiscard]] static QVariantList values(const domain::Invite& invite);
     [[nodiscard]] static domain::Invite read(const Row& row);

@@ -11,6 +11,7 @@ import unittest
 import urllib.parse
 from pathlib import Path
 
+from support.backend import programs
 from support.join_browser import JoinBrowser
 from support.journey import Journey, op
 from support.school import PASSWORD, on_foot, waited
@@ -120,7 +121,7 @@ class AtTheWindow(Journey):
         window.until_text("invitesScreen/toastSentence", f"{2 * self.PUPILS + 1}")
         print(f"the kit of {self.PUPILS} pupils is saved: {time.monotonic() - started:.2f} s", flush=True)
         window.until("kitDialog", seen=False)
-        window.picture(self.folder / "kit.png")
+        self.look(window, "kit-saved")
         printed = subprocess.run(["pdftotext", "-raw", path, "-"], check=True, capture_output=True).stdout.decode()
         slips = re.findall(r"((?:Синицын|Дроздов|Орлова)\w*) (?:Любовь|Евгения)\s+Приглашение.*?(\d{4}\s\d{4}\s\d{4}\s\d{4})",
                            printed, re.DOTALL)
@@ -206,6 +207,7 @@ class AtTheWindow(Journey):
         await waited(window.press, "invitesScreen/requestsTab", "Space")
         for family in (name, "Чужакова"):
             await waited(window.row, "requestsPage/requests", family)
+        await waited(self.look, window, "requests-of-two")
         for _ in range(2):
             first = (await waited(window.rows, "requestsPage/requests"))[0]
             await waited(window.press, "requestsPage/requests", "Ctrl+Home")
@@ -225,8 +227,20 @@ class AtTheWindow(Journey):
         window.until_rows("requestsPage/requests", lambda rows: row not in rows, "that row is gone")
 
     def tidy_up(self, window, link):
+        """The link for many was seen on a notice board: it is found, annulled, and the act says where."""
         window.click("invitesScreen/tidyTab")
         window.row("tidyPage/staleLinks", "7«В»")
+        window.click("tidyPage/foundLink")
+        window.type("foundLinkDialog/link", "Все сюда: https://example.org/")
+        window.type("foundLinkDialog/where", "Доска у входа")
+        window.press("foundLinkDialog/where", "Return")
+        window.until_text("foundLinkDialog/trouble", "Такого приглашения нет")
+        window.press("foundLinkDialog/link", "Ctrl+A")
+        window.type("foundLinkDialog/link", f"Все сюда: {link}")
+        window.press("foundLinkDialog/where", "Return")
+        window.until("foundLinkDialog", seen=False)
+        window.row("tidyPage/staleLinks", "7«В»", "видели в открытом доступе: Доска у входа")
+        self.look(window, "tidy-found")
         window.click("tidyPage/annulStale")
         window.click("confirm/submit")
         window.until("tidyPage/toastSentence", seen=True)
@@ -237,9 +251,14 @@ class AtTheWindow(Journey):
         window.until("tidyPage/toastSentence", seen=True, text="Акт сохранён.")
         self.assertEqual(JoinBrowser().open(link).status, 410)
         act = subprocess.run(["pdftotext", path, "-"], check=True, capture_output=True).stdout.decode()
-        for word in ("Акт об аннулировании", "7«В»", "Учителева"):
+        for word in ("Акт об аннулировании", "7«В»", "Учителева", "Доска у входа"):
             self.assertIn(word, act)
         window.until("tidyPage/staleLinks", seen=False)
+
+    def look(self, window, name):
+        folder = programs().parent / "screens"
+        folder.mkdir(exist_ok=True)
+        window.picture(folder / f"window-{name}.png")
 
     def open_door(self, window, name):
         window.click("railSettings")

@@ -244,6 +244,27 @@ class Invites(Journey):
         for path in ("/../../etc/passwd", "/j/..%2f..%2fetc%2fpasswd", "/j/%00", "/static/../service.sqlite"):
             self.assertIn(JoinBrowser().open(urllib.parse.urljoin(self.backend.join, path)).status, (400, 404))
 
+    async def test_a_link_that_stands_in_the_open_is_known_by_the_page_that_led_to_it_or_by_who_found_it_and_annulled(self):
+        posted, pinned = await self.group_link(), await self.group_link()
+
+        async def seen(link):
+            invites = (await self.school_of(self.teacher))["invites"]
+            return sorted(each["seenOn"] for each in invites if each.get("seenOn"))
+
+        await waited(JoinBrowser(referer=self.backend.join).open, posted)
+        self.assertEqual(await seen(posted), [], "from the school's own page")
+        page = await waited(JoinBrowser(referer="https://vk.com/wall-1_2").open, posted)
+        self.assertEqual(page.status, 200)
+        self.assertEqual(await seen(posted), ["vk.com"])
+        found = await self.teacher.call("invites.found", op=op(), link=f"Все сюда: {pinned}", where="Доска объявлений у входа")
+        self.assertEqual(await seen(pinned), ["vk.com", "Доска объявлений у входа"])
+        for link in ("https://example.org/", f"{self.backend.join}j/{'a' * 26}"):
+            with self.assertRaises(Refused) as refusal:
+                await self.administrator.call("invites.found", op=op(), link=link, where="Форум")
+            self.assertEqual(refusal.exception.code, "invite.unknown")
+        await self.teacher.call("invites.sweep", op=op(), invites=[found["invite"]])
+        self.assertEqual((await waited(JoinBrowser().open, pinned)).status, 410)
+
     async def test_a_form_cannot_raise_the_role_or_change_the_class(self):
         other = await self.new_class(7, "В")
         _, _, child, name = await self.family()

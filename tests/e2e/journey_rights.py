@@ -57,6 +57,7 @@ ALLOWED = {
     "invites.guest": {"administrator", "head", "deputy", "class teacher", "teacher"},
     "invites.kit": {"administrator", "class teacher"},
     "invites.sweep": {"administrator", "class teacher"},
+    "invites.found": {"administrator", "class teacher"},
     "requests.list": {"administrator", "class teacher"},
     "requests.decide": {"administrator", "class teacher"},
     "filters.set": {"administrator", "head"},
@@ -88,7 +89,7 @@ ALLOWED = {
 MODERATION = ("messages.retract", "rules.remind", "rules.pin", "violations.record", "blocks.create", "quiet.set", "moderation.ledger",
               "access.explain", "appeals.decide", "moderation.chat", "blocks.list", "evidence.get", "messages.hide", "moderation.register")
 ALLOWED.update({method: {"administrator", "head", "deputy"} for method in MODERATION})
-OWN_CLASS_ONLY = ("invites.create", "invites.annul", "invites.group", "invites.kit", "invites.sweep", "requests.decide",
+OWN_CLASS_ONLY = ("invites.create", "invites.annul", "invites.group", "invites.kit", "invites.sweep", "invites.found", "requests.decide",
                   "rules.register", "rules.discuss", "papers.enter", "accounts.get", "accounts.reset", "chats.open")
 POLICY = {"pupils": "ownClass", "pupilsTeachers": "ownClass", "pupilsAdministration": "nobody", "guardians": "nobody",
           "guardiansTeachers": "ownClass", "guardiansAdministration": "wholeSchool"}
@@ -167,6 +168,7 @@ class Rights(Journey):
             "invites.guest": {"op": op(), "chat": "none", "usesLimit": 1},
             "invites.kit": {"op": op(), "unit": self.other},
             "invites.sweep": {"op": op(), "invites": [spare_invite]},
+            "invites.found": {"op": op(), "link": self.spare_link, "where": "Форум"},
             "requests.list": {"max": 10},
             "requests.decide": {"op": op(), "decisions": [{"request": "none", "verdict": "accept"}]},
             "moderation.queue": {"decided": False, "max": 10},
@@ -212,7 +214,8 @@ class Rights(Journey):
         }
 
     async def test_each_role_is_refused_each_command_that_it_has_no_right_to(self):
-        spare = (await self.call("invites.create", person=self.other_guardian, unit=self.other))["invite"]
+        made = await self.call("invites.create", person=self.other_guardian, unit=self.other)
+        spare, self.spare_link = made["invite"], made["url"]
         self.other_chat = (await self.rooms_by_title())["6«Б» — родители"].split("@")[0]
         self.assertEqual(set(self.requests(spare)), set(ALLOWED))
         before = (await self.administrator.call("session.hello"))["rev"]

@@ -366,7 +366,7 @@ bool writeAnnulmentAct(const QString& path, const domain::School& school, const 
     y += 2 + paper.text({Paper::margin, y, inside, 12}, Kit::tr("Act about annulled invitations"), 18, Weight::Strong);
     y += 4 + paper.text({Paper::margin, y, inside, 8}, widgets::fullTime(at), 11);
     y += 6 + paper.text({Paper::margin, y, inside, 20},
-                        Kit::tr("For the security of information %n invitation(s) that had not been used were annulled. "
+                        Kit::tr("For the security of information %n invitation(s) were annulled. "
                                 "Since then the school's server refuses them.",
                                 nullptr, static_cast<int>(annulled.size())),
                         11);
@@ -376,7 +376,7 @@ bool writeAnnulmentAct(const QString& path, const domain::School& school, const 
         rows << QStringList{QString::number(rows.size() + 1), kindWords(each.invite, index),
                             unit ? unit->name : QString(), nameOf(each.invite.author),
                             QLocale().toString(each.invite.createdAt.toLocalTime().date(), QLocale::ShortFormat),
-                            flawWords(each.flaws)};
+                            flawWords(each)};
     }
     const QList<Column> columns{{Kit::tr("No."), 9},     {Kit::tr("For whom"), 50}, {Kit::tr("Class"), 20},
                                 {Kit::tr("Author"), 35}, {Kit::tr("Made"), 22},     {Kit::tr("Reason"), 44}};

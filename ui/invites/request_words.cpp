@@ -14,9 +14,11 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(invites::Words)
 };
 
-QString flawWord(domain::InviteFlaw flaw)
+QString flawWord(domain::InviteFlaw flaw, const domain::Invite& invite)
 {
     switch (flaw) {
+    case domain::InviteFlaw::PostedOutside:
+        return Words::tr("seen in the open: %1").arg(invite.seenOn);
     case domain::InviteFlaw::Unused:
         return Words::tr("not used for a week");
     case domain::InviteFlaw::ManyUsesLeft:
@@ -140,11 +142,11 @@ QString matchWords(const domain::School& school, const items::RequestMatch& matc
     return Words::tr("%1\n%2 % — %3").arg(words, QString::number(match.score), reasons.join(QStringLiteral(", ")));
 }
 
-QString flawWords(const QList<domain::InviteFlaw>& flaws)
+QString flawWords(const domain::FlawedInvite& flawed)
 {
     QStringList words;
-    for (const domain::InviteFlaw flaw : flaws)
-        words << flawWord(flaw);
+    for (const domain::InviteFlaw flaw : flawed.flaws)
+        words << flawWord(flaw, flawed.invite);
     return words.join(QStringLiteral(", "));
 }
 

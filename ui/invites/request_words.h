@@ -9,7 +9,8 @@ namespace invites {
 [[nodiscard]] QString reasonWord(items::MatchReason reason);
 // "Щербакова Наталья, mother of Ефимова Любовь: same name, 97 %"
 [[nodiscard]] QString matchWords(const domain::School& school, const items::RequestMatch& match);
-[[nodiscard]] QString flawWords(const QList<domain::InviteFlaw>& flaws);
+// "seen in the open: vk.com, not used for a week"
+[[nodiscard]] QString flawWords(const domain::FlawedInvite& flawed);
 // Of a link that is bound to nobody: "parents, 3 of 30 used"
 [[nodiscard]] QString linkWords(const domain::Invite& invite);
 [[nodiscard]] QString roleWord(domain::InviteRole role);

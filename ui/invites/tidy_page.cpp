@@ -3,6 +3,7 @@
 
 #include "domain/rights.h"
 #include "domain/school_index.h"
+#include "invites/found_link_dialog.h"
 #include "invites/kit_document.h"
 #include "invites/request_words.h"
 #include "widgets/confirm.h"
@@ -38,6 +39,7 @@ TidyPage::TidyPage(session::SchoolService& school, session::InviteService& invit
     , m_clock(clock)
     , m_table(new QTableWidget(0, ColumnCount, this))
     , m_annul(new QPushButton(this))
+    , m_report(new QPushButton(tr("A link was found in the open…"), this))
     , m_empty(new widgets::EmptyState(widgets::Icon::Check, this))
     , m_toast(new widgets::Toast(this))
 {
@@ -55,11 +57,13 @@ TidyPage::TidyPage(session::SchoolService& school, session::InviteService& invit
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(FlawColumn, QHeaderView::Stretch);
     m_annul->setObjectName(QStringLiteral("annulStale"));
+    m_report->setObjectName(QStringLiteral("foundLink"));
     m_annul->setIcon(widgets::icon(widgets::Icon::Annul));
     m_empty->setTexts(tr("All links are in order"),
-                      tr("Links that nobody has used for a week, that are too broad, or whose author or class is gone "
-                         "are shown here to be annulled."));
+                      tr("Links that nobody has used for a week, that are too broad, that were seen in the open, or whose "
+                         "author or class is gone are shown here to be annulled."));
     auto* bottom = new QHBoxLayout;
+    bottom->addWidget(m_report);
     bottom->addStretch(1);
     bottom->addWidget(m_annul);
     auto* column = new QVBoxLayout(this);
@@ -71,6 +75,7 @@ TidyPage::TidyPage(session::SchoolService& school, session::InviteService& invit
     connect(&m_invites, &session::InviteService::changed, this, &TidyPage::refresh);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &TidyPage::offer);
     connect(m_annul, &QPushButton::clicked, this, &TidyPage::annul);
+    connect(m_report, &QPushButton::clicked, this, &TidyPage::askForFound);
     refresh();
 }
 
@@ -90,7 +95,7 @@ void TidyPage::refresh()
         const domain::Person* const author = index.person(invite.author);
         const domain::Unit* const unit = index.unit(invite.unit);
         const QStringList cells{person ? domain::fullName(person->name) : linkWords(invite),
-                                unit ? unit->name : QString(), flawWords(m_flawed.at(row).flaws),
+                                unit ? unit->name : QString(), flawWords(m_flawed.at(row)),
                                 author ? domain::shortName(author->name) : QString(),
                                 widgets::fullTime(invite.expiresAt)};
         for (int column = 0; column < ColumnCount; ++column)
@@ -101,6 +106,11 @@ void TidyPage::refresh()
     m_table->setVisible(!m_flawed.isEmpty());
     m_annul->setVisible(!m_flawed.isEmpty());
     m_empty->setVisible(m_flawed.isEmpty());
+    const auto found = std::ranges::find(m_flawed, m_found, [](const domain::FlawedInvite& each) { return each.invite.id; });
+    if (!m_found.isEmpty() && found != m_flawed.end()) {
+        m_table->selectRow(static_cast<int>(found - m_flawed.begin()));
+        m_found = {};
+    }
     offer();
     Q_EMIT countChanged(static_cast<int>(m_flawed.size()));
 }
@@ -138,6 +148,17 @@ void TidyPage::annul()
                                           [this, list, at = m_clock.now()] { saveAct(list, at); });
                          });
                      });
+}
+
+void TidyPage::askForFound()
+{
+    auto* dialog = new FoundLinkDialog(m_invites, this);
+    connect(dialog, &FoundLinkDialog::found, this, [this](const domain::InviteId& invite) {
+        m_found = invite;
+        m_toast->say(tr("It is on the list, with where it was found."));
+        refresh();
+    });
+    dialog->open();
 }
 
 void TidyPage::saveAct(const QList<domain::FlawedInvite>& annulled, const QDateTime& at)

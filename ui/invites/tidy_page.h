@@ -35,6 +35,7 @@ private:
     void refresh();
     void offer();
     void annul();
+    void askForFound();
     void saveAct(const QList<domain::FlawedInvite>& annulled, const QDateTime& at);
     [[nodiscard]] QList<domain::FlawedInvite> chosen() const; // all when none is selected
 
@@ -42,8 +43,10 @@ private:
     session::InviteService& m_invites;
     const base::Clock& m_clock;
     QList<domain::FlawedInvite> m_flawed;
+    domain::InviteId m_found; // to be selected once it is on the list
     QTableWidget* m_table;
     QPushButton* m_annul;
+    QPushButton* m_report;
     widgets::EmptyState* m_empty;
     widgets::Toast* m_toast;
 };

@@ -28,3 +28,13 @@ TEST_CASE("cookies are read and unreadable ones left out")
 {
     CHECK(service::parseCookies("a=1; b=x=y ;; =z; c") == HttpFields{{u"a"_s, u"1"_s}, {u"b"_s, u"x=y"_s}});
 }
+
+TEST_CASE("the site whose page led here is read from the referer, and never one's own")
+{
+    const QByteArray own = "join.school12.ru:8443";
+    CHECK(service::siteIn("https://VK.com/wall-1_2", own) == u"vk.com"_s);
+    CHECK(service::siteIn("http://forum.example:8080/", own) == u"forum.example"_s);
+    for (const QByteArray& other : {QByteArray(), QByteArray("https://join.school12.ru/j/x"), QByteArray("android-app://org.telegram"),
+                                    QByteArray("no address at all"), QByteArray("https://"), QByteArray("https://a b/")})
+        CHECK(service::siteIn(other, own).isEmpty());
+}

@@ -578,3 +578,16 @@ TEST_CASE("the pages are written out to be looked at", "[.screens]")
         save(u"unknown"_s);
     }
 }
+
+TEST_CASE("a link that a page of another site has led to is told of, one that does not work is not")
+{
+    Fixture f;
+    f.parent.open(Fixture::link());
+    CHECK(f.desk.sites.isEmpty());
+    f.parent.fromSite = u"vk.com"_s;
+    f.parent.open(Fixture::link());
+    CHECK(f.desk.sites == QStringList{u"vk.com"_s});
+    f.desk.refusal = u"invite.annulled"_s;
+    f.parent.open(Fixture::link());
+    CHECK(f.desk.sites.size() == 1);
+}

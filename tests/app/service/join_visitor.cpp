@@ -69,7 +69,8 @@ service::JoinDesk Desk::questions()
                 answers << text;
                 invite.request->state = domain::JoinRequestState::Waiting;
                 return {};
-            }};
+            },
+            .noteSite = [this](const QString&, const QString& site) { sites << site; }};
 }
 
 base::Result<AdmittedAccount> Desk::account()
@@ -90,6 +91,7 @@ service::HttpRequest Visitor::request(const QString& asked) const
         request.cookies = service::parseCookies(cookie.toUtf8());
     request.acceptLanguage = acceptLanguage;
     request.address = address;
+    request.fromSite = fromSite;
     return request;
 }
 

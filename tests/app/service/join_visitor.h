@@ -29,6 +29,7 @@ public:
     QStringList answers;
     bool answersLater = false;
     int refusals = 0;
+    QStringList sites; // whose pages have led here
     QList<authority::AdmissionChoice> redeemed;
     QList<base::Answer<authority::AdmittedAccount>> open; // of redeem, while answersLater
 
@@ -59,6 +60,7 @@ public:
     QString cookie;
     QString acceptLanguage = QStringLiteral("ru");
     QString address = QStringLiteral("203.0.113.5");
+    QString fromSite;
 
 private:
     [[nodiscard]] service::HttpRequest request(const QString& url) const;

@@ -42,11 +42,11 @@ class _Page(HTMLParser):
 
 
 class JoinBrowser:
-    def __init__(self, language="ru", certificates=None):
+    def __init__(self, language="ru", certificates=None, referer=None):
         self._jar = http.cookiejar.CookieJar()
         self._opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self._jar),
                                                    urllib.request.HTTPSHandler(context=ssl.create_default_context(cafile=certificates)))
-        self._opener.addheaders = [("Accept-Language", language)]
+        self._opener.addheaders = [("Accept-Language", language)] + ([("Referer", referer)] if referer else [])
 
     def open(self, url, form=None):
         data = None if form is None else urllib.parse.urlencode(form).encode()

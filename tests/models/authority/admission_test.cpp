@@ -73,6 +73,33 @@ TEST_CASE("the page says who invites whom into what, and remembers its first ope
     CHECK(invite->openedAt == house.clock.now());
 }
 
+TEST_CASE("a journal asks for the link of whom it knows by its own number, and the class follows from the lists")
+{
+    Family family;
+    House& house = family.house;
+    REQUIRE(house.ledger->write<bool>({}, u"test"_s, [&](Change& change) {
+        Person person = *change.snapshot().find<Person>(family.mother.value());
+        person.externalId = u"epos-77"_s;
+        change.put(person);
+        return base::Result<bool>(true);
+    }));
+    const auto ask = [&](const QString& number) {
+        contract::InvitesCreateRequest request;
+        request.op = house.op();
+        request.externalId = number;
+        return house.call<contract::InvitesCreateReply>(house.admin, Act::InvitesCreate, request);
+    };
+    const auto reply = ask(u"epos-77"_s);
+    REQUIRE(reply);
+    const auto page = house.admission->openInvite(reply->url.section(u'/', -1), Language::Russian);
+    REQUIRE(page);
+    CHECK(page->person == u"Маман А"_s);
+    CHECK(page->unitLabel == u"5«А»"_s);
+    CHECK(page->role == InviteRole::Guardian);
+    CHECK(ask(u"epos-78"_s).error().reason == u"person.not-found"_s);
+    CHECK(ask({}).error().reason == u"person.not-found"_s);
+}
+
 TEST_CASE("a redeemed invite brings the guardian into the promised chats and is used up")
 {
     Family family;

@@ -118,6 +118,43 @@ TEST_CASE("who comes by a class's link is in nothing until the class teacher has
     CHECK(of.decide(of.teacherLogin(), of.accept(request, {}, of.named(u"Ученикн"_s, u"А"_s))) == u"request.decided"_s);
 }
 
+TEST_CASE("a link that stands in the open is remembered with where it stands, by itself or told by whoever has found it")
+{
+    Class of;
+    House& house = of.house;
+    const QString token = of.groupLink(5);
+    const auto seen = [&] { return house.ledger->school().invites.last().seenOn; };
+    house.admission->noteSite(token, u"vk.com"_s);
+    CHECK(seen() == u"vk.com"_s);
+    house.admission->noteSite(token, u"vk.com"_s);
+    house.admission->noteSite(u"unknown-unknown-unknown"_s, u"ok.ru"_s);
+    CHECK(seen() == u"vk.com"_s);
+    const auto found = [&](const Login& login, const QString& link, const QString& where) {
+        const auto reply = house.call<contract::InvitesFoundReply>(login, Act::InvitesFound,
+                                                                   contract::InvitesFoundRequest{house.op(), link, where});
+        return reply ? QString() : reply.error().reason;
+    };
+    const QString link = u"Смотрите: https://join.school.test/j/"_s + token;
+    CHECK(found(of.teacherLogin(), link, u"Доска у входа"_s).isEmpty());
+    CHECK(seen() == u"vk.com, Доска у входа"_s);
+    CHECK(found(house.admin, link, u" "_s) == u"invite.where"_s);
+    CHECK(found(house.admin, u"https://join.school.test/j/unknown-unknown"_s, u"Форум"_s) == u"invite.unknown"_s);
+    CHECK(found(house.admin, u"просто слова"_s, u"Форум"_s) == u"invite.unknown"_s);
+    contract::InvitesSweepRequest sweep{house.op(), {house.ledger->school().invites.last().id}};
+    REQUIRE(house.call<contract::InvitesSweepReply>(of.teacherLogin(), Act::InvitesSweep, sweep));
+    CHECK(found(house.admin, link, u"Форум"_s) == u"invite.annulled"_s);
+    house.admission->noteSite(token, u"ok.ru"_s);
+    CHECK(seen() == u"vk.com, Доска у входа"_s);
+}
+
+TEST_CASE("a page of mail that leads to a personal link is no posting")
+{
+    Class of;
+    House& house = of.house;
+    house.admission->noteSite(house.invite(of.named(u"Маман"_s, u"А"_s), of.unit), u"e.mail.example"_s);
+    CHECK(house.ledger->school().invites.last().seenOn.isEmpty());
+}
+
 TEST_CASE("of two hundred who use a link with one place, one gets it, and leaving frees none")
 {
     Class of;

@@ -24,6 +24,8 @@ struct Cast
     PersonId otherParent;
     InviteId ownInvite;
     InviteId otherInvite;
+    QString ownToken;
+    QString otherToken;
     ChatId talk; // made by hand, of nobody of the cast
     ChatId ownParents;
     ChatId otherParents;
@@ -130,9 +132,9 @@ std::unique_ptr<Cast> castOfAll()
     house.seat(pending, cast->own, SeatKind::ClassTeacher);
     cast->logins[Role::Pupil] = house.join(inClass(u"Ученикнн"_s, u"А"_s), cast->own);
     cast->logins[Role::Guardian] = house.join(inClass(u"Маманн"_s, u"А"_s), cast->own);
-    std::ignore = house.invite(cast->ownParent, cast->own);
+    cast->ownToken = house.invite(cast->ownParent, cast->own);
     cast->ownInvite = newestInvite(house);
-    std::ignore = house.invite(cast->otherParent, cast->other);
+    cast->otherToken = house.invite(cast->otherParent, cast->other);
     cast->otherInvite = newestInvite(house);
     cast->ownParents = house.chat(cast->own, ChatKind::ClassParents);
     cast->otherParents = house.chat(cast->other, ChatKind::ClassParents);
@@ -401,6 +403,9 @@ QJsonObject requestFor(Cast& cast, Act act, bool aboutOwnClass)
         request.unit = unit;
         return toJson(request);
     }
+    case Act::InvitesFound:
+        return toJson(contract::InvitesFoundRequest{
+            house.op(), u"https://join.school.test/j/"_s + (aboutOwnClass ? cast.ownToken : cast.otherToken), u"Форум"_s});
     case Act::InvitesSweep:
         return toJson(contract::InvitesSweepRequest{house.op(), {aboutOwnClass ? cast.ownInvite : cast.otherInvite}});
     case Act::RequestsList:

@@ -63,6 +63,11 @@ TEST_CASE("what speaks against a link is named")
         of.clock.advance(std::chrono::hours(24 * 7));
         CHECK(of.flaws() == QList{InviteFlaw::Unused});
     }
+    SECTION("it was seen where anybody reads it")
+    {
+        of.school.invites.first().seenOn = u"vk.com"_s;
+        CHECK(of.flaws() == QList{InviteFlaw::PostedOutside});
+    }
     SECTION("its author has no confirmed position any more")
     {
         of.school.positions.clear();

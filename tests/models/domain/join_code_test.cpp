@@ -42,3 +42,15 @@ TEST_CASE("what is no code is not read")
     CHECK(joinCodeFor(u"1234"_s).isEmpty());
     CHECK(joinCodeFor(u"1234567890123x"_s).isEmpty());
 }
+
+TEST_CASE("what proves an invite is found in a code or in a link, however it was copied")
+{
+    const QString code = joinCodeFor(u"31415926535897"_s);
+    const QString token = u"dGhpcy1pcy1hLXRva2Vu"_s;
+    CHECK(inviteSecretIn(displayJoinCode(code)) == code);
+    CHECK(inviteSecretIn(u"https://join.school12.ru/j/"_s + token) == token);
+    CHECK(inviteSecretIn(u"Вступайте! https://join.school12.ru/j/"_s + token + u" до пятницы"_s) == token);
+    CHECK(inviteSecretIn(u"join.school12.ru/j/"_s + token + u"/rules?lang=en"_s) == token);
+    for (const QString& other : {QString(), u"https://join.school12.ru/"_s, u"https://join.school12.ru/j/short"_s, token})
+        CHECK(inviteSecretIn(other).isEmpty());
+}
