@@ -139,7 +139,9 @@ Future AccountPages::enter(const Guest& guest)
 Future AccountPages::reset(const Guest& guest, const QString& token)
 {
     const bool isForm = guest.request.method == HttpMethod::Post;
-    if (m_byAddress.isBlocked(guest.request.address))
+    // Codes are short: they are limited for all addresses together, too.
+    const bool isCode = !domain::joinCodeFrom(token).isEmpty();
+    if (m_byAddress.isBlocked(guest.request.address) || (isCode && m_byAddress.areCodesBlocked()))
         return now(page(guest, 429, u"my_pause"_s));
     if (token.isEmpty()) {
         const QString typed = domain::joinCodeFrom(guest.request.form.value(u"code"_s).left(100));
@@ -150,6 +152,8 @@ Future AccountPages::reset(const Guest& guest, const QString& token)
     const auto opened = m_desk.openReset(token.left(100), guest.language);
     if (!opened) {
         m_byAddress.countFailure(guest.request.address);
+        if (isCode)
+            m_byAddress.countWrongCode();
         return now(page(guest, 410, u"my_reset_code"_s, {{u"problem"_s, opened.error().text}}));
     }
     const QVariantMap values{{u"organisation"_s, opened->organisation},

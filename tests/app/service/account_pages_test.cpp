@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/join_code.h"
 #include "service/account_pages.h"
 #include "support/event_loop.h"
 #include "support/fake_clock.h"
@@ -106,6 +107,8 @@ struct Fixture
                 }};
     }
 
+    QString address = u"203.0.113.5"_s;
+
     HttpRequest request(const QString& asked) const
     {
         HttpRequest request;
@@ -114,7 +117,7 @@ struct Fixture
             request.query = *query;
         request.cookies = service::parseCookies(cookie.toUtf8());
         request.acceptLanguage = u"ru"_s;
-        request.address = u"203.0.113.5"_s;
+        request.address = address;
         return request;
     }
     void take(const QString& asked, const HttpRequest& request)
@@ -583,4 +586,19 @@ TEST_CASE("who guesses links to passwords is paused like who guesses passwords")
         f.open(u"/my/reset/guess"_s);
     f.open(u"/my/reset/good"_s);
     CHECK(f.status == 429);
+}
+
+TEST_CASE("codes to passwords that many addresses guess are closed to all for a while, links are not")
+{
+    Fixture f;
+    for (int i = 0; i < service::JoinAttempts::codesInTotal; ++i) {
+        f.address = u"198.51.%1.%2"_s.arg(i / 200).arg(i % 200);
+        f.open(u"/my/reset/"_s + domain::joinCodeFor(QString::number(10'000'000'000'000 + i)));
+        CHECK(f.status == 410);
+    }
+    f.address = u"192.0.2.1"_s;
+    f.open(u"/my/reset/1234567890123428"_s);
+    CHECK(f.status == 429);
+    f.open(u"/my/reset/good"_s);
+    CHECK(f.status == 200);
 }
