@@ -145,7 +145,7 @@ class Account(OneClass):
         _, waiting = await self.new_pupil(5, "А", "Ефимовая", "Щербаковая")
         slip = await self.link(waiting, self.unit)
         group = (await self.call("invites.group", unit=self.unit, role="guardian", usesLimit=5))["url"]
-        sections = ("", "/rules", "/chats", "/consents", "/invite", "/password", "/devices", "/stolen", "/delete", "/report", "/reset")
+        sections = ("", "/rules", "/record", "/chats", "/consents", "/invite", "/password", "/devices", "/stolen", "/delete", "/report", "/reset")
         reset = (await self.call("accounts.reset", person=guardian))["url"]
         for screen, language in ((PHONE, "ru"), (COMPUTER, "ru"), (PHONE, "en"), (COMPUTER, "en")):
             browser = await self.browser(screen, language=language)
