@@ -598,6 +598,121 @@
     </message>
 </context>
 <context>
+    <name>PollCard</name>
+    <message>
+        <source>%1 · %2 %</source>
+        <comment>votes, per cent</comment>
+        <translation>%1 · %2 %</translation>
+    </message>
+    <message>
+        <source>Vote anew</source>
+        <translation>Изменить голос</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Проголосовать</translation>
+    </message>
+    <message>
+        <source>Poll, closed</source>
+        <translation>Опрос завершён</translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <translation>Опрос</translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>анонимный</translation>
+    </message>
+    <message>
+        <source>several answers</source>
+        <translation>несколько ответов</translation>
+    </message>
+    <message>
+        <source>one vote for a child</source>
+        <translation>один голос за ребёнка</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>moment</comment>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>Voted: %1 of %2</source>
+        <translation>Проголосовали: %1 из %2</translation>
+    </message>
+    <message>
+        <source>quorum of %1 % reached</source>
+        <translation>кворум %1 % есть</translation>
+    </message>
+    <message>
+        <source>quorum of %1 % not reached</source>
+        <translation>кворума %1 % нет</translation>
+    </message>
+    <message>
+        <source>Results…</source>
+        <translation>Итоги…</translation>
+    </message>
+</context>
+<context>
+    <name>PollTables</name>
+    <message>
+        <source>family of %1</source>
+        <comment>name of the child</comment>
+        <translation>семья: %1</translation>
+    </message>
+    <message>
+        <source>has not voted</source>
+        <translation>не голосовали</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Ответы</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Голосов</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>Процент</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Чей голос</translation>
+    </message>
+    <message>
+        <source>Who chose what</source>
+        <translation>Кто как ответил</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Who voted</source>
+        <translation>Кто голосовал</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Asked by %1 in “%2”, %3</source>
+        <comment>name, chat, moment</comment>
+        <translation>Спрашивает %1 в чате «%2», %3</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <comment>moment</comment>
+        <translation>Завершён: %1</translation>
+    </message>
+</context>
+<context>
     <name>Roster</name>
     <message>
         <source>The file is larger than 64 MB. Please divide it by classes.</source>
@@ -1967,6 +2082,10 @@
         <source>I know of it</source>
         <translation>Ознакомлен(а)</translation>
     </message>
+    <message>
+        <source>New poll</source>
+        <translation>Новый опрос</translation>
+    </message>
 </context>
 <context>
     <name>chat::MaterialsPane</name>
@@ -2178,6 +2297,14 @@
     <message>
         <source>Pause sending</source>
         <translation>Приостановить отправку</translation>
+    </message>
+    <message>
+        <source>Vote…</source>
+        <translation>Проголосовать…</translation>
+    </message>
+    <message>
+        <source>Results of the poll…</source>
+        <translation>Итоги опроса…</translation>
     </message>
 </context>
 <context>
@@ -6142,6 +6269,144 @@
     </message>
 </context>
 <context>
+    <name>publish::PollSheet</name>
+    <message>
+        <source>New poll</source>
+        <translation>Новый опрос</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Спросить</translation>
+    </message>
+    <message>
+        <source>&amp;Several answers can be chosen</source>
+        <translation>Можно выбрать &amp;несколько ответов</translation>
+    </message>
+    <message>
+        <source>A&amp;nonymous</source>
+        <translation>&amp;Анонимный</translation>
+    </message>
+    <message>
+        <source>&amp;One vote for a child</source>
+        <translation>Один &amp;голос за ребёнка</translation>
+    </message>
+    <message>
+        <source>Until the &amp;end of</source>
+        <translation>&amp;До конца дня</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>не нужен</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Вопрос</translation>
+    </message>
+    <message>
+        <source>&amp;Answers, each in a line of its own</source>
+        <translation>&amp;Ответы, каждый с новой строки</translation>
+    </message>
+    <message>
+        <source>Q&amp;uorum</source>
+        <translation>&amp;Кворум</translation>
+    </message>
+    <message>
+        <source>There must be a question and 2 to 12 different answers.</source>
+        <translation>Нужны вопрос и от 2 до 12 разных ответов.</translation>
+    </message>
+    <message>
+        <source>It will be said in “%1”. Nobody will see who chose what, you neither; a vote cannot be changed, and the figures are told at the end.</source>
+        <translation>Опрос появится в чате «%1». Кто как ответил, не увидит никто, и вы тоже; голос изменить нельзя, а итоги станут известны в конце.</translation>
+    </message>
+    <message>
+        <source>It will be said in “%1”. Any app can vote by a number; you will see who chose what.</source>
+        <translation>Опрос появится в чате «%1». Голосовать можно номером из любого приложения; кто как ответил, увидите вы.</translation>
+    </message>
+</context>
+<context>
+    <name>publish::VoteSheet</name>
+    <message>
+        <source>Vote</source>
+        <translation>Проголосовать</translation>
+    </message>
+    <message>
+        <source>You can choose several.</source>
+        <translation>Можно выбрать несколько.</translation>
+    </message>
+    <message>
+        <source>Nobody will see what you chose. The vote cannot be changed afterwards.</source>
+        <translation>Что вы выбрали, не увидит никто. Изменить голос потом нельзя.</translation>
+    </message>
+    <message>
+        <source>Whoever asks will see what you chose. While the poll is open, you can vote anew.</source>
+        <translation>Что вы выбрали, увидит тот, кто спрашивает. Пока опрос идёт, голос можно изменить.</translation>
+    </message>
+</context>
+<context>
+    <name>publish::PollResultsSheet</name>
+    <message>
+        <source>Results of the poll</source>
+        <translation>Итоги опроса</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Ответы</translation>
+    </message>
+    <message>
+        <source>Who chose what</source>
+        <translation>Кто как ответил</translation>
+    </message>
+    <message>
+        <source>Close the poll &amp;now…</source>
+        <translation>&amp;Завершить сейчас…</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Сохранить…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>What was chosen is told when the poll is closed.</source>
+        <translation>Что выбрали, станет известно, когда опрос завершится.</translation>
+    </message>
+    <message>
+        <source>Close the poll?</source>
+        <translation>Завершить опрос?</translation>
+    </message>
+    <message>
+        <source>Nobody can vote any more, and the result is said in the chat.</source>
+        <translation>Голосовать больше будет нельзя, итог появится в чате.</translation>
+    </message>
+    <message>
+        <source>Close the poll</source>
+        <translation>Завершить опрос</translation>
+    </message>
+    <message>
+        <source>Poll %1</source>
+        <comment>its number</comment>
+        <translation>Опрос %1</translation>
+    </message>
+    <message>
+        <source>Text, CSV (*.csv)</source>
+        <translation>Текст, CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Книга Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+</context>
+<context>
     <name>school::ActSheet</name>
     <message>
         <source>What will happen</source>
@@ -9351,6 +9616,10 @@
     <message>
         <source>Search in all chats</source>
         <translation>Искать во всех чатах</translation>
+    </message>
+    <message>
+        <source>Open the file; vote in the poll</source>
+        <translation>Открыть файл; проголосовать в опросе</translation>
     </message>
 </context>
 <context>

@@ -132,6 +132,12 @@ void TimelineModel::setFirstUnread(domain::MessageId message)
     rebuild();
 }
 
+void TimelineModel::setPolls(PollIn pollIn)
+{
+    m_pollIn = std::move(pollIn);
+    rebuild();
+}
+
 void TimelineModel::clear()
 {
     show({});
@@ -157,7 +163,12 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
 void TimelineModel::rebuild()
 {
     sortAndDropDoubles(m_window.messages);
-    setRows(timelineRows(m_window, m_zone));
+    QList<TimelineRow> rows = timelineRows(m_window, m_zone);
+    for (TimelineRow& row : rows) {
+        if (const session::PollEntry* const poll = m_pollIn ? m_pollIn(row.message) : nullptr)
+            row.poll = *poll;
+    }
+    setRows(rows);
 }
 
 } // namespace items

@@ -3,9 +3,13 @@
 
 #include "domain/timeline.h"
 #include "items/rows_model.h"
+#include "session/poll_service.h"
 
 #include <QSet>
 #include <QTimeZone>
+
+#include <functional>
+#include <optional>
 
 namespace items {
 
@@ -18,6 +22,7 @@ struct TimelineRow
     bool endsGroup = false;   // a gap follows
     bool unreadAbove = false; // the divider "unread" stands above it
     bool gapAbove = false;    // between it and the one above, the archive has not been read yet
+    std::optional<session::PollEntry> poll = {}; // that the message says; it is shown in the place of the words
 
     bool operator==(const TimelineRow&) const = default;
 };
@@ -52,6 +57,11 @@ public:
     void update(const QList<domain::Message>& messages);
     void remove(const QList<domain::MessageId>& ids);
     void setFirstUnread(domain::MessageId message);
+    // Which poll a message says; null: none that is known.
+    using PollIn = std::function<const session::PollEntry*(const domain::Message& message)>;
+    void setPolls(PollIn pollIn);
+    // They are known anew.
+    void updatePolls() { rebuild(); }
     void clear();
 
     [[nodiscard]] bool atStart() const { return m_window.atStart; }
@@ -67,6 +77,7 @@ private:
     Describe<TimelineRow> m_describe;
     QTimeZone m_zone;
     domain::TimelineWindow m_window;
+    PollIn m_pollIn;
 };
 
 // What stands above and beside each message. Messages of one sender within five minutes are a group.

@@ -74,6 +74,7 @@ struct Session::Parts
         , invites(school, sync, clock)
         , moderation(school, sync)
         , announcements(school, sync)
+        , polls(school, sync)
         , factor(school, sync)
         , accounts(school, sync, [this] { return stream.address().resource(); })
         , rosters(sync, clock, account.directory)
@@ -96,6 +97,7 @@ struct Session::Parts
     InviteService invites;
     ModerationService moderation;
     AnnouncementService announcements;
+    PollService polls;
     FactorService factor;
     AccountsService accounts;
     RosterService rosters;
@@ -151,6 +153,11 @@ ModerationService& Session::moderation()
 AnnouncementService& Session::announcements()
 {
     return m_parts->announcements;
+}
+
+PollService& Session::polls()
+{
+    return m_parts->polls;
 }
 
 SchoolActs& Session::acts()

@@ -13,6 +13,7 @@
 #include "session/invite_service.h"
 #include "session/materials_service.h"
 #include "session/moderation_service.h"
+#include "session/poll_service.h"
 #include "session/roster_service.h"
 #include "session/school_acts.h"
 #include "session/school_service.h"
@@ -86,6 +87,7 @@ public:
     [[nodiscard]] AccountsService& accounts();
     [[nodiscard]] ModerationService& moderation();
     [[nodiscard]] AnnouncementService& announcements();
+    [[nodiscard]] PollService& polls();
     [[nodiscard]] RosterService& rosters();
     [[nodiscard]] ConnectionState& connection();
     // A look at the server from outside, not begun yet; none for a server that is reached within this computer only. A site

@@ -77,6 +77,7 @@ Conversation::Conversation(session::ChatService& chats, const base::Clock& clock
     , m_back(headerButton("back", widgets::Icon::Back, tr("Back to the chats")))
     , m_title(new widgets::ElidedLabel)
     , m_subtitle(new widgets::ElidedLabel)
+    , m_newPoll(headerButton("newPoll", widgets::Icon::Poll, tr("New poll")))
     , m_details(headerButton("details", widgets::Icon::Panel, tr("About the chat")))
     , m_timeline(new TimelineView(chats, clock))
     , m_due(new widgets::Banner)
@@ -185,6 +186,7 @@ QWidget* Conversation::buildHeader()
     m_subtitle->setObjectName(QStringLiteral("chatSubtitle"));
     m_subtitle->setForegroundRole(QPalette::PlaceholderText);
     m_back->hide();
+    m_newPoll->hide();
     m_details->setCheckable(true);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
@@ -195,6 +197,7 @@ QWidget* Conversation::buildHeader()
     row->setSpacing(m.gap8());
     row->addWidget(m_back);
     row->addLayout(words, 1);
+    row->addWidget(m_newPoll);
     row->addWidget(m_details);
     return header;
 }
@@ -219,6 +222,15 @@ void Conversation::setAnnouncements(session::AnnouncementService& announcements)
 {
     m_announcements = &announcements;
     connect(m_announcements, &session::AnnouncementService::dueChanged, this, &Conversation::showDue);
+}
+
+void Conversation::setPolls(session::PollService& polls)
+{
+    m_polls = &polls;
+    m_timeline->setPolls(polls);
+    connect(m_newPoll, &QToolButton::clicked, this, [this] { Q_EMIT pollWanted(m_chat.chat); });
+    connect(m_timeline, &TimelineView::voteWanted, this, &Conversation::voteWanted);
+    connect(m_timeline, &TimelineView::resultsWanted, this, &Conversation::resultsWanted);
 }
 
 // The oldest that was said in this chat.
@@ -375,6 +387,7 @@ void Conversation::setChat(const domain::ChatSummary& chat)
     m_subtitle->setText(parts.join(QStringLiteral(" · ")));
     m_purpose->setText(chat.chat.purpose);
     m_purpose->setVisible(!chat.chat.purpose.isEmpty());
+    m_newPoll->setVisible(m_polls && m_polls->mayAskIn(chat));
     m_timeline->setMayWrite(!chat.ownNick.isEmpty() && chat.mayWrite);
     if (chat.ownNick.isEmpty())
         m_composer->setForbidden(tr("You are not a member of this chat"));

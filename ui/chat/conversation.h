@@ -7,6 +7,7 @@
 #include "session/chat_service.h"
 #include "session/file_service.h"
 #include "session/materials_service.h"
+#include "session/poll_service.h"
 
 #include <QWidget>
 
@@ -48,6 +49,9 @@ public:
     // Those that are due are asked for above the messages from now on.
     void setAnnouncements(session::AnnouncementService& announcements);
 
+    // Polls are shown with their figures, and asked by who may, from now on.
+    void setPolls(session::PollService& polls);
+
     void open(const domain::ChatSummary& chat);
     void openAt(const domain::ChatSummary& chat, domain::MessageId message);
     // Words that were searched for stand out in the messages of the open chat; empty: none do.
@@ -75,6 +79,9 @@ Q_SIGNALS:
     void backWanted();
     // Messages as a quotation, for a chat that is still to be chosen.
     void forwardWanted(const QString& text);
+    void pollWanted(const domain::Chat& chat);
+    void voteWanted(const domain::PollId& poll);
+    void resultsWanted(const domain::PollId& poll);
     void menuWanted(QMenu& menu, const QList<domain::Message>& messages);
 
 protected:
@@ -109,11 +116,13 @@ private:
     Doubt m_doubt;
     session::FileService* m_files = nullptr;
     session::AnnouncementService* m_announcements = nullptr;
+    session::PollService* m_polls = nullptr;
     domain::ChatSummary m_chat;
     QStackedWidget* m_stack;
     QToolButton* m_back;
     widgets::ElidedLabel* m_title;
     widgets::ElidedLabel* m_subtitle;
+    QToolButton* m_newPoll;
     QToolButton* m_details;
     TimelineView* m_timeline;
     widgets::Banner* m_due;

@@ -83,6 +83,32 @@ void TimelineView::setFiles(session::FileService& files)
     });
 }
 
+void TimelineView::setPolls(session::PollService& polls)
+{
+    m_polls = &polls;
+    m_model.setPolls([this](const domain::Message& message) { return m_polls->saidIn(message); });
+    connect(m_polls, &session::PollService::changed, this,
+            [this] { changeInPlace([this] { m_model.updatePolls(); }); });
+}
+
+void TimelineView::addPollActions(QMenu& menu, const session::PollEntry& poll)
+{
+    if (poll.mayVote)
+        menu.addAction(widgets::icon(widgets::Icon::Poll), tr("Vote…"), this,
+                       [this, id = poll.poll.id] { Q_EMIT voteWanted(id); });
+    if (poll.answers)
+        menu.addAction(widgets::icon(widgets::Icon::Info), tr("Results of the poll…"), this,
+                       [this, id = poll.poll.id] { Q_EMIT resultsWanted(id); });
+}
+
+void TimelineView::openPoll(const session::PollEntry& poll)
+{
+    if (poll.mayVote)
+        Q_EMIT voteWanted(poll.poll.id);
+    else if (poll.answers)
+        Q_EMIT resultsWanted(poll.poll.id);
+}
+
 void TimelineView::onProgress(domain::MessageId message, int permille)
 {
     const QModelIndex index = m_model.indexOf(message);
@@ -342,6 +368,8 @@ void TimelineView::addActions(QMenu& menu, const domain::Message& message)
         return;
     if (m_files && message.file && !message.retracted)
         addFileActions(menu, message);
+    if (const session::PollEntry* const poll = m_polls ? m_polls->saidIn(message) : nullptr)
+        addPollActions(menu, *poll);
     if (message.delivery == domain::Delivery::Failed) {
         addRepair(menu, message);
         return;
@@ -504,6 +532,12 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
     case delegates::MessagePart::Kind::File:
         pressFile(message);
         return;
+    case delegates::MessagePart::Kind::Vote:
+        Q_EMIT voteWanted(m_model.rowAt(index).poll->poll.id);
+        return;
+    case delegates::MessagePart::Kind::Results:
+        Q_EMIT resultsWanted(m_model.rowAt(index).poll->poll.id);
+        return;
     case delegates::MessagePart::Kind::None:
         return;
     }
@@ -536,6 +570,8 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
         showNewest();
     else if (event->matches(QKeySequence::Open) && message.file && m_files)
         pressFile(message);
+    else if (event->matches(QKeySequence::Open) && index.isValid() && m_model.rowAt(index).poll)
+        openPoll(*m_model.rowAt(index).poll);
     else if (event->key() == Qt::Key_Return && isArchived)
         Q_EMIT answerWanted(message);
     else if (event->key() == Qt::Key_F2 && isMine && !message.file)

@@ -36,6 +36,8 @@ public:
     void setHighlighter(domain::Highlighter highlighter);
     void leave();
     void setFiles(session::FileService& files);
+    // Polls are shown with their figures from now on.
+    void setPolls(session::PollService& polls);
     // Whether the person may write here: answers and reactions are offered.
     void setMayWrite(bool may) { m_mayWrite = may; }
 
@@ -46,6 +48,8 @@ Q_SIGNALS:
     void editWanted(const domain::Message& message);
     void forwardWanted(const QString& text);
     void failed(const base::Error& error);
+    void voteWanted(const domain::PollId& poll);
+    void resultsWanted(const domain::PollId& poll);
     // The menu of these messages is about to be shown: others add what they can do with them.
     void menuWanted(QMenu& menu, const QList<domain::Message>& messages);
 
@@ -80,6 +84,9 @@ private:
     [[nodiscard]] QList<domain::Message> selected() const;
     void addActions(QMenu& menu, const domain::Message& message);
     void addRepair(QMenu& menu, const domain::Message& message);
+    void addPollActions(QMenu& menu, const session::PollEntry& poll);
+    // What can be done with it first of all: to vote, or to look.
+    void openPoll(const session::PollEntry& poll);
     void addFileActions(QMenu& menu, const domain::Message& message);
     void pressFile(const domain::Message& message);
     void onProgress(domain::MessageId message, int permille);
@@ -94,6 +101,7 @@ private:
 
     session::ChatService& m_chats;
     session::FileService* m_files = nullptr;
+    session::PollService* m_polls = nullptr;
     const base::Clock& m_clock;
     items::TimelineModel m_model;
     delegates::MessageDelegate m_delegate;

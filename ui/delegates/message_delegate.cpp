@@ -2,6 +2,7 @@
 #include "delegates/message_delegate.h"
 
 #include "delegates/message_text.h"
+#include "delegates/poll_card.h"
 #include "delegates/row.h"
 #include "delegates/text_block.h"
 #include "delegates/words.h"
@@ -78,7 +79,7 @@ void mirror(MessageLayout& l, const QStyleOptionViewItem& option)
     const QRect whole(0, 0, option.rect.width(), l.height);
     QList<QRect*> parts{&l.day,   &l.gap,  &l.unread, &l.avatar,   &l.bubble, &l.sender,
                         &l.quote, &l.text, &l.time,   &l.delivery, &l.failure,
-                        &l.picture, &l.file};
+                        &l.picture, &l.file, &l.poll};
     for (QRect& reaction : l.reactions)
         parts << &reaction;
     for (QRect* rect : parts) {
@@ -125,21 +126,24 @@ QList<QTextLayout::FormatRange> formatsOf(const MessageText& shown, const QStyle
 }
 
 // What is written beside a file, or all of it.
-QString wordsOf(const domain::Message& message)
+QString wordsOf(const items::TimelineRow& row)
 {
+    const domain::Message& message = row.message;
+    if (row.poll)
+        return {};
     return message.file ? domain::captionIn(message.body, *message.file) : message.body;
 }
 
-bool isWordless(const domain::Message& message)
+bool isWordless(const items::TimelineRow& row)
 {
-    return message.file && !message.retracted && wordsOf(message).isEmpty();
+    return (row.message.file || row.poll) && !row.message.retracted && wordsOf(row).isEmpty();
 }
 
-TextBlock blockFor(const QStyleOptionViewItem& option, const domain::Message& message, int width)
+TextBlock blockFor(const QStyleOptionViewItem& option, const items::TimelineRow& row, int width)
 {
-    if (message.retracted)
-        return {bodyOf(message), option.font, width};
-    const MessageText shown = messageText(wordsOf(message));
+    if (row.message.retracted)
+        return {bodyOf(row.message), option.font, width};
+    const MessageText shown = messageText(wordsOf(row));
     return {shown.text, option.font, width, 0, formatsOf(shown, option)};
 }
 
@@ -380,13 +384,15 @@ void paintBubble(QPainter& painter, const QStyleOptionViewItem& option, const Me
     }
     // As wide as it was measured: in the width that it takes Qt may break it elsewhere, for the bearing of a letter.
     const int wide = columnFor(option).width;
-    TextBlock text = blockFor(option, row.message, wide);
+    TextBlock text = blockFor(option, row, wide);
     if (look.highlighter && !row.message.retracted)
         text.highlight(highlightsIn(text, look.highlighter), c.match);
     if (row.message.quote && !l.quote.isEmpty())
         paintQuote(painter, option, l.quote, *row.message.quote, ground);
     if (!l.file.isEmpty())
         paintFile(painter, option, l, *row.message.file, look.picture);
+    if (!l.poll.isEmpty())
+        paintPoll(painter, option, l.poll, *row.poll);
     painter.setPen(row.message.retracted ? c.muted : c.text);
     text.paint(painter, originOf(option, l, text, wide));
     painter.setFont(sized(option.font, TextSize::Small));
@@ -408,12 +414,12 @@ MessageLayout layoutFor(const QStyleOptionViewItem& option, const items::Timelin
     MessageLayout l;
     const int top = placeDividers(l, option, row);
 
-    const TextBlock text = blockFor(option, row.message, column.width);
+    const TextBlock text = blockFor(option, row, column.width);
     const int sign = row.message.own ? m.smallIcon() : 0;
     const int timeWidth = small.horizontalAdvance(timeText(row.message));
     const int stamp = timeWidth + (sign > 0 ? m.gap4() + sign : 0);
     // The time stands beside the last line where there is room for it.
-    const bool wordless = isWordless(row.message);
+    const bool wordless = isWordless(row);
     const bool beside = !wordless && text.lastLineWidth() + m.gap12() + stamp <= column.width && !text.rightToLeft();
     int width = std::max(wordless ? 0 : text.size().width(), stamp);
     if (beside)
@@ -433,6 +439,10 @@ MessageLayout layoutFor(const QStyleOptionViewItem& option, const items::Timelin
     }
     if (row.message.file && !row.message.retracted)
         width = std::max(width, placeFile(l, option, *row.message.file, inner, column.width));
+    if (row.poll && !row.message.retracted) {
+        l.poll = QRect({0, inner}, pollLayout(option.font, *row.poll, std::min(column.width, m.px(420))).size);
+        width = std::max(width, l.poll.width());
+    }
     if (!row.message.reactions.isEmpty())
         width = std::max(width, std::min(column.width, m.px(160)));
     l.sender.setWidth(l.sender.isEmpty() ? 0 : width);
@@ -440,6 +450,8 @@ MessageLayout layoutFor(const QStyleOptionViewItem& option, const items::Timelin
         l.file.setWidth(width);
         inner = l.file.bottom() + 1 + m.gap4();
     }
+    if (!l.poll.isEmpty())
+        inner = l.poll.bottom() + 1 + m.gap4();
     const int textHeight = wordless ? 0 : text.size().height();
     l.text = QRect(0, inner, width, textHeight);
     inner += textHeight;
@@ -460,6 +472,7 @@ MessageLayout layoutFor(const QStyleOptionViewItem& option, const items::Timelin
     l.quote.moveLeft(textLeft);
     l.picture.moveLeft(textLeft);
     l.file.moveLeft(textLeft);
+    l.poll.moveLeft(textLeft);
     for (QRect& reaction : l.reactions)
         reaction.translate(textLeft, 0);
     const int stampRight = l.bubble.right() + 1 - m.gap12();
@@ -468,7 +481,8 @@ MessageLayout layoutFor(const QStyleOptionViewItem& option, const items::Timelin
         l.delivery = QRect(stampRight - sign, stampTop + (small.height() - sign) / 2, sign, sign);
     l.time = QRect(stampRight - stamp, stampTop, timeWidth, small.height());
     l.height = l.bubble.bottom() + 1;
-    if (row.endsGroup && !row.message.own)
+    // What the room itself says is nobody's.
+    if (row.endsGroup && !row.message.own && !row.message.nick.isEmpty())
         l.avatar = QRect(m.gap12(), l.height - m.smallAvatar(), m.smallAvatar(), m.smallAvatar());
     if (l.avatar.isValid() && l.avatar.top() < top) {
         // A bubble lower than an avatar.
@@ -498,12 +512,22 @@ MessagePart partAt(const QStyleOptionViewItem& option, const items::TimelineRow&
         return {MessagePart::Kind::Failure};
     if (l.file.contains(point) || l.picture.contains(point))
         return {MessagePart::Kind::File};
+    if (l.poll.contains(point)) {
+        switch (pollPartAt(option, l.poll, *row.poll, point)) {
+        case PollPart::Vote:
+            return {MessagePart::Kind::Vote};
+        case PollPart::Results:
+            return {MessagePart::Kind::Results};
+        case PollPart::None:
+            return {};
+        }
+    }
     if (row.message.retracted || !l.text.contains(point))
         return {};
     const int wide = columnFor(option).width;
-    const TextBlock text = blockFor(option, row.message, wide);
+    const TextBlock text = blockFor(option, row, wide);
     const int letter = text.letterAt(point - originOf(option, l, text, wide));
-    for (const TextMark& mark : messageText(wordsOf(row.message)).marks) {
+    for (const TextMark& mark : messageText(wordsOf(row)).marks) {
         if (mark.kind == TextMark::Kind::Link && letter >= mark.start && letter < mark.start + mark.length)
             return {MessagePart::Kind::Link, -1, mark.url};
     }

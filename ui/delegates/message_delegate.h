@@ -26,6 +26,7 @@ struct MessageLayout
     QRect quote;            // what is answered: a bar, the name and a line of it
     QRect picture; // of a file, above its card
     QRect file;    // a sign, the name, and what becomes of it
+    QRect poll; // its parts: poll_card.h
     QRect text;
     QList<QRect> reactions; // in the order of the message's
     QRect time;
@@ -41,7 +42,7 @@ struct MessageLayout
 // What a press on a message is about.
 struct MessagePart
 {
-    enum class Kind { None, Quote, Reaction, Link, Failure, File };
+    enum class Kind { None, Quote, Reaction, Link, Failure, File, Vote, Results };
     Kind kind = Kind::None;
     int reaction = -1;
     QUrl url = {};

@@ -2,6 +2,7 @@
 #include "delegates/words.h"
 
 #include "delegates/message_text.h"
+#include "delegates/poll_card.h"
 #include "widgets/times.h"
 
 #include <QCoreApplication>
@@ -319,7 +320,7 @@ QString describeMessage(const items::TimelineRow& row)
         message.quote ? Words::tr("answers %1: %2").arg(shortNick(message.quote->nick), quotedBody(*message.quote))
                       : QString();
     return joined({message.own ? Words::tr("You") : message.nick, widgets::fullTime(message.sentAt), answers,
-                   bodyOf(message), message.edited ? Words::tr("edited") : QString(),
+                   row.poll ? describePoll(*row.poll) : bodyOf(message), message.edited ? Words::tr("edited") : QString(),
                    describeReactions(message.reactions), deliveryWords(message)});
 }
 

@@ -17,12 +17,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(AnnouncementWords)
 };
 
-QString nameOf(const domain::School& school, const domain::PersonId& person)
-{
-    const auto found = std::ranges::find(school.people, person, &domain::Person::id);
-    return found == school.people.end() ? Words::tr("somebody who has left") : domain::shortName(found->name);
-}
-
 QString whoWords(const domain::School& school, const session::AskedParty& party)
 {
     const QString name = nameOf(school, party.whom);
@@ -74,6 +68,12 @@ QString sentenceWords(const domain::School& school, const session::AskedParty& p
 }
 
 } // namespace
+
+QString nameOf(const domain::School& school, const domain::PersonId& person)
+{
+    const auto found = std::ranges::find(school.people, person, &domain::Person::id);
+    return found == school.people.end() ? Words::tr("somebody who has left") : domain::shortName(found->name);
+}
 
 QString chatTitle(const domain::School& school, const domain::ChatId& chat)
 {

@@ -11,6 +11,7 @@ namespace publish {
 
 using SchoolNow = std::function<std::shared_ptr<const domain::School>()>;
 
+[[nodiscard]] QString nameOf(const domain::School& school, const domain::PersonId& person);
 [[nodiscard]] QString chatTitle(const domain::School& school, const domain::ChatId& chat);
 // The title, or the beginning of the text.
 [[nodiscard]] QString headingOf(const domain::Announcement& announcement);

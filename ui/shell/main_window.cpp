@@ -13,6 +13,9 @@
 #include "moderation/moderation_screen.h"
 #include "moderation/moderation_words.h"
 #include "publish/announcements_screen.h"
+#include "publish/poll_results.h"
+#include "publish/poll_sheet.h"
+#include "publish/vote_sheet.h"
 #include "school/school_screen.h"
 #include "search/find_bar.h"
 #include "search/search_pane.h"
@@ -175,6 +178,7 @@ QWidget* MainWindow::buildChats()
     m_conversation = new chat::Conversation(m_services.chats, m_services.clock);
     m_conversation->setFiles(m_services.files, m_services.materials);
     m_conversation->setAnnouncements(m_services.announcements);
+    m_conversation->setPolls(m_services.polls);
     m_search->setMinimumWidth(m.listMin());
     m_panes = new QSplitter;
     m_panes->setObjectName(QStringLiteral("panes"));
@@ -227,6 +231,16 @@ QWidget* MainWindow::buildChats()
         return moderation::findingWords(m_services.moderation.filter().look(text), text);
     });
     connect(m_conversation, &chat::Conversation::menuWanted, m_acts, &moderation::MessageActs::offer);
+    connect(m_conversation, &chat::Conversation::pollWanted, this, [this](const domain::Chat& chat) {
+        (new publish::PollSheet(m_services.polls, chat, m_services.clock, this))->open();
+    });
+    connect(m_conversation, &chat::Conversation::voteWanted, this, [this](const domain::PollId& poll) {
+        if (const session::PollEntry* const entry = m_services.polls.find(poll))
+            (new publish::VoteSheet(m_services.polls, entry->poll, entry->choices, this))->open();
+    });
+    connect(m_conversation, &chat::Conversation::resultsWanted, this, [this](const domain::PollId& poll) {
+        (new publish::PollResultsSheet(m_services.polls, m_services.school, poll, this))->open();
+    });
     connect(m_conversation, &chat::Conversation::forwardWanted, this, &MainWindow::forward);
     connect(m_conversation, &chat::Conversation::backWanted, this, [this] {
         m_conversation->closeChat();

@@ -3,6 +3,7 @@
 
 #include "session/accounts_service.h"
 #include "session/announcement_service.h"
+#include "session/poll_service.h"
 #include "session/cards_service.h"
 #include "session/chat_service.h"
 #include "session/connection_state.h"
@@ -72,6 +73,7 @@ struct Services
     session::InviteService& invites;
     session::ModerationService& moderation;
     session::AnnouncementService& announcements;
+    session::PollService& polls;
     session::FactorService& factor;
     session::AccountsService& accounts;
     session::RosterService& rosters;

@@ -53,6 +53,7 @@ ShortcutSheet::ShortcutSheet(QWidget* parent)
     add(*tree, tr("Messages"),
         {{u"Enter"_s, tr("Answer")},
          {u"+"_s, tr("React")},
+         {u"Ctrl+O"_s, tr("Open the file; vote in the poll")},
          {u"F2"_s, tr("Edit an own message")},
          {u"Delete"_s, tr("Delete an own message")},
          {u"Ctrl+C"_s, tr("Copy; several with names and times")},

@@ -20,7 +20,7 @@ constexpr std::array kFiles{
     "chevron-down", "chevron-right", "class",      "clock",  "close",   "computer",    "copy",    "delete",
     "download",     "edit",          "error",      "file",   "forward", "globe",       "import",  "info",
     "invites",      "jump",          "moderation", "mute",   "offline", "panel",       "pause",   "people",
-    "person",       "picture",       "pin",        "plus",   "refresh", "reply",       "school",  "search",
+    "person",       "picture",       "pin",        "plus",   "poll",   "refresh", "reply",       "school",  "search",
     "send",         "settings",      "sign-out",   "smile",  "star",    "star-filled", "warning",
 };
 

@@ -48,6 +48,7 @@ enum class Icon {
     Picture,
     Pin,
     Plus,
+    Poll,
     Refresh,
     Reply,
     School,

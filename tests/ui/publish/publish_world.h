@@ -3,6 +3,7 @@
 
 #include "moderation_world.h"
 #include "session/announcement_service.h"
+#include "session/poll_service.h"
 
 namespace publish {
 
@@ -27,6 +28,7 @@ struct Client
     support::SimulatedClient core;
     session::SchoolService school{core.storage, core.sync};
     session::AnnouncementService announcements{school, core.sync};
+    session::PollService polls{school, core.sync};
 };
 
 } // namespace publish
