@@ -11,7 +11,7 @@
 %%         datetime     XEP-0082 in UTC, e.g. 2024-09-01T00:00:00Z or …00.123456Z
 %%         id           archive id of a message: decimal microseconds since 1970, as in <stanza-id by='room'/>
 %%         boolean      'true' or 'false'; an attribute that is absent is false, empty or unlimited
-%% Limits  one call ≤ 8 MiB (about 50,000 members or people); title ≤ 1,000 bytes, nick ≤ 255, keys of one person ≤ 64 KiB.
+%% Limits  one call ≤ 8 MiB (about 50,000 members or people); title ≤ 1,000 bytes, nick ≤ 255, keys of one person ≤ 256 KiB.
 %% Answers an empty or a described result once the change is on disk; calls are processed in order. Errors change nothing:
 %%         bad-request (malformed), conflict (two members with one nick), item-not-found, forbidden (not the service's own
 %%         stream), internal-server-error. Unknown attributes and elements are ignored, unknown calls are feature-not-implemented.

@@ -68,8 +68,7 @@ to_room(Packet, _To) ->
     Packet.
 
 common_keys(Author, Reader) ->
-    Keys = mod_staffroom_store:keys(Author),
-    [Key || Keys =/= [], Key <- mod_staffroom_store:keys(Reader), lists:member(Key, Keys)].
+    ordsets:intersection(mod_staffroom_store:keys(Author), mod_staffroom_store:keys(Reader)).
 
 %% Whoever meets by such keys only writes in the open.
 is_open(<<"?", _/binary>>) -> true;

@@ -11,7 +11,7 @@
 
 -define(MAX_TITLE, 1000).
 -define(MAX_NICK, 255).
--define(MAX_KEYS, 65536).
+-define(MAX_KEYS, 262144).    % the administration of a school holds a key for each family
 
 -spec element(binary(), [{binary(), binary()}], [xmlel()]) -> xmlel().
 element(Name, Attributes, Children) ->

@@ -55,6 +55,14 @@ class OneToOne(Conformance):
             await one.write(other.bare, f"своё {one.login}", kind="chat", extra="<encrypted xmlns='urn:xmpp:omemo:2'><header sid='1'/></encrypted>")
             await other.receive(f"своё {one.login}")
 
+    async def test_the_administration_of_a_large_school_holds_a_key_of_each_of_its_families(self):
+        families = [f"family{number:06}" for number in range(8000)]
+        administration = "staff " + " ".join(families)
+        await self.keys({self.anna.login: administration, self.boris.login: administration, self.vera.login: families[-1]}, complete=True)
+        for other in (self.boris, self.vera):
+            await self.anna.write(other.bare, f"от администрации {other.login}", kind="chat")
+            await other.receive(f"от администрации {other.login}")
+
     async def test_keys_replace_earlier_keys_and_the_complete_table_clears_all_others(self):
         await self.keys({self.anna.login: "x", self.boris.login: "x", self.vera.login: "x"})
         await self.keys({self.boris.login: ""})
