@@ -2714,6 +2714,10 @@
         <translation>Вставьте ссылку или введите код.</translation>
     </message>
     <message>
+        <source>There is no invitation in this text. Paste the whole link, or type all digits of the code.</source>
+        <translation>В этом тексте нет приглашения. Вставьте ссылку целиком или введите все цифры кода.</translation>
+    </message>
+    <message>
         <source>Say where it was found: it stands in the act.</source>
         <translation>Напишите, где её нашли: это войдёт в акт.</translation>
     </message>

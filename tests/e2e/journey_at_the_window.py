@@ -234,7 +234,7 @@ class AtTheWindow(Journey):
         window.type("foundLinkDialog/link", "Все сюда: https://example.org/")
         window.type("foundLinkDialog/where", "Доска у входа")
         window.press("foundLinkDialog/where", "Return")
-        window.until_text("foundLinkDialog/trouble", "Такого приглашения нет")
+        window.until_text("foundLinkDialog/trouble", "В этом тексте нет приглашения")
         window.press("foundLinkDialog/link", "Ctrl+A")
         window.type("foundLinkDialog/link", f"Все сюда: {link}")
         window.press("foundLinkDialog/where", "Return")

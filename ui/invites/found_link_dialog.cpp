@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "invites/found_link_dialog.h"
 
+#include "domain/join_code.h"
 #include "widgets/error_sentence.h"
 
 #include <QLabel>
@@ -33,6 +34,8 @@ void FoundLinkDialog::look()
 {
     if (m_link->text().simplified().isEmpty())
         return setTrouble(tr("Paste the link, or type the code."));
+    if (domain::inviteSecretIn(m_link->text()).isEmpty())
+        return setTrouble(tr("There is no invitation in this text. Paste the whole link, or type all digits of the code."));
     if (m_where->text().simplified().isEmpty())
         return setTrouble(tr("Say where it was found: it stands in the act."));
     setBusy(true);
