@@ -49,8 +49,9 @@ TidyPage::TidyPage(session::SchoolService& school, session::InviteService& invit
     m_table->setAccessibleName(tr("Links that had better be annulled"));
     m_table->setHorizontalHeaderLabels({tr("For whom"), tr("Class"), tr("Why"), tr("Author"), tr("Valid until")});
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(m.tableRow());
     m_table->verticalHeader()->setMinimumSectionSize(m.tableRow());
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // several flaws of one link
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // several reasons take several lines
     m_table->setShowGrid(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
