@@ -32,7 +32,7 @@ VoteSheet::VoteSheet(session::PollService& polls, const domain::Poll& poll, cons
         option->setChecked(chosen.contains(i));
         connect(option, &QAbstractButton::toggled, this,
                 [this] { submitButton().setEnabled(!choices().isEmpty()); });
-        column->addWidget(option);
+        column->addWidget(option, 0, Qt::AlignLeft); // as wide as its words, which are what one presses
         m_options << option;
     }
     body().addWidget(options);
