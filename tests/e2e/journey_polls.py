@@ -1,16 +1,21 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A poll of the parents of a class (J1): families vote on apps that are not ours, by a number in answer to it or by a word to
-the school, and on the page "my account"; each counts once. Who has no right to it is refused over the wire."""
+"""A poll of the parents of a class (J1), asked by the class teacher at the window: families vote on apps that are not ours, by a
+number in answer to it or by a word to the school, on the page "my account" and in our program; each counts once, the figures
+move at the window, and what came of it is saved as a table. Who has no right to it is refused over the wire."""
 
+import shutil
+import tempfile
 import unittest
 import urllib.parse
+from pathlib import Path
 
 from support import stanzas
 from support.join_browser import JoinBrowser
 from support.journey import Journey, op
 from support.school import PASSWORD, on_foot, waited
 from support.stanzas import Refused
+from support.window import Screen, Window
 
 TITLE = "5«А» — родители"
 OPTIONS = ["Суздаль", "Кострома", "Никуда"]
@@ -131,6 +136,67 @@ class Polls(Journey):
             self.assertNotIn(poll, seen)
         await self.administrator.call("polls.close", op=op(), poll=poll)
         await refused("poll.closed", self.mother, "polls.vote", op=op(), poll=poll, choices=[0])
+
+    async def test_the_class_teacher_asks_at_the_window_and_parents_answer_from_three_kinds_of_app(self):
+        folder, screen = Path(tempfile.mkdtemp(prefix="staffroom-hands-")), Screen()
+        self.addCleanup(shutil.rmtree, folder, ignore_errors=True)
+        self.addCleanup(screen.close)
+        windows = {}
+        for role in ("teacher", "father"):
+            login = self.accounts[role].split("@")[0]
+            windows[role] = await waited(Window.signed_in, folder / role, screen, self.backend, login, PASSWORD)
+            self.addCleanup(windows[role].leave)
+        since = self.neighbour.inbox.mark()
+        await waited(self.ask_by_hand, windows["teacher"])
+        said = stanzas.body(await self.neighbour.inbox.wait(says("Опрос", "Что на выпускной?", "2 — Поход"), since))
+        code = said.split()[1]
+        await waited(self.vote_by_hand, windows["father"])
+        await self.neighbour.write(self.room, "".join(f"> {line}\n" for line in said.splitlines()) + "2")
+        await self.neighbour.inbox.wait(says("учтён", "«Поход»"), since)
+        await self.write_to_school(self.third, f"Голос {code}: 1", "учтён", "«Театр»")
+        await waited(self.look_and_close_by_hand, windows["teacher"], folder)
+        await self.neighbour.inbox.wait(says(f"Опрос {code} завершён", "Поход — 2 (67 %)"), since)
+        await waited(lambda: windows["father"].row("timeline", "Опрос завершён", "Поход: 2 · 67 %"))
+
+    def ask_by_hand(self, window):
+        window.choose("chats", TITLE)
+        window.click("conversation/newPoll")
+        window.type("pollSheet/pollQuestion", "Что на выпускной?")
+        window.until("pollSheet/submit", enabled=False)
+        window.type("pollSheet/pollOptions", "Театр")
+        window.press("pollSheet/pollOptions", "Return")
+        window.type("pollSheet/pollOptions", "Поход")
+        window.click("pollSheet/submit")
+        window.until("pollSheet", seen=False)
+        window.row("timeline", "Опрос", "Что на выпускной?", "Театр: 0 · 0 %", "Проголосовали: 0 из 3")
+
+    def vote_by_hand(self, window):
+        window.choose("chats", TITLE)
+        window.row("timeline", "Что на выпускной?", "Проголосовали: 0 из 3")
+        window.choose("timeline", "Что на выпускной?")
+        window.press("timeline", "Ctrl+O")
+        window.choose("voteSheet/voteOptions", "Поход")
+        window.click("voteSheet/submit")
+        window.until("voteSheet", seen=False)
+        window.row("timeline", "✓ Поход: 1 · 100 %", "Проголосовали: 1 из 3")
+
+    def look_and_close_by_hand(self, window, folder):
+        window.row("timeline", "Поход: 2 · 67 %", "Проголосовали: 3 из 3")
+        window.choose("timeline", "Что на выпускной?")
+        window.press("timeline", "Ctrl+O")
+        window.row("pollResults/pollBallots", "Громова", "Поход", "Шумилов")
+        window.row("pollResults/pollAnswers", "Театр", "1", "33")
+        table = folder / "poll.csv"
+        window.click("pollResults/savePoll")
+        window.type("saveFile/fileNameEdit", str(table))
+        window.press("saveFile/fileNameEdit", "Return")
+        window.until("saveFile", seen=False)
+        self.assertIn("Поход;2;67;", table.read_text(encoding="utf-8-sig"))
+        window.click("pollResults/closePoll")
+        window.click("confirm/submit")
+        window.until("pollResults/closePoll", seen=False)
+        window.press("pollResults", "Escape")
+        window.until("pollResults", seen=False)
 
     def at(self, path):
         return urllib.parse.urljoin(self.backend.join, path)
