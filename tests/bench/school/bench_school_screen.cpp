@@ -169,8 +169,8 @@ int main(int argc, char** argv)
     (void)bench::await(session.open());
     shell::MainWindow window({session.chats(), session.files(), session.materials(), session.search(), session.school(),
                               session.acts(), session.cards(), session.invites(), session.moderation(),
-                              session.announcements(), session.factor(), session.accounts(), session.rosters(),
-                              session.connection(), clock},
+                              session.announcements(), session.polls(), session.factor(), session.accounts(),
+                              session.rosters(), session.connection(), clock},
                              u"school12.example"_s, {});
     window.resize(1280, 800);
     window.show();
