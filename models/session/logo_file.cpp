@@ -28,17 +28,17 @@ base::Result<QString> logoOf(const QByteArray& file)
     for (const int side : std::array{domain::longestLogoSide, 160, 128, 96, 64}) {
         const QImage small = longest <= side ? picture
                                              : picture.scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-        QByteArray png;
-        QBuffer out(&png);
-        // Without the text and profile of the file that it was.
+        QByteArray written;
+        QBuffer out(&written);
         QImage plain = small.convertToFormat(QImage::Format_ARGB32);
         plain.setColorSpace({});
-        for (const QString& key : plain.textKeys())
-            plain.setText(key, {});
         constexpr int smallest = 0; // quality: as much compression as there is
         if (!plain.save(&out, "PNG", smallest))
             return base::fail(base::ErrorCode::Internal, u"the picture cannot be written"_s);
-        const QString logo = QString::fromLatin1(png.toBase64());
+        const auto png = withoutMetadata(written);
+        if (!png)
+            return base::failWith(png);
+        const QString logo = QString::fromLatin1(png->toBase64());
         if (domain::isLogo(logo))
             return logo;
     }
