@@ -106,6 +106,7 @@ Conversation::Conversation(session::ChatService& chats, const base::Clock& clock
     m_members->setAccessibleName(tr("Members"));
     m_members->setFrameShape(QFrame::NoFrame);
     m_members->setWordWrap(true);
+    m_members->setSpacing(m.gap4() / 2);
     m_members->setResizeMode(QListView::Adjust);
     m_members->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* about = new QVBoxLayout(m_panel);

@@ -164,8 +164,6 @@ void ActForm::say(const QString& ladder, const QString& consequence)
     m_ladder->setText(ladder);
     m_ladder->setVisible(!ladder.isEmpty());
     m_consequence->setText(consequence);
-    // Words and terms that come later need their room: the sheet grows with them.
-    QMetaObject::invokeMethod(this, [this] { fit(); }, Qt::QueuedConnection);
     setAccessibleDescription(QString(ladder + u' ' + consequence).trimmed());
 }
 

@@ -88,8 +88,6 @@ void OpinionSheet::present()
     m_noRemarks->setVisible(file.remarks.isEmpty());
     m_withdraw->setVisible(domain::isOpen(file.draft, m_now));
     m_take->setEnabled(file.draft.publishedAs == 0);
-    // Words of several lines need their room: the sheet grows with them.
-    QMetaObject::invokeMethod(this, [this] { fit(); }, Qt::QueuedConnection);
 }
 
 } // namespace moderation

@@ -119,8 +119,6 @@ ClassTeacherForm::ClassTeacherForm(const domain::School& school, const domain::U
     for (QDateEdit* day : {m_from, m_until})
         connect(day, &QDateEdit::dateChanged, this, &ClassTeacherForm::judge);
     connect(m_isAway, &QCheckBox::toggled, this, &ClassTeacherForm::judge);
-    // When the fields that come or go with it have been laid out.
-    connect(m_isAway, &QCheckBox::toggled, this, [this] { fit(); }, Qt::QueuedConnection);
     judge();
 }
 

@@ -25,8 +25,8 @@ QLineEdit* lineEdit(const char* name, const QString& text)
 QHBoxLayout* beside(QWidget* one, QWidget* other)
 {
     auto* row = new QHBoxLayout;
-    row->addWidget(one, 1);
-    row->addWidget(other, 1);
+    row->addWidget(one, 1, Qt::AlignTop);
+    row->addWidget(other, 1, Qt::AlignTop);
     return row;
 }
 

@@ -197,7 +197,6 @@ void FactorSheet::show(Page page)
         setVerb(tr("Close"));
         break;
     }
-    fit();
 }
 
 void FactorSheet::showState(const session::FactorState& state)

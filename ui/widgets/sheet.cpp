@@ -4,6 +4,7 @@
 #include "widgets/form_dialog.h"
 #include "widgets/tokens.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -39,20 +40,31 @@ void Sheet::addCloseButton()
 
 void Sheet::setVisible(bool visible)
 {
-    if (visible && !testAttribute(Qt::WA_Resized))
-        fit();
+    m_grows |= visible && !testAttribute(Qt::WA_Resized);
+    if (visible && m_grows)
+        resize(fitting(0)); // so that Qt adjusts nothing
     QDialog::setVisible(visible);
 }
 
-void Sheet::fit()
+QSize Sheet::fitting(int leastWidth) const
 {
     ensurePolished();
     const int gap = Measures(font()).gap24();
     const QSize room = screen()->availableSize() - QSize(gap, 2 * gap); // the desktop's frame and title
-    QSize size = sizeHint().expandedTo(minimumSize()).boundedTo(room);
+    QSize size = sizeHint().expandedTo(minimumSize()).expandedTo({leastWidth, 0}).boundedTo(room);
     if (layout()->hasHeightForWidth())
         size.setHeight(std::min(layout()->totalHeightForWidth(size.width()), room.height()));
-    resize(size);
+    return size;
+}
+
+bool Sheet::event(QEvent* event)
+{
+    const bool isHandled = QDialog::event(event);
+    if (event->type() == QEvent::Resize && event->spontaneous())
+        m_grows = false; // the person has chosen a size
+    if (event->type() == QEvent::LayoutRequest && m_grows && isVisible())
+        resize(fitting(width()));
+    return isHandled;
 }
 
 void Sheet::paintEvent(QPaintEvent*)

@@ -218,16 +218,21 @@ struct WordySheet : Sheet
         : Sheet(u"Правила"_s, nullptr)
     {
         setAttribute(Qt::WA_DeleteOnClose, false);
-        auto* label = new QLabel(u"Слова\n"_s.repeated(lines).trimmed());
-        label->setWordWrap(true);
-        column().addWidget(label);
+        m_words = new QLabel(u"Слова\n"_s.repeated(lines).trimmed());
+        m_words->setWordWrap(true);
+        column().addWidget(m_words);
         addCloseButton();
     }
+
+    [[nodiscard]] QLabel& words() { return *m_words; }
+
+private:
+    QLabel* m_words;
 };
 
 } // namespace
 
-TEST_CASE("a sheet is as high as its words, also where they fill the screen, unless it was given a size")
+TEST_CASE("a sheet is as high as its words, also where they fill the screen, also later, unless it was given a size")
 {
     const int screen = QGuiApplication::primaryScreen()->availableSize().height();
     const int line = QFontMetrics(QApplication::font()).lineSpacing();
@@ -243,4 +248,7 @@ TEST_CASE("a sheet is as high as its words, also where they fill the screen, unl
     given.resize(500, 333);
     given.show();
     CHECK(given.size() == QSize(500, 333)); // its own size stays
+    few.words().setText((u"Слова\n"_s).repeated(20));
+    CHECK(QTest::qWaitFor([&] { return few.height() == few.layout()->totalHeightForWidth(few.width()); }));
+    CHECK(few.height() > 20 * line);
 }
