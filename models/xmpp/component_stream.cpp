@@ -13,6 +13,11 @@ using base::Result;
 using namespace Qt::Literals::StringLiterals;
 using Phase = StreamState::Phase;
 
+// Debian's expat (since 2.5.0-1+deb12u2, "reparse deferral") looks again at a tag that came in parts only when as much again
+// has come, and ejabberd's fast_xml leaves that on: a stanza whose last tag was cut in two would wait for the next one. So
+// each is followed by as many spaces as the longest tag has letters, which XMPP allows between stanzas (RFC 6120, 4.6.1).
+constexpr qsizetype longestTag = 2048;
+
 ComponentStream::ComponentStream(const base::Clock& clock, QObject* parent)
     : StanzaStream(clock, Wire::Component, maxStanzaBytes, parent)
 {
@@ -66,7 +71,7 @@ void ComponentStream::dropConnection()
 
 void ComponentStream::transmit(const QString& xml, const Message* /*message*/)
 {
-    m_socket->write(xml.toUtf8());
+    m_socket->write(xml.toUtf8() + QByteArray(longestTag, ' '));
 }
 
 void ComponentStream::greet()

@@ -20,7 +20,7 @@ Result<DirectKeys> DirectKeys::parse(const Element& element)
         const Result<QString> login = reading::text(child, "login"_L1);
         if (!login)
             return failWith(login);
-        keys.people.append({*login, child.attribute("keys"_L1).split(u' ', Qt::SkipEmptyParts)});
+        keys.people.append({*login, child.text().split(u' ', Qt::SkipEmptyParts)});
     }
     return keys;
 }
@@ -33,7 +33,7 @@ void DirectKeys::write(XmlWriter& writer) const
     for (const Person& person : people) {
         writer.start("person"_L1);
         writer.attribute("login"_L1, person.login);
-        writer.attribute("keys"_L1, person.keys.join(u' '));
+        writer.text(person.keys.join(u' '));
         writer.end();
     }
     writer.end();

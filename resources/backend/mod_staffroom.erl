@@ -54,7 +54,7 @@
 %%       hold       handed to the service before anybody sees it, see 3
 %%
 %%   <keys xmlns='urn:staffroom:0' complete='true'>
-%%     <person login='login' keys='key key …'/>…                no keys: keys=''
+%%     <person login='login'>key key …</person>…                no keys: empty
 %%   </keys>                                    → empty result
 %%
 %%     One-to-one policy: two people may write to each other when they have a key in common; with no key, or no row, to nobody.

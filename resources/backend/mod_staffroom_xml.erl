@@ -62,8 +62,7 @@ title(Element) -> bounded(?MAX_TITLE, fxml:get_tag_attr_s(<<"title">>, Element))
 
 -spec keys(xmlel()) -> [binary()].
 keys(Element) ->
-    {value, Value} = present(<<"keys">>, Element),
-    lists:usort(binary:split(bounded(?MAX_KEYS, Value), <<" ">>, [global, trim_all])).
+    lists:usort(binary:split(bounded(?MAX_KEYS, fxml:get_tag_cdata(Element)), <<" ">>, [global, trim_all])).
 
 -spec required(binary(), xmlel()) -> binary().
 required(Name, Element) ->

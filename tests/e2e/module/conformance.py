@@ -134,7 +134,7 @@ class Conformance(unittest.TestCase):
         return room
 
     async def keys(self, keys, complete=False):
-        people = "".join(f"<person login='{login}' keys='{value}'/>" for login, value in keys.items())
+        people = "".join(f"<person login='{login}'>{value}</person>" for login, value in keys.items())
         await self.service.call(f"<keys xmlns='{NS}' complete='{str(complete).lower()}'>{people}</keys>")
 
     async def live(self, person):

@@ -336,8 +336,8 @@ class Authority(Conformance):
     async def test_a_person_who_claims_to_be_the_service_is_disconnected_and_not_heard(self):
         impostor = await (await self.account()).sign_in()
         impostor.say(f"<iq type='set' id='1' to='{self.server.domain}' from='{self.server.service}'>"
-                     f"<keys xmlns='{NS}'><person login='{self.anna.login}' keys='k'/>"
-                     f"<person login='{self.vera.login}' keys='k'/></keys></iq>")
+                     f"<keys xmlns='{NS}'><person login='{self.anna.login}'>k</person>"
+                     f"<person login='{self.vera.login}'>k</person></keys></iq>")
         with self.assertRaisesRegex(ConnectionError, "disconnected"):
             await impostor.come("never")
         await impostor.leave()
