@@ -223,10 +223,13 @@ void FactorSheet::showRecovery(const QStringList& codes)
 {
     m_codes = codes;
     const auto rows = static_cast<int>((codes.size() + columnsOfCodes - 1) / columnsOfCodes);
+    QFont even = font(); // of the chosen size
+    even.setFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
+    even.setFixedPitch(true);
     for (int i = 0; i < codes.size(); ++i) {
         auto* label = new QLabel(codes.at(i));
         label->setObjectName(QStringLiteral("recoveryCode%1").arg(i));
-        label->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+        label->setFont(even);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         m_recovery->addWidget(label, i % rows, i / rows);
     }
