@@ -167,6 +167,7 @@ int main(int argc, char** argv)
     session::Session session(account, clock);
     const bench::Seconds begin = bench::now();
     (void)bench::await(session.open());
+    bench::waitUntil([&session] { return !session.school().school()->people.isEmpty(); });
     shell::MainWindow window({session.chats(), session.files(), session.materials(), session.search(), session.school(),
                               session.acts(), session.cards(), session.invites(), session.moderation(),
                               session.announcements(), session.polls(), session.factor(), session.accounts(),
