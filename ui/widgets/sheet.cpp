@@ -62,8 +62,13 @@ bool Sheet::event(QEvent* event)
     const bool isHandled = QDialog::event(event);
     if (event->type() == QEvent::Resize && event->spontaneous())
         m_grows = false; // the person has chosen a size
-    if (event->type() == QEvent::LayoutRequest && m_grows && isVisible())
+    if (event->type() == QEvent::LayoutRequest && m_grows && isVisible()) {
         resize(fitting(width()));
+        // What grows downwards does not leave the screen with its buttons.
+        const QRect room = screen()->availableGeometry();
+        if (const QRect frame = frameGeometry(); frame.bottom() > room.bottom())
+            move(frame.left(), std::max(room.top(), frame.top() - (frame.bottom() - room.bottom())));
+    }
     return isHandled;
 }
 

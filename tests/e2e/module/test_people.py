@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """People: accounts, signing in, and who may write to whom."""
 
+import asyncio
 import base64
 import hashlib
 import xml.etree.ElementTree as ElementTree
@@ -62,6 +63,13 @@ class OneToOne(Conformance):
         for other in (self.boris, self.vera):
             await self.anna.write(other.bare, f"от администрации {other.login}", kind="chat")
             await other.receive(f"от администрации {other.login}")
+
+    async def test_a_call_whose_last_tag_comes_in_two_parts_is_answered(self):
+        call = f"<iq type='set' to='{self.server.domain}' from='{self.server.service}' id='in-parts'><keys xmlns='{NS}'/></iq>"
+        self.service.send_raw(call[:-1])
+        await asyncio.sleep(0.2)        # so that it is read in two parts
+        self.service.say(call[-1:])
+        await self.service.inbox.wait(lambda it: it.get("id") == "in-parts")
 
     async def test_keys_replace_earlier_keys_and_the_complete_table_clears_all_others(self):
         await self.keys({self.anna.login: "x", self.boris.login: "x", self.vera.login: "x"})

@@ -105,6 +105,18 @@ TEST_CASE("a component signs in with its secret")
     CHECK(phases == QList<Phase>{Phase::Connecting, Phase::Authenticating, Phase::Online});
 }
 
+TEST_CASE("a stanza is followed by spaces, so that a server that waits for more reads its last tag")
+{
+    Fixture f;
+    f.signIn();
+    Message message;
+    message.to = jid(u"anna@b"_s);
+    message.body = u"Собрание в четверг"_s;
+    REQUIRE(f.stream.sendMessage(message));
+    f.server.expect("</message>");
+    f.server.expect(QByteArray(2048, ' '));
+}
+
 TEST_CASE("a component with the wrong secret is refused and does not try again")
 {
     Fixture f;

@@ -251,4 +251,8 @@ TEST_CASE("a sheet is as high as its words, also where they fill the screen, als
     few.words().setText((u"Слова\n"_s).repeated(20));
     CHECK(QTest::qWaitFor([&] { return few.height() == few.layout()->totalHeightForWidth(few.width()); }));
     CHECK(few.height() > 20 * line);
+    const int bottom = QGuiApplication::primaryScreen()->availableGeometry().bottom();
+    few.move(few.x(), bottom - few.height() + 1);
+    few.words().setText((u"Слова\n"_s).repeated(30));
+    CHECK(QTest::qWaitFor([&] { return few.height() > 30 * line && few.frameGeometry().bottom() <= bottom; }));
 }
