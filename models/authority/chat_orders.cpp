@@ -143,7 +143,7 @@ private:
             ChatMember member;
             member.chat = chat.id;
             member.person = person;
-            member.nick = known != before.end() ? known->nick : nickOf(index, person, m_words);
+            member.nick = nickOf(index, person, m_words);
             member.since = known != before.end() ? known->since : QDateTime(); // of newcomers it is set as of all
             member.role = index.isConfirmed(person) ? MemberRole::Moderator : MemberRole::Member;
             member.mayWrite = !chat.archived;

@@ -102,7 +102,7 @@ void seatPerson(Change& change, const JoinRequest& request, const PersonId& pers
     case InviteRole::Guest: {
         const Invite* const invite = snapshot.find<Invite>(request.invite.value());
         if (!snapshot.find<ChatMember>(joinedKey({invite->chat.value(), person.value()})))
-            change.put(ChatMember{invite->chat, person, staffNick(*snapshot.find<Person>(person.value())),
+            change.put(ChatMember{invite->chat, person, guestNick(*snapshot.find<Person>(person.value())),
                                   MemberRole::Member, true, change.now()});
         break;
     }

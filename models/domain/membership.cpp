@@ -110,10 +110,11 @@ UnitId consentUnit(const SchoolIndex& index, const UnitId& unit)
 // Everybody who could be in the chat, with the nick that says who he is, before any has to be told from another.
 using Candidates = std::map<PersonId, QString>;
 
+// Their nicks are made of the chat's unit, at the end.
 void addConfirmed(Candidates& candidates, const SchoolIndex& index, const PersonId& person)
 {
     if (index.isConfirmed(person))
-        candidates.insert_or_assign(person, staffNick(*index.person(person)));
+        candidates.insert_or_assign(person, QString());
 }
 
 void addTeachersOf(Candidates& candidates, const SchoolIndex& index, const UnitId& unit, const QString& subject)
@@ -376,13 +377,16 @@ QList<ChatMember> membersOf(const SchoolIndex& index, const Chat& chat, const Vo
     // By hand are those who were put there, until they leave the school; whoever keeps order there is of the staff (S15).
     if (chat.kind == ChatKind::ByHand) {
         before.removeIf([&](const ChatMember& member) { return !index.isActive(member.person); });
-        for (ChatMember& member : before) {
+        QList<ChatMember> members = before;
+        for (ChatMember& member : members) {
+            member.nick = nickOf(index, member.person, words);
             member.mayWrite = mayWriteIn(index, chat, member.person);
             if (!index.isConfirmed(member.person))
                 member.role = MemberRole::Member;
         }
-        std::ranges::sort(before, {}, &ChatMember::person);
-        return before;
+        std::ranges::sort(members, {}, &ChatMember::person);
+        tellApart(members, before);
+        return members;
     }
 
     QList<ChatMember> members;
@@ -392,7 +396,7 @@ QList<ChatMember> membersOf(const SchoolIndex& index, const Chat& chat, const Vo
         ChatMember member;
         member.chat = chat.id;
         member.person = person;
-        member.nick = nick;
+        member.nick = nick.isEmpty() ? staffNick(index, person, chat.unit, words) : nick;
         member.role = roleIn(index, chat, person);
         member.mayWrite = mayWriteIn(index, chat, person);
         member.since = sinceOf.value(person);

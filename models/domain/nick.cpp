@@ -27,6 +27,22 @@ QString sameNickKey(const QString& nick)
     return nick.normalized(QString::NormalizationForm_KC).toCaseFolded();
 }
 
+// Of somebody who is confirmed; empty for anybody else.
+QString roleWord(const SchoolIndex& index, const PersonId& person, const UnitId& unit, const Vocabulary& words)
+{
+    const bool leads = index.isConfirmed(person) && std::ranges::any_of(index.seatsIn(unit), [&](const Seat* seat) {
+                           return seat->person == person && seat->kind == SeatKind::ClassTeacher;
+                       });
+    if (leads)
+        return words.classTeacher;
+    for (const PositionKind kind : {PositionKind::Head, PositionKind::Deputy, PositionKind::Teacher,
+                                    PositionKind::Administrator, PositionKind::IntroductionLead}) {
+        if (index.isConfirmed(person, kind))
+            return wordFor(kind, words);
+    }
+    return {};
+}
+
 bool isNumbered(const QString& nick, const QString& base)
 {
     bool isNumber = false;
@@ -43,7 +59,14 @@ QString removedNick()
     return u"участник удалён"_s;
 }
 
-QString staffNick(const Person& person)
+QString staffNick(const SchoolIndex& index, const PersonId& person, const UnitId& unit, const Vocabulary& words)
+{
+    const QString name = fullName(index.person(person)->name);
+    const QString role = roleWord(index, person, unit, words);
+    return role.isEmpty() ? fitted(name) : fitted(name + u" ("_s + role) + u')';
+}
+
+QString guestNick(const Person& person)
 {
     return fitted(fullName(person.name));
 }
@@ -73,14 +96,24 @@ QString guardianNick(const SchoolIndex& index, const PersonId& guardian, const U
     return fitted(name + u" ("_s + parts.join(u"; "_s)) + u')';
 }
 
+bool isGuardianNick(const QString& nick)
+{
+    // The word of a kinship and a colon; no role has one.
+    return nick.section(u'(', 1).contains(u": "_s);
+}
+
 QString nickOf(const SchoolIndex& index, const PersonId& person, const Vocabulary& words)
 {
     const Person* const found = index.person(person);
     if (!found)
         return {};
     if (index.isConfirmed(person))
-        return staffNick(*found);
-    return index.childrenOf(person).isEmpty() ? pupilNick(*found) : guardianNick(index, person, {}, words);
+        return staffNick(index, person, {}, words);
+    if (!index.childrenOf(person).isEmpty())
+        return guardianNick(index, person, {}, words);
+    const bool learns = std::ranges::any_of(index.seatsOf(person),
+                                            [](const Seat* seat) { return seat->kind == SeatKind::Pupil; });
+    return learns ? pupilNick(*found) : guestNick(*found);
 }
 
 void tellApart(QList<ChatMember>& members, const QList<ChatMember>& before)

@@ -114,7 +114,7 @@ class MainJob:
         self.teacher.ask("openChat", chat=self.chat)
         self.teacher.send(self.chat, ANSWER)
         received = await self.parent.receive(ANSWER)
-        expect(received.get("from") == f"{self.room}/Петрова Мария Ивановна", f"the answer is the teacher's: {received.get('from')}")
+        expect(received.get("from") == f"{self.room}/Петрова Мария Ивановна (классный руководитель)", f"the answer is the teacher's: {received.get('from')}")
 
     async def teacher_searches(self):
         """the teacher finds the message by «собран» and «собрания»"""

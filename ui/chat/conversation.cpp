@@ -7,6 +7,7 @@
 #include "chat/timeline_view.h"
 #include "delegates/words.h"
 #include "domain/mention.h"
+#include "domain/nick.h"
 #include "widgets/banner.h"
 #include "widgets/confirm.h"
 #include "widgets/elided_label.h"
@@ -437,8 +438,7 @@ void Conversation::sendUndoubted(const QString& text)
 // How many people are called by a group in it.
 int Conversation::calledBy(const QString& text) const
 {
-    const auto isGuardian = [](const QString& nick) { return nick.contains(QLatin1Char('(')); };
-    const auto guardians = static_cast<int>(std::ranges::count_if(m_nicks, isGuardian));
+    const auto guardians = static_cast<int>(std::ranges::count_if(m_nicks, domain::isGuardianNick));
     const auto all = static_cast<int>(m_nicks.size());
     int called = 0;
     for (const domain::Mention& mention : domain::mentionsIn(text)) {

@@ -42,6 +42,33 @@ bool showsSender(const items::TimelineRow& row)
     return row.startsGroup && !row.message.own && !row.message.nick.isEmpty();
 }
 
+// Who says it, then in brackets what he is in the school.
+int senderWidth(const QFont& base, const QString& nick)
+{
+    const QString name = shortNick(nick);
+    return QFontMetrics(sized(base, TextSize::Body, TextWeight::Strong)).horizontalAdvance(name) +
+           QFontMetrics(sized(base, TextSize::Body)).horizontalAdvance(nick.mid(name.size())) + 1;
+}
+
+void paintSender(QPainter& painter, const QStyleOptionViewItem& option, const QRect& rect, const QString& nick,
+                 const QColor& colour, const QColor& muted)
+{
+    const QString name = shortNick(nick);
+    const QString role = nick.mid(name.size());
+    const auto write = [&](const QFont& font, const QColor& pen, const QRect& place, const QString& text) {
+        const QRect at = QStyle::visualRect(option.direction, rect, place);
+        painter.setFont(font);
+        painter.setPen(pen);
+        painter.drawText(at, rowTextFlags(option.direction, Qt::AlignLeft),
+                         QFontMetrics(font).elidedText(text, Qt::ElideRight, at.width()));
+    };
+    const QFont strong = sized(option.font, TextSize::Body, TextWeight::Strong);
+    const int named = std::min(rect.width(), QFontMetrics(strong).horizontalAdvance(name));
+    write(strong, colour, QRect(rect.left(), rect.top(), named, rect.height()), name);
+    if (!role.isEmpty() && named < rect.width())
+        write(sized(option.font, TextSize::Body), muted, rect.adjusted(named, 0, 0, 0), role);
+}
+
 // Lines above the message: each is as wide as the row.
 int placeDividers(MessageLayout& l, const QStyleOptionViewItem& option, const items::TimelineRow& row)
 {
@@ -376,11 +403,8 @@ void paintBubble(QPainter& painter, const QStyleOptionViewItem& option, const Me
     painter.drawRoundedRect(QRectF(l.bubble).adjusted(inset, inset, -inset, -inset), m.bubbleRadius(),
                             m.bubbleRadius());
     if (!l.sender.isEmpty()) {
-        const QFont font = sized(option.font, TextSize::Body, TextWeight::Strong);
-        painter.setFont(font);
-        painter.setPen(widgets::consistentColour(row.message.nick, ground));
-        painter.drawText(l.sender, rowTextFlags(option.direction, Qt::AlignLeft),
-                         QFontMetrics(font).elidedText(harmless(row.message.nick), Qt::ElideRight, l.sender.width()));
+        paintSender(painter, option, l.sender, harmless(row.message.nick),
+                    widgets::consistentColour(row.message.nick, ground), c.muted);
     }
     // As wide as it was measured: in the width that it takes Qt may break it elsewhere, for the bearing of a letter.
     const int wide = columnFor(option).width;
@@ -426,7 +450,7 @@ MessageLayout layoutFor(const QStyleOptionViewItem& option, const items::Timelin
         width = std::max(width, text.lastLineWidth() + m.gap12() + stamp);
     int inner = top + m.gap8();
     if (showsSender(row)) {
-        width = std::max(width, std::min(column.width, strong.horizontalAdvance(row.message.nick) + 1));
+        width = std::max(width, std::min(column.width, senderWidth(option.font, harmless(row.message.nick))));
         l.sender = QRect(0, inner, width, strong.height());
         inner += strong.height() + m.px(2);
     }

@@ -57,7 +57,7 @@ TEST_CASE("at the start every room is pushed whole, and the keys with it")
     REQUIRE(parents->members.size() == 2);
     for (const xmpp::RoomMember& member : parents->members) {
         const bool isMother = member.login == mother.value();
-        CHECK(member.nick == (isMother ? u"Маман А (мама: Ученикн А)"_s : u"Петрова Мария Ивановна"_s));
+        CHECK(member.nick == (isMother ? u"Маман А (мама: Ученикн А)"_s : u"Петрова Мария Ивановна (классный руководитель)"_s));
         CHECK(member.since == (isMother ? house.clock.now() : QDateTime()));
     }
     CHECK(parents->rules.isEmpty());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/membership.h"
+#include "domain/nick.h"
 #include "school_builder.h"
 #include "support/qt_strings.h"
 
@@ -111,7 +112,7 @@ TEST_CASE("the confirmed class teacher moderates all chats of the class, an unco
         const QList<ChatMember> members = build.members(unit, kind);
         REQUIRE(members.size() == (confirmed ? 1 : 0));
         if (confirmed) {
-            CHECK(members.first().nick == u"Петрова Мария Ивановна"_s);
+            CHECK(members.first().nick == u"Петрова Мария Ивановна (классный руководитель)"_s);
             CHECK(members.first().role == MemberRole::Moderator);
         }
     }
@@ -229,9 +230,52 @@ TEST_CASE("a part of a class has the chat of its subject, by the consent that wa
     build.school.chats << chat;
     build.settle();
     CHECK(build.chat(part.id, ChatKind::Subject).title == u"5«А», группа 1 — Английский язык"_s);
-    CHECK(build.nicks(part.id, ChatKind::Subject) == QStringList{u"Ефимова Любовь"_s, u"Петрова Анна Ивановна"_s});
+    CHECK(build.nicks(part.id, ChatKind::Subject) == QStringList{u"Ефимова Любовь"_s, u"Петрова Анна Ивановна (учитель)"_s});
     const auto members = build.members(part.id, ChatKind::Subject);
     CHECK(std::ranges::count(members, MemberRole::Moderator, &ChatMember::role) == 1);
+}
+
+TEST_CASE("what a person is stands beside the name only while the school has confirmed it (C3)")
+{
+    SchoolBuilder build;
+    const UnitId unit = build.classUnit(5, u"А"_s);
+    const PersonId teacher = build.staff(u"Петрова"_s, u"Мария"_s);
+    const PersonId child = build.pupil(u"Ким"_s, u"Анна"_s, unit);
+    const PersonId mother = build.guardian(u"Ким"_s, u"Ольга"_s, child);
+    Chat chat;
+    chat.id = ChatId(u"trip"_s);
+    chat.kind = ChatKind::ByHand;
+    chat.unit = build.root;
+    build.school.chats << chat;
+    for (const PersonId& each : {teacher, child, mother})
+        build.school.members << ChatMember{chat.id, each, u"Директор школы"_s, MemberRole::Member, true, {}};
+    build.settle();
+    CHECK(build.nicks(build.root, ChatKind::ByHand) ==
+          QStringList{u"Ким Анна"_s, u"Ким Ольга (мама: Ким Анна)"_s, u"Петрова Мария Ивановна (учитель)"_s});
+
+    SECTION("whoever is not confirmed any more is called by the name")
+    {
+        build.school.positions.first().verification = Verification::Refused;
+        build.settle();
+        CHECK(build.nicks(build.root, ChatKind::ByHand).last() == u"Петрова Мария Ивановна"_s);
+    }
+    SECTION("the highest position counts, in the school's own word")
+    {
+        Vocabulary words = build.words;
+        words.deputy = u"завуч"_s;
+        build.school.positions << Position{.person = teacher, .kind = PositionKind::Deputy,
+                                           .verification = Verification::Confirmed, .orderNumber = {}, .orderDate = {},
+                                           .reason = {}};
+        const QList<ChatMember> members = membersOf(SchoolIndex(build.school), chat, words);
+        CHECK(std::ranges::count(members, u"Петрова Мария Ивановна (завуч)"_s, &ChatMember::nick) == 1);
+    }
+    SECTION("a guardian is told from somebody of the staff")
+    {
+        CHECK(isGuardianNick(u"Ким Ольга (мама: Ким Анна)"_s));
+        CHECK(isGuardianNick(u"Ким Ольга (мама: Ким Анна; опекун: Лев Борис) 2"_s));
+        CHECK_FALSE(isGuardianNick(u"Петрова Мария Ивановна (классный руководитель)"_s));
+        CHECK_FALSE(isGuardianNick(u"Ким Анна"_s));
+    }
 }
 
 TEST_CASE("chats of the management follow positions, seats and active groups")
@@ -267,8 +311,8 @@ TEST_CASE("chats of the management follow positions, seats and active groups")
     }
     build.settle();
 
-    const QString orlova = u"Орлова Вера Ивановна"_s;
-    const QString zimina = u"Зимина Анна Ивановна"_s;
+    const QString orlova = u"Орлова Вера Ивановна (директор)"_s;
+    const QString zimina = u"Зимина Анна Ивановна (заместитель директора)"_s;
     CHECK(build.chat(build.root, ChatKind::Management).title == u"Руководство"_s);
     CHECK(build.nicks(build.root, ChatKind::Management) == QStringList{zimina, orlova});
     CHECK(build.nicks(build.root, ChatKind::ActiveParents) == QStringList{zimina, u"Ким Ольга (мама: Ким Анна)"_s, orlova});
@@ -276,7 +320,7 @@ TEST_CASE("chats of the management follow positions, seats and active groups")
     CHECK(build.chat(build.root, ChatKind::ActivePupils).history == HistoryPolicy::FromJoining);
     CHECK(build.chat(build.root, ChatKind::ClassLeaders).title == u"Классные руководители"_s);
     CHECK(build.nicks(build.root, ChatKind::ClassLeaders) ==
-          QStringList{zimina, orlova, u"Петрова Мария Ивановна"_s});
+          QStringList{zimina, orlova, u"Петрова Мария Ивановна (учитель)"_s});
     CHECK(build.nicks(build.root, ChatKind::AllTeachers).size() == 4);
     CHECK(build.chat(science, ChatKind::UnitStaff).title == u"МО естественных наук"_s);
     REQUIRE(build.members(science, ChatKind::UnitStaff).size() == 1);

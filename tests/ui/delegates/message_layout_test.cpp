@@ -147,7 +147,9 @@ TEST_CASE("a sender's name is not cut where there is room for it")
 {
     const QStyleOptionViewItem option = optionOf(900, 10, Qt::LeftToRight);
     const items::TimelineRow r = row(u"Да"_s);
-    const QFontMetrics metrics(widgets::sized(option.font, widgets::TextSize::Body, widgets::TextWeight::Strong));
-    const MessageLayout l = layoutFor(option, r);
-    CHECK(metrics.elidedText(r.message.nick, Qt::ElideRight, l.sender.width()) == r.message.nick);
+    const QFontMetrics strong(widgets::sized(option.font, widgets::TextSize::Body, widgets::TextWeight::Strong));
+    const QFontMetrics plain(widgets::sized(option.font, widgets::TextSize::Body));
+    const QString role = u" (мама: Ефимова Любовь)"_s;
+    const int left = layoutFor(option, r).sender.width() - strong.horizontalAdvance(u"Щербакова Евгения"_s);
+    CHECK(plain.elidedText(role, Qt::ElideRight, left) == role);
 }
