@@ -112,8 +112,8 @@ TEST_CASE("a redeemed invite brings the guardian into the promised chats and is 
     CHECK_FALSE(account->existedBefore);
     CHECK(house.server.asked<xmpp::AccountChanges>().last().set.first().password == u"correct horse"_s);
     CHECK(house.nicks(house.chat(family.unit, ChatKind::ClassParents)) ==
-          QStringList{u"Маман А (мама: Ученикн А)"_s, u"Петрова Мария Ивановна"_s});
-    CHECK(house.nicks(house.chat(family.unit, ChatKind::ClassPupils)) == QStringList{u"Петрова Мария Ивановна"_s});
+          QStringList{u"Маман А (мама: Ученикн А)"_s, u"Петрова Мария Ивановна (классный руководитель)"_s});
+    CHECK(house.nicks(house.chat(family.unit, ChatKind::ClassPupils)) == QStringList{u"Петрова Мария Ивановна (классный руководитель)"_s});
     CHECK(family.reasonOfOpening(token) == u"invite.used"_s);
     CHECK(family.reasonOfRedeeming(token, house.yes()) == u"invite.used"_s);
 }

@@ -251,7 +251,7 @@ TEST_CASE("the chat of a subject is opened once and follows the load from then o
     CHECK(house.call<contract::BulkReply>(house.admin, Act::LoadChats, open)->total == 0);
     const ChatId chat = house.chat(unit, ChatKind::Subject);
     CHECK(house.ledger->snapshot().find<Chat>(chat.value())->title == u"5«А» — Физика"_s);
-    CHECK(house.nicks(chat) == QStringList{u"Петрова Мария Ивановна"_s, u"Ученикн А"_s});
+    CHECK(house.nicks(chat) == QStringList{u"Петрова Мария Ивановна (учитель)"_s, u"Ученикн А"_s});
 
     SECTION("another class letter is another title")
     {

@@ -85,7 +85,7 @@ TEST_CASE("chats by positions are opened once, follow the positions and are undo
     const auto opened = house.carryOut(Act::ChatsOpen, request);
     CHECK(std::ranges::count(opened.effects, contract::EffectKind::ChatNew, &contract::Effect::kind) == 2);
     const ChatId management = house.chat({}, ChatKind::Management);
-    CHECK(house.nicks(management) == QStringList{u"Главная Мария Ивановна"_s});
+    CHECK(house.nicks(management) == QStringList{u"Главная Мария Ивановна (директор)"_s});
     CHECK(house.call<contract::BulkReply>(house.admin, Act::ChatsOpen, request)->total == 0);
 
     SECTION("who becomes a deputy comes in")
@@ -140,7 +140,7 @@ TEST_CASE("the staff of a methodical association have a chat; a class or the sch
     request.chats.first().unit = made->units.first();
     std::ignore = house.carryOut(Act::ChatsOpen, request);
     const ChatId chat = house.chat(made->units.first(), ChatKind::UnitStaff);
-    CHECK(house.nicks(chat) == QStringList{u"Классная Мария Ивановна"_s});
+    CHECK(house.nicks(chat) == QStringList{u"Классная Мария Ивановна (учитель)"_s});
     house.seat(world.head, made->units.first(), SeatKind::Leader);
     CHECK(house.nicks(chat).size() == 2);
 }

@@ -155,12 +155,12 @@ TEST_CASE("the class teacher moves with the seat through all chats of the class"
     const PersonId first = house.createStaff(u"Петрова"_s);
     const PersonId second = house.createStaff(u"Орлова"_s);
     house.seat(first, unit, SeatKind::ClassTeacher);
-    CHECK(house.nicks(house.chat(unit, ChatKind::ClassParents)) == QStringList{u"Петрова Мария Ивановна"_s});
+    CHECK(house.nicks(house.chat(unit, ChatKind::ClassParents)) == QStringList{u"Петрова Мария Ивановна (классный руководитель)"_s});
     REQUIRE(house.call<contract::SeatsSetReply>(
         house.admin, Act::SeatsSet,
         contract::SeatsSetRequest{house.op(), first, unit, SeatKind::ClassTeacher, {}, false}));
     house.seat(second, unit, SeatKind::ClassTeacher);
-    CHECK(house.nicks(house.chat(unit, ChatKind::ClassParents)) == QStringList{u"Орлова Мария Ивановна"_s});
+    CHECK(house.nicks(house.chat(unit, ChatKind::ClassParents)) == QStringList{u"Орлова Мария Ивановна (классный руководитель)"_s});
 }
 
 TEST_CASE("nobody confirms himself, and the last administrator stays")

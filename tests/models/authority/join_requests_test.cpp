@@ -433,5 +433,5 @@ TEST_CASE("a guest is in one chat, at the word of its moderator, until the link 
     CHECK(house.nicks(talk).contains(u"Экскурсовод Олег"_s));
     house.clock.advance(std::chrono::hours(24 * 4));
     house.calendar->turn();
-    CHECK(house.nicks(talk) == QStringList{u"Петрова Мария Ивановна"_s});
+    CHECK(house.nicks(talk) == QStringList{u"Петрова Мария Ивановна (учитель)"_s});
 }
