@@ -6271,6 +6271,11 @@
         <source>mobile phone of %1</source>
         <translation>мобильный телефон: %1</translation>
     </message>
+    <message>
+        <source>scan of the order that appoints %1</source>
+        <comment>an administrator</comment>
+        <translation>скан приказа о назначении: %1</translation>
+    </message>
 </context>
 <context>
     <name>publish::PollSheet</name>
@@ -6486,6 +6491,10 @@
     <message>
         <source>Date of the o&amp;rder</source>
         <translation>&amp;Дата приказа</translation>
+    </message>
+    <message>
+        <source>&amp;Scan of the order</source>
+        <translation>&amp;Скан приказа</translation>
     </message>
 </context>
 <context>
@@ -8094,6 +8103,18 @@
         <source>Account…</source>
         <translation>Аккаунт…</translation>
     </message>
+    <message>
+        <source>Scan of the order</source>
+        <translation>Скан приказа</translation>
+    </message>
+    <message>
+        <source>Attach a scan…</source>
+        <translation>Приложить скан…</translation>
+    </message>
+    <message>
+        <source>The scan is attached.</source>
+        <translation>Скан приложен.</translation>
+    </message>
 </context>
 <context>
     <name>school::PersonForm</name>
@@ -8159,6 +8180,10 @@
     <message>
         <source>An administrator is appointed by an order: give its number.</source>
         <translation>Администратора назначают приказом: укажите его номер.</translation>
+    </message>
+    <message>
+        <source>&amp;Scan of the order</source>
+        <translation>&amp;Скан приказа</translation>
     </message>
 </context>
 <context>
@@ -8268,6 +8293,41 @@
     <message>
         <source>The school is in the school year %1/%2 now.</source>
         <translation>Школа теперь в %1/%2 учебном году.</translation>
+    </message>
+</context>
+<context>
+    <name>school::ScanField</name>
+    <message>
+        <source>Scan of the order</source>
+        <translation>Скан приказа</translation>
+    </message>
+    <message>
+        <source>Scans (*.pdf *.png *.jpg *.jpeg *.webp)</source>
+        <translation>Сканы (*.pdf *.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>This file is not a scan. Choose a PDF, PNG, JPEG or WebP.</source>
+        <translation>Этот файл не похож на скан. Выберите PDF, PNG, JPEG или WebP.</translation>
+    </message>
+    <message>
+        <source>This file is too large. Scan the order anew with fewer points, up to 20 MB.</source>
+        <translation>Файл слишком большой. Отсканируйте приказ с меньшим разрешением, до 20 МБ.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Sending %1…</source>
+        <translation>Отправляется: %1…</translation>
+    </message>
+    <message>
+        <source>Attach a file…</source>
+        <translation>Приложить файл…</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Выбрать другой…</translation>
     </message>
 </context>
 <context>

@@ -366,6 +366,11 @@ base::Result<void> addSeenInvites(Database& database)
     return runAll(database, {uR"(ALTER TABLE invite ADD COLUMN seen_on TEXT NOT NULL DEFAULT '')"_s});
 }
 
+base::Result<void> addOrderScans(Database& database)
+{
+    return runAll(database, {uR"(ALTER TABLE position ADD COLUMN order_scan TEXT NOT NULL DEFAULT '')"_s});
+}
+
 struct Migration
 {
     int version;
@@ -393,6 +398,7 @@ constexpr std::array migrations{
     Migration{16, "polls, and who has voted in them", addPolls},
     Migration{17, "the organisation's logo", addLogo},
     Migration{18, "invites that were seen in the open", addSeenInvites},
+    Migration{19, "scans of orders", addOrderScans},
 };
 
 base::Result<void> apply(Database& database, const Migration& migration)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority/command.h"
 #include "authority/token.h"
+#include "domain/file_policy.h"
 #include "domain/person_name.h"
 #include "domain/school_index.h"
 
@@ -28,6 +29,8 @@ base::Result<void> check(const Change& change, const Position& asked)
         return refuse("position.self");
     if (asked.verification == Verification::Refused && asked.reason.trimmed().isEmpty())
         return refuse("position.reason");
+    if (!asked.orderScan.isEmpty() && (asked.orderNumber.isEmpty() || !isFileAddress(asked.orderScan)))
+        return refuse("position.scan");
     if (asked.kind != PositionKind::Administrator)
         return {};
     if (confirms && !index.isConfirmed(asked.person))

@@ -210,4 +210,12 @@ Person Scope::shown(const Person& person) const
     return shown;
 }
 
+Position Scope::shown(const Position& position) const
+{
+    Position shown = position;
+    if (!everything)
+        shown.orderScan.clear();
+    return shown;
+}
+
 } // namespace authority

@@ -84,6 +84,7 @@ struct Scope
         return row;
     }
     [[nodiscard]] domain::Person shown(const domain::Person& person) const;
+    [[nodiscard]] domain::Position shown(const domain::Position& position) const;
 
 private:
     [[nodiscard]] bool moderates(const domain::ChatId& chat) const { return administers || moderated.contains(chat); }

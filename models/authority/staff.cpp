@@ -84,6 +84,8 @@ base::Result<void> takeRow(Change& change, const contract::StaffRow& row)
         position = *before;
     position.verification = Verification::Confirmed;
     position.reason.clear();
+    if (!row.orderNumber.isEmpty() && row.orderNumber != position.orderNumber)
+        position.orderScan.clear(); // of another order
     overwrite(position.orderNumber, row.orderNumber);
     if (row.orderDate.isValid())
         position.orderDate = row.orderDate;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/messages.h"
+#include "domain/file_policy.h"
 #include "domain/logo.h"
 
 #include <concepts>
@@ -126,6 +127,7 @@ void describe(S& position, F& f)
     f.maybe("orderNumber"_L1, position.orderNumber);
     f.maybe("orderDate"_L1, position.orderDate);
     f.maybe("reason"_L1, position.reason);
+    f.maybe("orderScan"_L1, position.orderScan, domain::longestFileAddress);
 }
 
 template <Either<domain::Seat> S, typename F>

@@ -2,6 +2,7 @@
 #include "domain/file_policy.h"
 
 #include <QStringList>
+#include <QUrl>
 
 #include <algorithm>
 #include <array>
@@ -56,6 +57,14 @@ qint64 largestFileOf(Roles roles)
     if (roles & staff)
         return largestOfStaff;
     return roles & families ? largestOfFamilies : 0;
+}
+
+bool isFileAddress(const QString& address)
+{
+    const QUrl url(address, QUrl::StrictMode);
+    const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
+    return address.size() <= longestFileAddress && url.isValid() && isWeb && !url.host().isEmpty() &&
+           url.userInfo().isEmpty() && !url.path().isEmpty();
 }
 
 bool isProgram(const QString& fileName)

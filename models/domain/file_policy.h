@@ -20,6 +20,10 @@ enum class FileVerdict {
 [[nodiscard]] qint64 largestFileOf(Roles roles);
 [[nodiscard]] FileVerdict judgeFile(Roles roles, const QString& fileName, qint64 sizeBytes);
 
+// An address of a file of the school's, in characters; of one that could be such.
+inline constexpr int longestFileAddress = 1024;
+[[nodiscard]] bool isFileAddress(const QString& address);
+
 // Runs when it is opened, on some system or other.
 [[nodiscard]] bool isProgram(const QString& fileName);
 

@@ -81,6 +81,7 @@ struct Position
     QString orderNumber = {}; // of the order that appoints; asked for administrators
     QDate orderDate = {};
     QString reason = {}; // why it was refused
+    QString orderScan = {}; // address of the order's scan among the school's files
 
     bool operator==(const Position&) const = default;
 };

@@ -150,6 +150,17 @@ void removeFolderOf(const QString& root, const QString& localPath)
         QDir(QDir(root).filePath(folder)).removeRecursively();
 }
 
+// What papers are scanned to; empty: it is none of them.
+QString documentType(const QString& suffix)
+{
+    static const QHash<QString, QString> types{{u"pdf"_s, u"application/pdf"_s},
+                                               {u"png"_s, u"image/png"_s},
+                                               {u"jpg"_s, u"image/jpeg"_s},
+                                               {u"jpeg"_s, u"image/jpeg"_s},
+                                               {u"webp"_s, u"image/webp"_s}};
+    return types.value(suffix);
+}
+
 } // namespace
 
 struct FileService::Fetch
@@ -235,6 +246,24 @@ Attachment FileService::fromClipboard(const QByteArray& picture, const QString& 
 {
     return {{},   picture, domain::safeFileName(name), picture.size(), domain::judgeFile(roles(), name, picture.size()),
             pictureSize(picture)};
+}
+
+base::FutureResult<QString> FileService::keepDocument(const QString& path)
+{
+    const QFileInfo info(path);
+    const QString type = documentType(info.suffix().toLower());
+    if (type.isEmpty())
+        return base::answered<QString>(base::fail(base::ErrorCode::Unsupported, u"not a document"_s));
+    if (info.size() > kLargestDocument)
+        return base::answered<QString>(base::fail(base::ErrorCode::TooLarge, u"a document"_s));
+    const base::Answer<QString> answer;
+    auto* const put = m_sync.uploads().way({info.absoluteFilePath(), domain::safeFileName(info.fileName()), type}, this);
+    connect(put, &syncing::FilePut::finished, this, [put, answer](const base::Result<QString>& address) {
+        put->deleteLater();
+        answer.give(address);
+    });
+    put->start();
+    return answer.future();
 }
 
 base::FutureResult<QList<domain::MessageId>> FileService::send(const domain::ChatId& chat,

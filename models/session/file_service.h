@@ -70,6 +70,12 @@ public:
     [[nodiscard]] base::FutureResult<void> pause(domain::MessageId message);
     [[nodiscard]] base::FutureResult<void> resume(domain::MessageId message);
 
+    // A document of the school itself, a scan or a PDF of up to kLargestDocument, that belongs to no chat; answers its
+    // address, which whoever knows it can open. Unsupported: another kind of file. TooLarge, NotFound, Offline, Timeout,
+    // and what the service refuses, with its sentence. Once, without another attempt: somebody waits for it.
+    static constexpr qint64 kLargestDocument = qint64(20) << 20;
+    [[nodiscard]] base::FutureResult<QString> keepDocument(const QString& path);
+
     // Where the file lies, fetched if need be; goes on where an earlier attempt ended. Corrupt: it is not what the
     // message says. NotFound: taken away. TooLarge, Offline, Timeout, Cancelled.
     [[nodiscard]] base::FutureResult<QString> fetch(domain::MessageId message);

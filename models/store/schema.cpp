@@ -254,6 +254,11 @@ base::Result<void> addSeenInvites(const Database& database)
     return executeAll(database, {"ALTER TABLE invites ADD COLUMN seen_on TEXT NOT NULL DEFAULT ''"});
 }
 
+base::Result<void> addOrderScans(const Database& database)
+{
+    return executeAll(database, {"ALTER TABLE positions ADD COLUMN order_scan TEXT NOT NULL DEFAULT ''"});
+}
+
 constexpr std::array kSteps{Migration{1, "conversations and school", createCache},
                             Migration{2, "orders, dates and cards", addCards},
                             Migration{3, "identity for the search index", addIndexState},
@@ -265,7 +270,8 @@ constexpr std::array kSteps{Migration{1, "conversations and school", createCache
                             Migration{9, "the rule above a chat", addPinnedRule},
                             Migration{10, "the organisation's words and policy, chats that end", addWordsAndContacts},
                             Migration{11, "the organisation's logo", addLogo},
-                            Migration{12, "invites that were seen in the open", addSeenInvites}};
+                            Migration{12, "invites that were seen in the open", addSeenInvites},
+                            Migration{13, "scans of orders", addOrderScans}};
 
 } // namespace
 

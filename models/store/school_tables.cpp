@@ -147,7 +147,7 @@ domain::GuardianLink Table<domain::GuardianLink>::read(const Row& row)
 QVariantList Table<domain::Position>::values(const domain::Position& position)
 {
     return list(position.person, position.kind, position.verification, position.orderNumber, position.orderDate,
-                position.reason);
+                position.reason, position.orderScan);
 }
 
 domain::Position Table<domain::Position>::read(const Row& row)
@@ -159,6 +159,7 @@ domain::Position Table<domain::Position>::read(const Row& row)
     position.orderNumber = row.text(3);
     position.orderDate = row.date(4);
     position.reason = row.text(5);
+    position.orderScan = row.text(6);
     return position;
 }
 

@@ -57,7 +57,7 @@ template <>
 struct Table<domain::Position>
 {
     static constexpr auto name = "positions";
-    static constexpr auto columns = "person, kind, verification, order_number, order_date, reason";
+    static constexpr auto columns = "person, kind, verification, order_number, order_date, reason, order_scan";
     static constexpr int keys = 2;
     [[nodiscard]] static QVariantList values(const domain::Position& position);
     [[nodiscard]] static domain::Position read(const Row& row);

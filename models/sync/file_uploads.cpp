@@ -3,27 +3,12 @@
 
 #include "base/logging.h"
 #include "xmpp/disco.h"
-#include "xmpp/tls.h"
-#include "xmpp/upload.h"
 
 #include <QDir>
-#include <QFile>
-#include <QNetworkReply>
 
 namespace syncing {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-// Whether trying the same again may help.
-bool isPassing(const base::Error& error)
-{
-    return error.code == base::ErrorCode::Offline || error.code == base::ErrorCode::Timeout ||
-           error.code == base::ErrorCode::Cancelled || error.reason == u"file.too-many"_s;
-}
-
-} // namespace
 
 FileUploads::FileUploads(xmpp::StanzaStream& stream, store::Storage& storage, QString folder)
     : m_stream(stream)
@@ -37,11 +22,7 @@ FileUploads::FileUploads(xmpp::StanzaStream& stream, store::Storage& storage, QS
 
 FileUploads::~FileUploads()
 {
-    const auto running = std::exchange(m_running, {});
-    for (const Running& upload : running) {
-        if (upload.reply)
-            upload.reply->disconnect(this);
-    }
+    qDeleteAll(findChildren<FilePut*>(Qt::FindDirectChildrenOnly)); // before the network that they borrow
 }
 
 void FileUploads::beginSession()
@@ -68,89 +49,40 @@ void FileUploads::flush()
         });
 }
 
+FilePut* FileUploads::way(const OutgoingFile& file, QObject* parent)
+{
+    return new FilePut(m_stream, m_network, m_authorities, m_addresses.service, file, parent);
+}
+
 void FileUploads::stop(domain::MessageId message)
 {
-    const Running upload = m_running.take(message);
-    if (upload.reply) {
-        upload.reply->disconnect(this);
-        upload.reply->abort();
-        upload.reply->deleteLater();
+    if (FilePut* const put = m_running.take(message)) {
+        put->disconnect(this);
+        put->deleteLater();
     }
     flush();
 }
 
 void FileUploads::begin(const store::WaitingFile& file)
 {
-    const quint64 number = ++m_counter;
-    m_running.insert(file.message, Running{file, nullptr, number});
-    const QFileInfo onDisk(QDir(m_folder).filePath(file.file.localPath));
-    if (!onDisk.isFile()) {
-        refuse(file, {base::ErrorCode::NotFound, u"the file is not there any more"_s});
-        return;
-    }
-    Q_EMIT progressed(file.chat, file.message, 0);
-    const xmpp::UploadRequest request{file.file.name, onDisk.size(), file.file.mediaType};
-    m_stream.sendIq(xmpp::Iq::get(m_addresses.service, request))
-        .then(this, [this, file, number](const base::Result<xmpp::Iq>& reply) {
-            if (!isCurrent(file.message, number))
-                return;
-            const auto* const place = reply ? reply->payload<xmpp::UploadSlot>() : nullptr;
-            if (place) {
-                QList<std::pair<QByteArray, QByteArray>> headers;
-                for (const xmpp::UploadSlot::Header& header : place->headers)
-                    headers.append({header.name.toLatin1(), header.value.toUtf8()});
-                put(file, number, place->put, place->get, headers);
-            } else if (reply) {
-                refuse(file, {base::ErrorCode::Protocol, u"no place in the answer"_s});
-            } else if (isPassing(reply.error())) {
-                again(file);
-            } else {
-                refuse(file, reply.error());
-            }
-        });
-}
-
-void FileUploads::put(const store::WaitingFile& file, quint64 number, const QUrl& put, const QUrl& get,
-                      const QList<std::pair<QByteArray, QByteArray>>& headers)
-{
-    auto* const source = new QFile(QDir(m_folder).filePath(file.file.localPath));
-    if (!source->open(QIODevice::ReadOnly)) {
-        delete source;
-        refuse(file, {base::ErrorCode::Io, u"the file cannot be read"_s});
-        return;
-    }
-    QNetworkRequest request(put);
-    request.setSslConfiguration(xmpp::tlsConfiguration(m_authorities));
-    request.setTransferTimeout(static_cast<int>(kPatience.count()));
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, file.file.mediaType);
-    for (const auto& [name, value] : headers)
-        request.setRawHeader(name, value);
-    QNetworkReply* const reply = m_network.put(request, source);
-    source->setParent(reply);
-    m_running[file.message].reply = reply;
-    connect(reply, &QNetworkReply::uploadProgress, this, [this, file, number](qint64 sent, qint64 total) {
-        if (total > 0 && isCurrent(file.message, number))
-            Q_EMIT progressed(file.chat, file.message, static_cast<int>(sent * 1000 / total));
-    });
-    connect(reply, &QNetworkReply::finished, this, [this, file, number, reply, get] {
-        reply->deleteLater();
-        if (!isCurrent(file.message, number))
-            return;
-        const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        m_running[file.message].reply = nullptr;
-        if (status == 200 || status == 201 || status == 204)
-            finish(file, get);
-        else if (status == 413 || status == 400)
-            refuse(file, {base::ErrorCode::TooLarge, u"upload: status %1"_s.arg(status)});
+    auto* const put = way({QDir(m_folder).filePath(file.file.localPath), file.file.name, file.file.mediaType}, this);
+    m_running.insert(file.message, put);
+    connect(put, &FilePut::progressed, this,
+            [this, file](int permille) { Q_EMIT progressed(file.chat, file.message, permille); });
+    connect(put, &FilePut::finished, this, [this, file, put](const base::Result<QString>& address) {
+        put->deleteLater();
+        if (address)
+            finish(file, *address);
+        else if (FilePut::isPassing(address.error()))
+            again(file);
         else
-            again(file); // the network, a restart of the service, a place that was waited for too long
+            refuse(file, address.error());
     });
+    put->start();
 }
 
-void FileUploads::finish(const store::WaitingFile& file, const QUrl& get)
+void FileUploads::finish(const store::WaitingFile& file, const QString& url)
 {
-    const QString url = QString::fromLatin1(get.toEncoded());
     m_storage.run([file, url](store::Cache& cache) { return cache.outbox.setUploaded(file.message, url); })
         .then(this, [this, file](const base::Result<void>& done) {
             m_running.remove(file.message);
@@ -180,11 +112,6 @@ void FileUploads::refuse(const store::WaitingFile& file, const base::Error& erro
                       Q_EMIT refused(file.chat, **refusal, sentence);
                   flush();
               });
-}
-
-bool FileUploads::isCurrent(domain::MessageId message, quint64 number) const
-{
-    return m_running.value(message).number == number;
 }
 
 } // namespace syncing

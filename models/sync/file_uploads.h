@@ -3,15 +3,11 @@
 
 #include "store/storage.h"
 #include "sync/addresses.h"
-#include "xmpp/stanza_stream.h"
+#include "sync/file_put.h"
 
 #include <QHash>
-#include <QNetworkAccessManager>
-#include <QObject>
-#include <QSslCertificate>
+#include <QPointer>
 #include <QTimer>
-
-class QNetworkReply;
 
 namespace syncing {
 
@@ -26,8 +22,6 @@ class FileUploads final : public QObject
 
 public:
     static constexpr int kAtOnce = 2;
-    // Without a byte moving.
-    static constexpr std::chrono::milliseconds kPatience{30000};
     static constexpr std::chrono::milliseconds kPause{3000};
 
     // `folder` holds the files.
@@ -41,6 +35,8 @@ public:
     [[nodiscard]] bool isOurs(const QString& url) const { return !m_root.isEmpty() && url.startsWith(m_root); }
     // Begins what can be begun now.
     void flush();
+    // A file that belongs to no message, on the same way; not begun yet, the parent's.
+    [[nodiscard]] FilePut* way(const OutgoingFile& file, QObject* parent);
     // The message is gone or paused.
     void stop(domain::MessageId message);
     [[nodiscard]] bool isRunning(domain::MessageId message) const { return m_running.contains(message); }
@@ -54,20 +50,10 @@ Q_SIGNALS:
     void refused(const domain::ChatId& chat, const store::OutboxRows::Refused& what, const QString& sentence);
 
 private:
-    struct Running
-    {
-        store::WaitingFile file;
-        QNetworkReply* reply = nullptr;
-        quint64 number = 0;
-    };
-
     void begin(const store::WaitingFile& file);
-    void put(const store::WaitingFile& file, quint64 number, const QUrl& put, const QUrl& get,
-             const QList<std::pair<QByteArray, QByteArray>>& headers);
-    void finish(const store::WaitingFile& file, const QUrl& get);
+    void finish(const store::WaitingFile& file, const QString& url);
     void again(const store::WaitingFile& file);
     void refuse(const store::WaitingFile& file, const base::Error& error);
-    [[nodiscard]] bool isCurrent(domain::MessageId message, quint64 number) const;
 
     xmpp::StanzaStream& m_stream;
     store::Storage& m_storage;
@@ -77,8 +63,7 @@ private:
     QNetworkAccessManager m_network;
     QString m_root;
     QTimer m_later;
-    quint64 m_counter = 0;
-    QHash<domain::MessageId, Running> m_running;
+    QHash<domain::MessageId, QPointer<FilePut>> m_running; // children; null: the bytes are there, the row is being written
 };
 
 } // namespace syncing

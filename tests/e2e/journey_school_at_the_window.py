@@ -6,6 +6,8 @@ What the window says is there is then asked of the service."""
 import shutil
 import tempfile
 import unittest
+import urllib.parse
+import urllib.request
 import zipfile
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -18,6 +20,7 @@ FAMILIES = (("Класс", "ФИО ребёнка", "Дата рождения",
             ("1А", "Ефимова Любовь Сергеевна", "05.04.2019", "Щербакова Евгения Павловна", "8 900 000-01-41"),
             ("5Б", "Ефимов Олег Сергеевич", "11.02.2015", "Щербакова Евгения Павловна", "8 900 000-01-41"),
             ("5Б", "Орлов Андрей Ильич", "03.03.2015", "Орлова Анна Петровна", "8 900 000-01-42"))
+ORDER = b"%PDF-1.4\n% an order, scanned\n"
 STAFF = "ФИО;Должность\nПетрова Мария Ивановна;учитель\nКузнецов Игорь Андреевич;заместитель директора\n"
 LOAD = "Учитель;Класс;Предмет\nПетрова Мария Ивановна;1А;Математика\nПетрова Мария Ивановна;5Б;Математика\n"
 
@@ -80,8 +83,16 @@ class SchoolAtTheWindow(Journey):
         self.assertEqual(school["organisation"]["contacts"]["pupils"], "nobody")
         titles = {chat["kind"]: chat["title"] for chat in school["chats"]}
         self.assertEqual((titles["management"], titles["staffRoom"]), ("Руководство", "Деканат"))
+        self.assertEqual(await waited(self.scan_of_the_order, school), ("Приказ 1-к.pdf", ORDER))
         mother = person_named(school, "Щербакова", "Евгения")
         self.assertEqual(len([link for link in school["guardians"] if link["guardian"] == mother]), 2)
+
+    def scan_of_the_order(self, school):
+        """Its name, and the bytes that whoever knows the address is given."""
+        me = person_named(school, "Романова", "Ирина")
+        address = next(each["orderScan"] for each in school["positions"] if each["person"] == me and each["kind"] == "administrator")
+        with urllib.request.urlopen(address, timeout=10) as reply:
+            return urllib.parse.unquote(address.rsplit("/", 1)[1]), reply.read()
 
     # --- the steps, each begun at the page that leads to all of them
 
@@ -100,6 +111,13 @@ class SchoolAtTheWindow(Journey):
         window.click("setupAdministrator")
         for field, text in (("family", "Романова"), ("given", "Ирина"), ("phone", "+79001234567"), ("orderNumber", "1-к")):
             window.type(f"administratorForm/{field}", text)
+        path = self.folder / "Приказ 1-к.pdf"
+        path.write_bytes(ORDER)
+        window.click("administratorForm/attachScan")
+        window.press("scanFile/fileNameEdit", "Ctrl+A")
+        window.type("scanFile/fileNameEdit", str(path))
+        window.press("scanFile/fileNameEdit", "Return")
+        window.until("administratorForm/removeScan", seen=True)
         window.click("administratorForm/submit")
         window.until("administratorForm", seen=False)
 

@@ -33,7 +33,7 @@ bool isMadeUp(const domain::Person& person, const domain::Position& position)
 } // namespace
 
 AdministratorForm::AdministratorForm(const domain::Person& person, const domain::Position& position, const QDate& today,
-                                     QWidget* parent)
+                                     KeepDocument keep, QWidget* parent)
     : FormDialog(tr("You, the administrator"), tr("Save"), parent)
     , m_person(person)
     , m_position(position)
@@ -44,6 +44,7 @@ AdministratorForm::AdministratorForm(const domain::Person& person, const domain:
     , m_email(lineEdit("email", person.contacts.email))
     , m_orderNumber(lineEdit("orderNumber", position.orderNumber))
     , m_orderDate(new QDateEdit(position.orderDate.isValid() ? position.orderDate : today))
+    , m_scan(new ScanField(position.orderScan, std::move(keep)))
 {
     setObjectName(QStringLiteral("administratorForm"));
     m_orderDate->setObjectName(QStringLiteral("orderDate"));
@@ -55,6 +56,9 @@ AdministratorForm::AdministratorForm(const domain::Person& person, const domain:
     body().addLayout(beside(widgets::captioned(tr("P&hone"), m_phone), widgets::captioned(tr("E-&mail"), m_email)));
     body().addLayout(beside(widgets::captioned(tr("&Order number"), m_orderNumber),
                             widgets::captioned(tr("Date of the o&rder"), m_orderDate)));
+    body().addWidget(widgets::captioned(tr("&Scan of the order"), m_scan));
+    connect(m_scan, &ScanField::troubled, this, &AdministratorForm::setTrouble);
+    connect(m_scan, &ScanField::changed, this, &AdministratorForm::judge);
     for (const QLineEdit* edit : {m_family, m_given, m_phone, m_email, m_orderNumber})
         connect(edit, &QLineEdit::textChanged, this, &AdministratorForm::judge);
     judge();
@@ -64,7 +68,8 @@ void AdministratorForm::judge()
 {
     const domain::Person given = person();
     submitButton().setEnabled(!given.name.family.isEmpty() && !given.name.given.isEmpty() &&
-                              given.contacts != domain::Contacts() && !position().orderNumber.isEmpty());
+                              given.contacts != domain::Contacts() && !position().orderNumber.isEmpty() &&
+                              !m_scan->isBusy());
 }
 
 domain::Person AdministratorForm::person() const
@@ -80,6 +85,7 @@ domain::Position AdministratorForm::position() const
     domain::Position position = m_position;
     position.orderNumber = m_orderNumber->text().simplified();
     position.orderDate = m_orderDate->date();
+    position.orderScan = m_scan->address();
     return position;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/school.h"
+#include "school/scan_field.h"
 #include "widgets/form_dialog.h"
 
 class QDateEdit;
@@ -17,7 +18,7 @@ class AdministratorForm final : public widgets::FormDialog
 
 public:
     AdministratorForm(const domain::Person& person, const domain::Position& position, const QDate& today,
-                      QWidget* parent);
+                      KeepDocument keep, QWidget* parent);
 
     [[nodiscard]] domain::Person person() const;
     [[nodiscard]] domain::Position position() const;
@@ -34,6 +35,7 @@ private:
     QLineEdit* m_email;
     QLineEdit* m_orderNumber;
     QDateEdit* m_orderDate;
+    ScanField* m_scan;
 };
 
 } // namespace school

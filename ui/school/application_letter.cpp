@@ -96,6 +96,7 @@ QStringList missingInApplication(const domain::School& school)
         const QString name = shortName(person.name);
         need(!position.orderNumber.isEmpty() && position.orderDate.isValid(),
              Words::tr("order that appoints %1", "an administrator").arg(name));
+        need(!position.orderScan.isEmpty(), Words::tr("scan of the order that appoints %1", "an administrator").arg(name));
         need(!person.contacts.email.isEmpty(), Words::tr("e-mail of %1").arg(name));
         need(!person.contacts.phone.isEmpty(), Words::tr("mobile phone of %1").arg(name));
     }

@@ -22,6 +22,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -60,11 +61,13 @@ void addRow(QFormLayout& form, const QString& caption, const QString& text)
 
 } // namespace
 
-PersonCard::PersonCard(session::SchoolService& school, session::CardsService& cards, PeopleActs& acts, QWidget* parent)
+PersonCard::PersonCard(session::SchoolService& school, session::CardsService& cards, PeopleActs& acts, KeepDocument keep,
+                       QWidget* parent)
     : QWidget(parent)
     , m_school(school)
     , m_cards(cards)
     , m_acts(acts)
+    , m_keep(std::move(keep))
     , m_back(actButton("cardBack", tr("Back"), widgets::Icon::Back))
     , m_name(widgets::headingLabel({}, this))
     , m_state(widgets::mutedLabel({}, this))
@@ -201,6 +204,15 @@ void PersonCard::addPositions(QFormLayout& form)
         line->setContentsMargins(0, 0, 0, 0);
         line->setSpacing(Measures(font()).gap12());
         line->addWidget(value(parts.join(QStringLiteral("; "))), 1);
+        if (!position.orderScan.isEmpty()) {
+            auto* scan = link(tr("Scan of the order"), QUrl(position.orderScan).fileName());
+            connect(scan, &QLabel::linkActivated, this, [address = position.orderScan] { openScan(address); });
+            line->addWidget(scan);
+        } else if (may(domain::Act::PositionsSet) && !position.orderNumber.isEmpty()) {
+            auto* attach = link(tr("Attach a scan…"), {});
+            connect(attach, &QLabel::linkActivated, this, [this, position] { attachScan(position); });
+            line->addWidget(attach);
+        }
         if (may(domain::Act::PositionsSet)) {
             auto* take = link(tr("Take away…"), {});
             connect(take, &QLabel::linkActivated, this, [this, position] { takePosition(position); });
@@ -363,7 +375,8 @@ void PersonCard::addChild()
 
 void PersonCard::givePosition()
 {
-    auto* form = new PositionForm(m_facts.person.id, domain::shortName(m_facts.person.name), m_acts.today(), this);
+    auto* form = new PositionForm(m_facts.person.id, domain::shortName(m_facts.person.name), m_acts.today(), m_keep,
+                                  this);
     connect(form, &widgets::FormDialog::submitted, this, [this, form] {
         form->setBusy(true);
         m_cards.setPosition(form->position()).then(form, [this, form](const base::Result<void>& set) {
@@ -377,6 +390,23 @@ void PersonCard::givePosition()
         });
     });
     form->open();
+}
+
+void PersonCard::attachScan(const domain::Position& position)
+{
+    chooseScan(this, [this, position](const QString& path) {
+        base::whenAnswered(m_keep(path), this, [this, position](const base::Result<QString>& address) {
+            if (!address) {
+                Q_EMIT said(scanTrouble(address.error()));
+                return;
+            }
+            domain::Position with = position;
+            with.orderScan = *address;
+            base::whenAnswered(m_cards.setPosition(with), this, [this](const base::Result<void>& set) {
+                Q_EMIT said(set ? tr("The scan is attached.") : widgets::sentenceFor(set.error()));
+            });
+        });
+    });
 }
 
 void PersonCard::takePosition(const domain::Position& position)

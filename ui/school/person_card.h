@@ -2,6 +2,7 @@
 #pragma once
 
 #include "items/person_facts.h"
+#include "school/scan_field.h"
 #include "session/cards_service.h"
 #include "session/school_service.h"
 
@@ -28,7 +29,7 @@ class PersonCard final : public QWidget
 
 public:
     PersonCard(session::SchoolService& school, session::CardsService& cards, PeopleActs& acts,
-               QWidget* parent = nullptr);
+               KeepDocument keep, QWidget* parent = nullptr);
 
     void showPerson(const domain::PersonId& person);
     [[nodiscard]] const domain::PersonId& person() const { return m_facts.person.id; }
@@ -59,12 +60,14 @@ private:
     void settle(widgets::FormDialog& form, const base::FutureResult<void>& set);
     void givePosition();
     void takePosition(const domain::Position& position);
+    void attachScan(const domain::Position& position);
     [[nodiscard]] static QLabel* link(const QString& text, const QString& tip);
     [[nodiscard]] bool may(domain::Act act) const;
 
     session::SchoolService& m_school;
     session::CardsService& m_cards;
     PeopleActs& m_acts;
+    const KeepDocument m_keep;
     items::PersonFacts m_facts;
     QList<session::HistoryEntry> m_history;
 

@@ -116,12 +116,14 @@ domain::GuardianLink GuardianForm::link() const
     return m_fields->link();
 }
 
-PositionForm::PositionForm(const domain::PersonId& person, const QString& name, const QDate& today, QWidget* parent)
+PositionForm::PositionForm(const domain::PersonId& person, const QString& name, const QDate& today, KeepDocument keep,
+                           QWidget* parent)
     : FormDialog(tr("Position of %1").arg(name), tr("Give the position"), parent)
     , m_person(person)
     , m_kind(new QComboBox)
     , m_orderNumber(lineEdit("orderNumber", {}))
     , m_orderDate(dayEdit("orderDate", today))
+    , m_scan(new ScanField({}, std::move(keep)))
 {
     setObjectName(QStringLiteral("positionForm"));
     m_kind->setObjectName(QStringLiteral("positionKind"));
@@ -134,6 +136,12 @@ PositionForm::PositionForm(const domain::PersonId& person, const QString& name, 
     row->addWidget(widgets::captioned(tr("&Order number"), m_orderNumber), 1);
     row->addWidget(widgets::captioned(tr("Date of the o&rder"), m_orderDate), 1);
     body().addLayout(row);
+    body().addWidget(widgets::captioned(tr("&Scan of the order"), m_scan));
+    connect(m_scan, &ScanField::changed, this, &PositionForm::judge);
+    connect(m_scan, &ScanField::troubled, this, [this](const QString& sentence) {
+        m_scanTrouble = sentence;
+        judge();
+    });
     connect(m_kind, &QComboBox::currentIndexChanged, this, &PositionForm::judge);
     connect(m_orderNumber, &QLineEdit::textChanged, this, &PositionForm::judge);
     judge();
@@ -142,9 +150,11 @@ PositionForm::PositionForm(const domain::PersonId& person, const QString& name, 
 void PositionForm::judge()
 {
     const bool needsOrder = position().kind == domain::PositionKind::Administrator;
-    const bool isLacking = needsOrder && m_orderNumber->text().trimmed().isEmpty();
-    setTrouble(isLacking ? tr("An administrator is appointed by an order: give its number.") : QString());
-    submitButton().setEnabled(!isLacking);
+    const bool isNumbered = !m_orderNumber->text().trimmed().isEmpty();
+    m_scan->setEnabled(isNumbered);
+    setTrouble(needsOrder && !isNumbered ? tr("An administrator is appointed by an order: give its number.")
+                                         : m_scanTrouble);
+    submitButton().setEnabled((isNumbered || !needsOrder) && !m_scan->isBusy());
 }
 
 domain::Position PositionForm::position() const
@@ -152,8 +162,10 @@ domain::Position PositionForm::position() const
     domain::Position position{m_person, static_cast<domain::PositionKind>(m_kind->currentData().toInt()),
                               domain::Verification::Confirmed};
     position.orderNumber = m_orderNumber->text().simplified();
-    if (!position.orderNumber.isEmpty())
+    if (!position.orderNumber.isEmpty()) {
         position.orderDate = m_orderDate->date();
+        position.orderScan = m_scan->address();
+    }
     return position;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/school.h"
+#include "school/scan_field.h"
 #include "widgets/form_dialog.h"
 
 class QCheckBox;
@@ -63,7 +64,8 @@ class PositionForm final : public widgets::FormDialog
     Q_OBJECT
 
 public:
-    PositionForm(const domain::PersonId& person, const QString& name, const QDate& today, QWidget* parent);
+    PositionForm(const domain::PersonId& person, const QString& name, const QDate& today, KeepDocument keep,
+                 QWidget* parent);
 
     [[nodiscard]] domain::Position position() const;
 
@@ -74,6 +76,8 @@ private:
     QComboBox* m_kind;
     QLineEdit* m_orderNumber;
     QDateEdit* m_orderDate;
+    ScanField* m_scan;
+    QString m_scanTrouble;
 };
 
 } // namespace school

@@ -107,7 +107,7 @@ SchoolScreen::SchoolScreen(const SchoolServices& services, QWidget* parent)
     , m_toHandChat(new QAction(tr("A chat for an occasion…"), this))
     , m_content(new QStackedWidget(this))
     , m_page(new UnitPage(services.school, services.clock, m_unitActs->changing(), this))
-    , m_card(new PersonCard(services.school, services.cards, *m_peopleActs, this))
+    , m_card(new PersonCard(services.school, services.cards, *m_peopleActs, keepOn(services.files), this))
     , m_verification(new VerificationPage(services.school, *m_peopleActs, this))
     , m_completeness(new CompletenessPage(services.school, services.acts, this))
     , m_journal(new JournalPage(services.school, services.acts, this))
@@ -396,7 +396,7 @@ void SchoolScreen::introduceAdministrator()
     });
     if (person == school.people.cend() || position == school.positions.cend())
         return;
-    auto* form = new AdministratorForm(*person, *position, m_peopleActs->today(), this);
+    auto* form = new AdministratorForm(*person, *position, m_peopleActs->today(), keepOn(m_services.files), this);
     const auto failed = [form](const base::Error& error) {
         form->setBusy(false);
         form->setTrouble(widgets::sentenceFor(error));

@@ -5,6 +5,7 @@
 #include "items/school_setup.h"
 #include "items/school_tree_model.h"
 #include "session/cards_service.h"
+#include "session/file_service.h"
 #include "session/roster_service.h"
 #include "session/school_acts.h"
 #include "session/school_service.h"
@@ -43,6 +44,7 @@ struct SchoolServices
     session::SchoolActs& acts;
     session::CardsService& cards;
     session::RosterService& rosters;
+    session::FileService& files;
     const base::Clock& clock;
 };
 

@@ -64,7 +64,8 @@ MainWindow::MainWindow(const Services& services, const QString& server, const se
     , m_moderationButton(new widgets::RailButton(widgets::Icon::Moderation, tr("Moderation")))
     , m_announcementsButton(new widgets::RailButton(widgets::Icon::Channel, tr("Announcements")))
     , m_school(
-          new school::SchoolScreen({services.school, services.acts, services.cards, services.rosters, services.clock}))
+          new school::SchoolScreen({services.school, services.acts, services.cards, services.rosters, services.files,
+                                    services.clock}))
     , m_invites(new invites::InvitesScreen(services.school, services.invites, services.clock))
     , m_moderation(new moderation::ModerationScreen(services.moderation, services.school, services.clock))
     , m_announcements(

@@ -185,6 +185,41 @@ TEST_CASE("nobody confirms himself, and the last administrator stays")
     CHECK(set(house.admin, {second, PositionKind::Teacher, Verification::None}) == u"rights.missing"_s);
 }
 
+TEST_CASE("the scan of an order is kept with it, and only who governs the school learns its address (A1)")
+{
+    House house;
+    const PersonId deputy = house.createStaff(u"Петрова"_s);
+    const PersonId teacher = house.createStaff(u"Орлова"_s);
+    const auto set = [&](const Position& position) {
+        return reasonOf(house.call<contract::CommandReply>(house.admin, Act::PositionsSet,
+                                                           contract::PositionsSetRequest{house.op(), position}));
+    };
+    Position appointed{deputy, PositionKind::Deputy, Verification::Confirmed, u"7"_s, QDate(2026, 9, 1)};
+    for (const QString& address : {u"javascript:alert(1)"_s, u"file:///etc/passwd"_s, u"https:///order.pdf"_s,
+                                   u"https://user:secret@school.example/files/a/order.pdf"_s}) {
+        INFO(address.toStdString());
+        appointed.orderScan = address;
+        CHECK(set(appointed) == u"position.scan"_s);
+    }
+    appointed.orderScan = u"https://school.example/files/abc/order.pdf"_s;
+    Position numberless = appointed;
+    numberless.orderNumber.clear();
+    CHECK(set(numberless) == u"position.scan"_s);
+    REQUIRE(set(appointed) == u"done"_s);
+
+    const auto seenBy = [&](const Login& reader) {
+        const auto changes = house.call<contract::ChangesReply>(reader, Act::Changes, contract::ChangesRequest{{}, {}, 1'000});
+        REQUIRE(changes);
+        const auto found = std::ranges::find_if(changes->rows.positions, [&](const Position& position) {
+            return position.person == deputy && position.kind == PositionKind::Deputy;
+        });
+        REQUIRE(found != changes->rows.positions.end());
+        return found->orderScan;
+    };
+    CHECK(seenBy(house.admin) == appointed.orderScan);
+    CHECK(seenBy(house.loginOf(teacher)).isEmpty());
+}
+
 TEST_CASE("names that imitate by unseen signs are refused")
 {
     House house;

@@ -3,6 +3,7 @@
 #include "school/class_form.h"
 #include "school/class_teacher_form.h"
 #include "school/family_form.h"
+#include "school/scan_field.h"
 #include "school/staff_form.h"
 #include "support/qt_strings.h"
 
@@ -29,6 +30,11 @@ T& find(QWidget& form, const char* name)
 }
 
 const QDate today(2026, 11, 12);
+
+base::FutureResult<QString> nothingKept(const QString& /*path*/)
+{
+    return base::answered<QString>(base::fail(base::ErrorCode::Offline, u"no server"_s));
+}
 
 // One class 5«А» of 2026 and two of the staff, of whom only Petrova is confirmed.
 domain::School smallSchool()
@@ -289,7 +295,7 @@ TEST_CASE("the first administrator has a name, a contact and an order before the
     domain::Person person;
     person.name = {u"Администратор"_s, u"школы"_s, {}};
     const QPointer<school::AdministratorForm> form = new school::AdministratorForm(
-        person, {person.id, domain::PositionKind::Administrator, domain::Verification::Confirmed}, today, nullptr);
+        person, {person.id, domain::PositionKind::Administrator, domain::Verification::Confirmed}, today, nothingKept, nullptr);
     CHECK(find<QLineEdit>(*form, "family").text().isEmpty()); // the made up name is none
     find<QLineEdit>(*form, "family").setText(u"Романова"_s);
     find<QLineEdit>(*form, "given").setText(u"Ирина"_s);
@@ -300,5 +306,43 @@ TEST_CASE("the first administrator has a name, a contact and an order before the
     CHECK(form->person().name == domain::PersonName{u"Романова"_s, u"Ирина"_s, {}});
     CHECK(form->position().orderNumber == u"12-к"_s);
     CHECK(form->position().orderDate == today);
+    delete form;
+}
+
+TEST_CASE("a scan is attached to an order once it has arrived, and what goes wrong is said")
+{
+    domain::Person person;
+    person.name = {u"Романова"_s, u"Ирина"_s, {}};
+    person.contacts.phone = u"+79001234567"_s;
+    const domain::Position position{person.id, domain::PositionKind::Administrator, domain::Verification::Confirmed,
+                                    u"12-к"_s, today};
+    const base::Answer<QString> first;
+    const base::Answer<QString> second;
+    QList<base::Answer<QString>> answers{first, second};
+    QStringList paths;
+    const auto keep = [&](const QString& path) {
+        paths << path;
+        return answers.takeFirst().future();
+    };
+    const QPointer<school::AdministratorForm> form = new school::AdministratorForm(person, position, today, keep, nullptr);
+    auto& field = find<school::ScanField>(*form, "orderScan");
+    CHECK(form->submitButton().isEnabled());
+    field.take(u"/home/school/приказ.pdf"_s);
+    CHECK_FALSE(form->submitButton().isEnabled());
+    CHECK_FALSE(find<QPushButton>(*form, "attachScan").isEnabled());
+    first.give(base::fail(base::ErrorCode::TooLarge, u"too large"_s));
+    CHECK(form->submitButton().isEnabled());
+    CHECK(find<QLabel>(*form, "trouble").text() ==
+          u"This file is too large. Scan the order anew with fewer points, up to 20 MB."_s);
+    CHECK(form->position().orderScan.isEmpty());
+
+    field.take(u"/home/school/приказ.pdf"_s);
+    second.give(u"https://school.example/files/abc/%D0%BF%D1%80%D0%B8%D0%BA%D0%B0%D0%B7.pdf"_s);
+    CHECK(find<QLabel>(*form, "trouble").text().isEmpty());
+    CHECK(find<QLabel>(*form, "scanName").accessibleName() == u"приказ.pdf"_s);
+    CHECK(form->position().orderScan == u"https://school.example/files/abc/%D0%BF%D1%80%D0%B8%D0%BA%D0%B0%D0%B7.pdf"_s);
+    CHECK(paths == QStringList{u"/home/school/приказ.pdf"_s, u"/home/school/приказ.pdf"_s});
+    find<QPushButton>(*form, "removeScan").click();
+    CHECK(form->position().orderScan.isEmpty());
     delete form;
 }

@@ -339,6 +339,7 @@ TEST_CASE("the letter of application says what is not written down, and holds ev
             continue;
         position.orderNumber = u"17-о/%1"_s.arg(++administrators);
         position.orderDate = QDate(2026, 8, 28);
+        position.orderScan = u"https://school5.example/files/a/order.pdf"_s;
         domain::Person& person = *std::ranges::find(school.people, position.person, &domain::Person::id);
         person.contacts = {u"+7900000000%1"_s.arg(administrators), u"admin%1@example.org"_s.arg(administrators)};
         expected << domain::fullName(person.name) << position.orderNumber << person.contacts.phone << person.contacts.email;
