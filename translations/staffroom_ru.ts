@@ -6064,6 +6064,14 @@
         <source>Read a chat of others</source>
         <translation>Чтение чужого чата</translation>
     </message>
+    <message>
+        <source>Is out of this chat until %1.</source>
+        <translation>Вне этого чата до %1.</translation>
+    </message>
+    <message>
+        <source>The chat is closed to the person until %1, item %2 of the rules. It opens by itself; earlier by an apology without objection, or by an appeal (Restrictions).</source>
+        <translation>Чат закрыт для участника до %1, пункт %2 правил. Откроется сам; раньше — после извинений без возражений или по апелляции (вкладка «Ограничения»).</translation>
+    </message>
 </context>
 <context>
     <name>publish::AnnouncementSheet</name>

@@ -76,7 +76,9 @@ private:
                               {u"mayApologise"_s, each.objectionsUntil.isNull()},
                               {u"mayAppeal"_s, !each.isAppealed},
                               {u"isAppealed"_s, each.isAppealed && !each.isHeard},
-                              {u"isHeard"_s, each.isHeard}};
+                              {u"isHeard"_s, each.isHeard},
+                              {u"isOut"_s, each.isOut},
+                              {u"mayRead"_s, !each.isOut}};
             if (each.objectionsUntil.isValid())
                 shown.insert(u"objectionsUntil"_s, moment(each.objectionsUntil));
             restrictions << shown;

@@ -371,6 +371,11 @@ base::Result<void> addOrderScans(Database& database)
     return runAll(database, {uR"(ALTER TABLE position ADD COLUMN order_scan TEXT NOT NULL DEFAULT '')"_s});
 }
 
+base::Result<void> addKindOfBlock(Database& database)
+{
+    return runAll(database, {uR"(ALTER TABLE block ADD COLUMN kind TEXT NOT NULL DEFAULT 'readOnly')"_s});
+}
+
 struct Migration
 {
     int version;
@@ -399,6 +404,7 @@ constexpr std::array migrations{
     Migration{17, "the organisation's logo", addLogo},
     Migration{18, "invites that were seen in the open", addSeenInvites},
     Migration{19, "scans of orders", addOrderScans},
+    Migration{20, "what a block takes away", addKindOfBlock},
 };
 
 base::Result<void> apply(Database& database, const Migration& migration)

@@ -44,7 +44,8 @@ base::Result<contract::ViolationsRecordReply> recordViolation(Change& change, co
     change.put(violation);
     change.keepEvidence(request.chat, message->second);
     const auto counting = static_cast<int>(countingViolations(recordOf(change.school(), request.chat, author)).size());
-    tell(change, author, violationText(titleOf(change.snapshot(), request.chat), ground->item, counting));
+    tell(change, author, violationText(titleOf(change.snapshot(), request.chat), ground->item, counting,
+                                       blockKindIn(change.school())));
     auditCase(change, request.chat, author, violation.id.value(), ground->item.number);
     return contract::ViolationsRecordReply{{}, violation.id, counting};
 }
@@ -58,8 +59,9 @@ base::Result<contract::BlocksCreateReply> createBlock(Change& change, const QStr
     if (!isMember(change.snapshot(), request.chat, request.person))
         return refuse("chat.not-member");
     const Record record = recordOf(change.school(), request.chat, request.person);
-    const Block block{BlockId(randomName()), request.person, request.chat,  ground->basis,
-                      change.caller(),       change.now(),   request.until, {}};
+    const Block block{BlockId(randomName()), request.person, request.chat,
+                      ground->basis,         change.caller(), change.now(),
+                      request.until,         {},              blockKindIn(change.school())};
     if (const auto why = whyNotBlock(record, block, zoneOf(change.school())))
         return refuse(*why);
     const QList<Violation> counting = countingViolations(record);
@@ -79,8 +81,8 @@ base::Result<contract::BlocksCreateReply> createBlock(Change& change, const QStr
         change.put(violation);
     }
     tell(change, request.person,
-         blockText(titleOf(change.snapshot(), request.chat), ground->item, block.until,
-                   objectionWindowIn(change.school()), zoneOf(change.school()), recordUrl));
+         blockText(titleOf(change.snapshot(), request.chat), ground->item, block, objectionWindowIn(change.school()),
+                   zoneOf(change.school()), recordUrl));
     auditCase(change, request.chat, request.person, block.id.value(), ground->item.number);
     return contract::BlocksCreateReply{{}, block.id};
 }
@@ -97,7 +99,7 @@ base::Result<contract::CommandReply> liftBlock(Change& change, const contract::B
     Block block = *found;
     block.liftedAt = change.now();
     change.put(block);
-    tell(change, block.person, liftedText(titleOf(change.snapshot(), block.chat)));
+    tell(change, block.person, liftedText(titleOf(change.snapshot(), block.chat), block.kind));
     auditCase(change, block.chat, block.person, block.id.value(), QStringLiteral("apology"));
     return contract::CommandReply{};
 }
@@ -206,7 +208,7 @@ base::Result<contract::CommandReply> decideAppeal(Change& change, const contract
             return base::failWith(decided);
     }
     tell(change, block.person,
-         appealDecisionText(titleOf(change.snapshot(), block.chat), appeal, block.until, zoneOf(change.school())));
+         appealDecisionText(titleOf(change.snapshot(), block.chat), appeal, block, zoneOf(change.school())));
     auditCase(change, block.chat, block.person, appeal.id.value(), contract::nameOf(appeal.outcome));
     return contract::CommandReply{};
 }

@@ -114,6 +114,12 @@ std::chrono::hours objectionWindowIn(const School& school)
     return rules ? objectionWindowOf(*rules) : objectionWindow;
 }
 
+BlockKind blockKindIn(const School& school)
+{
+    const Rules* const rules = rulesInForce(school);
+    return rules ? blockKindOf(*rules) : BlockKind::ReadOnly;
+}
+
 QTimeZone zoneOf(const School& school)
 {
     const QTimeZone zone(school.organisation.timeZone.toUtf8());

@@ -24,6 +24,8 @@ struct Ground
                                       const domain::PersonId& person);
 [[nodiscard]] bool isMember(const Snapshot& snapshot, const domain::ChatId& chat, const domain::PersonId& person);
 [[nodiscard]] std::chrono::hours objectionWindowIn(const domain::School& school);
+// What a block takes away by the rules in force.
+[[nodiscard]] domain::BlockKind blockKindIn(const domain::School& school);
 [[nodiscard]] bool moderates(const Snapshot& snapshot, const domain::PersonId& person, const domain::ChatId& chat);
 [[nodiscard]] QTimeZone zoneOf(const domain::School& school);
 [[nodiscard]] QString titleOf(const Snapshot& snapshot, const domain::ChatId& chat);

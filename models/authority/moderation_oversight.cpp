@@ -88,7 +88,7 @@ base::Result<contract::CommandReply> takeBackBlock(Change& change, const Block b
     reopenDecidedBy(change, ReportOutcome::Blocked, block.by, block.since, [&](const Report& report) {
         return report.chat == block.chat && report.author == block.person;
     });
-    tell(change, block.person, blockUndoneText(titleOf(change.snapshot(), block.chat)));
+    tell(change, block.person, blockUndoneText(titleOf(change.snapshot(), block.chat), block.kind));
     auditCase(change, block.chat, block.person, block.id.value(), block.basis.item);
     return done();
 }

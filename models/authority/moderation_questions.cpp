@@ -208,7 +208,9 @@ base::Result<contract::AccessExplainReply> explainAccess(Ledger& ledger, const P
     }
     for (const Block& block : ledger.school().blocks) {
         if (block.chat == chat->id && block.person == request.person && isRunning(block, now))
-            reply.hindrances << contract::Hindrance{contract::HindranceKind::Blocked, block.until, block.basis, 0};
+            reply.hindrances << contract::Hindrance{block.kind == BlockKind::Out ? contract::HindranceKind::PutOut
+                                                                                 : contract::HindranceKind::Blocked,
+                                                    block.until, block.basis, 0};
     }
     for (const Quiet& quiet : ledger.school().quiets) {
         const bool concerns =

@@ -47,33 +47,48 @@ QString retractionReason(const RuleItem& item)
     return u"Пункт %1 правил общения"_s.arg(item.number);
 }
 
-QString violationText(const QString& chat, const RuleItem& item, int counting)
+QString violationText(const QString& chat, const RuleItem& item, int counting, BlockKind kind)
 {
-    QString text = u"В чате «%1» записано нарушение: %2."_s.arg(chat, quoted(item));
+    const bool isOut = kind == BlockKind::Out;
+    const QString text = u"В чате «%1» записано нарушение: %2."_s.arg(chat, quoted(item));
     if (counting >= violationsForBlock)
-        text += u" Нарушений больше трёх: модератор вправе ограничить вам возможность писать в этом чате."_s;
-    else
-        text += u" Всего нарушений: %1. Если их станет больше трёх, возможность писать может быть ограничена."_s.arg(
-            counting);
-    return text;
+        return text + (isOut ? u" Нарушений больше трёх: модератор вправе на время закрыть вам этот чат."_s
+                             : u" Нарушений больше трёх: модератор вправе ограничить вам возможность писать в этом "
+                               u"чате."_s);
+    return text + u" Всего нарушений: %1. "_s.arg(counting) +
+           (isOut ? u"Если их станет больше трёх, чат могут на время закрыть для вас."_s
+                  : u"Если их станет больше трёх, возможность писать может быть ограничена."_s);
 }
 
-QString blockText(const QString& chat, const RuleItem& item, const QDateTime& until, std::chrono::hours objections,
+QString blockText(const QString& chat, const RuleItem& item, const Block& block, std::chrono::hours objections,
                   const QTimeZone& zone, const QString& page)
 {
-    return u"До %1 вы не можете писать в чате «%2». Читать его вы можете. Основание: больше трёх нарушений правил, "
-           u"последнее — %3.\n\n"
-           u"После этого срока возможность писать вернётся сама.\n\n"
+    const bool isOut = block.kind == BlockKind::Out;
+    const QString what = isOut ? u"До %1 чат «%2» для вас закрыт: вы его не читаете и в нём не пишете."_s
+                               : u"До %1 вы не можете писать в чате «%2». Читать его вы можете."_s;
+    return what.arg(moment(block.until, zone), chat) +
+           u" Основание: больше трёх нарушений правил, последнее — %1.\n\n%2\n\n"
            u"Не согласны? Ответьте на это сообщение: «Апелляция» и почему. Решать будет не тот, кто ограничил.\n"
-           u"Хотите вернуться раньше? Ответьте: «Извинение» и ваши слова. Они появятся в чате; если за %4 ч никто "
+           u"Хотите вернуться раньше? Ответьте: «Извинение» и ваши слова. Они появятся в чате; если за %3 ч никто "
            u"не возразит, модератор может снять ограничение.\n\n"
-           u"То же можно сделать на странице %5"_s.arg(moment(until, zone), chat, quoted(item),
-                                                       QString::number(objections.count()), page);
+           u"То же можно сделать на странице %4"_s.arg(
+               quoted(item),
+               isOut ? u"После этого срока чат откроется для вас сам."_s
+                     : u"После этого срока возможность писать вернётся сама."_s,
+               QString::number(objections.count()), page);
 }
 
-QString liftedText(const QString& chat)
+QString outText(const Block& block, const QTimeZone& zone)
 {
-    return u"Ограничение в чате «%1» снято: вы снова можете писать."_s.arg(chat);
+    return u"До %1 этот чат для вас закрыт по пункту %2 правил общения. После этого срока он откроется сам. Не согласны? "
+           u"Напишите школе «Апелляция» и почему."_s.arg(moment(block.until, zone), block.basis.item);
+}
+
+QString liftedText(const QString& chat, BlockKind kind)
+{
+    return (kind == BlockKind::Out ? u"Ограничение в чате «%1» снято: чат снова открыт для вас."_s
+                                   : u"Ограничение в чате «%1» снято: вы снова можете писать."_s)
+        .arg(chat);
 }
 
 QString apologyText(const QString& nick, const QString& text, const QDateTime& until, const QTimeZone& zone,
@@ -84,19 +99,22 @@ QString apologyText(const QString& nick, const QString& text, const QDateTime& u
            u"можно и на странице %4"_s.arg(nick, text, moment(until, zone), page);
 }
 
-QString appealDecisionText(const QString& chat, const Appeal& appeal, const QDateTime& until, const QTimeZone& zone)
+QString appealDecisionText(const QString& chat, const Appeal& appeal, const Block& block, const QTimeZone& zone)
 {
+    const QString until = moment(block.until, zone);
     QString text = u"Ваша апелляция по чату «%1» рассмотрена. "_s.arg(chat);
     switch (appeal.outcome) {
     case AppealOutcome::Annulled:
         text += u"Ограничение снято, нарушения, на которых оно держалось, аннулированы."_s;
         break;
     case AppealOutcome::Shortened:
-        text += u"Срок сокращён: писать можно с %1."_s.arg(moment(until, zone));
+        text += (block.kind == BlockKind::Out ? u"Срок сокращён: чат откроется для вас %1."_s
+                                              : u"Срок сокращён: писать можно с %1."_s)
+                    .arg(until);
         break;
     case AppealOutcome::Upheld:
     case AppealOutcome::Open:
-        text += u"Ограничение оставлено до %1."_s.arg(moment(until, zone));
+        text += u"Ограничение оставлено до %1."_s.arg(until);
         break;
     }
     return appeal.reason.isEmpty() ? text : text + u" Обоснование: "_s + appeal.reason;
@@ -218,9 +236,11 @@ QString violationUndoneText(const QString& chat)
     return u"Нарушение в чате «%1» записано по ошибке и отменено."_s.arg(chat);
 }
 
-QString blockUndoneText(const QString& chat)
+QString blockUndoneText(const QString& chat, BlockKind kind)
 {
-    return u"Ограничение в чате «%1» было ошибкой и отменено: вы можете писать."_s.arg(chat);
+    return (kind == BlockKind::Out ? u"Ограничение в чате «%1» было ошибкой и отменено: чат открыт для вас."_s
+                                   : u"Ограничение в чате «%1» было ошибкой и отменено: вы можете писать."_s)
+        .arg(chat);
 }
 
 QString reportReopenedText(const QString& chat)

@@ -16,14 +16,17 @@ namespace authority {
 [[nodiscard]] QString pinnedText(const domain::RuleItem& item);
 [[nodiscard]] QString retractionReason(const domain::RuleItem& item);
 // To the author: what was recorded, and how many there are now.
-[[nodiscard]] QString violationText(const QString& chat, const domain::RuleItem& item, int counting);
+[[nodiscard]] QString violationText(const QString& chat, const domain::RuleItem& item, int counting,
+                                    domain::BlockKind kind);
 // To the blocked person: what, which rule, until when, how to appeal and to apologise.
-[[nodiscard]] QString blockText(const QString& chat, const domain::RuleItem& item, const QDateTime& until,
+[[nodiscard]] QString blockText(const QString& chat, const domain::RuleItem& item, const domain::Block& block,
                                 std::chrono::hours objections, const QTimeZone& zone, const QString& page);
-[[nodiscard]] QString liftedText(const QString& chat);
+// What the chat server itself says to somebody who is out of the chat, at each attempt to come in.
+[[nodiscard]] QString outText(const domain::Block& block, const QTimeZone& zone);
+[[nodiscard]] QString liftedText(const QString& chat, domain::BlockKind kind);
 [[nodiscard]] QString apologyText(const QString& nick, const QString& text, const QDateTime& until,
                                   const QTimeZone& zone, const QString& page);
-[[nodiscard]] QString appealDecisionText(const QString& chat, const domain::Appeal& appeal, const QDateTime& until,
+[[nodiscard]] QString appealDecisionText(const QString& chat, const domain::Appeal& appeal, const domain::Block& block,
                                          const QTimeZone& zone);
 // To whoever reported.
 [[nodiscard]] QString outcomeText(const QString& chat, domain::ReportOutcome outcome);
@@ -55,7 +58,7 @@ namespace authority {
 [[nodiscard]] QString hiddenTooLongText(const QString& chat, const QString& hider);
 // An act was taken back within its five minutes: to whoever was told of it before.
 [[nodiscard]] QString violationUndoneText(const QString& chat);
-[[nodiscard]] QString blockUndoneText(const QString& chat);
+[[nodiscard]] QString blockUndoneText(const QString& chat, domain::BlockKind kind);
 [[nodiscard]] QString reportReopenedText(const QString& chat);
 
 } // namespace authority

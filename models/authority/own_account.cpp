@@ -51,7 +51,8 @@ void showRecord(const Ledger& ledger, const PersonId& person, OwnPage& page)
             file.block.until,
             file.apologies.isEmpty() ? QDateTime() : file.apologies.first().objectionsUntil,
             !file.appeals.isEmpty(),
-            !file.appeals.isEmpty() && file.appeals.first().outcome != AppealOutcome::Open};
+            !file.appeals.isEmpty() && file.appeals.first().outcome != AppealOutcome::Open,
+            file.block.kind == BlockKind::Out};
     }
     for (const contract::OpenApology& apology : own.apologies) {
         page.apologies << OwnPage::Apology{apology.block, titleOf(ledger.snapshot(), apology.chat), apology.nick,

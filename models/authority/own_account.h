@@ -57,6 +57,7 @@ struct OwnPage
         QDateTime objectionsUntil; // of his apology; null: he has not apologised
         bool isAppealed = false;
         bool isHeard = false;
+        bool isOut = false; // not only of writing
     };
     // Of somebody else, to which he may object.
     struct Apology

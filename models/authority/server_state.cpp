@@ -2,6 +2,8 @@
 #include "authority/server_state.h"
 
 #include "authority/announcements.h"
+#include "authority/moderation_case.h"
+#include "authority/moderation_words.h"
 #include "authority/polls.h"
 #include "domain/contact_policy.h"
 #include "domain/ladder.h"
@@ -78,9 +80,14 @@ Restrictions restrictionsIn(const SchoolIndex& index, const Chat& chat, const QD
     // A block weighs more than whatever else there is for the person.
     for (const Block& block : index.school().blocks) {
         const Person* const person = index.person(block.person);
-        if (block.chat == chat.id && person && isRunning(block, now))
-            found.people.insert(person->login.value(),
-                                GateRule{GateRule::Mode::ReadOnly, person->login.value(), block.until});
+        if (block.chat != chat.id || !person || !isRunning(block, now))
+            continue;
+        GateRule rule{GateRule::Mode::ReadOnly, person->login.value(), block.until};
+        if (block.kind == BlockKind::Out) {
+            rule.mode = GateRule::Mode::Out;
+            rule.text = outText(block, zoneOf(index.school()));
+        }
+        found.people.insert(rule.login, rule);
     }
     return found;
 }
@@ -97,8 +104,11 @@ QList<GateRule> rulesFor(const Chat& chat, const QList<RoomMember>& members, con
         rules << *pause;
     for (const RoomMember& member : members) {
         const bool mayWrite = writers.contains(member.login);
-        if (mayWrite && restrictions.people.contains(member.login))
-            rules << restrictions.people.value(member.login);
+        const auto own = restrictions.people.constFind(member.login);
+        const bool isRestricted = own != restrictions.people.constEnd();
+        // Whoever does not write there anyway can still be out.
+        if (isRestricted && (mayWrite || own->mode == GateRule::Mode::Out))
+            rules << *own;
         else if (!mayWrite && isOpen)
             rules << GateRule{GateRule::Mode::Closed, member.login};
         else if (mayWrite && (!isOpen || (pause && moderators.contains(member.login))))

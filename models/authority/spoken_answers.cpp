@@ -101,7 +101,7 @@ QString spokenRecord(const Ledger& ledger, const PersonId& person)
                 : isUsed   ? u" — вошло в ограничение"_s
                            : QString());
         }
-        lines << u"Учитывается: %1. Ограничить возможность писать можно, когда их больше трёх."_s.arg(counting);
+        lines << u"Учитывается: %1. Ограничить можно, когда их больше трёх."_s.arg(counting);
     }
     return lines.join(u'\n');
 }
@@ -114,11 +114,15 @@ QString spokenBlocks(const Ledger& ledger, const PersonId& person)
     for (const contract::BlockFile& file : ownModeration(ledger, person).blocks) {
         if (!isRunning(file.block, now))
             continue;
-        parts << u"%1. Чат «%2»: до %3 вы читаете и не пишете. Основание: больше трёх нарушений, последнее — пункт %4 "
-                 u"правил общения: «%5». После срока возможность писать вернётся сама.\n%6\n%7"_s.arg(
-                     QString::number(parts.size() + 1), titleOf(ledger.snapshot(), file.block.chat),
-                     moment(file.block.until, zone), file.block.basis.item,
-                     itemTextOf(ledger.school(), file.block.basis), apologyLine(file, now, zone), appealLine(file));
+        const bool isOut = file.block.kind == BlockKind::Out;
+        const QString what = (isOut ? u"до %1 чат для вас закрыт"_s : u"до %1 вы читаете и не пишете"_s)
+                                 .arg(moment(file.block.until, zone));
+        const QString after = isOut ? u"чат откроется сам"_s : u"возможность писать вернётся сама"_s;
+        parts << u"%1. Чат «%2»: %3. Основание: больше трёх нарушений, последнее — пункт %4 правил общения: «%5». После "
+                 u"срока %6.\n%7\n%8"_s.arg(QString::number(parts.size() + 1),
+                                            titleOf(ledger.snapshot(), file.block.chat), what, file.block.basis.item,
+                                            itemTextOf(ledger.school(), file.block.basis), after,
+                                            apologyLine(file, now, zone), appealLine(file));
     }
     if (parts.isEmpty())
         return u"Ограничений у вас нет."_s;

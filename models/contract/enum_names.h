@@ -173,6 +173,11 @@ struct EnumNames<domain::Stance>
     static constexpr std::array list{"none", "inFavour", "against"};
 };
 template <>
+struct EnumNames<domain::BlockKind>
+{
+    static constexpr std::array list{"readOnly", "out"};
+};
+template <>
 struct EnumNames<domain::AppealOutcome>
 {
     static constexpr std::array list{"open", "upheld", "shortened", "annulled"};
@@ -191,7 +196,8 @@ template <>
 struct EnumNames<HindranceKind>
 {
     static constexpr std::array list{"noAccount",   "rulesPending", "noConsent", "notMember", "chatArchived",
-                                     "writersOnly", "blocked",      "silenced",  "slowed",    "held"};
+                                     "writersOnly", "blocked",      "putOut",    "silenced",  "slowed",
+                                     "held"};
 };
 
 template <typename E>

@@ -61,6 +61,7 @@ void describe(S& block, F& f)
     f("since"_L1, block.since);
     f("until"_L1, block.until);
     f.maybe("liftedAt"_L1, block.liftedAt);
+    f.maybe("kind"_L1, block.kind);
 }
 
 template <Either<domain::Apology> S, typename F>

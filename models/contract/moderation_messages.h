@@ -301,6 +301,7 @@ enum class HindranceKind {
     ChatArchived,
     WritersOnly, // few write in this chat
     Blocked,     // until, basis
+    PutOut,      // the same, and the chat is closed to the person
     Silenced,    // the whole chat, until
     Slowed,      // one message in `seconds`
     Held,        // is read by a moderator first

@@ -72,7 +72,11 @@ struct Violation
     bool operator==(const Violation&) const = default;
 };
 
-// A person reads a chat and does not write in it, for a time that has an end (S2, S3).
+// What a block takes away for its time: writing, or the chat as a whole. The school's rules say it; see blockKindOf
+// (domain/rules.h).
+enum class BlockKind { ReadOnly, Out };
+
+// A person does not write in a chat or, by the rules, is out of it, for a time that has an end (S2, S3). A member he stays.
 struct Block
 {
     BlockId id;
@@ -83,6 +87,7 @@ struct Block
     QDateTime since;
     QDateTime until;
     QDateTime liftedAt; // before its time, by apology or appeal; null if it was not
+    BlockKind kind = BlockKind::ReadOnly;
 
     bool operator==(const Block&) const = default;
 };

@@ -23,6 +23,40 @@ const QRegularExpression& windowSentence()
     return sentence;
 }
 
+bool saysOut(QStringView sentence)
+{
+    static const QRegularExpression words(u"\\bчат\\b.*\\bзакрыт\\b|не читает|выходит из чата"_s,
+                                          QRegularExpression::CaseInsensitiveOption |
+                                              QRegularExpression::UseUnicodePropertiesOption);
+    return words.match(sentence.toString()).hasMatch();
+}
+
+// The sentence of the text that says what a person does in a chat while he is restricted there; empty when none does.
+QStringView kindSentenceIn(const QString& text)
+{
+    static const QRegularExpression end(u"[.\\n]"_s);
+    for (QStringView sentence : QStringView(text).split(end)) {
+        while (!sentence.isEmpty() && !sentence.front().isLetter())
+            sentence = sentence.sliced(1);
+        if (sentence.contains(u"ограничени", Qt::CaseInsensitive) &&
+            (saysOut(sentence) || sentence.contains(u"не пишет", Qt::CaseInsensitive)))
+            return sentence;
+    }
+    return {};
+}
+
+// The text with one paragraph more, numbered as the others are.
+QString withItem(const QString& text, const QString& item)
+{
+    Rules rules;
+    rules.text = text;
+    const QList<RuleItem> items = itemsOf(rules);
+    const bool isNumbered = !items.isEmpty() && text.contains(items.first().number + u". "_s);
+    const QString number = isNumbered ? QString::number(items.last().number.section(u'.', 0, 0).toInt() + 1) + u". "_s
+                                      : QString();
+    return text.trimmed() + u"\n\n"_s + number + item;
+}
+
 } // namespace
 
 QList<RuleItem> itemsOf(const Rules& rules)
@@ -78,15 +112,27 @@ QString withObjectionWindow(const QString& text, std::chrono::hours window)
         const auto from = match.capturedStart(u"number"_s);
         return changed.replace(from, match.capturedEnd(u"unit"_s) - from, term);
     }
-    Rules rules;
-    rules.text = text;
-    const QList<RuleItem> items = itemsOf(rules);
-    const bool isNumbered = !items.isEmpty() && text.contains(items.first().number + u". "_s);
-    const QString number = isNumbered ? QString::number(items.last().number.section(u'.', 0, 0).toInt() + 1) + u". "_s
-                                      : QString();
-    return text.trimmed() + u"\n\n"_s + number +
-           u"После извинений участники чата могут возразить против досрочного снятия ограничения в течение %1. Кто "
-           u"возразил, другим не сообщается."_s.arg(term);
+    return withItem(text, u"После извинений участники чата могут возразить против досрочного снятия ограничения в "
+                          u"течение %1. Кто возразил, другим не сообщается."_s.arg(term));
+}
+
+BlockKind blockKindOf(const Rules& rules)
+{
+    return saysOut(kindSentenceIn(rules.text)) ? BlockKind::Out : BlockKind::ReadOnly;
+}
+
+QString withBlockKind(const QString& text, BlockKind kind)
+{
+    const QString sentence = kind == BlockKind::Out
+                                 ? u"На время ограничения чат для участника закрыт: он его не читает и в нём не пишет"_s
+                                 : u"На время ограничения участник читает чат и не пишет в нём"_s;
+    const QStringView said = kindSentenceIn(text);
+    if (said.isEmpty())
+        return kind == BlockKind::Out ? withItem(text, sentence + u'.') : text;
+    if (saysOut(said) == (kind == BlockKind::Out))
+        return text;
+    QString changed = text;
+    return changed.replace(said.data() - text.constData(), said.size(), sentence);
 }
 
 } // namespace domain

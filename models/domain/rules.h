@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/ids.h"
+#include "domain/moderation.h"
 
 #include <QDateTime>
 #include <QList>
@@ -47,6 +48,12 @@ struct RuleItem
 [[nodiscard]] bool statesObjectionWindow(const Rules& rules);
 // The same text with that sentence saying so many hours; added as an item of its own when there is none.
 [[nodiscard]] QString withObjectionWindow(const QString& text, std::chrono::hours window);
+
+// What a block takes away, as the rules say it: "На время ограничения чат для участника закрыт …". Rules that do not say
+// it leave the chat to be read.
+[[nodiscard]] BlockKind blockKindOf(const Rules& rules);
+// The same text with that sentence saying so; added as an item of its own when it has to be said and is not.
+[[nodiscard]] QString withBlockKind(const QString& text, BlockKind kind);
 
 // The term that the school sets when it publishes a new version, in days.
 inline constexpr int usualAcknowledgeDays = 14;

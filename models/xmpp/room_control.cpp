@@ -9,11 +9,12 @@ namespace {
 
 using base::Result;
 
-constexpr reading::Names<GateRule::Mode, 5> modeNames{{{"open"_L1, GateRule::Mode::Open},
+constexpr reading::Names<GateRule::Mode, 6> modeNames{{{"open"_L1, GateRule::Mode::Open},
                                                        {"closed"_L1, GateRule::Mode::Closed},
                                                        {"readonly"_L1, GateRule::Mode::ReadOnly},
                                                        {"slow"_L1, GateRule::Mode::Slow},
-                                                       {"hold"_L1, GateRule::Mode::Hold}}};
+                                                       {"hold"_L1, GateRule::Mode::Hold},
+                                                       {"out"_L1, GateRule::Mode::Out}}};
 constexpr reading::Names<RoomState::Done, 3> doneNames{{{"created"_L1, RoomState::Done::Created},
                                                         {"changed"_L1, RoomState::Done::Changed},
                                                         {"same"_L1, RoomState::Done::Same}}};
@@ -54,6 +55,7 @@ Result<GateRule> readRule(const Element& element)
             return failWith(seconds);
         rule.seconds = *seconds;
     }
+    rule.text = element.text();
     return rule;
 }
 
@@ -66,6 +68,8 @@ void writeRule(XmlWriter& writer, const GateRule& rule)
         writer.attribute("until"_L1, reading::fromTime(rule.until));
     if (rule.seconds > 0)
         writer.attribute("seconds"_L1, QString::number(rule.seconds));
+    if (!rule.text.isEmpty())
+        writer.text(rule.text);
     writer.end();
 }
 

@@ -27,12 +27,20 @@ struct RoomMember
 // Who may write. The rule of a person beats the one without a login; no rule: everybody writes.
 struct GateRule
 {
-    enum class Mode { Open, Closed, ReadOnly, Slow, Hold };
+    enum class Mode {
+        Open,
+        Closed,
+        ReadOnly,
+        Slow,
+        Hold,
+        Out, // of one person and with an end: the room is closed to him, though he stays its member
+    };
 
     Mode mode = Mode::Open;
     QString login = {};
     QDateTime until = {}; // UTC; invalid: for ever
     qint64 seconds = 0;   // of Slow
+    QString text = {};    // of Out: what the person is told
 
     bool operator==(const GateRule&) const = default;
 };

@@ -11,7 +11,8 @@
 %%         datetime     XEP-0082 in UTC, e.g. 2024-09-01T00:00:00Z or …00.123456Z
 %%         id           archive id of a message: decimal microseconds since 1970, as in <stanza-id by='room'/>
 %%         boolean      'true' or 'false'; an attribute that is absent is false, empty or unlimited
-%% Limits  one call ≤ 8 MiB (about 50,000 members or people); title ≤ 1,000 bytes, nick ≤ 255, keys of one person ≤ 256 KiB.
+%% Limits  one call ≤ 8 MiB (about 50,000 members or people); title ≤ 1,000 bytes, nick ≤ 255, text of a rule ≤ 2,000,
+%%         keys of one person ≤ 256 KiB.
 %% Answers an empty or a described result once the change is on disk; calls are processed in order. Errors change nothing:
 %%         bad-request (malformed), conflict (two members with one nick), item-not-found, forbidden (not the service's own
 %%         stream), internal-server-error. Unknown attributes and elements are ignored, unknown calls are feature-not-implemented.
@@ -41,7 +42,7 @@
 %%     The difference only, for a room that exists. A changed nick is forced from the next join on.
 %%
 %%   <gate xmlns='urn:staffroom:0' room='room'>
-%%     <rule …/>…                                               as in <room/>: these rules replace all rules of the room
+%%     <rule …>…</rule>…                                        as in <room/>: these rules replace all rules of the room
 %%   </gate>                                    → empty result; item-not-found when the room was never made
 %%
 %%     A rule with `login` is for that person and beats the rule without, as long as it lasts; one rule per person and one without.
@@ -50,6 +51,9 @@
 %%       open       may write (e.g. one login in a closed room)
 %%       closed     nobody writes
 %%       readonly   nobody writes; what people are told names `until`
+%%       out        for one person and with an end only: the chat is closed to him. His occupants are put out (presence with
+%%                  status 307; the others see him leave), entering, questions and the archive are refused, nothing is
+%%                  delivered; the text of the element is what he is told. He stays a member, so nothing has to be restored
 %%       slow       one archived message in `seconds` for each person
 %%       hold       handed to the service before anybody sees it, see 3
 %%
@@ -106,7 +110,8 @@
 %%     session; survives XEP-0198 resumption. Posting still needs a join.
 %%
 %%   get <digest xmlns='urn:staffroom:0'/>      → <digest xmlns='urn:staffroom:0'><room jid='room@rooms.D' last='id'/>…</digest>
-%%     All rooms of the caller with the newest archive id that he may see; no `last` when there is none.
+%%     All rooms of the caller with the newest archive id that he may see; no `last` when there is none. A room that he is put
+%%     out of is not named until he may come back.
 %%
 %% 3. Module → service: <message type='normal' to='school.D' from='room@rooms.D'> with one of
 %%
@@ -125,8 +130,8 @@
 %%   Only groupchat goes to rooms (no private messages, invitations, voice requests), and PLAIN is refused without TLS.
 %%   To other servers go questions only, and from them come answers only: they are push servers (XEP-0357), if there are any.
 %%   Refusals are stanza errors with a text in the stanza's xml:lang (ru, en) and <code xmlns='urn:staffroom:0'>…</code>:
-%%     forbidden              gate.closed · gate.readonly [until='datetime'] · room.stranger · room.private · room.encrypted ·
-%%                            direct.stranger · direct.encrypted · direct.abroad
+%%     forbidden              gate.closed · gate.readonly [until='datetime'] · gate.out until='datetime' · room.stranger ·
+%%                            room.private · room.encrypted · direct.stranger · direct.encrypted · direct.abroad
 %%     resource-constraint    gate.slow until='datetime'
 %%     conflict               room.nick
 %%     policy-violation       stanza.size

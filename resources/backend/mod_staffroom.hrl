@@ -11,7 +11,9 @@
 %% The only key of an account that is closed.
 -define(CLOSED, <<"!">>).
 
--type mode() :: open | closed | readonly | slow | hold.
+%% What somebody who is put out is told instead of our own sentence; may be empty.
+-type sentence() :: binary().
+-type mode() :: open | closed | readonly | slow | hold | {out, sentence()}.
 -record(rule, {mode :: mode(), until = 0 :: moment(), seconds = 0 :: non_neg_integer()}).
 -type rules() :: #{everybody | login() => #rule{}}.
 

@@ -18,7 +18,7 @@
 -spec from_service(binary(), xmlel(), binary()) -> answer().
 from_service(<<"room">>, Call, Host) -> room(Call, Host);
 from_service(<<"members">>, Call, Host) -> members(Call, Host);
-from_service(<<"gate">>, Call, _Host) -> gate(Call);
+from_service(<<"gate">>, Call, Host) -> gate(Call, Host);
 from_service(<<"keys">>, Call, Host) -> keys(Call, Host);
 from_service(<<"moderate">>, Call, Host) -> moderate(Call, Host);
 from_service(<<"held">>, _Call, _Host) -> held();
@@ -56,6 +56,7 @@ room(Call, Host) ->
                same when not Known -> changed;
                Settled -> Settled
            end,
+    mod_staffroom_room:put_out(Host, Room, mod_staffroom_gate:out(Room)),
     {ok, mod_staffroom_xml:element(<<"room">>, [{<<"name">>, Room}, {<<"done">>, atom_to_binary(Done, utf8)}], [])}.
 
 members(Call, Host) ->
@@ -69,13 +70,14 @@ members(Call, Host) ->
         _ -> ok
     end.
 
-gate(Call) ->
+gate(Call, Host) ->
     Room = known(Call),
     Rules = rules(Call),
     mod_staffroom_store:commit(fun() ->
                                        [Row] = mnesia:read(staffroom_room, Room),
                                        mod_staffroom_store:put_room(Row#staffroom_room{rules = Rules})
-                               end).
+                               end),
+    mod_staffroom_room:put_out(Host, Room, mod_staffroom_gate:out(Room)).
 
 present(Room) ->
     maps:from_list([{Login, {Nick, Since}} || #staffroom_member{key = {_, Login}, nick = Nick, since = Since}
@@ -113,6 +115,9 @@ rule(Item) ->
         <<"closed">> -> #rule{mode = closed, until = Until};
         <<"readonly">> -> #rule{mode = readonly, until = Until};
         <<"hold">> -> #rule{mode = hold, until = Until};
+        <<"out">> when Until > 0 ->
+            _ = mod_staffroom_xml:localpart(<<"login">>, Item),
+            #rule{mode = {out, mod_staffroom_xml:sentence(Item)}, until = Until};
         <<"slow">> -> #rule{mode = slow, until = Until, seconds = mod_staffroom_xml:number(<<"seconds">>, Item)};
         _ -> throw(bad_request)
     end.
@@ -224,7 +229,8 @@ end_sessions(Call, Host) ->
 
 %% The rooms of the caller with the newest id that he may see.
 digest(Login, Host) ->
-    Rooms = [element_of_digest(Room, Login, Host) || Room <- mod_staffroom_store:rooms_of(Login)],
+    Rooms = [element_of_digest(Room, Login, Host) || Room <- mod_staffroom_store:rooms_of(Login),
+                                                     not maps:is_key(Login, mod_staffroom_gate:out(Room))],
     {ok, mod_staffroom_xml:element(<<"digest">>, [], Rooms)}.
 
 element_of_digest(Room, Login, Host) ->

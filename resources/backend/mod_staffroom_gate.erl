@@ -3,7 +3,7 @@
 %% Hooks inside the room: who may enter, ask, write, and what happens to a message before and after mod_mam has archived
 %% it. They run in the room's own process, so messages of one room are decided one after another.
 -module(mod_staffroom_gate).
--export([presence/3, iq/2, before_archive/3, after_archive/3, is_encrypted/1]).
+-export([presence/3, iq/2, before_archive/3, after_archive/3, is_encrypted/1, out/1]).
 
 -include_lib("xmpp/include/xmpp.hrl").
 -include("mod_muc_room.hrl").
@@ -30,7 +30,7 @@
 presence(#presence{type = available, from = From} = Presence, #state{server_host = Host, room = Room}, Nick) ->
     mod_staffroom_refusal:closed(
       fun() ->
-              case mod_staffroom:is_service(From, Host) orelse membership(Room, From, Host) of
+              case mod_staffroom:is_service(From, Host) orelse admitted(Room, From, Host) of
                   true -> Presence;
                   #staffroom_member{nick = Nick} -> without([?NS_NICK], Presence);
                   #staffroom_member{} -> mod_staffroom_refusal:no('room.nick')
@@ -44,7 +44,7 @@ presence(Presence, _State, _Nick) ->
 iq(#iq{from = From} = IQ, #state{server_host = Host, room = Room}) ->
     mod_staffroom_refusal:closed(
       fun() ->
-              case mod_staffroom:is_service(From, Host) orelse membership(Room, From, Host) of
+              case mod_staffroom:is_service(From, Host) orelse admitted(Room, From, Host) of
                   true -> IQ;
                   #staffroom_member{since = Since} -> within(Since, IQ)
               end
@@ -81,6 +81,26 @@ membership(Room, #jid{luser = Login, lserver = Host}, Host) ->
     end;
 membership(_Room, _Elsewhere, _Host) ->
     mod_staffroom_refusal:no('room.stranger').
+
+%% A member whom the room is not closed to.
+admitted(Room, #jid{luser = Login} = From, Host) ->
+    Member = membership(Room, From, Host),
+    case rule(Room, Login) of
+        #rule{mode = {out, Sentence}, until = Until} -> mod_staffroom_refusal:no('gate.out', Until, Sentence);
+        _ -> Member
+    end.
+
+%% Whom the room is closed to now, and what each of them is told.
+-spec out(room()) -> #{login() => sentence()}.
+out(Room) ->
+    case mod_staffroom_store:room(Room) of
+        none ->
+            #{};
+        #staffroom_room{rules = Rules} ->
+            Now = now_in_microseconds(),
+            maps:from_list([{Login, Sentence} || {Login, #rule{mode = {out, Sentence}, until = Until}} <- maps:to_list(Rules),
+                                                 Now < Until])
+    end.
 
 %% An archive query sees nothing older than the horizon, in any version of XEP-0313: the oldest carries the start in an
 %% element, the others in a form. A start that cannot be read counts as none.
@@ -143,6 +163,8 @@ admit(#rule{mode = closed}, _Message, _State, _Nick) ->
     mod_staffroom_refusal:no('gate.closed');
 admit(#rule{mode = readonly, until = Until}, _Message, _State, _Nick) ->
     mod_staffroom_refusal:no('gate.readonly', Until);
+admit(#rule{mode = {out, Sentence}, until = Until}, _Message, _State, _Nick) ->
+    mod_staffroom_refusal:no('gate.out', Until, Sentence);
 admit(#rule{mode = slow, seconds = Seconds}, #message{from = From} = Message, State, _Nick) ->
     Now = now_in_microseconds(),
     case recent(From, State) of
@@ -281,10 +303,12 @@ archived(Message, #state{server_host = Host, room = Room, jid = Address} = State
     end,
     Message.
 
-%% Sessions that asked for it, of members who have not joined with them.
+%% Sessions that asked for it, of members who have not joined with them and whom the room is not closed to.
 live_sessions(#state{room = Room, affiliations = Affiliations, users = Users}) ->
+    Out = out(Room),
     maps:fold(fun({Login, _, _}, _, Sessions) ->
-                      case mod_staffroom_store:live(Login) of
+                      case maps:is_key(Login, Out) orelse mod_staffroom_store:live(Login) of
+                          true -> Sessions;
                           [] -> Sessions;
                           Live -> elsewhere(Room, Login, Live, Users) ++ Sessions
                       end

@@ -3,14 +3,14 @@
 %% How mod_staffroom says no. A hook of ejabberd that crashes is only logged and the stanza passes; so every hook of
 %% ours makes its decision inside closed/3, where any failure refuses.
 -module(mod_staffroom_refusal).
--export([closed/3, no/1, no/2, report/3]).
+-export([closed/3, no/1, no/2, no/3, report/3]).
 -export_type([reason/0]).
 
 -include_lib("xmpp/include/xmpp.hrl").
 -include("logger.hrl").
 -include("mod_staffroom.hrl").
 
--type reason() :: 'gate.closed' | 'gate.readonly' | 'gate.slow' | 'room.nick' | 'room.stranger' | 'room.private' |
+-type reason() :: 'gate.closed' | 'gate.readonly' | 'gate.out' | 'gate.slow' | 'room.nick' | 'room.stranger' | 'room.private' |
                   'room.encrypted' | 'direct.stranger' | 'direct.encrypted' | 'direct.abroad' | 'stanza.size' | 'server.failed'.
 
 %% Leaves the decision: the stanza is refused with this reason (and the moment from which it would pass).
@@ -18,7 +18,11 @@
 no(Reason) -> no(Reason, 0).
 
 -spec no(reason(), moment()) -> no_return().
-no(Reason, Until) -> throw({refused, Reason, Until}).
+no(Reason, Until) -> no(Reason, Until, <<>>).
+
+%% In the service's words, which are Russian, where there are any.
+-spec no(reason(), moment(), sentence()) -> no_return().
+no(Reason, Until, Sentence) -> throw({refused, Reason, Until, Sentence}).
 
 %% The result of Decide, or Refused after the sender has been told why.
 -spec closed(fun(() -> Result), stanza(), Refused) -> Result | Refused.
@@ -26,12 +30,12 @@ closed(Decide, Packet, Refused) ->
     try
         Decide()
     catch
-        throw:{refused, Reason, Until} ->
-            tell(Packet, Reason, Until),
+        throw:{refused, Reason, Until, Sentence} ->
+            tell(Packet, Reason, Until, Sentence),
             Refused;
         Class:Error:Stack ->
             report(Class, Error, Stack),
-            tell(Packet, 'server.failed', 0),
+            tell(Packet, 'server.failed', 0, <<>>),
             Refused
     end.
 
@@ -46,9 +50,9 @@ report(Class, Error, Stack) ->
     ?ERROR_MSG("refused because of a failure: ~p ~p at ~p", [Class, Kind, Places]),
     ok.
 
-tell(Packet, Reason, Until) ->
+tell(Packet, Reason, Until, Sentence) ->
     try
-        ejabberd_router:route_error(shortened(Packet, Reason), stanza_error(Reason, Until, xmpp:get_lang(Packet)))
+        ejabberd_router:route_error(shortened(Packet, Reason), stanza_error(Reason, Until, Sentence, xmpp:get_lang(Packet)))
     catch
         Class:Error:Stack -> report(Class, Error, Stack)
     end,
@@ -58,11 +62,12 @@ shortened(#message{} = Packet, 'stanza.size') -> Packet#message{subject = [], bo
 shortened(Packet, 'stanza.size') -> xmpp:set_els(Packet, []);
 shortened(Packet, _) -> Packet.
 
-stanza_error(Reason, Until, Lang) ->
+stanza_error(Reason, Until, Sentence, Lang) ->
     {Type, Condition} = condition(Reason),
-    {Tag, Text} = case Lang of
-                      <<"en", _/binary>> -> {<<"en">>, english(Reason)};
-                      _ -> {<<"ru">>, russian(Reason)}
+    {Tag, Text} = case {Lang, Sentence} of
+                      {<<"en", _/binary>>, _} -> {<<"en">>, english(Reason)};
+                      {_, <<>>} -> {<<"ru">>, russian(Reason)};
+                      {_, Given} -> {<<"ru">>, Given}
                   end,
     Attrs = [{<<"until">>, xmpp_util:encode_timestamp(misc:usec_to_now(Until))} || Until > 0],
     Code = #xmlel{name = <<"code">>, attrs = [{<<"xmlns">>, ?NS_STAFFROOM} | Attrs],
@@ -77,6 +82,7 @@ condition(_) -> {auth, forbidden}.
 
 russian('gate.closed') -> <<"Писать в этот чат сейчас нельзя."/utf8>>;
 russian('gate.readonly') -> <<"Этот чат пока можно только читать."/utf8>>;
+russian('gate.out') -> <<"Этот чат на время закрыт для вас по правилам школы. Как обжаловать, сказано в сообщении школы."/utf8>>;
 russian('gate.slow') -> <<"Здесь нельзя писать так часто. Подождите немного."/utf8>>;
 russian('room.nick') -> <<"В этом чате за вами закреплено другое имя."/utf8>>;
 russian('room.stranger') -> <<"Вы не участник этого чата."/utf8>>;
@@ -91,6 +97,8 @@ russian('server.failed') -> <<"Сервер не смог принять соо�
 
 english('gate.closed') -> <<"Nobody can write in this chat now.">>;
 english('gate.readonly') -> <<"This chat is read-only for now.">>;
+english('gate.out') ->
+    <<"This chat is closed to you for a time by the school's rules. The school's message to you says until when and how to appeal.">>;
 english('gate.slow') -> <<"You cannot write so often here. Please wait a little.">>;
 english('room.nick') -> <<"Another name is reserved for you in this chat.">>;
 english('room.stranger') -> <<"You are not a member of this chat.">>;

@@ -3,7 +3,7 @@
 %% Makes a room of mod_muc equal to what the service wants: options and affiliations. Rooms are loaded when they are
 %% needed and every call is idempotent.
 -module(mod_staffroom_room).
--export([settle/4, change/4, release/3]).
+-export([settle/4, change/4, put_out/3, release/3]).
 
 -include_lib("xmpp/include/xmpp.hrl").
 -include("mod_muc_room.hrl").
@@ -36,6 +36,32 @@ change(Host, Room, Added, Gone) ->
         error ->
             not_found
     end.
+
+%% These people are inside no more, and each is told why. What the room itself would tell of it, it would tell the others
+%% as well; so their apps hear it from here, and the room sees them leave. Whoever comes in meanwhile is refused: the rule
+%% is on disk already.
+-spec put_out(binary(), room(), #{login() => sentence()}) -> ok.
+put_out(_Host, _Room, Out) when map_size(Out) =:= 0 ->
+    ok;
+put_out(Host, Room, Out) ->
+    case mod_muc:find_online_room(Room, mod_staffroom:rooms(Host)) of
+        {ok, Pid} ->
+            {ok, #state{users = Users, jid = Address}} = mod_muc_room:get_state(Pid),
+            lists:foreach(fun(#user{jid = Session, nick = Nick}) ->
+                                  case maps:find(Session#jid.luser, Out) of
+                                      {ok, Sentence} -> lead_out(Session, jid:replace_resource(Address, Nick), Sentence);
+                                      error -> ok
+                                  end
+                          end, maps:values(Users));
+        error ->
+            ok
+    end.
+
+lead_out(Session, Occupant, Sentence) ->
+    Item = #muc_item{affiliation = member, role = none, reason = Sentence},
+    ejabberd_router:route(#presence{type = unavailable, from = Occupant, to = Session,
+                                    sub_els = [#muc_user{items = [Item], status_codes = [110, 307]}]}),
+    ejabberd_router:route(#presence{type = unavailable, from = Session, to = Occupant}).
 
 %% The room says a held message as its author's. Done in the room's process, which answers here.
 -spec release(binary(), room(), Id :: binary()) -> ok | not_found | failed.

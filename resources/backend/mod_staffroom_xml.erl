@@ -4,12 +4,13 @@
 %% elements.
 -module(mod_staffroom_xml).
 -export([element/3, items/2, held_item/1, renamed/3]).
--export([localpart/2, nick/1, optional_nick/1, title/1, keys/1, required/2, flag/2, moment/2, number/2, stamp/1]).
+-export([localpart/2, nick/1, optional_nick/1, title/1, sentence/1, keys/1, required/2, flag/2, moment/2, number/2, stamp/1]).
 
 -include_lib("xmpp/include/xmpp.hrl").
 -include("mod_staffroom.hrl").
 
 -define(MAX_TITLE, 1000).
+-define(MAX_SENTENCE, 2000).
 -define(MAX_NICK, 255).
 -define(MAX_KEYS, 262144).    % the administration of a school holds a key for each family
 
@@ -59,6 +60,9 @@ optional_nick(Element) ->
 
 -spec title(xmlel()) -> binary().
 title(Element) -> bounded(?MAX_TITLE, fxml:get_tag_attr_s(<<"title">>, Element)).
+
+-spec sentence(xmlel()) -> sentence().
+sentence(Element) -> bounded(?MAX_SENTENCE, fxml:get_tag_cdata(Element)).
 
 -spec keys(xmlel()) -> [binary()].
 keys(Element) ->

@@ -20,7 +20,7 @@ from support.client import Client
 from support.join_browser import JoinBrowser
 from support.journey import Journey, op
 from support.school import PASSWORD, Member, on_foot, waited
-from support.stanzas import Refused, body
+from support.stanzas import Refused, body, stanza_id
 from support.turned_clock import TurnedClock
 
 MINUTE = 60
@@ -139,9 +139,24 @@ class Account(OneClass):
         for word in ("5«А» — родители", "Общешкольный", "Ефимова"):
             self.assertIn(word, text)
 
+    async def restrict(self, guardian, parent):
+        """What a moderator has recorded, and a block that stands on it."""
+        room = await self.room()
+        await parent.join(room)
+        chat = room.partition("@")[0]
+        for text in ("Да вы все тут бездельники", "Сами вы такие", "И дети ваши", "Делать вам нечего, лучше бы детей учили, а то "
+                     "ни контрольных, ни оценок, одни поборы на шторы"):
+            said = await parent.write(room, text)
+            await self.teacher.call("violations.record", op=op(), chat=chat, message=stanza_id(said), item="1")
+        turned = int(type(self)._clock.read_text(encoding="ascii"))
+        soon = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(days=7, seconds=turned)
+        await self.teacher.call("blocks.create", op=op(), chat=chat, person=guardian, item="1",
+                                until=soon.strftime("%Y-%m-%dT%H:%M:%S.000Z"))
+
     async def test_every_page_can_be_read_used_by_keyboard_and_heard_in_both_languages_on_both_screens(self):
         guardian, parent = await self.parent()
         await self.publish()
+        await self.restrict(guardian, parent)
         _, waiting = await self.new_pupil(5, "А", "Ефимовая", "Щербаковая")
         slip = await self.link(waiting, self.unit)
         group = (await self.call("invites.group", unit=self.unit, role="guardian", usesLimit=5))["url"]

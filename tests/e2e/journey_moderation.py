@@ -166,6 +166,41 @@ class Moderation(Journey):
         await self.shouter.inbox.wait(lambda it: "Подтвердилось" in (stanzas.body(it) or ""), since)
         await self.eventually_accepted(self.shouter, "Спасибо")
 
+    async def test_by_rules_that_say_so_a_block_closes_the_chat_and_it_opens_by_itself(self):
+        rules = (await self.administrator.call("rules.get"))["rules"]
+        usual = {"title": rules["title"], "requisites": rules["requisites"], "text": rules["text"]}
+        strict = rules["text"] + "\n\nНа время ограничения чат для участника закрыт: он его не читает и в нём не пишет."
+        await self.call("rules.publish", after=rules["version"], title=rules["title"], requisites="Протокол № 5", text=strict)
+        self.addAsyncCleanup(self.call, "rules.publish", after=rules["version"] + 1, **usual)
+        for text in ("раз", "два", "три", "четыре"):
+            await self.record(await self.shout(f"Закройте чат {text}"))
+        since = self.shouter.inbox.mark()
+        await self.block(seconds=20)
+        notice = await self.shouter.inbox.wait(lambda it: "для вас закрыт: вы его не читаете" in (stanzas.body(it) or ""), since)
+        self.assertIn("Апелляция", stanzas.body(notice))
+        left = await self.shouter.inbox.wait(lambda it: stanzas.name(it) == "presence" and it.get("type") == "unavailable"
+                                             and it.get("from", "").startswith(self.room) and "Апелляция" in "".join(it.itertext()), since)
+        self.assertIn("этот чат для вас закрыт по пункту 3 правил общения", "".join(left.itertext()))
+        await self.answered(self.shouter, "2", "чат для вас закрыт")
+        why = await self.teacher.call("access.explain", chat=self.chat, person=self.people["shouter"])
+        self.assertEqual(why["hindrances"][0]["kind"], "putOut")
+        self.assertIn("закрыт для вас до", (await self.record_page(self.shouter)).text)
+        again = await self.signed_in(Member(self.backend, self.shouter.login, PASSWORD, resource="another-app"))
+        for attempt in (again.join(self.room), again.archive(self.room)):
+            with self.assertRaises(Refused) as refusal:
+                await attempt
+            self.assertEqual(refusal.exception.code, "gate.out")
+        await self.neighbour.write(self.room, "Пока вас не было")
+
+        for staff in (self.teacher, self.deputy):
+            await staff.leave()
+        for _ in range(120):
+            if await refused_condition(again.join(self.room)) is None:
+                break
+            await asyncio.sleep(0.5)
+        await again.write(self.room, "Я снова здесь")
+        self.assertIn("Пока вас не было", [stanzas.body(message) for _, message in await again.archive(self.room, rsm="<max>100</max><before/>")])
+
     async def answered(self, member, words, part):
         """The school's answer to that message, which has this part; what else it tells meanwhile is not the answer."""
         since = member.inbox.mark()

@@ -114,7 +114,9 @@ QString recordWords(const session::ModerationCard& card, const QDateTime& now)
     const auto running =
         std::ranges::find_if(card.blocks, [&](const domain::Block& block) { return domain::isRunning(block, now); });
     if (running != card.blocks.end())
-        return Words::tr("Cannot write in this chat until %1.").arg(widgets::fullTime(running->until));
+        return (running->kind == domain::BlockKind::Out ? Words::tr("Is out of this chat until %1.")
+                                                        : Words::tr("Cannot write in this chat until %1."))
+            .arg(widgets::fullTime(running->until));
     if (card.counting == 0)
         return Words::tr("No violations recorded in this chat that count.");
     const QString figure = Words::tr("%n violation(s) recorded in this chat.", nullptr, card.counting);
@@ -240,6 +242,10 @@ QString hindranceWords(const session::Hindrance& hindrance)
         return Words::tr("Restricted until %1, item %2 of the rules. It ends by itself; earlier by an apology without "
                          "objection, or by an appeal (Restrictions).")
             .arg(until, hindrance.basis.item);
+    case Kind::PutOut:
+        return Words::tr("The chat is closed to the person until %1, item %2 of the rules. It opens by itself; earlier by "
+                         "an apology without objection, or by an appeal (Restrictions).")
+            .arg(until, hindrance.basis.item);
     case Kind::Silenced:
         return Words::tr("The chat is silent until %1. A moderator can end it here.").arg(until);
     case Kind::Slowed:
@@ -262,6 +268,7 @@ Remedy remedyFor(session::HindranceKind kind)
     case Kind::WritersOnly:
         return Remedy::School;
     case Kind::Blocked:
+    case Kind::PutOut:
         return Remedy::Restrictions;
     case Kind::Silenced:
     case Kind::Slowed:

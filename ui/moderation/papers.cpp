@@ -26,6 +26,11 @@ namespace {
 
 constexpr auto nothing = "—";
 
+QString kindWords(domain::BlockKind kind)
+{
+    return kind == domain::BlockKind::Out ? u"чат закрыт"_s : u"только чтение"_s;
+}
+
 base::Result<QString> templateNamed(const QString& name)
 {
     registerPapers();
@@ -228,7 +233,12 @@ Papers::Values Papers::ofBlock(const session::BlockFile& file) const
 {
     const domain::Rules* const rules = version(file.block.basis.rulesVersion);
     const auto window = rules ? domain::objectionWindowOf(*rules) : domain::objectionWindow;
+    const bool isOut = file.block.kind == domain::BlockKind::Out;
     return {{u"chat"_s, title(file.block.chat)},
+            {u"kind"_s, kindWords(file.block.kind)},
+            {u"what"_s, isOut ? u"этот чат для вас закрыт: вы его не читаете и в нём не пишете"_s
+                              : u"вы не можете писать в этом чате. Читать его вы можете"_s},
+            {u"after"_s, isOut ? u"чат откроется для вас сам"_s : u"возможность писать вернётся сама"_s},
             {u"person"_s, name(file.block.person)},
             {u"since"_s, moment(file.block.since)},
             {u"until"_s, moment(file.block.until)},
@@ -296,7 +306,8 @@ base::Result<QString> Papers::ledger(const domain::ChatId& chat, const domain::P
 {
     QList<QStringList> rows;
     for (const domain::Block& block : record.blocks)
-        rows << QStringList{shortMoment(block.since), shortMoment(block.until), block.basis.item, signer(block.by),
+        rows << QStringList{shortMoment(block.since), shortMoment(block.until), kindWords(block.kind), block.basis.item,
+                            signer(block.by),
                             block.liftedAt.isValid() ? u"снято "_s + shortMoment(block.liftedAt)
                             : domain::isRunning(block, m_now) ? u"действует"_s
                                                               : u"окончилось"_s};
@@ -306,11 +317,12 @@ base::Result<QString> Papers::ledger(const domain::ChatId& chat, const domain::P
                  {u"counting"_s, QString::number(record.counting)},
                  {u"violations"_s, violationsTable(record.violations, evidence)},
                  {u"blocks"_s, rows.isEmpty() ? paragraph(u"Ограничений не было."_s)
-                                              : table({{u"С"_s, 20},
-                                                       {u"До"_s, 20},
+                                              : table({{u"С"_s, 17},
+                                                       {u"До"_s, 17},
+                                                       {u"Что"_s, 16},
                                                        {u"Пункт"_s, 9},
-                                                       {u"Кто ограничил"_s, 25},
-                                                       {u"Состояние"_s, 26}},
+                                                       {u"Кто ограничил"_s, 20},
+                                                       {u"Состояние"_s, 21}},
                                                       rows)}});
 }
 
@@ -322,8 +334,9 @@ QString Papers::evidenceInventory(const session::BlockFile& file, const QList<se
                       u"Организация: "_s + orNothing(m_school.organisation.name),
                       u"Чат: «%1»"_s.arg(title(block.chat)),
                       u"Участник: "_s + name(block.person),
-                      u"Ограничение: с %1 до %2, пункт %3 правил общения: %4"_s.arg(
-                          moment(block.since), moment(block.until), block.basis.item, itemText(block.basis)),
+                      u"Ограничение (%1): с %2 до %3, пункт %4 правил общения: %5"_s.arg(
+                          kindWords(block.kind), moment(block.since), moment(block.until), block.basis.item,
+                          itemText(block.basis)),
                       u"Ограничил(а): "_s + name(block.by),
                       u"Составлено: %1 программой «Учительская» по записям школы. Время везде местное, %2."_s.arg(
                           moment(m_now), m_school.organisation.timeZone)};

@@ -422,9 +422,9 @@ TEST_CASE("a restricted parent reads on the page what, why and until when, appea
     CHECK(f.sees(u"Записанных нарушений у вас нет."_s));
     const QDateTime at(QDate(2026, 11, 12), QTime(12, 20), Qt::UTC);
     f.own.violations = {{u"5«А» — родители"_s, at, u"3. Не допускаются оскорбления"_s, u"Сами <такие>"_s, true}};
-    f.own.restrictions = {{domain::BlockId(u"b1"_s), u"5«А» — родители"_s, u"3. Не допускаются оскорбления"_s, at.addDays(7), {}, false, false}};
+    f.own.restrictions = {{domain::BlockId(u"b1"_s), u"5«А» — родители"_s, u"3. Не допускаются оскорбления"_s, at.addDays(7), {}, false, false, false}};
     f.open(u"/my"_s);
-    CHECK(f.sees(u"сейчас можете только читать"_s));
+    CHECK(f.sees(u"сейчас не можете писать"_s));
     f.open(u"/my/record"_s);
     CHECK(f.sees(u"Сами &lt;такие&gt;"_s));
     CHECK(f.sees(u"Учитывается."_s));

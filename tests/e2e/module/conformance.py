@@ -79,9 +79,9 @@ class Room:
         return "".join(element(login, nick, since) for login, (nick, since) in members.items())
 
 
-def rule(mode, login=None, **attributes):
+def rule(mode, login=None, text="", **attributes):
     who = f" login='{login}'" if login else ""
-    return f"<rule mode='{mode}'{who}{''.join(f' {key}={chr(39)}{value}{chr(39)}' for key, value in attributes.items())}/>"
+    return f"<rule mode='{mode}'{who}{''.join(f' {key}={chr(39)}{value}{chr(39)}' for key, value in attributes.items())}>{text}</rule>"
 
 
 class Conformance(unittest.TestCase):

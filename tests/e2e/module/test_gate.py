@@ -3,9 +3,10 @@
 
 from conformance import NS, Conformance, at, localpart, now, rule
 from support.stanzas import Refused, body, find, name, stanza_id
-from support.xmpp_clients import Service
+from support.xmpp_clients import Person, Service
 
 
+MUC_USER = "http://jabber.org/protocol/muc#user"
 TYPING = "<composing xmlns='http://jabber.org/protocol/chatstates'/>"
 REACTION = "<reactions xmlns='urn:xmpp:reactions:0' id='1'><reaction>👍</reaction></reactions>"
 
@@ -128,6 +129,117 @@ class Gate(GateCase):
         room = await self.room(rule("slow", seconds=3600), joined=[self.anna])
         await self.anna.write(room.jid, None, extra=TYPING)
         await self.anna.write(room.jid, "раз")
+
+
+def has_left(room, nick):
+    return lambda it: name(it) == "presence" and it.get("type") == "unavailable" and it.get("from") == f"{room.jid}/{nick}"
+
+
+class PutOut(GateCase):
+    """A room that is closed to one of its members for a time."""
+
+    SENTENCE = "До завтра этот чат для вас закрыт."
+
+    def out(self, person, until=None):
+        return rule("out", person.login, self.SENTENCE, until=until or now(days=1))
+
+    async def shut(self, asking):
+        """The attempt is refused with the school's sentence."""
+        with self.assertRaises(Refused) as refused:
+            await asking
+        self.assertEqual((refused.exception.condition, refused.exception.code), ("forbidden", "gate.out"))
+        self.assertEqual(refused.exception.text, self.SENTENCE)
+        return refused.exception
+
+    async def test_whoever_is_put_out_leaves_in_every_app_and_reads_why_and_the_others_see_him_leave_and_nothing_else(self):
+        room = await self.room(joined=[self.anna, self.boris])
+        second = self.until_the_end(Person(self.server, self.boris.login, self.boris.password, "second"))
+        await (await second.sign_in()).join(room.jid)
+        await room.gate(self.out(self.boris))
+        for app in (self.boris, second):
+            left = await app.inbox.wait(lambda it: has_left(room, "Борис")(it) and find(it, "muc:x/muc:item/muc:reason") is not None)
+            self.assertEqual(find(left, "muc:x/muc:item/muc:reason").text, self.SENTENCE)
+            self.assertEqual(find(left, "muc:x/muc:item").get("affiliation"), "member")
+            self.assertEqual({status.get("code") for status in left.iter(f"{{{MUC_USER}}}status")}, {"110", "307"})
+        seen = await self.anna.inbox.wait(has_left(room, "Борис"))
+        self.assertNotIn(self.SENTENCE, "".join(seen.itertext()))
+        self.assertNotIn("307", [status.get("code") for status in seen.iter(f"{{{MUC_USER}}}status")])
+
+    async def test_entering_writing_questions_and_the_archive_are_refused_with_that_sentence_from_any_app(self):
+        room = await self.room(joined=[self.anna])
+        await self.anna.write(room.jid, "было")
+        until = now(days=1)
+        await room.gate(self.out(self.boris, until))
+        self.assertEqual((await self.shut(self.boris.join(room.jid))).until, until)
+        self.boris.say(f"<presence type='unavailable' to='{room.jid}/any'/>")
+        await self.shut(self.boris.join(room.jid))
+        another = self.until_the_end(Person(self.server, self.boris.login, self.boris.password, "another"))
+        await another.sign_in()
+        await self.shut(another.join(room.jid))
+        for namespace in ("urn:xmpp:mam:2", "urn:xmpp:mam:1"):
+            await self.shut(another.archive(room.jid, namespace=namespace))
+        await self.shut(another.ask(room.jid, "<query xmlns='http://jabber.org/protocol/disco#items'/>", kind="get"))
+        with self.assertRaises(Refused):
+            await another.write(room.jid, "всё равно скажу")
+        await self.assert_never_heard(room, "всё равно скажу", self.anna)
+        english = f"<presence to='{room.jid}/me' xml:lang='en'><x xmlns='http://jabber.org/protocol/muc'/></presence>"
+        since = another.inbox.mark()
+        another.say(english)
+        refused = Refused(await another.inbox.wait(lambda it: it.get("type") == "error", since))
+        self.assertTrue(refused.text.startswith("This chat is closed to you for a time"))
+
+    async def test_nothing_is_delivered_to_him_and_his_digest_does_not_name_the_room(self):
+        room, other = await self.room(joined=[self.anna]), await self.room(joined=[self.anna])
+        await self.live(self.boris)
+        await room.gate(self.out(self.boris))
+        await self.anna.write(room.jid, "без него")
+        await self.anna.write(other.jid, "с ним")
+        await self.boris.receive("с ним")
+        self.assertFalse(self.boris.inbox.having(lambda it: body(it) == "без него"))
+        self.assertNotIn(room.jid, await self.digest(self.boris))
+        self.assertIn(other.jid, await self.digest(self.boris))
+        await room.gate()
+        last = stanza_id(await self.anna.write(room.jid, "снова с ним"))
+        await self.boris.receive("снова с ним")
+        self.assertEqual((await self.digest(self.boris))[room.jid], last)
+
+    async def test_it_ends_by_itself_at_its_moment_and_he_is_the_member_that_he_was(self):
+        until = now(seconds=1)
+        room = await self.room(self.out(self.boris, until))
+        await self.shut(self.boris.join(room.jid))
+        while True:     # the server's clock decides; every try before it is refused
+            try:
+                entered = await self.boris.join(room.jid)
+                break
+            except Refused as still:
+                self.assertEqual(still.code, "gate.out")
+        self.assertGreaterEqual(now(), until)
+        self.assertEqual(find(entered, "muc:x/muc:item").get("affiliation"), "member")
+        await self.boris.write(room.jid, "снова здесь")
+        self.assertEqual(await self.texts(room, self.boris), ["снова здесь"])
+
+    async def test_when_it_is_lifted_he_comes_in_at_once(self):
+        room = await self.room(self.out(self.boris), joined=[self.anna])
+        await self.shut(self.boris.join(room.jid))
+        await room.gate()
+        await self.boris.join(room.jid)
+        await self.boris.write(room.jid, "спасибо")
+
+    async def test_the_same_room_said_as_a_whole_puts_him_out_too_and_a_new_membership_does_not_let_him_in(self):
+        room = await self.room(joined=[self.boris])
+        self.assertEqual(await room.settle(self.out(self.boris)), "changed")
+        await self.boris.inbox.wait(has_left(room, "Борис"))
+        await room.change(gone=[self.boris.login])
+        await room.change(members={self.boris.login: ("Борис", None)})
+        await self.shut(self.boris.join(room.jid))
+
+    async def test_only_a_person_is_put_out_and_only_until_some_moment(self):
+        room = await self.room()
+        for wrong in (rule("out", until=now(days=1)), rule("out", self.boris.login)):
+            with self.assertRaises(Refused) as refused:
+                await room.gate(wrong)
+            self.assertEqual(refused.exception.condition, "bad-request")
+        await self.boris.join(room.jid)
 
 
 class Record(GateCase):

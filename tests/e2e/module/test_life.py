@@ -4,7 +4,7 @@
 import asyncio
 import unittest
 
-from conformance import LOOP, NS, Conformance, at, rule, share
+from conformance import LOOP, NS, Conformance, at, now, rule, share
 from support.bare_ejabberd import BareEjabberd
 from support.stanzas import Refused, body, stanza_id
 from support.websocket import WebSocket
@@ -50,6 +50,8 @@ class Survival(Conformance):
         anna.say(f"<message type='groupchat' to='{held.jid}' id='1'><body>на проверке</body>{origin('k2')}</message>")
         await anna.inbox.wait(lambda it: it.find(f"{{{NS}}}held") is not None)
         await self.keys({anna.login: "k", boris.login: "k"})
+        shut = await self.room(rule("out", boris.login, "Закрыт до завтра.", until=now(days=1)), members=members)
+        over = await self.room(rule("out", boris.login, "Закрыт.", until=now(seconds=1)), members=members)
 
         anna, boris, vera = await self.again(self.server.kill)
         room.service = closed.service = held.service = self.service
@@ -61,6 +63,15 @@ class Survival(Conformance):
         with self.assertRaises(Refused) as refused:
             await anna.write(closed.jid, "нельзя")
         self.assertEqual(refused.exception.code, "gate.closed")
+        with self.assertRaises(Refused) as refused:
+            await boris.join(shut.jid)
+        self.assertEqual((refused.exception.code, refused.exception.text), ("gate.out", "Закрыт до завтра."))
+        while True:     # its moment came while the server was down, or is about to come
+            try:
+                await boris.join(over.jid)
+                break
+            except Refused as still:
+                self.assertEqual(still.code, "gate.out")
         await anna.write(boris.bare, "можно", kind="chat")
         await boris.receive("можно")
         items = [*(await self.service.call(f"<held xmlns='{NS}'/>")).iter(f"{{{NS}}}item")]

@@ -11,7 +11,7 @@ using namespace authority;
 using namespace domain;
 using namespace Qt::Literals::StringLiterals;
 
-TEST_CASE("S1: at the third violation the block is refused, at the fourth it is made")
+TEST_CASE("G4, S1: at the third violation the block is refused, at the fourth it is made")
 {
     Evening evening;
     const QDateTime until = evening.house.clock.now().addDays(7);

@@ -578,6 +578,30 @@ TEST_CASE("a request to the own account is answered in the account's name, howev
     CHECK(result->from != jid(u"evil@b"_s));
 }
 
+TEST_CASE("an answer of the school's service counts from the service only, whoever else has learned the request's number")
+{
+    Conversation c;
+    c.signIn();
+    const auto answer = c.stream.sendIq(Iq::get(jid(u"school.b"_s), Ping()));
+    const Element ping = c.server->expect(
+        u"<iq xmlns='jabber:client' type='get' to='school.b' id='*'><ping xmlns='urn:xmpp:ping'/></iq>"_s);
+    const QString id = ping.attribute("id"_L1);
+    for (const QString& from : {u" from='mother@b/app'"_s, u" from='room@rooms.b/Мама'"_s, u" from='room@rooms.b'"_s,
+                                u" from='school.b/somebody'"_s, u" from='someone@school.b'"_s, u" from='b'"_s,
+                                u" from='school.b.evil'"_s, u""_s}) {
+        INFO(from.toStdString());
+        c.server->inject(u"<iq xmlns='jabber:client' type='result'%1 id='%2'><reply xmlns='urn:staffroom:0'>"
+                         "<json xmlns='urn:xmpp:json:0'>{}</json></reply></iq>"_s.arg(from, id));
+        c.server->inject(u"<iq xmlns='jabber:client' type='error'%1 id='%2'><error type='auth'><forbidden "
+                         "xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>"_s.arg(from, id));
+        CHECK_FALSE(answer.isFinished());
+    }
+    c.server->inject(u"<iq xmlns='jabber:client' type='result' from='school.b' id='%1'/>"_s.arg(id));
+    const auto answered = support::await(answer);
+    REQUIRE(answered);
+    CHECK(answered->payloads.isEmpty());
+}
+
 TEST_CASE("what the server would not take is not sent")
 {
     Conversation c;

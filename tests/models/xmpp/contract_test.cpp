@@ -72,6 +72,7 @@ TEST_CASE("the state of a room survives the wire")
     checkRoundTrip(MemberChanges{u"room"_s, {{u"login"_s, u"Иванова"_s}}, {u"gone"_s}});
     for (const Mode mode : {Mode::Open, Mode::Closed, Mode::ReadOnly, Mode::Slow, Mode::Hold})
         checkRoundTrip(GateRules{u"room"_s, {{mode}}});
+    checkRoundTrip(GateRules{u"room"_s, {{Mode::Out, u"login"_s, later, 0, u"До завтра закрыт: «<&>»"_s}}});
     CHECK(isRefused<RoomState>(ours(u"<room/>"_s)));
     CHECK(isRefused<RoomState>(ours(u"<room name='a' quiet='very'/>"_s)));
     CHECK(isRefused<GateRules>(ours(u"<gate room='a'><rule mode='ajar'/></gate>"_s)));
