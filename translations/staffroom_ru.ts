@@ -4105,6 +4105,10 @@
         <source>Everybody sees it there, in every program, until it is taken down.</source>
         <translation>Там его видят все, в любой программе, пока его не уберут.</translation>
     </message>
+    <message>
+        <source>By the rules of the school the chat is closed to the person: no reading and no writing, also from other programs and devices. It opens by itself. The person is told why and how to appeal. It can be taken back within five minutes.</source>
+        <translation>По правилам школы чат закрывается для участника: он не читает его и не пишет в нём, и из других программ и устройств тоже. Чат откроется сам. Участнику сообщат, за что и как обжаловать. Отменить можно в течение пяти минут.</translation>
+    </message>
 </context>
 <context>
     <name>moderation::AuditPane</name>
@@ -4455,6 +4459,14 @@
         <source>Saved: %1. Hash of the list, to be written down: %2</source>
         <translation>Сохранено: %1. Контрольная сумма списка, её записывают отдельно: %2</translation>
     </message>
+    <message>
+        <source>The chat is closed to the person: no reading, no writing.</source>
+        <translation>Чат закрыт для участника: он его не читает и в нём не пишет.</translation>
+    </message>
+    <message>
+        <source>The person reads the chat and does not write in it.</source>
+        <translation>Участник читает чат и не пишет в нём.</translation>
+    </message>
 </context>
 <context>
     <name>moderation::ChatNotice</name>
@@ -4473,6 +4485,14 @@
     <message>
         <source>Object…</source>
         <translation>Возразить…</translation>
+    </message>
+    <message>
+        <source>Until %1 this chat is closed to you: item %2 of the rules. What is here stays; nothing new comes until then.</source>
+        <translation>До %1 этот чат для вас закрыт: пункт %2 правил. То, что уже здесь, остаётся; нового до этого времени не будет.</translation>
+    </message>
+    <message>
+        <source>This chat is closed to you until %1</source>
+        <translation>Чат закрыт для вас до %1</translation>
     </message>
 </context>
 <context>
@@ -5391,6 +5411,18 @@
         <source>Add the protocol of the council and the order to the requisites, then put it in force.</source>
         <translation>Допишите в реквизиты протокол совета и приказ, затем введите в действие.</translation>
     </message>
+    <message>
+        <source>reads and does not write</source>
+        <translation>читает и не пишет</translation>
+    </message>
+    <message>
+        <source>is out of the chat</source>
+        <translation>вне чата</translation>
+    </message>
+    <message>
+        <source>Whoever is r&amp;estricted</source>
+        <translation>Пока о&amp;граничен, участник</translation>
+    </message>
 </context>
 <context>
     <name>moderation::StandingActs</name>
@@ -5520,6 +5552,10 @@
     <message>
         <source>Appea&amp;l…</source>
         <translation>Подать &amp;апелляцию…</translation>
+    </message>
+    <message>
+        <source>Until %1 this chat is closed to you. It opens by itself.</source>
+        <translation>До %1 этот чат для вас закрыт. Он откроется сам.</translation>
     </message>
 </context>
 <context>

@@ -19,11 +19,11 @@ constexpr int queuePage = 200;
 
 } // namespace
 
-ModerationService::ModerationService(SchoolService& school, syncing::AccountSync& sync)
+ModerationService::ModerationService(SchoolService& school, syncing::AccountSync& sync, const base::Clock& clock)
     : m_school(school)
     , m_sync(sync)
     , m_oversight(std::make_unique<OversightService>(sync))
-    , m_standing(std::make_unique<StandingService>(sync))
+    , m_standing(std::make_unique<StandingService>(sync, clock))
     , m_filter(std::make_unique<domain::MessageFilter>(domain::FilterPolicy{}))
 {
     connect(&sync.school(), &syncing::SchoolSync::upToDate, this, &ModerationService::refresh);

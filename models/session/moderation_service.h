@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "base/future.h"
 #include "contract/moderation_messages.h"
 #include "domain/message_filter.h"
@@ -60,7 +61,7 @@ class ModerationService final : public QObject
     Q_DISABLE_COPY_MOVE(ModerationService)
 
 public:
-    ModerationService(SchoolService& school, syncing::AccountSync& sync);
+    ModerationService(SchoolService& school, syncing::AccountSync& sync, const base::Clock& clock);
     ~ModerationService() override;
 
     // What there is beside the queue.

@@ -72,7 +72,7 @@ struct Session::Parts
         , materials(storage, sync)
         , search(storage, sync, clock)
         , invites(school, sync, clock)
-        , moderation(school, sync)
+        , moderation(school, sync, clock)
         , announcements(school, sync)
         , polls(school, sync)
         , factor(school, sync)

@@ -11,9 +11,21 @@ namespace session {
 using domain::Act;
 using syncing::ServiceCalls;
 
-StandingService::StandingService(syncing::AccountSync& sync)
+namespace {
+
+// The server's clock decides; ours may be a little before it.
+constexpr std::chrono::seconds clocksDiffer{3};
+// A timer does not count farther than some weeks, and a clock may be set meanwhile.
+constexpr qint64 longestWaitMs = 3'600'000;
+
+} // namespace
+
+StandingService::StandingService(syncing::AccountSync& sync, const base::Clock& clock)
     : m_sync(sync)
+    , m_clock(clock)
 {
+    m_end.setSingleShot(true);
+    connect(&m_end, &QTimer::timeout, this, &StandingService::followTime);
     connect(&sync.school(), &syncing::SchoolSync::upToDate, this, &StandingService::refresh);
 }
 
@@ -51,11 +63,34 @@ void StandingService::refresh()
                            if (reply && (!m_isKnown || *reply != m_standing)) {
                                m_isKnown = true;
                                m_standing = *reply;
-                               Q_EMIT changed();
+                               followTime();
                            }
                            if (std::exchange(m_askAgain, false))
                                refresh();
                        });
+}
+
+void StandingService::followTime()
+{
+    const QDateTime now = m_clock.now();
+    QSet<domain::ChatId> closed;
+    QDateTime end;
+    for (const contract::BlockFile& file : m_standing.blocks) {
+        const domain::Block& block = file.block;
+        if (!domain::isRunning(block, now))
+            continue;
+        if (block.kind == domain::BlockKind::Out)
+            closed.insert(block.chat);
+        if (!end.isValid() || block.until < end)
+            end = block.until;
+    }
+    m_sync.setClosed(closed);
+    m_end.stop();
+    if (end.isValid()) {
+        const qint64 left = now.msecsTo(end) + std::chrono::milliseconds(clocksDiffer).count();
+        m_end.start(static_cast<int>(std::min(left, longestWaitMs)));
+    }
+    Q_EMIT changed();
 }
 
 template <typename Reply, typename Request>

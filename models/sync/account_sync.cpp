@@ -31,6 +31,9 @@ AccountSync::AccountSync(xmpp::StanzaStream& stream, store::Storage& storage, Op
 
     connect(&m_feed, &RoomFeed::stored, this, [this](const StoredItems& items) { onStored(items, true); });
     connect(&m_feed, &RoomFeed::failed, this, &AccountSync::retryArchives);
+    connect(&m_feed, &RoomFeed::behind, this, [this] {
+        retryArchives({base::ErrorCode::NotFound, QStringLiteral("a message of a chat that the digest did not name")});
+    });
     connect(&m_catchUp, &ArchiveCatchUp::stored, this, [this](const StoredItems& items) { onStored(items, false); });
     connect(&m_catchUp, &ArchiveCatchUp::failed, this, &AccountSync::retryArchives);
     connect(&m_catchUp, &ArchiveCatchUp::chatReady, &m_outbox, &Outbox::onChatReady);
@@ -163,11 +166,19 @@ void AccountSync::readArchives()
                 return;
             const auto* digest = reply ? reply->payload<xmpp::ArchiveDigest>() : nullptr;
             if (digest)
-                m_catchUp.begin(digest->rooms, m_feed.tailsKnown());
+                m_catchUp.begin(digest->rooms, m_feed.tailsKnown(chatsIn(*digest)));
             else
                 retryArchives(reply ? base::Error{base::ErrorCode::Protocol, QStringLiteral("no digest in the answer")}
                                     : reply.error());
         });
+}
+
+QSet<domain::ChatId> AccountSync::chatsIn(const xmpp::ArchiveDigest& digest) const
+{
+    QSet<domain::ChatId> chats;
+    for (const xmpp::ArchiveDigest::Room& room : digest.rooms)
+        chats.insert(m_addresses.chat(room.room));
+    return chats;
 }
 
 void AccountSync::retryArchives(const base::Error& error)
@@ -199,9 +210,21 @@ void AccountSync::setOpenChat(const domain::ChatId& chat)
     enterOpenChat();
 }
 
+void AccountSync::setClosed(const QSet<domain::ChatId>& chats)
+{
+    const QSet<domain::ChatId> opened = m_closed - chats;
+    m_closed = chats;
+    m_feed.setClosed(chats);
+    if (opened.isEmpty())
+        return;
+    readArchives();
+    if (opened.contains(m_open))
+        enterOpenChat();
+}
+
 void AccountSync::enterOpenChat()
 {
-    if (m_open.isEmpty() || !m_isLive || !m_stream.isOnline())
+    if (m_open.isEmpty() || m_closed.contains(m_open) || !m_isLive || !m_stream.isOnline())
         return;
     m_storage.run([chat = m_open](store::Cache& cache) { return cache.chats.ownNick(chat); })
         .then(this, [this, chat = m_open](const base::Result<QString>& nick) {

@@ -10,6 +10,7 @@
 #include "sync/self_description.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 namespace syncing {
@@ -49,6 +50,9 @@ public:
 
     // The chat on the screen: entered, and caught up first. An empty one: none.
     void setOpenChat(const domain::ChatId& chat);
+    // Chats that a restriction closes to the person now. One that is so no more is entered when it is on the screen, and
+    // what was written there meanwhile is read.
+    void setClosed(const QSet<domain::ChatId>& chats);
 
 Q_SIGNALS:
     void stageChanged();
@@ -65,6 +69,7 @@ private:
     void onSchoolUnavailable();
     void startLive();
     void readArchives();
+    [[nodiscard]] QSet<domain::ChatId> chatsIn(const xmpp::ArchiveDigest& digest) const;
     void retryArchives(const base::Error& error);
     void onStored(const StoredItems& items, bool isLive);
     void enterOpenChat();
@@ -89,6 +94,7 @@ private:
     quint64 m_session = 0;
     bool m_isLive = false; // of this session
     domain::ChatId m_open;
+    QSet<domain::ChatId> m_closed;
 };
 
 } // namespace syncing

@@ -44,6 +44,7 @@ void ArchiveCatchUp::begin(const QList<xmpp::ArchiveDigest::Room>& rooms, std::f
             ends.append({chat, end.value_or(store::ArchivePlace())});
     }
     m_isPlanning = true;
+    m_refused.clear();
     m_idle.stop();
     m_storage
         .run([ends, noted = std::move(noted)](store::Cache& cache) {
@@ -216,13 +217,22 @@ void ArchiveCatchUp::onIdle()
         return;
     m_storage.run([](store::Cache& cache) { return cache.coverage.gaps(); })
         .then(this, [this, session = m_session](const base::Result<QList<store::ArchiveGap>>& gaps) {
-            if (session != m_session || !gaps || gaps->isEmpty())
+            if (session != m_session || !gaps)
+                return;
+            QList<store::ArchiveGap> open = *gaps;
+            open.removeIf([this](const store::ArchiveGap& gap) { return m_refused.contains(gap.chat); });
+            if (open.isEmpty())
                 return;
             // The most recent past first, whichever chat it is of.
             const auto newest =
-                std::ranges::max_element(*gaps, {}, [](const store::ArchiveGap& gap) { return gap.before.at; });
-            readPage(*newest).then(this, [this, session](const base::Result<StoredItems>& page) {
-                if (session == m_session && page)
+                std::ranges::max_element(open, {}, [](const store::ArchiveGap& gap) { return gap.before.at; });
+            readPage(*newest).then(this, [this, session, chat = newest->chat](const base::Result<StoredItems>& page) {
+                if (session != m_session)
+                    return;
+                const bool isRefused = !page && page.error().code == base::ErrorCode::Forbidden;
+                if (isRefused)
+                    m_refused.insert(chat); // the others are read all the same
+                if (page || isRefused)
                     scheduleIdle();
             });
         });

@@ -117,6 +117,7 @@ private:
     QHash<domain::ChatId, Reading> m_active;
     QHash<QString, Query> m_queries; // by query id
     Progress m_progress;
+    QSet<domain::ChatId> m_refused; // chats whose history is not read at idle times, since the last begin()
     QTimer m_idle;
 };
 

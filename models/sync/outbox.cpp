@@ -93,7 +93,9 @@ void Outbox::send(const Head& head)
             return;
         }
         const base::Error& error = entered.error();
-        const bool isStranger = error.code == base::ErrorCode::Forbidden || error.code == base::ErrorCode::NotFound;
+        const bool isOut = error.reason == u"gate.out"_s; // it knows us, and closes itself to us for a time
+        const bool isStranger =
+            !isOut && (error.code == base::ErrorCode::Forbidden || error.code == base::ErrorCode::NotFound);
         if (isStranger && m_refusals[chat]++ < kMostRefusals) {
             QTimer::singleShot(kRefusalPause, this, [this, chat, number] {
                 if (isCurrent(chat, number)) {

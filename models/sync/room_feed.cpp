@@ -17,9 +17,9 @@ void RoomFeed::beginSession()
     m_session = std::make_shared<Session>();
 }
 
-std::function<void()> RoomFeed::tailsKnown() const
+std::function<void()> RoomFeed::tailsKnown(const QSet<domain::ChatId>& chats) const
 {
-    return [session = m_session] { session->tailsAreKnown = true; };
+    return [session = m_session, chats] { session->known = chats; };
 }
 
 void RoomFeed::onMessage(const xmpp::Message& message)
@@ -32,23 +32,28 @@ void RoomFeed::onMessage(const xmpp::Message& message)
     if (!item)
         return;
     m_storage
-        .run([chat, item = *item, session = m_session, index = m_index.index()](store::Cache& cache) {
-            return storeLive(cache, chat, item, *session, *index);
+        .run([chat, item = *item, isClosed = m_closed.contains(chat), session = m_session,
+              index = m_index.index()](store::Cache& cache) {
+            return storeLive(cache, chat, item, isClosed, *session, *index);
         })
-        .then(this, [this](const base::Result<StoredItems>& items) {
-            if (items)
-                Q_EMIT stored(*items);
-            else
-                Q_EMIT failed(items.error());
+        .then(this, [this](const base::Result<Taken>& taken) {
+            if (!taken) {
+                Q_EMIT failed(taken.error());
+                return;
+            }
+            Q_EMIT stored(taken->items);
+            if (taken->isBehind)
+                Q_EMIT behind();
         });
 }
 
-base::Result<StoredItems> RoomFeed::storeLive(store::Cache& cache, const domain::ChatId& chat, const RoomItem& item,
-                                              Session& session, CacheIndex& index)
+base::Result<RoomFeed::Taken> RoomFeed::storeLive(store::Cache& cache, const domain::ChatId& chat, const RoomItem& item,
+                                                  bool isClosed, Session& session, CacheIndex& index)
 {
+    const bool isKnown = session.known && session.known->contains(chat) && !isClosed;
     const auto changes = cache.database().transaction([&]() -> base::Result<store::MessageChanges> {
         auto stored = storeItems(cache, chat, {item});
-        if (stored && session.tailsAreKnown && !session.hasHole) {
+        if (stored && isKnown && !session.hasHole) {
             if (const auto moved = cache.coverage.advanceTail(chat, item.place); !moved)
                 return base::failWith(moved);
         }
@@ -59,7 +64,7 @@ base::Result<StoredItems> RoomFeed::storeLive(store::Cache& cache, const domain:
         return base::failWith(changes);
     }
     const auto more = index.follow(cache);
-    return StoredItems{chat, *changes, more.valueOr(true)};
+    return Taken{StoredItems{chat, *changes, more.valueOr(true)}, session.known && !isKnown};
 }
 
 } // namespace syncing

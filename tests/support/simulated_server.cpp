@@ -40,6 +40,13 @@ const xmpp::Jid& selfJid()
     return self;
 }
 
+const QString closedSentence = u"До завтра этот чат для вас закрыт."_s;
+
+xmpp::StanzaError closedError()
+{
+    return xmpp::StanzaError::of(xmpp::StanzaError::Condition::Forbidden, u"gate.out"_s, {{u"ru"_s, closedSentence}});
+}
+
 } // namespace
 
 SimulatedServer::SimulatedServer(unsigned seed)
@@ -110,6 +117,24 @@ void SimulatedServer::push()
     send(headline);
 }
 
+void SimulatedServer::setClosed(const QSet<QString>& rooms)
+{
+    m_closed = rooms;
+    for (const QString& room : rooms) {
+        if (!m_joined.remove(room))
+            continue;
+        xmpp::Presence left;
+        left.type = xmpp::Presence::Type::Unavailable;
+        left.from = roomJid(room).withResource(nick()).value();
+        left.to = selfJid();
+        xmpp::MucUser user;
+        user.item = xmpp::MucUser::Item{xmpp::Affiliation::Member, xmpp::Role::None, {}, {}, closedSentence};
+        user.statuses = {xmpp::MucUser::selfPresence, xmpp::MucUser::kicked};
+        left.add(user);
+        send(left);
+    }
+}
+
 void SimulatedServer::connected(SimulatedStream& stream)
 {
     m_stream = &stream;
@@ -168,9 +193,11 @@ void SimulatedServer::handle(const xmpp::Iq& iq)
     } else if (iq.payload<xmpp::ArchiveDigest>()) {
         ++m_digests;
         xmpp::ArchiveDigest digest;
-        for (auto it = m_archives.cbegin(); it != m_archives.cend(); ++it)
-            digest.rooms << xmpp::ArchiveDigest::Room{roomJid(it.key()),
-                                                      it->isEmpty() ? QString() : QString::number(it->constLast().id)};
+        for (auto it = m_archives.cbegin(); it != m_archives.cend(); ++it) {
+            if (!m_closed.contains(it.key()))
+                digest.rooms << xmpp::ArchiveDigest::Room{
+                    roomJid(it.key()), it->isEmpty() ? QString() : QString::number(it->constLast().id)};
+        }
         send(iq.result(digest));
     } else if (const auto* query = iq.payload<xmpp::ArchiveQuery>()) {
         answerPage(iq, *query);
@@ -231,8 +258,9 @@ void SimulatedServer::answerPage(const xmpp::Iq& iq, const xmpp::ArchiveQuery& q
 {
     ++m_archiveQueries;
     const QString room = iq.to.node();
-    if (m_missing.contains(room)) {
-        send(iq.refusal(xmpp::StanzaError::of(xmpp::StanzaError::Condition::ItemNotFound)));
+    if (m_missing.contains(room) || m_closed.contains(room)) {
+        send(iq.refusal(m_closed.contains(room) ? closedError()
+                                                : xmpp::StanzaError::of(xmpp::StanzaError::Condition::ItemNotFound)));
         return;
     }
     QList<Archived> matching;
@@ -273,13 +301,14 @@ void SimulatedServer::handle(const xmpp::Presence& presence)
         m_joined.remove(room);
         return;
     }
-    if (m_missing.contains(room)) {
+    if (m_missing.contains(room) || m_closed.contains(room)) {
         ++m_roomRefusals;
         xmpp::Presence refusal;
         refusal.type = xmpp::Presence::Type::Error;
         refusal.from = presence.to;
         refusal.to = selfJid();
-        refusal.error = xmpp::StanzaError::of(xmpp::StanzaError::Condition::Forbidden);
+        refusal.error = m_closed.contains(room) ? closedError()
+                                                : xmpp::StanzaError::of(xmpp::StanzaError::Condition::Forbidden);
         send(refusal);
         return;
     }
@@ -328,7 +357,7 @@ void SimulatedServer::handle(const xmpp::Message& message)
 void SimulatedServer::store(const QString& room, const Archived& message)
 {
     m_archives[room] << message;
-    if (m_isLive || m_joined.contains(room))
+    if ((m_isLive || m_joined.contains(room)) && !m_closed.contains(room))
         send(groupchat(room, message));
 }
 

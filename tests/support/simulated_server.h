@@ -59,6 +59,8 @@ public:
     void setPageOrderRandom(bool random) { m_isPageOrderRandom = random; }
     // Rooms whose members are known already and which are not there yet.
     void setMissingRooms(const QSet<QString>& rooms) { m_missing = rooms; }
+    // Rooms that are closed to the person for a time: not named, nothing delivered, every question refused. He is put out.
+    void setClosed(const QSet<QString>& rooms);
     void setServiceAvailable(bool available) { m_isServiceAvailable = available; }
     // Answers calls of the school's service instead of this: a refusal is an error with its sentence. Nothing: not its
     // business.
@@ -70,6 +72,7 @@ public:
     [[nodiscard]] int archiveQueries() const { return m_archiveQueries; }
     [[nodiscard]] int roomRefusals() const { return m_roomRefusals; }
     [[nodiscard]] int digests() const { return m_digests; }
+    [[nodiscard]] bool hasJoined(const QString& room) const { return m_joined.contains(room); }
 
     // The school as the service shows it; moves on with addRoom.
     domain::School school;
@@ -98,6 +101,7 @@ private:
     QHash<QString, QString> m_marks; // room address -> archive id
     QSet<QString> m_joined;
     QSet<QString> m_missing;
+    QSet<QString> m_closed;
     bool m_isLive = false;
     bool m_isPageOrderRandom = false;
     bool m_isServiceAvailable = true;

@@ -390,9 +390,18 @@ void Conversation::setChat(const domain::ChatSummary& chat)
     m_purpose->setText(chat.chat.purpose);
     m_purpose->setVisible(!chat.chat.purpose.isEmpty());
     m_newPoll->setVisible(m_polls && m_polls->mayAskIn(chat));
-    m_timeline->setMayWrite(!chat.ownNick.isEmpty() && chat.mayWrite);
+    askClosure();
+}
+
+void Conversation::askClosure()
+{
+    const domain::ChatSummary& chat = m_chat;
+    const QString closure = m_closure ? m_closure(chat.chat.id) : QString();
+    m_timeline->setMayWrite(!chat.ownNick.isEmpty() && chat.mayWrite && closure.isEmpty());
     if (chat.ownNick.isEmpty())
         m_composer->setForbidden(tr("You are not a member of this chat"));
+    else if (!closure.isEmpty())
+        m_composer->setForbidden(closure);
     else if (!chat.mayWrite)
         m_composer->setForbidden(tr("Only those who publish write here"));
     else

@@ -71,6 +71,11 @@ public:
     // Asked before a message is sent: a sentence that says what there is to think about; empty: nothing.
     using Doubt = std::function<QString(const domain::Chat& chat, const QString& text)>;
     void setDoubt(Doubt doubt) { m_doubt = std::move(doubt); }
+    // Why the chat is closed to its reader now; empty: it is not.
+    using Closure = std::function<QString(const domain::ChatId& chat)>;
+    void setClosure(Closure closure) { m_closure = std::move(closure); }
+    // It may be another than before.
+    void askClosure();
 
     // A text for this chat, behind what is being written.
     void insert(const QString& text);
@@ -114,6 +119,7 @@ private:
     session::ChatService& m_chats;
     const base::Clock& m_clock;
     Doubt m_doubt;
+    Closure m_closure;
     session::FileService* m_files = nullptr;
     session::AnnouncementService* m_announcements = nullptr;
     session::PollService* m_polls = nullptr;

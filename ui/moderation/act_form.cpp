@@ -60,6 +60,7 @@ QString verbFor(ActKind kind)
 ActForm::ActForm(ActKind kind, const ActSubject& subject, const domain::Rules* rules, QWidget* parent)
     : FormDialog(headingFor(kind, subject.messages), verbFor(kind), parent)
     , m_kind(kind)
+    , m_blockKind(rules ? domain::blockKindOf(*rules) : domain::BlockKind::ReadOnly)
     , m_subject(subject)
     , m_items(new QComboBox(this))
     , m_ladder(new QLabel(this))
@@ -152,9 +153,13 @@ QString ActForm::consequence() const
     case ActKind::Record:
         return tr("The author is told. It can be taken back within five minutes.");
     case ActKind::Block:
-        return tr("The person goes on reading this chat and does not write in it, also from other programs and "
-                  "devices. It ends by itself. The person is told why and how to appeal. It can be taken back within "
-                  "five minutes.");
+        return m_blockKind == domain::BlockKind::Out
+                   ? tr("By the rules of the school the chat is closed to the person: no reading and no writing, also "
+                        "from other programs and devices. It opens by itself. The person is told why and how to appeal. "
+                        "It can be taken back within five minutes.")
+                   : tr("The person goes on reading this chat and does not write in it, also from other programs and "
+                        "devices. It ends by itself. The person is told why and how to appeal. It can be taken back "
+                        "within five minutes.");
     }
     return {};
 }

@@ -50,6 +50,7 @@ private:
     void say(const QString& ladder, const QString& consequence);
 
     const ActKind m_kind;
+    const domain::BlockKind m_blockKind; // by the rules in force
     const ActSubject m_subject;
     QComboBox* m_items;
     QLineEdit* m_remark = nullptr;

@@ -9,6 +9,7 @@
 #include "widgets/confirm.h"
 #include "widgets/empty_state.h"
 #include "widgets/error_sentence.h"
+#include "widgets/flow_layout.h"
 #include "widgets/form_dialog.h"
 #include "widgets/save_file.h"
 #include "widgets/style.h"
@@ -78,13 +79,11 @@ BlocksPane::BlocksPane(session::ModerationService& moderation, session::SchoolSe
     side->setSpacing(m.gap8());
     side->addWidget(m_heading);
     side->addWidget(m_text, 1);
-    for (const auto& row : {QList<QPushButton*>{m_lift, m_decide}, {m_notice, m_protocol}, {m_decision, m_evidence}}) {
-        auto* line = new QHBoxLayout;
-        line->setSpacing(m.gap8());
-        for (QPushButton* button : row)
-            line->addWidget(button, 1);
-        side->addLayout(line);
-    }
+    // Large letters need more lines for these.
+    auto* acts = new widgets::FlowLayout(m.gap8());
+    for (QPushButton* button : {m_lift, m_decide, m_notice, m_protocol, m_decision, m_evidence})
+        acts->addWidget(button);
+    side->addLayout(acts);
     auto* panes = new QSplitter;
     panes->setChildrenCollapsible(false);
     panes->addWidget(m_list);
@@ -207,6 +206,8 @@ QString BlocksPane::describe(const session::BlockFile& file) const
     lines << tr("From %1 to %2, item %3 of the rules. Restricted by %4.")
                  .arg(widgets::fullTime(file.block.since), widgets::fullTime(file.block.until), file.block.basis.item,
                       personName(school, file.block.by));
+    lines << (file.block.kind == domain::BlockKind::Out ? tr("The chat is closed to the person: no reading, no writing.")
+                                                        : tr("The person reads the chat and does not write in it."));
     lines << tr("Stands on %n violation(s).", nullptr, static_cast<int>(file.violations.size()));
     for (const domain::Apology& apology : file.apologies) {
         lines << QString() << tr("Apology, %1: “%2”").arg(widgets::fullTime(apology.at), quotable(apology.text));

@@ -52,8 +52,11 @@ void ChatNotice::present()
     else
         m_pinned->hush();
     if (const auto own = m_standing.restrictionIn(m_chat, now)) {
+        const bool isOut = own->block.kind == domain::BlockKind::Out;
         m_banner->say(widgets::Tone::Warning,
-                      tr("Until %1 you read this chat and do not write in it: item %2 of the rules.")
+                      (isOut ? tr("Until %1 this chat is closed to you: item %2 of the rules. What is here stays; "
+                                  "nothing new comes until then.")
+                             : tr("Until %1 you read this chat and do not write in it: item %2 of the rules."))
                           .arg(widgets::fullTime(own->block.until), own->block.basis.item),
                       tr("What can I do?"));
     } else if (const auto apology = m_standing.apologyIn(m_chat, now)) {
@@ -64,6 +67,14 @@ void ChatNotice::present()
     } else {
         m_banner->hush();
     }
+}
+
+QString ChatNotice::closure(const domain::ChatId& chat) const
+{
+    const auto own = m_standing.restrictionIn(chat, m_clock.now());
+    return own && own->block.kind == domain::BlockKind::Out
+               ? tr("This chat is closed to you until %1").arg(widgets::fullTime(own->block.until))
+               : QString();
 }
 
 void ChatNotice::onButton()

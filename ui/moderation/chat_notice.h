@@ -29,6 +29,8 @@ public:
 
     // Empty: none is open.
     void setChat(const domain::ChatId& chat);
+    // In the place of the field for writing, while a restriction closes the chat to its reader; empty: none does.
+    [[nodiscard]] QString closure(const domain::ChatId& chat) const;
 
 Q_SIGNALS:
     // The own record, with what can be done about it.

@@ -43,6 +43,7 @@ RulesPane::RulesPane(session::ModerationService& moderation, session::SchoolServ
     , m_requisites(new QLineEdit)
     , m_text(new QPlainTextEdit)
     , m_window(new QSpinBox)
+    , m_blockKind(new QComboBox)
     , m_days(new QSpinBox)
     , m_items(new QLabel)
     , m_known(new QLabel)
@@ -62,6 +63,9 @@ RulesPane::RulesPane(session::ModerationService& moderation, session::SchoolServ
     m_window->setObjectName(QStringLiteral("window"));
     m_window->setRange(1, 24 * 30);
     m_window->setSuffix(tr(" h"));
+    m_blockKind->setObjectName(QStringLiteral("blockKind"));
+    m_blockKind->addItem(tr("reads and does not write"), static_cast<int>(domain::BlockKind::ReadOnly));
+    m_blockKind->addItem(tr("is out of the chat"), static_cast<int>(domain::BlockKind::Out));
     m_days->setObjectName(QStringLiteral("acknowledgeDays"));
     m_days->setRange(1, domain::mostAcknowledgeDays);
     m_days->setValue(domain::usualAcknowledgeDays);
@@ -89,6 +93,7 @@ RulesPane::RulesPane(session::ModerationService& moderation, session::SchoolServ
     m_versions->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     head->addWidget(widgets::captioned(tr("&Version"), m_versions));
     head->addWidget(widgets::captioned(tr("&Objections after an apology"), m_window));
+    head->addWidget(widgets::captioned(tr("Whoever is r&estricted"), m_blockKind));
     head->addWidget(widgets::captioned(tr("Time to ac&knowledge"), m_days));
     auto* acts = new widgets::FlowLayout(m.gap8());
     for (QPushButton* button : {m_publish, m_ask, m_opinions, print, filters})
@@ -129,6 +134,7 @@ RulesPane::RulesPane(session::ModerationService& moderation, session::SchoolServ
     connect(m_title, &QLineEdit::textEdited, this, &RulesPane::onText);
     connect(m_requisites, &QLineEdit::textEdited, this, &RulesPane::onText);
     connect(m_window, &QSpinBox::editingFinished, this, &RulesPane::putWindow);
+    connect(m_blockKind, &QComboBox::activated, this, &RulesPane::putBlockKind);
     connect(m_publish, &QPushButton::clicked, this, &RulesPane::publish);
     connect(print, &QPushButton::clicked, this, &RulesPane::print);
     connect(filters, &QPushButton::clicked, this, &RulesPane::openFilters);
@@ -201,6 +207,7 @@ void RulesPane::onText()
         const QSignalBlocker blocker(m_window);
         m_window->setValue(static_cast<int>(domain::objectionWindowOf(rules).count()));
     }
+    m_blockKind->setCurrentIndex(m_blockKind->findData(static_cast<int>(domain::blockKindOf(rules))));
     const domain::Rules* const before = shown();
     const std::shared_ptr<const domain::School> school = m_school.school();
     const domain::Rules* const current = domain::rulesInForce(*school);
@@ -238,6 +245,14 @@ void RulesPane::putWindow()
 {
     const QString text =
         domain::withObjectionWindow(m_text->toPlainText(), std::chrono::hours(m_window->value()));
+    if (text != m_text->toPlainText())
+        m_text->setPlainText(text);
+}
+
+void RulesPane::putBlockKind()
+{
+    const QString text = domain::withBlockKind(m_text->toPlainText(),
+                                               static_cast<domain::BlockKind>(m_blockKind->currentData().toInt()));
     if (text != m_text->toPlainText())
         m_text->setPlainText(text);
 }

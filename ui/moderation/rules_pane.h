@@ -22,7 +22,7 @@ class Toast;
 namespace moderation {
 
 // The school's rules by versions: text, requisites, the items that acts cite as they come out of the text, the window
-// for objections (which is a sentence of the text), who has acknowledged. A new version is put in force here, after the
+// for objections and what a restriction takes away (which are sentences of the text), who has acknowledged. A new version is put in force here, after the
 // parents have been asked what they think of it (G13), and the filters are set. What is being written stays until it is put in force or thrown away, in this window only.
 class RulesPane final : public QWidget
 {
@@ -42,6 +42,7 @@ private:
     void showVersion();
     void onText();
     void putWindow();
+    void putBlockKind();
     void publish();
     void print();
     void save(const base::Result<QString>& html, const QString& name);
@@ -63,6 +64,7 @@ private:
     QLineEdit* m_requisites;
     QPlainTextEdit* m_text;
     QSpinBox* m_window;
+    QComboBox* m_blockKind;
     QSpinBox* m_days;
     QLabel* m_items;
     QLabel* m_known;

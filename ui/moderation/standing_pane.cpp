@@ -114,7 +114,9 @@ QString StandingPane::describe(const contract::BlockFile& file) const
     const domain::Block& block = file.block;
     QStringList lines;
     if (domain::isRunning(block, m_clock.now()))
-        lines << tr("Until %1 you read this chat and do not write in it. It ends by itself.")
+        lines << (block.kind == domain::BlockKind::Out
+                      ? tr("Until %1 this chat is closed to you. It opens by itself.")
+                      : tr("Until %1 you read this chat and do not write in it. It ends by itself."))
                      .arg(widgets::fullTime(block.until));
     else
         lines << tr("From %1 to %2; it is over.")

@@ -125,6 +125,8 @@ MainWindow::MainWindow(const Services& services, const QString& server, const se
             &widgets::RailButton::setCount);
     connect(m_moderation, &moderation::ModerationScreen::remedyWanted, this, &MainWindow::openRemedy);
     connect(&m_services.moderation.standing(), &session::StandingService::changed, this, &MainWindow::offerSections);
+    connect(&m_services.moderation.standing(), &session::StandingService::changed, m_conversation,
+            &chat::Conversation::askClosure);
     connect(&m_services.chats, &session::ChatService::messageArrived, this, &MainWindow::notify);
     connect(&m_services.chats, &session::ChatService::messageArrived, this, &MainWindow::hearRoom);
     connect(m_tray, &QSystemTrayIcon::messageClicked, this, &MainWindow::raiseWanted);
@@ -226,6 +228,7 @@ QWidget* MainWindow::buildChats()
     m_acts = new moderation::MessageActs(m_services.moderation, m_services.school, m_services.clock, m_conversation);
     m_acts->setRecent([this](const domain::Message& of) { return lastHourOf(of); });
     // Where families read along, one thinks twice.
+    m_conversation->setClosure([this](const domain::ChatId& chat) { return m_notice->closure(chat); });
     m_conversation->setDoubt([this](const domain::Chat& chat, const QString& text) {
         if (!domain::holdsFamilies(chat))
             return QString();

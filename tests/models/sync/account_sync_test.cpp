@@ -297,6 +297,69 @@ TEST_CASE("a room that is named before it is there is read once it is, and until
     CHECK(client.timeline(kStaff) == bodies(world.server, kStaff));
 }
 
+TEST_CASE("of a chat that was closed for a time all is there when it is open again, whoever notices it first")
+{
+    World world;
+    fill(world.server, kParents, 2);
+    SimulatedClient client(world.path, world.server);
+    client.sync.setOpenChat(domain::ChatId(kParents));
+    REQUIRE(client.comeOnline());
+    REQUIRE(support::waitUntil([&] { return world.server.hasJoined(kParents); }));
+    const QSet<domain::ChatId> closed{domain::ChatId(kParents)};
+    world.server.setClosed({kParents});
+    client.sync.setClosed(closed);
+    fill(world.server, kParents, 3, u"meanwhile "_s);
+    const domain::MessageId tried = client.write(kParents, u"а я?"_s);
+    REQUIRE(support::waitUntil([&] { return client.waiting() == 0; }));
+    const auto message = client.ask([tried](store::Cache& cache) { return cache.timeline.byIds({tried}); });
+    CHECK(message->constFirst().failure == u"До завтра этот чат для вас закрыт."_s); // at the first attempt
+    CHECK(world.server.roomRefusals() == 1);
+    CHECK(client.timeline(kParents).size() == 3); // what was here stays, and the failed one
+
+    SECTION("we do")
+    {
+        world.server.setClosed({});
+        client.sync.setClosed({});
+        REQUIRE(support::waitUntil([&] { return world.server.hasJoined(kParents); }));
+        world.server.post(kParents, u"и дальше"_s);
+    }
+    SECTION("the server does, and its first message does not hide the others")
+    {
+        world.server.setClosed({});
+        world.server.post(kParents, u"и дальше"_s);
+        REQUIRE(support::waitUntil([&] { return client.timeline(kParents).contains(u"и дальше"_s); }));
+        client.sync.setClosed({});
+    }
+    SECTION("another session has begun meanwhile")
+    {
+        client.stream.cut();
+        REQUIRE(client.comeOnline());
+        world.server.setClosed({});
+        world.server.post(kParents, u"и дальше"_s);
+        REQUIRE(support::waitUntil([&] { return client.timeline(kParents).contains(u"и дальше"_s); }));
+        client.sync.setClosed({});
+    }
+    CHECK(support::waitUntil([&] {
+        QStringList here = client.timeline(kParents);
+        here.removeAll(u"а я?"_s);
+        return here == bodies(world.server, kParents);
+    }));
+}
+
+TEST_CASE("a message of a chat that the digest did not name makes the archives be read")
+{
+    World world;
+    world.server.setClosed({kStaff});
+    SimulatedClient client(world.path, world.server);
+    REQUIRE(client.comeOnline());
+    fill(world.server, kStaff, 2, u"meanwhile "_s);
+    const int digests = world.server.digests();
+    world.server.setClosed({});
+    world.server.post(kStaff, u"и дальше"_s);
+    REQUIRE(support::waitUntil([&] { return world.server.digests() > digests; }));
+    CHECK(support::waitUntil([&] { return client.timeline(kStaff) == bodies(world.server, kStaff); }));
+}
+
 TEST_CASE("a read mark reaches the person's other computer")
 {
     World world;

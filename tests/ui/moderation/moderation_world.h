@@ -51,7 +51,7 @@ struct Client
 
     support::SimulatedClient core;
     session::SchoolService school{core.storage, core.sync};
-    session::ModerationService moderation{school, core.sync};
+    session::ModerationService moderation{school, core.sync, core.clock};
 };
 
 template <typename T = QWidget>

@@ -360,6 +360,13 @@ TEST_CASE("rules are put in force with requisites and window, and printed with t
     window.setValue(48);
     Q_EMIT window.editingFinished();
     CHECK(part<QPlainTextEdit>(pane, "rulesText").toPlainText().contains(u"в течение 48 часов"_s));
+    auto& kind = part<QComboBox>(pane, "blockKind");
+    CHECK(kind.currentIndex() == 0); // nothing is said of it, so the chat is read
+    kind.setFocus();
+    QTest::keyClick(&kind, Qt::Key_Down);
+    CHECK(part<QPlainTextEdit>(pane, "rulesText").toPlainText().contains(u"чат для участника закрыт"_s));
+    QTest::keyClick(&kind, Qt::Key_Up);
+    CHECK(part<QPlainTextEdit>(pane, "rulesText").toPlainText().contains(u"участник читает чат и не пишет в нём"_s));
     part<QPushButton>(pane, "publish").click();
     part<QPushButton>(part(pane, "confirm"), "submit").click();
     REQUIRE(waitUntil([&] { return client.school.school()->rules.size() == 2; }));

@@ -21,9 +21,16 @@ struct Concerned : World
 {
     BlockId block;
 
-    explicit Concerned(const QString& reader)
+    explicit Concerned(const QString& reader, BlockKind kind = BlockKind::ReadOnly)
         : World(reader)
     {
+        if (kind == BlockKind::Out) {
+            const Rules* const rules = rulesInForce(evening.house.ledger->school());
+            REQUIRE(evening.ask<contract::CommandReply>(
+                evening.house.adminPerson, Act::RulesPublish,
+                contract::RulesPublishRequest{evening.house.op(), rules->version, rules->title, u"Приказ № 7"_s,
+                                              withBlockKind(rules->text, kind)}));
+        }
         for (const auto& text : {u"Да вы все тут"_s, u"Сами вы такие"_s, u"И дети ваши"_s, u"И школа ваша"_s})
             REQUIRE(evening.record(evening.teacher, evening.shout(text)));
         const auto made = evening.block(evening.teacher, evening.house.clock.now().addDays(7));
@@ -104,6 +111,27 @@ TEST_CASE("above the chat stands that one cannot write, and the way to what can 
     for (int i = 0; i < tabs.count(); ++i)
         visible += tabs.isTabVisible(i) ? 1 : 0;
     CHECK(visible == 1); // no queue for who moderates nothing
+}
+
+TEST_CASE("where the rules close the chat it says so till its end, keeps what is here, and opens by itself")
+{
+    Concerned world(u"Маман"_s, BlockKind::Out);
+    Client client(world);
+    REQUIRE(comeOnline(client));
+    ChatNotice notice(client.moderation.standing(), client.school, client.core.clock);
+    notice.show();
+    notice.setChat(world.evening.chat);
+    CHECK(part<QLabel>(part(notice, "standingBanner"), "sentence").text().contains(u"this chat is closed to you"_s));
+    CHECK(notice.closure(world.evening.chat).startsWith(u"This chat is closed to you until"_s));
+    CHECK(notice.closure(ChatId(u"another"_s)).isEmpty());
+    StandingPane pane(client.moderation.standing(), client.school, client.core.clock);
+    pane.show();
+    CHECK(part<QLabel>(pane, "ownRestrictionText").text().contains(u"It opens by itself."_s));
+
+    client.core.clock.setNow(world.evening.house.clock.now().addDays(7));
+    client.moderation.standing().followTime();
+    CHECK_FALSE(part(notice, "standingBanner").isVisible());
+    CHECK(notice.closure(world.evening.chat).isEmpty());
 }
 
 TEST_CASE("another member objects with the button, once, and sees nothing of it afterwards")
