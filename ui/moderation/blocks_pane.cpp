@@ -23,6 +23,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -77,9 +78,20 @@ BlocksPane::BlocksPane(session::ModerationService& moderation, session::SchoolSe
     auto* side = new QVBoxLayout(m_side);
     side->setContentsMargins(m.gap16(), 0, 0, 0);
     side->setSpacing(m.gap8());
-    side->addWidget(m_heading);
-    side->addWidget(m_text, 1);
-    // Large letters need more lines for these.
+    // Large letters need more room than there is: the acts take more lines and stay in sight, the rest is scrolled.
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* told = new QWidget;
+    auto* content = new QVBoxLayout(told);
+    content->setContentsMargins(0, 0, 0, 0);
+    content->setSpacing(m.gap8());
+    content->addWidget(m_heading);
+    content->addWidget(m_text, 1);
+    scroll->setWidget(told);
+    side->addWidget(scroll, 1);
     auto* acts = new widgets::FlowLayout(m.gap8());
     for (QPushButton* button : {m_lift, m_decide, m_notice, m_protocol, m_decision, m_evidence})
         acts->addWidget(button);

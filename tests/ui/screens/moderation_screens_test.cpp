@@ -175,7 +175,12 @@ struct Shown
     {
         part<QTabWidget>(screen, "moderationTabs").setCurrentWidget(&part(screen, pane));
     }
-    void take(const QString& name) { shoot(screen, kind, u"moderation-"_s + name); }
+    void take(const QString& name)
+    {
+        shoot(screen, kind, u"moderation-"_s + name);
+        INFO(name.toStdString());
+        CHECK(screen.width() == kind.size.width() - 56); // large letters make it no wider than the window
+    }
 
     const Kind& kind;
     Client client;
