@@ -123,12 +123,19 @@ void Authority::addInvites()
             return request.invites.isEmpty() ? Subject{} : subjectOfInvite(request.invites.first());
         },
         sweepInvites);
-    command<contract::InvitesFoundRequest, contract::InvitesFoundReply>(
-        Act::InvitesFound,
-        [this](const contract::InvitesFoundRequest& request) { return subjectOfInvite(inviteBy(request.link)); },
-        [this](Change& change, const contract::InvitesFoundRequest& request) {
-            return noteFound(change, inviteBy(request.link), request);
-        });
+    m_handlers[Act::InvitesFound] = [this](const Call& call) -> base::Result<QJsonObject> {
+        const auto request = readRequest<contract::InvitesFoundRequest>(call.arguments);
+        if (!request)
+            return base::failWith(request);
+        const InviteId found = inviteBy(request->link);
+        // The same words for a link of another class and for none at all: which it is, a class teacher does not learn.
+        if (!mayAct(m_ledger.school(), call.person, Act::InvitesFound, subjectOfInvite(found)))
+            return refuse("invite.not-yours");
+        return written(runOnce<contract::InvitesFoundRequest, contract::InvitesFoundReply>(
+            call, *request, [found](Change& change, const contract::InvitesFoundRequest& asked) {
+                return noteFound(change, found, asked);
+            }));
+    };
     // Of the whole school only for whose right goes that far.
     question<contract::RulesRegisterRequest>(
         Act::RulesRegister,

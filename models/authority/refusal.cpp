@@ -204,6 +204,11 @@ constexpr std::array refusals{
             "Something has changed in the school since the list was shown. Please look at the changes again."},
     Refusal{"invite.unknown", ErrorCode::NotFound, "Такого приглашения нет. Проверьте, целиком ли скопирована ссылка.",
             "There is no such invitation. Check that the link was copied whole."},
+    Refusal{"invite.not-yours", ErrorCode::Forbidden,
+            "Среди приглашений ваших классов такого нет. Если ссылка ведёт на страницу вашей организации, передайте её "
+            "администратору: он аннулирует любую.",
+            "It is not among the invitations of your classes. If the link leads to the page of your school, give it to the "
+            "administrator, who can annul any."},
     Refusal{"invite.where", ErrorCode::InvalidInput, "Напишите, где вы нашли ссылку: это войдёт в акт.",
             "Say where you have found the link: it stands in the act."},
     Refusal{"invite.expired", ErrorCode::Forbidden,
@@ -420,12 +425,14 @@ constexpr std::array refusals{
             "This is the only administrator. Appoint another one first."},
     Refusal{"mail.off", ErrorCode::Conflict, "Прислать код по почте нельзя: у организации нет вашего адреса или она не рассылает писем.",
             "No code can be mailed: the school has no address of yours or sends no mail."},
-    Refusal{"mail.soon", ErrorCode::Conflict, "Письмо с кодом уже отправлено. Новое можно попросить через две минуты.",
-            "A letter with a code is on its way. You can ask for another one in two minutes."},
+    Refusal{"mail.soon", ErrorCode::Conflict, "Новое письмо с кодом можно попросить через две минуты после прежнего.",
+            "You can ask for another letter with a code two minutes after the last one."},
     Refusal{"mail.away", ErrorCode::Offline, "Письмо не ушло: почта организации не отвечает. Возьмите код восстановления или попробуйте позже.",
             "The letter was not sent: the school's mail does not answer. Use a code of recovery or try later."},
     Refusal{"reset.unknown", ErrorCode::NotFound, "Ссылка уже использована, заменена новой или просрочена. Попросите новую.",
             "The link was used, was replaced by a newer one or has run out. Please ask for a new one."},
+    Refusal{"reset.busy", ErrorCode::Conflict, "По этой ссылке пароль меняют прямо сейчас. Подождите минуту.",
+            "A password is being set by this link right now. Wait a minute."},
     Refusal{"invite.not-allowed", ErrorCode::Forbidden, "По правилам организации такие приглашения делаете не вы.",
             "By the school's policy, invitations of this kind are not yours to make."},
     // The same for a wrong password and for an account that does not exist.
@@ -487,6 +494,11 @@ constexpr std::array otherWords{
                "Сотрудник не может быть учащимся."},
     OtherWords{"invite.not-in-unit", "Этот человек не связан с этой группой.",
                "Этот человек не связан с этим объединением."},
+    OtherWords{"invite.not-yours",
+               "Среди приглашений ваших групп такого нет. Если ссылка ведёт на страницу вашей организации, передайте её "
+               "администратору: он аннулирует любую.",
+               "Среди приглашений ваших объединений такого нет. Если ссылка ведёт на страницу вашей организации, передайте её "
+               "администратору: он аннулирует любую."},
     OtherWords{"invite.not-staff", "Сначала назначьте этому человеку должность или укажите группу.",
                "Сначала назначьте этому человеку должность или укажите объединение."},
     OtherWords{"invite.not-by-hand", "Гостей приглашают только в чаты, созданные вручную: чаты групп и сотрудников собираются по спискам.",

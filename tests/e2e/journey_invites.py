@@ -79,7 +79,7 @@ class Invites(Journey):
         steps = [("", time.monotonic())]
 
         def done(step):
-            steps.append((step, time.monotonic()))
+            steps.append((f"{step} ({phone.presses} presses, {phone.fields} fields so far)", time.monotonic()))
 
         def join():
             phone.open(self.backend.join)
@@ -111,10 +111,13 @@ class Invites(Journey):
         await self.teacher.write(room, "Добро пожаловать!")
         await parent.receive("Добро пожаловать!")
         done("first message read")
+        await parent.write(room, "Спасибо! Мы на месте.")
+        await self.teacher.receive("Спасибо! Мы на месте.")
+        done("first message written")
         for (_, before), (step, after) in zip(steps, steps[1:]):
             print(f"{after - before:6.2f} s  {step}", flush=True)
         seconds = steps[-1][1] - steps[0][1]
-        print(f"from the slip to the first message read: {seconds:.1f} s of the machine's time", flush=True)
+        print(f"from the slip to the first message written: {seconds:.1f} s of the machine's time", flush=True)
         self.assertLess(seconds, 180)
         page = JoinBrowser().open(slip["url"])
         self.assertEqual((page.status, page.title), (410, "Приглашение уже использовано"), "code and link are one invite")
@@ -200,6 +203,64 @@ class Invites(Journey):
         self.assertIn("добавлены к вашему аккаунту", (await waited(JoinBrowser().open, page.url)).text)
         await parent.rooms_when({"5«А» — родители", "6«Б» — родители", "Общешкольный"})
 
+    async def test_siblings_of_the_first_class_with_the_mothers_telephone_and_address_come_in_each_with_an_account_of_the_own(self):
+        unit = await self.new_class(1, "Б")
+        family, mother = self.family_names()
+        contacts = {"phone": "+79000000777", "email": "mama@example.org"}
+        rows = [{"line": line, "label": {"grade": 1, "letter": "Б"}, "pupil": {"family": family, "given": given}, "contacts": contacts,
+                 "guardians": [{"name": {"family": mother, "given": "Евгения"}, "kind": "mother", "contacts": contacts}]}
+                for line, given in enumerate(("Любовь", "Вера"), 1)]
+        plan = await self.administrator.call("roster.plan", upload=op(), start=0, rows=rows, more=False, offset=0)
+        await self.call("roster.apply", hash=plan["hash"])
+        people = [each for each in (await self.school_of(self.administrator))["people"] if each["name"]["family"] in (family, mother)]
+        self.assertEqual(len(people), 3, "one mother of two")
+        self.assertEqual({each["contacts"]["email"] for each in people}, {"mama@example.org"})
+        accounts = [await self.joined(each["id"], unit) for each in people]
+        self.assertEqual(len({each.login for each in accounts}), 3)
+        by_name = {each["name"]["given"]: account for each, account in zip(people, accounts)}
+        await by_name["Евгения"].rooms_when({"1«Б» — родители", "Общешкольный"})
+        titles = [set((await by_name[given].own_rooms()).values()) for given in ("Любовь", "Вера")]
+        self.assertEqual(titles[0], titles[1])
+        self.assertNotIn("1«Б» — родители", titles[0])
+
+    # --- a journal
+
+    async def test_a_journal_asks_for_a_link_by_its_own_number_and_gets_no_further_than_its_account_may(self):
+        pupil, guardian, _, _ = await self.family()
+        other_unit = await self.new_class(6, "Г")
+        other_pupil, _, _, _ = await self.family(6, "Г")
+        for person, number in ((guardian, "epos-g-77"), (other_pupil, "epos-p-78")):
+            row = next(each for each in (await self.school_of(self.administrator))["people"] if each["id"] == person)
+            await self.call("people.edit", person=person, name=row["name"], externalId=number)
+
+        # The account of a journal is an administrator's: a person and a class are all it gets to know.
+        given = await self.call("invites.create", externalId="epos-g-77", purpose="Из электронного журнала")
+        page = await waited(JoinBrowser().open, given["url"])
+        self.assertEqual(page.status, 200)
+        for word in ("5«А»", "Щербакова", "Из электронного журнала"):
+            self.assertIn(word, page.text)
+        address = await waited(JoinBrowser().join, given["url"], PASSWORD)
+        parent = await self.signed_in(on_foot(self.backend, address))
+        await parent.rooms_when({"5«А» — родители", "Общешкольный"})
+
+        async def code_of(member, **values):
+            with self.assertRaises(Refused) as refusal:
+                await member.call("invites.create", op=op(), **values)
+            return refusal.exception.code
+
+        # Once is enough, and a number that nobody has leads nowhere.
+        self.assertEqual(await code_of(self.administrator, externalId="epos-g-77"), "invite.already-joined")
+        for number in ("epos-0", "", "' OR '1'='1"):
+            self.assertEqual(await code_of(self.administrator, externalId=number), "person.not-found")
+        # A class teacher: the own class, and other numbers are all alike.
+        for number in ("epos-p-78", "epos-0", ""):
+            self.assertEqual(await code_of(self.teacher, externalId=number), "rights.missing")
+        self.assertEqual(await code_of(self.teacher, externalId="epos-p-78", unit=self.unit), "rights.missing")
+        self.assertEqual(await code_of(parent, externalId="epos-p-78"), "rights.missing")
+        self.assertEqual(await code_of(parent, externalId="epos-p-78", unit=other_unit), "rights.missing")
+        await self.call("people.edit", person=pupil, name={"family": "Ефимова", "given": "Любовь"}, externalId="epos-p-79")
+        self.assertIn("/j/", (await self.teacher.call("invites.create", op=op(), externalId="epos-p-79"))["url"])
+
     # --- attacks
 
     async def test_of_two_hundred_who_use_a_link_with_one_place_at_once_one_gets_it(self):
@@ -262,6 +323,15 @@ class Invites(Journey):
             with self.assertRaises(Refused) as refusal:
                 await self.administrator.call("invites.found", op=op(), link=link, where="Форум")
             self.assertEqual(refusal.exception.code, "invite.unknown")
+        # For a class teacher a link of another class and one that there is not are alike.
+        elsewhere = await self.call("invites.group", unit=await self.new_class(6, "Д"), role="guardian", usesLimit=5)
+        answers = set()
+        for link in (elsewhere["url"], elsewhere["code"], f"{self.backend.join}j/{'a' * 26}", "https://example.org/"):
+            with self.assertRaises(Refused) as refusal:
+                await self.teacher.call("invites.found", op=op(), link=link, where="Форум")
+            answers.add((refusal.exception.condition, refusal.exception.code, refusal.exception.text))
+        self.assertEqual(len(answers), 1)
+        self.assertIn("передайте её администратору", answers.pop()[2])
         await self.teacher.call("invites.sweep", op=op(), invites=[found["invite"]])
         self.assertEqual((await waited(JoinBrowser().open, pinned)).status, 410)
 
@@ -328,7 +398,32 @@ class Invites(Journey):
         self.assertEqual(len(set(addresses)), 500)
         self.assertLess(seconds, 600)
 
-    async def test_who_guesses_links_and_codes_is_paused(self):
+    async def test_who_guesses_codes_is_paused_by_address_and_all_addresses_together_while_links_go_on(self):
+        _, guardian, _, _ = await self.family()
+        slip = await self.slip_of(guardian)
+
+        def guess():
+            """How many codes have been looked at, by households of which none has reached its own limit."""
+            for number in range(400):
+                payload = f"{10 ** 13 + number}"
+                code = payload + f"{98 - int(payload + '00') % 97:02}"
+                browser = JoinBrowser(address=f"198.51.100.{number // 19}")
+                status = browser.open(self.backend.join, {"code": code}).status
+                if status == 429:
+                    return number
+                self.assertEqual(status, 404)
+
+        def one_household():
+            page = urllib.parse.urljoin(self.backend.join, "/j/9999000011112222")
+            return [JoinBrowser(address="192.0.2.1").open(page).status for _ in range(21)]
+
+        self.assertEqual(await waited(one_household), [404] * 20 + [429])
+        self.assertEqual(await waited(guess), 300)
+        honest = JoinBrowser(address="203.0.113.200")
+        self.assertEqual((await waited(honest.open, self.backend.join, {"code": slip["code"]})).status, 429)
+        self.assertEqual((await waited(honest.open, slip["url"])).status, 200)
+
+    async def test_who_guesses_links_is_paused(self):
         guesses = [JoinBrowser().open(urllib.parse.urljoin(self.backend.join, f"/j/{'a' * 26}{i:06}")).status for i in range(25)]
         self.assertIn(429, guesses)
         self.assertNotIn(200, guesses)

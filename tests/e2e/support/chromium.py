@@ -20,6 +20,7 @@ class Chromium:
     """A browser with a profile of its own; close() ends it and its driver. Without scripts the page has to do as well."""
 
     def __init__(self, screen, scripts=True, language="ru"):
+        self.presses, self.fields = 0, 0    # what a hand has done so far
         self.profile = tempfile.mkdtemp(prefix="staffroom-browser-")
         self.driver = subprocess.Popen(["chromedriver", "--port=0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         port = next(match.group(1) for line in self.driver.stdout if (match := re.search(r"started successfully on port (\d+)", line)))
@@ -66,6 +67,7 @@ class Chromium:
     def click(self, selector):
         """Presses what leads to another page or sends a form, and waits until that page is there."""
         before = self._all("html")
+        self.presses += 1
         self._ask("POST", f"/element/{self._find(selector)}/click", {})
         deadline = time.monotonic() + 30
         while self._all("html") == before or not self._all("footer"):
@@ -75,10 +77,12 @@ class Chromium:
         return self
 
     def tick(self, selector):
+        self.presses += 1
         self._ask("POST", f"/element/{self._find(selector)}/click", {})
         return self
 
     def type(self, selector, text):
+        self.fields += 1
         self._ask("POST", f"/element/{self._find(selector)}/value", {"text": text})
         return self
 

@@ -42,11 +42,13 @@ class _Page(HTMLParser):
 
 
 class JoinBrowser:
-    def __init__(self, language="ru", certificates=None, referer=None):
+    def __init__(self, language="ru", certificates=None, referer=None, address=None):
+        """`address`: whose a proxy on this computer says the request is."""
         self._jar = http.cookiejar.CookieJar()
         self._opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self._jar),
                                                    urllib.request.HTTPSHandler(context=ssl.create_default_context(cafile=certificates)))
-        self._opener.addheaders = [("Accept-Language", language)] + ([("Referer", referer)] if referer else [])
+        self._opener.addheaders = [("Accept-Language", language)] + ([("Referer", referer)] if referer else []) \
+            + ([("X-Forwarded-For", address)] if address else [])
 
     def open(self, url, form=None):
         data = None if form is None else urllib.parse.urlencode(form).encode()

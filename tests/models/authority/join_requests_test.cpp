@@ -123,7 +123,8 @@ TEST_CASE("a link that stands in the open is remembered with where it stands, by
     Class of;
     House& house = of.house;
     const QString token = of.groupLink(5);
-    const auto seen = [&] { return house.ledger->school().invites.last().seenOn; };
+    const InviteId mine = house.ledger->school().invites.last().id;
+    const auto seen = [&] { return house.ledger->snapshot().find<Invite>(mine.value())->seenOn; };
     house.admission->noteSite(token, u"vk.com"_s);
     CHECK(seen() == u"vk.com"_s);
     house.admission->noteSite(token, u"vk.com"_s);
@@ -140,7 +141,18 @@ TEST_CASE("a link that stands in the open is remembered with where it stands, by
     CHECK(found(house.admin, link, u" "_s) == u"invite.where"_s);
     CHECK(found(house.admin, u"https://join.school.test/j/unknown-unknown"_s, u"Форум"_s) == u"invite.unknown"_s);
     CHECK(found(house.admin, u"просто слова"_s, u"Форум"_s) == u"invite.unknown"_s);
-    contract::InvitesSweepRequest sweep{house.op(), {house.ledger->school().invites.last().id}};
+    // A class teacher cannot tell a link of another class from none, and reads what to do with it.
+    const UnitId other = house.createClass(6, u"Б"_s);
+    contract::InvitesGroupRequest group;
+    group.op = house.op();
+    group.unit = other;
+    group.usesLimit = 5;
+    const auto elsewhere = house.call<contract::InvitesCreateReply>(house.admin, Act::InvitesGroup, group);
+    REQUIRE(elsewhere);
+    for (const QString& foreign : {elsewhere->url, elsewhere->code, u"https://join.school.test/j/unknown-unknown"_s, u"слова"_s})
+        CHECK(found(of.teacherLogin(), foreign, u"Форум"_s) == u"invite.not-yours"_s);
+    CHECK(house.ledger->snapshot().find<Invite>(elsewhere->invite.value())->seenOn.isEmpty());
+    contract::InvitesSweepRequest sweep{house.op(), {mine}};
     REQUIRE(house.call<contract::InvitesSweepReply>(of.teacherLogin(), Act::InvitesSweep, sweep));
     CHECK(found(house.admin, link, u"Форум"_s) == u"invite.annulled"_s);
     house.admission->noteSite(token, u"ok.ru"_s);
