@@ -118,21 +118,35 @@ Future AccountPages::enter(const Guest& guest)
                         {{u"changed"_s, guest.request.query.value(u"changed"_s) == u"yes"},
                          {u"frozen"_s, guest.request.query.value(u"frozen"_s) == u"yes"},
                          {u"closing"_s, guest.request.query.value(u"closing"_s) == u"yes"},
+                         {u"ended"_s, guest.request.query.value(u"ended"_s) == u"yes"},
                          {u"days"_s, QString::number(domain::daysOfGrace)}}));
     const QString account = guest.request.form.value(u"account"_s).left(200);
     const QString login = authority::loginIn(account).value();
-    if (m_byAddress.isBlocked(guest.request.address) || m_byAccount.isBlocked(login))
+    if (!mayGuess(guest, login))
         return now(page(guest, 429, u"my_pause"_s));
     const base::Answer<HttpResponse> answer;
     base::whenAnswered(m_desk.signIn(account, guest.request.form.value(u"password"_s).left(1000), guest.language), this,
                        [this, guest, login, answer](const base::Result<domain::PersonId>& person) {
-                           if (!person && person.error().reason == u"account.wrong") {
-                               m_byAddress.countFailure(guest.request.address);
-                               m_byAccount.countFailure(login);
-                           }
+                           judgeGuess(guest, login, person ? nullptr : &person.error());
                            answer.give(entered(guest, person));
                        });
     return answer.future();
+}
+
+bool AccountPages::mayGuess(const Guest& guest, const QString& login)
+{
+    if (m_byAddress.isBlocked(guest.request.address) || m_byAccount.isBlocked(login))
+        return false;
+    m_byAccount.countFailure(login);
+    return true;
+}
+
+void AccountPages::judgeGuess(const Guest& guest, const QString& login, const base::Error* error)
+{
+    if (error != nullptr && (error->reason == u"account.wrong" || error->reason == u"password.wrong"))
+        m_byAddress.countFailure(guest.request.address);
+    else
+        m_byAccount.takeBack(login);
 }
 
 // By a link that the school has given, or by its code, typed from paper. Wrong ones are counted like wrong passwords.
@@ -172,7 +186,9 @@ Future AccountPages::reset(const Guest& guest, const QString& token)
         return now(again(nameOf(*fault), true));
     const base::Answer<HttpResponse> answer;
     base::whenAnswered(m_desk.reset(token, fresh, guest.language), this,
-                       [guest, answer, again](const base::Result<void>& done) {
+                       [this, guest, answer, again, person = opened->person](const base::Result<void>& done) {
+                           if (done)
+                               m_sessions.endAllOf(person); // of whoever had the old one
                            answer.give(done ? seeOther(withQuery(u"/my/enter?changed=yes"_s, chosenLanguage(guest)))
                                             : again(u"problem"_s, done.error().text));
                        });
@@ -213,9 +229,16 @@ Future AccountPages::answerSignedIn(const Guest& guest, const AccountVisit& visi
 Future AccountPages::answerSection(const Guest& guest, const AccountVisit& visit, AccountSection& section)
 {
     const bool isForm = guest.request.method == HttpMethod::Post;
+    const bool isGuess = isForm && section.asksPassword();
+    const QString login = authority::loginIn(visit.own.jid).value();
+    if (isGuess && !mayGuess(guest, login))
+        return now(page(guest, 429, u"my_pause"_s));
     const base::Answer<HttpResponse> answer;
     base::whenAnswered(isForm ? section.take(visit, guest.request.form) : section.show(visit), this,
-                       [this, guest, visit, &section, answer, isForm](const base::Result<SectionPage>& done) {
+                       [this, guest, visit, &section, answer, isForm, isGuess,
+                        login](const base::Result<SectionPage>& done) {
+                           if (isGuess)
+                               judgeGuess(guest, login, done ? nullptr : &done.error());
                            if (done) {
                                answer.give(shown(guest, visit, section, *done));
                                return;

@@ -47,6 +47,9 @@ private:
     [[nodiscard]] base::FutureResult<HttpResponse> answerSignedIn(const Guest& guest, const AccountVisit& visit);
     [[nodiscard]] base::FutureResult<HttpResponse> answerSection(const Guest& guest, const AccountVisit& visit,
                                                                  AccountSection& section);
+    // A guess of a password counts for the account before the server has looked at it: of many at once no more get through.
+    [[nodiscard]] bool mayGuess(const Guest& guest, const QString& login);
+    void judgeGuess(const Guest& guest, const QString& login, const base::Error* error);
     [[nodiscard]] HttpResponse home(const Guest& guest, const AccountVisit& visit) const;
     [[nodiscard]] HttpResponse shown(const Guest& guest, const AccountVisit& visit, const AccountSection& section,
                                      const SectionPage& page);

@@ -69,6 +69,8 @@ public:
     [[nodiscard]] virtual QString name() const = 0;
     // Whether this person is offered it; others find nothing at its address.
     [[nodiscard]] virtual bool isFor(const AccountVisit& /*visit*/) const { return true; }
+    // Whether its form is sent with the account's password: wrong ones are limited like those of signing in.
+    [[nodiscard]] virtual bool asksPassword() const { return false; }
     // What the first page has to say for it, by names of the template my.html.
     [[nodiscard]] virtual QVariantMap atHome(const AccountVisit& /*visit*/) const { return {}; }
     [[nodiscard]] virtual base::FutureResult<SectionPage> show(const AccountVisit& visit) = 0;

@@ -19,6 +19,7 @@ public:
     }
 
     [[nodiscard]] QString name() const override { return u"delete"_s; }
+    [[nodiscard]] bool asksPassword() const override { return true; }
     [[nodiscard]] base::FutureResult<SectionPage> show(const AccountVisit& visit) override
     {
         return now({.values = {{u"days"_s, QString::number(domain::daysOfGrace)},

@@ -53,8 +53,11 @@ public:
         m_desk
             .call(visit.person, u"accounts.end"_s,
                   {{u"op"_s, randomInUrl(16)}, {u"session"_s, isAll ? QString() : session}}, visit.language)
-            .then([answer](const base::Result<QJsonObject>& done) {
-                answer.give(done ? base::Result<SectionPage>(SectionPage{.next = u"/my/devices?ended=yes"_s})
+            .then([answer, isAll](const base::Result<QJsonObject>& done) {
+                // All of them: pages in other browsers, and this one.
+                answer.give(done ? base::Result<SectionPage>(isAll ? SectionPage{.next = u"/my/enter?ended=yes"_s,
+                                                                                 .isSignedOut = true}
+                                                                   : SectionPage{.next = u"/my/devices"_s})
                                  : base::failWith(done));
             });
         return answer.future();

@@ -18,6 +18,7 @@ public:
     }
 
     [[nodiscard]] QString name() const override { return u"password"_s; }
+    [[nodiscard]] bool asksPassword() const override { return true; }
     [[nodiscard]] base::FutureResult<SectionPage> show(const AccountVisit& /*visit*/) override
     {
         return now({.values = {{u"shortest"_s, QString::number(authority::Admission::shortestPassword)}}});

@@ -26,6 +26,21 @@ void JoinAttempts::countFailure(const QString& address)
     count(m_records[household(address)], perAddress);
 }
 
+void JoinAttempts::takeBack(const QString& address)
+{
+    const auto found = m_records.find(household(address));
+    if (found == m_records.end())
+        return;
+    if (found->failures > 0) {
+        --found->failures;
+    } else if (found->blockedUntil > m_clock.monotonic()) {
+        // It was the one that filled the measure.
+        found->blockedUntil = {};
+        found->failures = perAddress - 1;
+        --found->pauses;
+    }
+}
+
 void JoinAttempts::countWrongCode()
 {
     count(m_codes, codesInTotal);

@@ -33,6 +33,8 @@ public:
     // How long the address is not answered yet; zero when it is.
     [[nodiscard]] std::chrono::milliseconds pauseOf(const QString& address) const;
     void countFailure(const QString& address);
+    // What was counted before it could be looked at has turned out to be right.
+    void takeBack(const QString& address);
     // Besides countFailure().
     void countWrongCode();
 

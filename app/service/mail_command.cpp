@@ -95,9 +95,12 @@ base::FutureResult<void> MailCommand::send(const authority::Letter& letter)
         else
             over(base::fail(ErrorCode::Io, process->program() + u" ended with "_s + QString::number(code)));
     });
-    QTimer::singleShot(patience, process, [process, over] {
-        over(base::fail(ErrorCode::Timeout, process->program() + u" does not end"_s));
+    QTimer::singleShot(patience, process, [process, answer] {
+        process->disconnect();
+        // Not before it has ended: who destroys a process that runs waits for it.
+        connect(process, &QProcess::finished, process, &QObject::deleteLater);
         process->kill();
+        answer.give(base::fail(ErrorCode::Timeout, process->program() + u" does not end"_s));
     });
     // -i: a line with one dot is no end. The addresses cannot be taken for options.
     process->start(m_settings.program, {u"-i"_s, u"-f"_s, m_settings.from, u"--"_s, letter.to});

@@ -5,6 +5,7 @@
 #include "authority/moderation_case.h"
 #include "authority/token.h"
 #include "domain/account_terms.h"
+#include "domain/school_index.h"
 
 #include <algorithm>
 
@@ -44,6 +45,17 @@ std::optional<ClosingAccount> closingOf(Ledger& ledger, const PersonId& person)
     const auto accounts = ledger.closingAccounts().valueOr({});
     const auto found = std::ranges::find(accounts, person, &ClosingAccount::person);
     return found == accounts.end() ? std::nullopt : std::optional(*found);
+}
+
+// An administrator whom nobody else could help: the others have no account, or theirs is frozen or about to go.
+bool isLastWhoActs(Ledger& ledger, const PersonId& person)
+{
+    const SchoolIndex index(ledger.school());
+    return index.isConfirmed(person, PositionKind::Administrator) && std::ranges::none_of(ledger.school().positions, [&](const Position& position) {
+        const PersonId& other = position.person;
+        return other != person && index.isConfirmed(other, PositionKind::Administrator) &&
+               !index.person(other)->login.isEmpty() && !frozenOf(ledger, other) && !closingOf(ledger, other);
+    });
 }
 
 } // namespace
@@ -170,7 +182,7 @@ void Authority::addAccounts()
                 change.audit(whose.value(), QStringLiteral("opened"));
                 return CommandReply{};
             }
-            if (isLastAdministrator(change.school(), whose))
+            if (isLastWhoActs(m_ledger, whose))
                 return refuse("account.last");
             if (reason.isEmpty() && !isOwn)
                 return refuse("account.reason");
@@ -203,7 +215,7 @@ void Authority::addAccounts()
                 return CommandReply{};
             }
             const QString reason = request.reason.simplified();
-            if (isLastAdministrator(change.school(), whose))
+            if (isLastWhoActs(m_ledger, whose))
                 return refuse("account.only");
             if (reason.isEmpty() && !isOwn)
                 return refuse("account.reason");

@@ -123,7 +123,8 @@ base::Result<contract::AdministratorClaimReply> claimAdministrator(Change& chang
     change.putSetting(claimSetting, u""_s);
     Position position = *waiting;
     contract::AdministratorClaimReply reply;
-    reply.isAdministrator = contactKey(request.contact) == contactKey(claim.section(u'\n', 1));
+    const QString named = contactKey(claim.section(u'\n', 1));
+    reply.isAdministrator = !named.isEmpty() && contactKey(request.contact) == named;
     if (reply.isAdministrator) {
         position.verification = Verification::Confirmed;
         change.put(position);

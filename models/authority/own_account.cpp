@@ -211,7 +211,8 @@ base::Result<ResetPage> OwnAccount::openReset(const QString& token, Language lan
     if (!person)
         return base::Unexpected<base::Error>{withSentence(person.error(), language)};
     const Person* const found = m_ledger.snapshot().find<Person>(person->value());
-    return ResetPage{m_ledger.school().organisation.name, fullName(found->name), m_addresses.personJid(found->login)};
+    return ResetPage{m_ledger.school().organisation.name, fullName(found->name), m_addresses.personJid(found->login),
+                     found->id};
 }
 
 base::FutureResult<void> OwnAccount::reset(const QString& token, const QString& fresh, Language language)
@@ -226,35 +227,32 @@ base::FutureResult<void> OwnAccount::reset(const QString& token, const QString& 
     const auto person = holderOf(token);
     if (!person)
         return refused(person.error());
-    // Used up before the server is asked: of two who hold the link, one is heard. Should the server be away, a new link is
-    // asked for.
-    const auto used = m_ledger.write<bool>(*person, u"account.reset"_s, [&](Change& change) {
-        change.dropPasswordLinks(*person);
-        change.audit(person->value());
-        return base::Result<bool>(true);
-    });
-    if (!used)
-        return refused(used.error());
-    if (freezerOf(*person).isEmpty())
-        return set(*person, fresh, language);
+    // Of two who hold the link, one is heard; and while the server is away the link stays good.
+    if (m_resetting.contains(*person))
+        return refused(refuse("reset.busy").error);
+    m_resetting.insert(*person);
     const base::Answer<void> answer;
     base::whenAnswered(set(*person, fresh, language), this,
                        [this, answer, person = *person, language](const base::Result<void>& done) {
-                           answer.give(done ? openAgain(person, language) : done);
+                           m_resetting.remove(person);
+                           answer.give(done ? useUp(person, language) : done);
                        });
     return answer.future();
 }
 
-// Not before the new password: whoever knows the old one would be in first.
-base::Result<void> OwnAccount::openAgain(const PersonId& person, Language language)
+// An account that its owner has frozen opens, but not before the new password: whoever knows the old one would be in first.
+base::Result<void> OwnAccount::useUp(const PersonId& person, Language language)
 {
-    const auto opened = m_ledger.write<bool>(person, u"account.open"_s, [&](Change& change) {
-        change.unfreeze(person);
-        change.audit(person.value());
+    const bool opens = freezerOf(person) == person;
+    const auto used = m_ledger.write<bool>(person, u"account.reset"_s, [&](Change& change) {
+        change.dropPasswordLinks(person);
+        if (opens)
+            change.unfreeze(person);
+        change.audit(person.value(), opens ? u"opened"_s : QString());
         return base::Result<bool>(true);
     });
-    if (!opened)
-        return base::Unexpected<base::Error>{withSentence(opened.error(), language)};
+    if (!used)
+        return base::Unexpected<base::Error>{withSentence(used.error(), language)};
     return {};
 }
 

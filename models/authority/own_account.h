@@ -11,6 +11,7 @@
 #include "domain/rules_draft.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace authority {
 
@@ -97,6 +98,7 @@ struct ResetPage
     QString organisation;
     QString name;
     QString jid;
+    domain::PersonId person = {};
 };
 
 // What a person does with the own account without our client; everything else that he may do goes through Authority.
@@ -119,7 +121,8 @@ public:
                                                           const QString& fresh, Language language);
 
     // A new password by the link that the school has given (accounts.reset): whose it is, and the change, which uses the link
-    // up and opens an account that its owner has frozen. reset.unknown, account.frozen and the errors of passwords.
+    // up once the server has it, and opens an account that its owner has frozen. reset.unknown, reset.busy, account.frozen and
+    // the errors of passwords.
     [[nodiscard]] base::Result<ResetPage> openReset(const QString& token, Language language) const;
     [[nodiscard]] base::FutureResult<void> reset(const QString& token, const QString& fresh, Language language);
 
@@ -137,7 +140,8 @@ private:
     [[nodiscard]] bool isFrozen(const domain::PersonId& person) const;
     // Who has frozen it; empty: it is open.
     [[nodiscard]] domain::PersonId freezerOf(const domain::PersonId& person) const;
-    [[nodiscard]] base::Result<void> openAgain(const domain::PersonId& person, Language language);
+    // The link by which the person has set a new password.
+    [[nodiscard]] base::Result<void> useUp(const domain::PersonId& person, Language language);
     [[nodiscard]] base::Result<domain::PersonId> holderOf(const QString& token) const;
     [[nodiscard]] base::FutureResult<void> set(const domain::PersonId& person, const QString& password,
                                                Language language);
@@ -145,6 +149,7 @@ private:
     Ledger& m_ledger;
     ServerPort& m_server;
     const Addresses m_addresses;
+    QSet<domain::PersonId> m_resetting; // by a link, at this moment
 };
 
 } // namespace authority

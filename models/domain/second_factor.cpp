@@ -4,7 +4,9 @@
 #include <QMessageAuthenticationCode>
 #include <QUrl>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace domain {
 
@@ -34,8 +36,8 @@ QString totpCode(const QByteArray& secret, qint64 step, int digits)
 
 std::optional<qint64> totpStepOf(const QByteArray& secret, const QString& code, const QDateTime& now, qint64 lastStep)
 {
-    QString typed = code;
-    typed.remove(u' ');
+    QString typed;
+    std::ranges::copy_if(code, std::back_inserter(typed), [](QChar sign) { return !sign.isSpace(); });
     std::optional<qint64> found;
     for (qint64 step = totpStepAt(now) - 1; step <= totpStepAt(now) + 1; ++step) {
         const QString expected = totpCode(secret, step);

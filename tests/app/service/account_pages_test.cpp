@@ -36,6 +36,8 @@ struct Fixture
     QJsonObject given; // what the last call said
     QString callRefusal;
     bool departed = false;
+    bool isSlow = false; // the chat server, which proves passwords
+    QList<base::Answer<domain::PersonId>> waiting;
     std::unique_ptr<AccountPages> pages;
     QString cookie;
     QString page;
@@ -58,7 +60,9 @@ struct Fixture
     {
         return {
             .signIn =
-                [](const QString& account, const QString& password, Language) {
+                [this](const QString& account, const QString& password, Language) {
+                    if (isSlow)
+                        return waiting.emplaceBack().future();
                     return base::answered<domain::PersonId>(
                         account.section(u'@', 0, 0) == u"k4dz7q2abc" && password == u"верный пароль"
                             ? base::Result<domain::PersonId>(domain::PersonId(u"parent"_s))
@@ -98,7 +102,8 @@ struct Fixture
             .openReset = [](const QString& token, Language) -> base::Result<authority::ResetPage> {
                 if (token != u"good" && token != u"1234567890123428")
                     return base::Unexpected{refused(u"reset.unknown"_s)};
-                return authority::ResetPage{u"Школа № 44"_s, u"Щербакова <Евгения>"_s, u"k4dz7q2abc@school.example"_s};
+                return authority::ResetPage{u"Школа № 44"_s, u"Щербакова <Евгения>"_s, u"k4dz7q2abc@school.example"_s,
+                                            domain::PersonId(u"parent"_s)};
             },
             .reset =
                 [this](const QString& token, const QString& fresh, Language) {
@@ -190,6 +195,48 @@ TEST_CASE("a wrong password opens nothing, and many of them open the page to nob
     f.clock.advance(11min);
     f.enter();
     CHECK(f.url == u"/my"_s);
+}
+
+TEST_CASE("of many guesses of one password at once no more are looked at than one after the other")
+{
+    Fixture f;
+    f.open(u"/my/enter"_s);
+    f.isSlow = true;
+    int paused = 0;
+    HttpRequest guess = f.request(u"/my/enter"_s);
+    guess.method = HttpMethod::Post;
+    const QRegularExpression key(u"name=\"key\" value=\"([^\"]*)\""_s);
+    guess.form = {{u"key"_s, key.match(f.page).captured(1)}, {u"account"_s, u"k4dz7q2abc"_s}, {u"password"_s, u"1"_s}};
+    for (int i = 0; i < 3 * service::JoinAttempts::perAddress; ++i) {
+        guess.address = u"203.0.113.%1"_s.arg(i);
+        const auto answer = f.pages->answer(guess);
+        paused += answer.isFinished() && support::await(answer)->status == 429 ? 1 : 0;
+    }
+    CHECK(f.waiting.size() == service::JoinAttempts::perAddress);
+    CHECK(paused == 2 * service::JoinAttempts::perAddress);
+    // All of them right, or the server away: nothing was guessed.
+    for (const auto& each : f.waiting)
+        each.give(domain::PersonId(u"parent"_s));
+    f.isSlow = false;
+    f.enter();
+    CHECK(f.url == u"/my"_s);
+}
+
+TEST_CASE("whoever finds the page open guesses the password no longer than at the door")
+{
+    Fixture f;
+    f.enter();
+    const QString path = GENERATE(u"/my/password"_s, u"/my/delete"_s);
+    f.open(path);
+    const HttpFields form{{u"current"_s, u"догадка"_s}, {u"password"_s, path == u"/my/delete" ? u"догадка"_s : u"кот на крыше"_s},
+                          {u"repeated"_s, u"кот на крыше"_s}};
+    for (int i = 0; i < service::JoinAttempts::perAddress; ++i) {
+        f.send(path, form);
+        CHECK(f.status == 200);
+    }
+    f.send(path, form);
+    CHECK(f.status == 429);
+    CHECK(f.passwords.isEmpty());
 }
 
 TEST_CASE("signing in makes a session of its own, whatever cookie the browser had before")
@@ -490,10 +537,20 @@ TEST_CASE("sessions are listed as text, and ended one by one or all at once")
     CHECK(f.sees(u"192.0.2.7"_s));
     CHECK(f.sees(u"Завершить все"_s));
     f.send(u"/my/devices"_s, {{u"session"_s, u"desk"_s}});
-    f.send(u"/my/devices"_s, {{u"which"_s, u"all"_s}});
     f.send(u"/my/devices"_s, {}); // asks for nothing
+    CHECK(f.calls.count(u"parent accounts.end"_s) == 1);
+    const QString here = f.cookie;
+    f.cookie.clear();
+    f.enter();
+    f.open(u"/my/devices"_s);
+    f.send(u"/my/devices"_s, {{u"which"_s, u"all"_s}});
     CHECK(f.calls.count(u"parent accounts.end"_s) == 2);
+    CHECK(f.sees(u"Все входы завершены, этот тоже"_s));
+    f.cookie = here; // in another browser
+    f.open(u"/my"_s);
+    CHECK(f.url == u"/my/enter"_s);
 
+    f.enter();
     f.known = {};
     f.open(u"/my/devices"_s);
     CHECK(f.sees(u"не отвечает"_s));
@@ -541,6 +598,16 @@ TEST_CASE("a new password is chosen by the link or by its code, without signing 
     CHECK(f.passwords == QStringList{u"good кот на крыше"_s});
     CHECK(f.url.startsWith(u"/my/enter"_s));
     CHECK(f.sees(u"Пароль сменён"_s));
+    // Whoever was on the page with the old password is not any more.
+    f.enter();
+    const QString old = f.cookie;
+    f.cookie.clear();
+    f.open(u"/my/reset/good"_s);
+    f.send(u"/my/reset/good"_s, {{u"password"_s, u"кот на крыше"_s}, {u"repeated"_s, u"кот на крыше"_s}});
+    f.cookie = old;
+    f.open(u"/my"_s);
+    CHECK(f.url == u"/my/enter"_s);
+    f.cookie.clear();
 
     f.open(u"/my/reset"_s);
     f.send(u"/my/reset"_s, {{u"code"_s, u"1234 5678 9012 3450"_s}});

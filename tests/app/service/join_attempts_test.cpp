@@ -26,6 +26,26 @@ TEST_CASE("an address that guesses links is answered no more, the others are")
     }
 }
 
+TEST_CASE("what turns out to be right was no failure, also when it has filled the measure")
+{
+    support::FakeClock clock;
+    JoinAttempts attempts(clock);
+    const QString address = u"203.0.113.5"_s;
+    for (int i = 0; i < 3 * JoinAttempts::perAddress; ++i) {
+        attempts.countFailure(address);
+        attempts.takeBack(address);
+    }
+    CHECK_FALSE(attempts.isBlocked(address));
+    for (int i = 0; i < JoinAttempts::perAddress; ++i)
+        attempts.countFailure(address);
+    CHECK(attempts.isBlocked(address));
+    attempts.takeBack(address);
+    CHECK_FALSE(attempts.isBlocked(address));
+    attempts.countFailure(address);
+    CHECK(attempts.pauseOf(address) == JoinAttempts::window);
+    attempts.takeBack(u"203.0.113.6"_s); // nobody
+}
+
 TEST_CASE("an IPv6 household counts as one address")
 {
     support::FakeClock clock;

@@ -128,3 +128,12 @@ TEST_CASE("an administrator named by an application counts as one after the cont
         CHECK(founded.roles() == Roles(Role::Administrator));
     }
 }
+
+TEST_CASE("an application without a telephone or an address is nobody's, whatever is named")
+{
+    Founded founded(u"Иванова"_s);
+    const auto reply = founded.claim(u"Петров"_s, founded.code);
+    REQUIRE(reply);
+    CHECK_FALSE(reply->value(u"isAdministrator"_s).toBool());
+    CHECK_FALSE(founded.roles().testFlag(Role::Administrator));
+}

@@ -34,7 +34,8 @@ TEST_CASE("a code holds for its step and the neighbours, however it is spaced, a
     const qint64 step = totpStepAt(now);
     for (const qint64 near : {step - 1, step, step + 1})
         CHECK(totpStepOf(secret, totpCode(secret, near), now, 0) == near);
-    CHECK(totpStepOf(secret, u"005 924"_s, now, 0) == step);
+    for (const QString& spaced : {u"005 924"_s, u"005\u00A0924"_s, u" 005924\n"_s})
+        CHECK(totpStepOf(secret, spaced, now, 0) == step);
     CHECK_FALSE(totpStepOf(secret, totpCode(secret, step + 2), now, 0));
     CHECK_FALSE(totpStepOf(secret, totpCode(secret, step - 2), now, 0));
     CHECK_FALSE(totpStepOf(secret, totpCode(secret, step), now, step));
