@@ -2,6 +2,7 @@
 #include "widgets/style.h"
 
 #include "widgets/icons.h"
+#include "widgets/row_hover.h"
 
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
@@ -14,6 +15,7 @@
 #include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTableView>
 #include <QVariant>
 #include <QToolButton>
 
@@ -184,7 +186,8 @@ void paintItemGround(const QStyleOption& option, QPainter& painter, const QWidge
     const Colours& c = coloursOf(option.palette);
     if ((option.state & QStyle::State_Selected) != 0)
         painter.fillRect(option.rect, c.ownBubble);
-    else if ((option.state & QStyle::State_MouseOver) != 0 && (option.state & QStyle::State_Enabled) != 0)
+    else if (((option.state & QStyle::State_MouseOver) != 0 || RowHover::isUnder(option, widget)) &&
+             (option.state & QStyle::State_Enabled) != 0)
         painter.fillRect(option.rect, c.hover);
     if ((option.state & QStyle::State_HasFocus) != 0 && (option.state & QStyle::State_KeyboardFocusChange) != 0)
         paintFocusRing(option, painter, widget);
@@ -295,6 +298,7 @@ void setButtonRole(QWidget& button, ButtonRole role)
 Style::Style(Theme theme)
     : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
     , m_theme(theme)
+    , m_rowHover(new RowHover(this))
 {
 }
 
@@ -328,6 +332,8 @@ void Style::polish(QWidget* widget)
     QProxyStyle::polish(widget);
     if (qobject_cast<QAbstractItemView*>(widget) != nullptr)
         static_cast<QAbstractItemView*>(widget)->viewport()->setAttribute(Qt::WA_Hover);
+    if (auto* const table = qobject_cast<QTableView*>(widget))
+        m_rowHover->watch(*table);
     // Words in a field begin where they do in fields of several lines; boxes and spinners have room of their own.
     auto* const field = qobject_cast<QLineEdit*>(widget);
     const bool isPart = field != nullptr && (qobject_cast<QComboBox*>(field->parentWidget()) != nullptr ||

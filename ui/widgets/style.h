@@ -9,6 +9,8 @@ class QApplication;
 
 namespace widgets {
 
+class RowHover;
+
 enum class Theme { System, Light, Dark, HighContrast };
 
 // What a person chooses about the looks.
@@ -59,6 +61,7 @@ public:
 
 private:
     Theme m_theme;
+    RowHover* m_rowHover; // child
 };
 
 } // namespace widgets

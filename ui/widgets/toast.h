@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QTimer>
 #include <QWidget>
 
@@ -14,7 +15,8 @@ class QShortcut;
 namespace widgets {
 
 // A short word about what has just been done, at the lower edge of its parent for 8 s, perhaps with one button (undo),
-// which Ctrl+Z presses too, unless a field that has the focus takes it. A new one replaces the old one. Child of the widget that it floats over.
+// which Ctrl+Z presses too, unless a field that has the focus takes it. A new one replaces the old one. Those of one window
+// stand above each other, the older ones lower, and clear of buttons and fields. Child of the widget that it floats over.
 class Toast final : public QWidget
 {
     Q_OBJECT
@@ -32,13 +34,18 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void place();
+    // All that the window shows now.
+    static void arrange(const QWidget* window);
+    // As low as it is clear of these places of the window; false: that would be in the upper half.
+    bool place(const QList<QRect>& taken);
+    [[nodiscard]] QRect inWindow() const;
 
     QLabel* m_sentence;
     QPushButton* m_button;
     QShortcut* m_undo;
     std::function<void()> m_act;
     QTimer m_timer;
+    std::chrono::steady_clock::time_point m_saidAt;
 };
 
 } // namespace widgets

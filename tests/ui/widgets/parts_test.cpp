@@ -122,6 +122,38 @@ TEST_CASE("a toast's act happens once, when its button is pressed")
     CHECK_FALSE(toast.isVisible());
 }
 
+TEST_CASE("toasts of one window stand above each other and clear of what is pressed and typed into")
+{
+    QWidget window;
+    window.resize(800, 600);
+    QWidget page(&window);
+    page.setGeometry(100, 0, 700, 600);
+    QPushButton annul(u"Annul"_s, &page);
+    annul.setGeometry(300, 560, 120, 32);
+    QLineEdit field(&page);
+    field.setGeometry(20, 500, 660, 30);
+    Toast first(&window);
+    Toast second(&page);
+    window.show();
+    const auto placeOf = [&](const QWidget& widget) { return QRect(widget.mapTo(&window, QPoint()), widget.size()); };
+    first.say(u"Connected again."_s);
+    second.say(u"3 links annulled."_s, u"Save the act…"_s, [] {});
+    for (const Toast* toast : {&first, &second}) {
+        CHECK(toast->isVisible());
+        CHECK(window.rect().contains(placeOf(*toast)));
+        CHECK_FALSE(placeOf(*toast).intersects(placeOf(annul)));
+        CHECK_FALSE(placeOf(*toast).intersects(placeOf(field)));
+    }
+    CHECK(placeOf(second).bottom() < placeOf(first).top());
+    const QRect stacked = placeOf(second);
+    first.hide();
+    CHECK(placeOf(second).bottom() > stacked.bottom()); // comes down
+    field.hide();
+    annul.hide();
+    second.say(u"3 links annulled."_s);
+    CHECK(placeOf(second).bottom() > 600 - 60);
+}
+
 TEST_CASE("Ctrl+Z undoes what a toast has just said, once, and leaves a field its own")
 {
     QWidget window;

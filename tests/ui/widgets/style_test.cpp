@@ -2,12 +2,15 @@
 #include "support/event_loop.h"
 #include "support/qt_strings.h"
 #include "widgets/style.h"
+#include "widgets/table_view.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QHoverEvent>
 #include <QScrollBar>
+#include <QStandardItemModel>
 #include <QStyleOption>
 
 using namespace widgets;
@@ -63,6 +66,39 @@ TEST_CASE("a focused button looks different from one that is not")
     button.setFocus(Qt::TabFocusReason);
     REQUIRE(button.hasFocus());
     CHECK(button.grab().toImage() != without);
+}
+
+TEST_CASE("the row under the pointer is lit from its first cell to its last, and no other")
+{
+    apply(*qApp, {Theme::Light, 100});
+    QStandardItemModel model(3, 3);
+    TableView table;
+    table.setSortingEnabled(false);
+    table.setModel(&model);
+    table.resize(400, 200);
+    table.show();
+    QCoreApplication::processEvents();
+    const auto ground = [&](int row, int column) {
+        const QRect cell = table.visualRect(model.index(row, column));
+        return table.viewport()->grab(cell).toImage().pixelColor(2, cell.height() / 2);
+    };
+    const auto point = [&](QEvent::Type type, int row, int column) {
+        const QPointF at = table.visualRect(model.index(row, column)).center();
+        QHoverEvent event(type, at, at, at);
+        QCoreApplication::sendEvent(table.viewport(), &event);
+    };
+    const QColor lit = coloursOf(table.palette()).hover;
+    point(QEvent::HoverEnter, 1, 0);
+    for (int column = 0; column < 3; ++column) {
+        CHECK(ground(1, column) == lit);
+        CHECK(ground(0, column) != lit);
+        CHECK(ground(2, column) != lit);
+    }
+    point(QEvent::HoverMove, 2, 1);
+    CHECK(ground(2, 2) == lit);
+    CHECK(ground(1, 0) != lit);
+    point(QEvent::HoverLeave, 2, 1);
+    CHECK(ground(2, 2) != lit);
 }
 
 TEST_CASE("the thumb of a scroll bar stays within its bar")
