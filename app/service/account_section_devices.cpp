@@ -36,7 +36,6 @@ public:
                                             {u"address"_s, each["address"_L1].toString()}};
                 }
                 answer.give(SectionPage{.values = {{u"sessions"_s, sessions},
-                                                   {u"several"_s, sessions.size() > 1},
                                                    {u"none"_s, sessions.isEmpty()},
                                                    {u"unseen"_s, !account->value("sessionsKnown"_L1).toBool()}}});
             });

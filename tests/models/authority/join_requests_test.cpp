@@ -142,7 +142,7 @@ TEST_CASE("a link that stands in the open is remembered with where it stands, by
     CHECK(found(house.admin, u"https://join.school.test/j/unknown-unknown"_s, u"Форум"_s) == u"invite.unknown"_s);
     CHECK(found(house.admin, u"просто слова"_s, u"Форум"_s) == u"invite.unknown"_s);
     // A class teacher cannot tell a link of another class from none, and reads what to do with it.
-    const UnitId other = house.createClass(6, u"Б"_s);
+    const UnitId other = house.createClass(9, u"Г"_s);
     contract::InvitesGroupRequest group;
     group.op = house.op();
     group.unit = other;
