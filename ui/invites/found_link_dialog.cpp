@@ -3,6 +3,7 @@
 
 #include "domain/join_code.h"
 #include "widgets/error_sentence.h"
+#include "widgets/scrolling_fields.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -21,11 +22,13 @@ FoundLinkDialog::FoundLinkDialog(session::InviteService& invites, QWidget* paren
     m_where->setObjectName(QStringLiteral("where"));
     m_where->setMaxLength(100);
     m_where->setPlaceholderText(tr("A page of a social network, a notice board at the entrance"));
-    body().addWidget(widgets::mutedLabel(
+    auto* fields = new widgets::ScrollingFields; // large text does not fit the screen together with what is wrong
+    fields->column().addWidget(widgets::mutedLabel(
         tr("An invitation that anybody can read lets in anybody. Paste it, and it is put on the list of those that had better "
            "be annulled; the act will say where it was found.")));
-    body().addWidget(widgets::captioned(tr("&Link, or the code of a slip"), m_link));
-    body().addWidget(widgets::captioned(tr("&Where it was found"), m_where));
+    fields->column().addWidget(widgets::captioned(tr("&Link, or the code of a slip"), m_link));
+    fields->column().addWidget(widgets::captioned(tr("&Where it was found"), m_where));
+    body().addWidget(fields);
     connect(this, &FormDialog::submitted, this, &FoundLinkDialog::look);
     m_link->setFocus();
 }

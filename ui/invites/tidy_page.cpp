@@ -51,11 +51,11 @@ TidyPage::TidyPage(session::SchoolService& school, session::InviteService& invit
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(m.tableRow());
     m_table->verticalHeader()->setMinimumSectionSize(m.tableRow());
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // several reasons take several lines
     m_table->setShowGrid(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setMinimumSectionSize(m.px(110));
     m_table->horizontalHeader()->setSectionResizeMode(FlawColumn, QHeaderView::Stretch);
     m_annul->setObjectName(QStringLiteral("annulStale"));
     m_report->setObjectName(QStringLiteral("foundLink"));
@@ -74,6 +74,8 @@ TidyPage::TidyPage(session::SchoolService& school, session::InviteService& invit
     column->addWidget(m_empty, 1);
     column->addLayout(bottom);
     connect(&m_invites, &session::InviteService::changed, this, &TidyPage::refresh);
+    // Once all columns have their new widths.
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &TidyPage::fitRows, Qt::QueuedConnection);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &TidyPage::offer);
     connect(m_annul, &QPushButton::clicked, this, &TidyPage::annul);
     connect(m_report, &QPushButton::clicked, this, &TidyPage::askForFound);
@@ -104,6 +106,7 @@ void TidyPage::refresh()
     }
     for (const int column : {WhoColumn, UnitColumn, AuthorColumn, UntilColumn})
         m_table->resizeColumnToContents(column);
+    fitRows();
     m_table->setVisible(!m_flawed.isEmpty());
     m_annul->setVisible(!m_flawed.isEmpty());
     m_empty->setVisible(m_flawed.isEmpty());
@@ -114,6 +117,14 @@ void TidyPage::refresh()
     }
     offer();
     Q_EMIT countChanged(static_cast<int>(m_flawed.size()));
+}
+
+void TidyPage::fitRows()
+{
+    const Measures m(font());
+    m_table->resizeRowsToContents();
+    for (int row = 0; row < m_table->rowCount(); ++row)
+        m_table->setRowHeight(row, std::max(m.tableRow(), m_table->rowHeight(row) + m.gap8()));
 }
 
 QList<domain::FlawedInvite> TidyPage::chosen() const

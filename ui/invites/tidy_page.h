@@ -33,6 +33,8 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    // Several reasons take several lines.
+    void fitRows();
     void offer();
     void annul();
     void askForFound();
