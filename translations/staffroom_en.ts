@@ -803,4 +803,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>settings::SettingsDialog</name>
+    <message numerus="yes">
+        <source>After %n minute(s)</source>
+        <translation>
+            <numerusform>After %n minute</numerusform>
+            <numerusform>After %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2376,6 +2376,14 @@
         <source>Checking the password…</source>
         <translation>Проверяю пароль…</translation>
     </message>
+    <message>
+        <source>The server cannot be reached, and nobody else can tell whether the password is right.</source>
+        <translation>Сервер недоступен, а проверить пароль может только он.</translation>
+    </message>
+    <message>
+        <source>This is not the password.</source>
+        <translation>Пароль не подошёл.</translation>
+    </message>
 </context>
 <context>
     <name>invites::AccountSheet</name>
@@ -9268,6 +9276,10 @@
         <source>The codes of recovery are saved. Print them and delete the file.</source>
         <translation>Запасные коды сохранены. Напечатайте их и удалите файл.</translation>
     </message>
+    <message>
+        <source>These codes are not shown again. Put them on paper first, then press the button.</source>
+        <translation>Эти коды больше не покажут. Сначала перенесите их на бумагу, потом нажмите кнопку.</translation>
+    </message>
 </context>
 <context>
     <name>settings::ServerCheck</name>
@@ -9477,6 +9489,26 @@
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message numerus="yes">
+        <source>After %n minute(s)</source>
+        <translation>
+            <numerusform>Через %n минуту</numerusform>
+            <numerusform>Через %n минуты</numerusform>
+            <numerusform>Через %n минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Никогда</translation>
+    </message>
+    <message>
+        <source>L&amp;ock the program when nobody touches it</source>
+        <translation>&amp;Запирать программу, когда её не трогают</translation>
+    </message>
+    <message>
+        <source>It then asks for your password. Ctrl+Shift+L locks it at once.</source>
+        <translation>Тогда она спросит пароль. Запереть сразу: Ctrl+Shift+L.</translation>
+    </message>
 </context>
 <context>
     <name>settings::UnlockForm</name>
@@ -9591,6 +9623,14 @@
     <message>
         <source>Show them…</source>
         <translation>Предъявить…</translation>
+    </message>
+    <message>
+        <source>A new message</source>
+        <translation>Новое сообщение</translation>
+    </message>
+    <message>
+        <source>Unlock the program to read it.</source>
+        <translation>Откройте программу, чтобы его прочесть.</translation>
     </message>
 </context>
 <context>
@@ -9728,6 +9768,33 @@
     <message>
         <source>Open the file; vote in the poll</source>
         <translation>Открыть файл; проголосовать в опросе</translation>
+    </message>
+    <message>
+        <source>Lock the program</source>
+        <translation>Запереть программу</translation>
+    </message>
+</context>
+<context>
+    <name>signin::LockScreen</name>
+    <message>
+        <source>Unlock</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Заперто</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>The program shows nothing until its owner is back. Messages arrive meanwhile, and what was being written is kept.</source>
+        <translation>До возвращения хозяина программа ничего не показывает. Сообщения тем временем приходят, недописанное сохранено.</translation>
+    </message>
+    <message>
+        <source>&amp;Password of %1</source>
+        <translation>&amp;Пароль от %1</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,9 @@
 
 #include "base/logging.h"
 
+#include <QPasswordDigestor>
+#include <QRandomGenerator>
+
 namespace client {
 
 using namespace Qt::Literals::StringLiterals;
@@ -31,6 +34,7 @@ base::FutureResult<session::OpenReport> Core::open(const Account& account)
         return base::answered<session::OpenReport>(base::failWith(directory));
     m_account = account;
     m_password.clear();
+    m_proof.clear();
     m_session = std::make_unique<session::Session>(
         session::Account{account.domain, account.login, *directory, account.server, account.certificates, m_language},
         m_clock);
@@ -64,9 +68,26 @@ void Core::signInWith(const QString& password, bool remember)
     m_session->signIn(password);
 }
 
+Core::Proof Core::prove(const QString& password) const
+{
+    if (m_proof.isEmpty())
+        return Proof::Unknown;
+    return proofOf(password) == m_proof ? Proof::Right : Proof::Wrong;
+}
+
+QByteArray Core::proofOf(const QString& password) const
+{
+    constexpr int rounds = 20'000;
+    constexpr quint64 bytes = 32;
+    return QPasswordDigestor::deriveKeyPbkdf2(QCryptographicHash::Sha256, password.toUtf8(), m_salt, rounds, bytes);
+}
+
 void Core::onPasswordAccepted()
 {
     const QString password = std::exchange(m_password, {});
+    m_salt = QByteArray::number(QRandomGenerator::system()->generate64());
+    m_proof = proofOf(password);
+    Q_EMIT passwordAccepted();
     m_account.remembered = false;
     if (!m_remember) {
         saveAccount();
@@ -86,8 +107,10 @@ void Core::onPasswordAccepted()
 void Core::onConnection()
 {
     const session::ConnectionStatus status = m_session->connection().status();
-    if (status.kind == session::ConnectionStatus::Kind::Refused && status.error.code == base::ErrorCode::Authentication)
-        Q_EMIT passwordWanted(status.error);
+    if (status.kind != session::ConnectionStatus::Kind::Refused || status.error.code != base::ErrorCode::Authentication)
+        return;
+    m_proof.clear(); // there may be a new one
+    Q_EMIT passwordWanted(status.error);
 }
 
 void Core::signOut()

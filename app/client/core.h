@@ -36,6 +36,10 @@ public:
     void signIn();
     // With this one. It is remembered, if wanted, once the server has taken it.
     void signInWith(const QString& password, bool remember);
+    // Whether this is the password that the server has taken since the program was started; needs no network. Unknown: it
+    // has taken none yet.
+    enum class Proof { Right, Wrong, Unknown };
+    [[nodiscard]] Proof prove(const QString& password) const;
     // Ends the session and forgets the password; the cache stays.
     void signOut();
     // Ends the session and lets go of the account, as when the program ends: nothing is forgotten.
@@ -49,6 +53,8 @@ Q_SIGNALS:
     // NotFound: none is known; Unsupported: there is no keyring; Authentication: the server refuses the one that was
     // given.
     void passwordWanted(const base::Error& why);
+    // The server has taken the password.
+    void passwordAccepted();
     // The password could not be kept: it will be asked for next time.
     void passwordNotKept(const base::Error& why);
 
@@ -56,6 +62,7 @@ private:
     void onPasswordAccepted();
     void onConnection();
     void saveAccount();
+    [[nodiscard]] QByteArray proofOf(const QString& password) const;
 
     const Profile m_profile;
     SecretStore& m_secrets;
@@ -64,6 +71,8 @@ private:
     Account m_account;
     std::unique_ptr<session::Session> m_session;
     QString m_password; // until the server has taken it
+    QByteArray m_salt;
+    QByteArray m_proof; // of the one that it has taken, salted and stretched
     bool m_remember = false;
 };
 

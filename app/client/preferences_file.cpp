@@ -38,6 +38,7 @@ settings::Preferences readPreferences(const QString& profileDirectory)
             preferences.appearance.theme = value;
     }
     preferences.appearance.textPercent = std::clamp(file.value(u"textPercent"_s, 100).toInt(), 100, 200);
+    preferences.lockMinutes = std::clamp(file.value(u"lockMinutes"_s, preferences.lockMinutes).toInt(), 0, 24 * 60);
     return preferences;
 }
 
@@ -50,6 +51,17 @@ void writePreferences(const QString& profileDirectory, const settings::Preferenc
             file.setValue(u"theme"_s, name);
     }
     file.setValue(u"textPercent"_s, preferences.appearance.textPercent);
+    file.setValue(u"lockMinutes"_s, preferences.lockMinutes);
+}
+
+bool isLocked(const QString& profileDirectory)
+{
+    return QSettings(fileIn(profileDirectory), QSettings::IniFormat).value(u"locked"_s).toBool();
+}
+
+void writeLocked(const QString& profileDirectory, bool locked)
+{
+    QSettings(fileIn(profileDirectory), QSettings::IniFormat).setValue(u"locked"_s, locked);
 }
 
 } // namespace client

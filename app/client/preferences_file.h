@@ -8,5 +8,8 @@ namespace client {
 // The preferences of a profile, in its settings.ini. What cannot be read there is as at first.
 [[nodiscard]] settings::Preferences readPreferences(const QString& profileDirectory);
 void writePreferences(const QString& profileDirectory, const settings::Preferences& preferences);
+// Whether the program was locked when it ended: it begins so.
+[[nodiscard]] bool isLocked(const QString& profileDirectory);
+void writeLocked(const QString& profileDirectory, bool locked);
 
 } // namespace client

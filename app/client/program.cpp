@@ -4,6 +4,7 @@
 #include "client/language.h"
 #include "client/preferences_file.h"
 #include "shell/main_window.h"
+#include "signin/lock_screen.h"
 #include "signin/password_form.h"
 #include "signin/sign_in_screen.h"
 #include "widgets/error_sentence.h"
@@ -13,6 +14,7 @@
 #include <QCloseEvent>
 #include <QCryptographicHash>
 #include <QDir>
+#include <QShortcut>
 
 #include <unistd.h>
 
@@ -54,6 +56,14 @@ Program::Program(QApplication& application, const Profile& profile, SecretStore&
         if (m_main != nullptr)
             m_main->say(tr("The keyring did not take the password; it will be asked for next time."));
     });
+    connect(&m_core, &Core::passwordAccepted, this, [this] {
+        if (m_isProving)
+            showAgain();
+    });
+    connect(&m_screenLock, &signin::ScreenLock::untouched, this, &Program::lock);
+    m_screenLock.setPatience(std::chrono::minutes(m_preferences.lockMinutes));
+    auto* const now = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), this);
+    connect(now, &QShortcut::activated, this, &Program::lock);
     findKeyring();
 }
 
@@ -91,6 +101,8 @@ void Program::start(const CommandLine& line)
     m_signIn->setAddress(known.first().login.value(), known.first().domain);
     openAccount(known.first(), [this] {
         showMain();
+        if (isLocked(m_core.profile().directory()))
+            lock();
         if (m_core.account().onThisComputer) {
             m_main->say(tr("Starting the school’s server…"));
             startBackend({});
@@ -285,10 +297,16 @@ void Program::showMain()
                                    m_core.account().domain, m_preferences);
     connect(m_main, &shell::MainWindow::reconnectWanted, this, [this] { m_core.session()->reconnect(); });
     connect(m_main, &shell::MainWindow::passwordWanted, this, [this] { askPassword({}); });
-    connect(m_main, &shell::MainWindow::signOutWanted, this, [this] {
-        closeMain();
-        m_core.signOut();
-        showSignIn();
+    connect(m_main, &shell::MainWindow::signOutWanted, this, &Program::signOut);
+    connect(&session.connection(), &session::ConnectionState::changed, m_main, [this] {
+        using Kind = session::ConnectionStatus::Kind;
+        const session::ConnectionStatus status = m_core.session()->connection().status();
+        const bool isRefused = status.kind == Kind::Refused && status.error.code != base::ErrorCode::Authentication;
+        if (!m_isProving || (status.kind != Kind::Offline && !isRefused))
+            return;
+        m_isProving = false;
+        m_locked->setTrouble(isRefused ? widgets::sentenceFor(status.error)
+                                       : tr("The server cannot be reached, and nobody else can tell whether the password is right."));
     });
     // Not while the screens are being told of the change.
     connect(&session.school(), &session::SchoolService::changed, m_main, [this] {
@@ -300,7 +318,7 @@ void Program::showMain()
     connect(&session, &session::Session::cacheFailed, m_main,
             [this](const base::Error& error) { m_main->say(widgets::sentenceFor(error)); });
     addWidget(m_main);
-    setCurrentWidget(m_main);
+    setCurrentWidget(m_locked != nullptr ? static_cast<QWidget*>(m_locked) : m_main);
     m_signIn->setIdle();
 }
 
@@ -315,8 +333,70 @@ void Program::closeMain()
 void Program::showSignIn()
 {
     closeMain();
+    showAgain();
     setCurrentWidget(m_signIn);
     m_signIn->setIdle();
+}
+
+void Program::signOut()
+{
+    closeMain();
+    m_core.signOut();
+    showSignIn();
+}
+
+// --- the lock
+
+void Program::lock()
+{
+    if (m_main == nullptr || m_locked != nullptr || signsInByItself())
+        return;
+    m_locked = new signin::LockScreen(m_core.account().address());
+    connect(m_locked, &signin::LockScreen::unlockWanted, this, &Program::unlock);
+    connect(m_locked, &signin::LockScreen::signOutWanted, this, &Program::signOut, Qt::QueuedConnection);
+    addWidget(m_locked);
+    setCurrentWidget(m_locked);
+    m_screenLock.cover();
+    m_locked->setFocus();
+    writeLocked(m_core.profile().directory(), true);
+}
+
+void Program::unlock(const QString& password)
+{
+    switch (m_core.prove(password)) {
+    case Core::Proof::Right:
+        QMetaObject::invokeMethod(this, &Program::showAgain, Qt::QueuedConnection); // not within the screen's own signal
+        break;
+    case Core::Proof::Wrong:
+        m_locked->setTrouble(tr("This is not the password."));
+        break;
+    case Core::Proof::Unknown:
+        m_locked->setBusy(true);
+        m_isProving = true;
+        m_core.signInWith(password, m_core.account().remembered);
+        break;
+    }
+}
+
+void Program::showAgain()
+{
+    m_isProving = false;
+    if (m_locked == nullptr)
+        return;
+    writeLocked(m_core.profile().directory(), false);
+    if (m_main != nullptr) {
+        setCurrentWidget(m_main);
+        m_main->setFocus();
+    }
+    std::exchange(m_locked, nullptr)->deleteLater();
+    m_screenLock.uncover();
+}
+
+// The first administrator of a school on this computer, who has no password of his own yet.
+bool Program::signsInByItself() const
+{
+    const auto endpoints = m_backend ? m_backend->endpoints() : std::nullopt;
+    return endpoints && endpoints->administrator && endpoints->administrator->login == m_core.account().login.value();
 }
 
 void Program::askPassword(const base::Error& why)
@@ -324,6 +404,12 @@ void Program::askPassword(const base::Error& why)
     if (m_isSigningIn || m_main == nullptr || findChild<signin::PasswordForm*>() != nullptr)
         return;
     const bool isRefused = why.code == base::ErrorCode::Authentication;
+    if (m_locked != nullptr) {
+        m_isProving = false;
+        if (isRefused)
+            m_locked->setTrouble(widgets::sentenceFor(why));
+        return;
+    }
     auto* form = new signin::PasswordForm(m_core.account().address(), isRefused ? widgets::sentenceFor(why) : QString(),
                                           m_hasKeyring, m_main);
     connect(form, &widgets::FormDialog::submitted, this, [this, form] {
@@ -336,6 +422,7 @@ void Program::askPassword(const base::Error& why)
 void Program::applyPreferences(const settings::Preferences& preferences)
 {
     m_preferences = preferences;
+    m_screenLock.setPatience(std::chrono::minutes(preferences.lockMinutes));
     widgets::apply(m_application, preferences.appearance);
     writePreferences(m_core.profile().directory(), preferences);
     const QString language = languageFor(preferences.language);

@@ -5,6 +5,7 @@
 #include "client/command_line.h"
 #include "client/core.h"
 #include "settings/preferences.h"
+#include "signin/screen_lock.h"
 
 #include <QStackedWidget>
 
@@ -16,6 +17,7 @@ namespace shell {
 class MainWindow;
 }
 namespace signin {
+class LockScreen;
 class SignInScreen;
 struct ComputerSignIn;
 struct ServerSignIn;
@@ -59,6 +61,12 @@ private:
     void showMain();
     void closeMain();
     void showSignIn();
+    void signOut();
+    // Nothing of the school is to be seen until the password is typed, also when the program is started again.
+    void lock();
+    void unlock(const QString& password);
+    void showAgain();
+    [[nodiscard]] bool signsInByItself() const;
     void askPassword(const base::Error& why);
     void applyPreferences(const settings::Preferences& preferences);
     void changeLanguage(const QString& language);
@@ -79,6 +87,9 @@ private:
     std::unique_ptr<backend::Supervisor> m_backend;
     signin::SignInScreen* m_signIn = nullptr;
     shell::MainWindow* m_main = nullptr;
+    signin::ScreenLock m_screenLock{*this};
+    signin::LockScreen* m_locked = nullptr; // while it is
+    bool m_isProving = false;               // the server looks at the password that was typed there
 };
 
 } // namespace client

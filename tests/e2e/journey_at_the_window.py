@@ -52,6 +52,45 @@ class AtTheWindow(Journey):
         window = await self.window(account["login"], account["password"])
         await waited(self.change_language, window)
 
+    async def test_a_locked_window_shows_nothing_until_the_password_also_when_it_is_started_again(self):
+        teacher = await self.new_staff("Запорова")
+        address = await waited(JoinBrowser().join, await self.link(teacher), PASSWORD)
+        login = address.split("@")[0]
+        window = await waited(Window.signed_in, self.folder / login, self.screen, self.backend, login, PASSWORD)
+        try:
+            await waited(self.lock_and_open, window)
+            await waited(window.press, "program", "Ctrl+Shift+L")
+            await waited(lambda: window.until("lockScreen", seen=True))
+        finally:
+            await waited(window.leave)
+        window = await waited(Window, self.folder / login, self.screen)
+        self.addCleanup(window.leave)
+        await waited(lambda: window.until("lockScreen", seen=True))
+        await waited(self.open_with, window, "не тот пароль", "password")
+        await waited(self.open_with, window, PASSWORD, "")
+
+    def lock_and_open(self, window):
+        window.click("railSettings")
+        window.until("settingsDialog", seen=True)
+        self.look(window, "settings-lock")
+        window.click("close")
+        window.press("program", "Ctrl+Shift+L")
+        window.until("lockScreen", seen=True)
+        window.until("railChats", seen=False)
+        self.look(window, "locked")
+        self.open_with(window, "не тот пароль", "password")
+        self.look(window, "locked-wrong")
+        self.open_with(window, PASSWORD, "")
+
+    def open_with(self, window, password, stays):
+        window.press("lockScreen/password", "Ctrl+A")
+        window.type("lockScreen/password", password)
+        window.press("lockScreen/password", "Return")
+        if stays:
+            window.until("lockScreen/trouble", seen=True)
+        else:
+            window.until("railChats", seen=True)
+
     async def test_an_act_of_power_waits_for_the_second_factor_and_is_done_once_the_code_is_right(self):
         await self.new_class(6, "Г")
         await self.new_pupil(6, "Г", "Котова", "Мышкина")
@@ -104,9 +143,11 @@ class AtTheWindow(Journey):
         await self.come_by_link(window)
         await self.come_with_the_old_account(window, orlova, codes)
         await waited(self.decline, window, codes)
+        await waited(self.look, window, "people-of-five-ways")
         link = await waited(self.link_for_many, window)
         await self.come_by_request(window, link)
-        await waited(self.tidy_up, window, link)
+        foreign = (await self.call("invites.group", unit=elder, role="guardian", usesLimit=3))["url"]
+        await waited(self.tidy_up, window, link, foreign)
 
     def print_kit(self, window):
         """The codes of the slips by the names that stand on them."""
@@ -122,6 +163,7 @@ class AtTheWindow(Journey):
         print(f"the kit of {self.PUPILS} pupils is saved: {time.monotonic() - started:.2f} s", flush=True)
         window.until("kitDialog", seen=False)
         self.look(window, "kit-saved")
+        self.look_at_paper(path, "kit-paper")
         printed = subprocess.run(["pdftotext", "-raw", path, "-"], check=True, capture_output=True).stdout.decode()
         slips = re.findall(r"((?:Синицын|Дроздов|Орлова)\w*) (?:Любовь|Евгения)\s+Приглашение.*?(\d{4}\s\d{4}\s\d{4}\s\d{4})",
                            printed, re.DOTALL)
@@ -164,6 +206,7 @@ class AtTheWindow(Journey):
         window.choose("invitesScreen/people", name)
         window.click("invitesScreen/invite")
         link = window.until("linkDialog/link", seen=True)["text"]
+        self.look(window, "link-of-one")
         window.click("linkDialog/submit")
         window.until("linkDialog", seen=False)
         return link
@@ -216,9 +259,11 @@ class AtTheWindow(Journey):
             else:
                 await waited(window.press, "requestsPage/requests", "R")
                 await waited(window.type, "reasonSheet/reason", "Такой семьи в классе нет")
+                await waited(self.look, window, "request-refused-with-reason")
                 await waited(window.press, "reasonSheet/reason", "Return")
             await waited(self.gone, window, first)
         await waited(lambda: window.until("requestsPage/requests", seen=False))
+        await waited(self.look, window, "requests-emptied")
         self.assertIn("Такой семьи в классе нет", (await waited(JoinBrowser().open, stranger.url)).text)
 
         self.assertIn("заявку приняли", (await waited(welcome.open, welcome.url)).text)
@@ -226,7 +271,7 @@ class AtTheWindow(Journey):
     def gone(self, window, row):
         window.until_rows("requestsPage/requests", lambda rows: row not in rows, "that row is gone")
 
-    def tidy_up(self, window, link):
+    def tidy_up(self, window, link, foreign):
         """The link for many was seen on a notice board: it is found, annulled, and the act says where."""
         window.click("invitesScreen/tidyTab")
         window.row("tidyPage/staleLinks", "7«В»")
@@ -235,6 +280,12 @@ class AtTheWindow(Journey):
         window.type("foundLinkDialog/where", "Доска у входа")
         window.press("foundLinkDialog/where", "Return")
         window.until_text("foundLinkDialog/trouble", "В этом тексте нет приглашения")
+        # Of another class: which, she does not learn, and what to do she does.
+        window.press("foundLinkDialog/link", "Ctrl+A")
+        window.type("foundLinkDialog/link", foreign)
+        window.press("foundLinkDialog/where", "Return")
+        window.until_text("foundLinkDialog/trouble", "передайте её администратору")
+        self.look(window, "found-link-of-another-class")
         window.press("foundLinkDialog/link", "Ctrl+A")
         window.type("foundLinkDialog/link", f"Все сюда: {link}")
         window.press("foundLinkDialog/where", "Return")
@@ -242,8 +293,11 @@ class AtTheWindow(Journey):
         window.row("tidyPage/staleLinks", "7«В»", "видели в открытом доступе: Доска у входа")
         self.look(window, "tidy-found")
         window.click("tidyPage/annulStale")
+        window.until("confirm/submit", seen=True)
+        self.look(window, "tidy-asked")
         window.click("confirm/submit")
         window.until("tidyPage/toastSentence", seen=True)
+        self.look(window, "tidy-annulled")
         window.click("tidyPage/toastAction")
         path = self.folder / "Акт.pdf"
         window.type("saveFile/fileNameEdit", str(path))
@@ -254,6 +308,12 @@ class AtTheWindow(Journey):
         for word in ("Акт об аннулировании", "7«В»", "Учителева", "Доска у входа"):
             self.assertIn(word, act)
         window.until("tidyPage/staleLinks", seen=False)
+        self.look_at_paper(path, "act-paper")
+
+    def look_at_paper(self, path, name):
+        folder = programs().parent / "screens"
+        folder.mkdir(exist_ok=True)
+        subprocess.run(["pdftoppm", "-png", "-r", "50", "-l", "3", path, folder / f"window-{name}"], check=True)
 
     def look(self, window, name):
         folder = programs().parent / "screens"

@@ -249,6 +249,14 @@ void FactorSheet::submit()
     }
 }
 
+void FactorSheet::reject()
+{
+    if (m_page == Page::Recovery)
+        setTrouble(tr("These codes are not shown again. Put them on paper first, then press the button."));
+    else
+        FormDialog::reject();
+}
+
 void FactorSheet::begin()
 {
     setBusy(true);

@@ -30,6 +30,9 @@ public:
     void showSecret(const session::FactorSecret& secret);
     void showRecovery(const QStringList& codes);
 
+    // Not while the codes of recovery are shown, which are never shown again: only its button leads on from there.
+    void reject() override;
+
 Q_SIGNALS:
     void said(const QString& sentence);
 

@@ -12,6 +12,7 @@ struct Preferences
 {
     QString language; // "ru", "en"; empty: as the system
     widgets::Appearance appearance;
+    int lockMinutes = 15; // untouched for so long, the program asks for the password; 0: never
 
     bool operator==(const Preferences&) const = default;
 };

@@ -3,6 +3,7 @@
 
 #include "widgets/flow_layout.h"
 #include "widgets/form_dialog.h"
+#include "widgets/scrolling_fields.h"
 #include "widgets/tokens.h"
 
 #include <QComboBox>
@@ -27,6 +28,7 @@ SettingsDialog::SettingsDialog(const Preferences& preferences, QWidget* parent)
     , m_language(new QComboBox(this))
     , m_theme(new QComboBox(this))
     , m_textSize(new QSlider(Qt::Horizontal, this))
+    , m_lockAfter(new QComboBox(this))
     , m_percent(new QLabel(this))
     , m_doors(new widgets::FlowLayout(widgets::Measures(font()).gap8()))
 {
@@ -55,16 +57,25 @@ SettingsDialog::SettingsDialog(const Preferences& preferences, QWidget* parent)
     sizeRow->addWidget(m_percent);
     m_textSize->setAccessibleName(tr("Text size"));
 
-    column().addWidget(widgets::captioned(tr("&Language"), m_language));
-    column().addWidget(widgets::captioned(tr("&Theme"), m_theme));
-    column().addWidget(widgets::captioned(tr("Text &size"), size));
-    column().addLayout(m_doors);
-    column().addStretch(1);
+    auto* fields = new widgets::ScrollingFields;
+    fields->column().addWidget(widgets::captioned(tr("&Language"), m_language));
+    fields->column().addWidget(widgets::captioned(tr("&Theme"), m_theme));
+    fields->column().addWidget(widgets::captioned(tr("Text &size"), size));
+    m_lockAfter->setObjectName(QStringLiteral("lockAfter"));
+    for (const int minutes : {5, 15, 60})
+        m_lockAfter->addItem(tr("After %n minute(s)", nullptr, minutes), minutes);
+    m_lockAfter->addItem(tr("Never"), 0);
+    m_lockAfter->setCurrentIndex(std::max(0, m_lockAfter->findData(preferences.lockMinutes)));
+    fields->column().addWidget(widgets::captioned(tr("L&ock the program when nobody touches it"), m_lockAfter,
+                                                   tr("It then asks for your password. Ctrl+Shift+L locks it at once.")));
+    fields->column().addLayout(m_doors);
+    column().addWidget(fields, 1);
     addCloseButton();
 
     connect(m_language, &QComboBox::currentIndexChanged, this, &SettingsDialog::tell);
     connect(m_theme, &QComboBox::currentIndexChanged, this, &SettingsDialog::tell);
     connect(m_textSize, &QSlider::valueChanged, this, &SettingsDialog::tell);
+    connect(m_lockAfter, &QComboBox::currentIndexChanged, this, &SettingsDialog::tell);
     m_percent->setText(tr("%1 %").arg(m_textSize->value() * textStep));
 }
 
@@ -80,7 +91,8 @@ QPushButton& SettingsDialog::addDoor(const QString& name, const QString& text)
 Preferences SettingsDialog::preferences() const
 {
     return {m_language->currentData().toString(),
-            {static_cast<Theme>(m_theme->currentData().toInt()), m_textSize->value() * textStep}};
+            {static_cast<Theme>(m_theme->currentData().toInt()), m_textSize->value() * textStep},
+            m_lockAfter->currentData().toInt()};
 }
 
 void SettingsDialog::tell()

@@ -15,7 +15,7 @@ class FlowLayout;
 
 namespace settings {
 
-// Language, theme and text size. Every choice is effective at once, so there is nothing to confirm; the dialog only
+// Language, theme, text size and the lock. Every choice is effective at once, so there is nothing to confirm; the dialog only
 // closes. Beside them doors to the sheets about the account and the server.
 class SettingsDialog final : public widgets::Sheet
 {
@@ -36,6 +36,7 @@ private:
     QComboBox* m_language;
     QComboBox* m_theme;
     QSlider* m_textSize;
+    QComboBox* m_lockAfter;
     QLabel* m_percent;
     widgets::FlowLayout* m_doors;
 };

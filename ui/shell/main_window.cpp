@@ -649,6 +649,8 @@ void MainWindow::hearRoom(const domain::ChatId& /*chat*/, domain::MessageId mess
 void MainWindow::tell(const domain::ChatSummary& chat, const domain::Message& message)
 {
     m_tray->show();
+    if (!isVisible()) // the program is locked
+        return m_tray->showMessage(tr("A new message"), tr("Unlock the program to read it."), windowIcon());
     m_tray->showMessage(tr("%1 — %2", "sender, chat").arg(delegates::shortNick(message.nick), chat.chat.title),
                         delegates::harmless(delegates::bodyOf(message).left(domain::Quote::kLongest)), windowIcon());
 }

@@ -44,6 +44,7 @@ ShortcutSheet::ShortcutSheet(QWidget* parent)
          {u"Ctrl+Shift+F"_s, tr("Search in all chats")},
          {u"Ctrl+1 … 5"_s, tr("Sections")},
          {u"F6"_s, tr("Next pane")},
+         {u"Ctrl+Shift+L"_s, tr("Lock the program")},
          {u"Esc"_s, tr("Back")},
          {u"F1"_s, tr("This page")}});
     add(*tree, tr("Chats"),

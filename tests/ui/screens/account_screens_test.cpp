@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sheets about accounts, the second factor, the policy of invitations and the server.
 #include "invites/account_sheet.h"
+#include "invites/found_link_dialog.h"
 #include "invites/guest_link_dialog.h"
 #include "invites/limits_sheet.h"
 #include "pictures.h"
@@ -9,10 +10,15 @@
 #include "settings/settings_dialog.h"
 #include "settings/unlock_form.h"
 #include "support/opened_window.h"
+#include "widgets/toast.h"
 
 #include <QCheckBox>
+#include <QHoverEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTableView>
+#include <QToolButton>
 
 using namespace pictures;
 using support::CachedSchool;
@@ -38,6 +44,8 @@ void shootFactor(CachedSchool& school, OpenedWindow& w, const Kind& kind)
         codes << u"k4dz%1q-2abc%2e"_s.arg(i).arg(9 - i);
     sheet->showRecovery(codes);
     shootOver(w.window, *sheet, kind, u"factor-recovery"_s);
+    CHECK(sheet->isVisible()); // codes that are never shown again do not go by Escape
+    CHECK(sheet->findChild<QLabel*>(u"trouble"_s)->isVisible());
     sheet->showState({true, true, true, 9});
     shootOver(w.window, *sheet, kind, u"factor-on"_s);
     delete sheet;
@@ -110,6 +118,36 @@ void shootCheck(OpenedWindow& w, const Kind& kind)
 }
 
 } // namespace
+
+TEST_CASE("a link that somebody has found is drawn in every kind, and so are two words about what was done, and a lit row")
+{
+    const Russian russian;
+    for (const Kind& kind : kinds()) {
+        widgets::apply(*qApp, kind.appearance);
+        CachedSchool school(CachedSchool::Reader::ClassTeacher);
+        OpenedWindow w(school, kind.size);
+        w.find<QAbstractButton>("railInvites").click();
+        auto& people = *w.find("invitesScreen").findChild<QTableView*>(u"people"_s);
+        const QPointF at = people.visualRect(people.model()->index(1, 0)).center();
+        QHoverEvent hover(QEvent::HoverMove, at, at, at);
+        QCoreApplication::sendEvent(people.viewport(), &hover);
+        shoot(w.window, kind, u"lit-row"_s);
+        w.find<QToolButton>("tidyTab").click();
+        auto* found = new invites::FoundLinkDialog(school.session().invites(), &w.window);
+        shootOver(w.window, *found, kind, u"found-link"_s);
+        found = new invites::FoundLinkDialog(school.session().invites(), &w.window);
+        found->findChild<QLineEdit*>(u"link"_s)->setText(u"https://school12.ru/j/kq3v9sxwytr7mb2nlc2pzd5fhg4jwabc"_s);
+        found->findChild<QLineEdit*>(u"where"_s)->setText(u"Группа «Подслушано» в социальной сети"_s);
+        found->setTrouble(u"Среди приглашений ваших классов такого нет. Если ссылка ведёт на страницу вашей организации, передайте её "
+                          "администратору: он аннулирует любую."_s);
+        shootOver(w.window, *found, kind, u"found-link-of-another-class"_s);
+        widgets::Toast connected(&w.window);
+        connected.say(u"Связь с сервером восстановлена."_s);
+        widgets::Toast annulled(&w.find("tidyPage"));
+        annulled.say(u"Аннулировано ссылок: 3."_s, u"Сохранить акт…"_s, [] {});
+        shoot(w.window, kind, u"toasts"_s);
+    }
+}
 
 TEST_CASE("the sheets of accounts, the second factor, the policy of invitations and the server are drawn in every kind")
 {
