@@ -148,6 +148,26 @@
     </message>
 </context>
 <context>
+    <name>chat::TalkBar</name>
+    <message numerus="yes">
+        <source>%n of your messages wait(s).</source>
+        <translation>
+            <numerusform>%n of your messages waits.</numerusform>
+            <numerusform>%n of your messages wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chat::TalkSheet</name>
+    <message numerus="yes">
+        <source>once in %n second(s)</source>
+        <translation>
+            <numerusform>once in %n second</numerusform>
+            <numerusform>once in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>invites::AccountSheet</name>
     <message numerus="yes">
         <source>For whoever has asked for it on paper. All sessions end at once. For %n day(s) the owner, or you, can have it back; then the address and the password are gone, all chats are left, and what was said in them bears no name. The person stays on the lists.</source>

@@ -1987,6 +1987,14 @@
         <source>Attach files</source>
         <translation>Прикрепить файлы</translation>
     </message>
+    <message>
+        <source>Send later…</source>
+        <translation>Отправить позже…</translation>
+    </message>
+    <message>
+        <source>Send (Enter). Right button: send later</source>
+        <translation>Отправить (Enter). Правой кнопкой — отправить позже</translation>
+    </message>
 </context>
 <context>
     <name>chat::Conversation</name>
@@ -2085,6 +2093,33 @@
     <message>
         <source>New poll</source>
         <translation>Новый опрос</translation>
+    </message>
+    <message>
+        <source>Hours and slow mode…</source>
+        <translation>Часы и медленный режим…</translation>
+    </message>
+</context>
+<context>
+    <name>chat::LaterSheet</name>
+    <message>
+        <source>Send later</source>
+        <translation>Отправить позже</translation>
+    </message>
+    <message>
+        <source>Send then</source>
+        <translation>Отправить в это время</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Когда</translation>
+    </message>
+    <message>
+        <source>The school&apos;s service keeps the message and sends it then, also while this program is closed. Until then you can change the time or take it back.</source>
+        <translation>Сообщение останется у службы школы, и она отправит его в это время, даже если эта программа закрыта. До тех пор время можно изменить, а сообщение забрать.</translation>
+    </message>
+    <message>
+        <source>This moment has passed.</source>
+        <translation>Это время уже прошло.</translation>
     </message>
 </context>
 <context>
@@ -2225,6 +2260,152 @@
     </message>
 </context>
 <context>
+    <name>chat::TalkBar</name>
+    <message>
+        <source>today at %1</source>
+        <translation>сегодня в %1</translation>
+    </message>
+    <message>
+        <source>tomorrow at %1</source>
+        <translation>завтра в %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 в %2</translation>
+    </message>
+    <message>
+        <source>Out of hours: your message comes into the chat %1.</source>
+        <translation>Сейчас нерабочее время: сообщение придёт в чат %1.</translation>
+    </message>
+    <message>
+        <source>%1 Urgent? %2</source>
+        <translation>%1 Срочно? %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your messages wait(s).</source>
+        <translation>
+            <numerusform>Ждёт %n ваше сообщение.</numerusform>
+            <numerusform>Ждут %n ваших сообщения.</numerusform>
+            <numerusform>Ждут %n ваших сообщений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Показать…</translation>
+    </message>
+</context>
+<context>
+    <name>chat::TalkSheet</name>
+    <message>
+        <source>Hours of “%1”</source>
+        <translation>Часы чата «%1»</translation>
+    </message>
+    <message>
+        <source>Hours of all chats</source>
+        <translation>Часы всех чатов</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>This chat has hours of its &amp;own</source>
+        <translation>У этого чата &amp;свой порядок</translation>
+    </message>
+    <message>
+        <source>Families write at certain &amp;hours only</source>
+        <translation>Родители и дети пишут только в &amp;определённые часы</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>On duty: the secretary, +7 …</source>
+        <translation>Дежурный: секретарь, +7 …</translation>
+    </message>
+    <message>
+        <source>as often as they like</source>
+        <translation>сколько угодно</translation>
+    </message>
+    <message>
+        <source>once in 30 seconds</source>
+        <translation>раз в 30 секунд</translation>
+    </message>
+    <message>
+        <source>once a minute</source>
+        <translation>раз в минуту</translation>
+    </message>
+    <message>
+        <source>once in 5 minutes</source>
+        <translation>раз в 5 минут</translation>
+    </message>
+    <message>
+        <source>once in 15 minutes</source>
+        <translation>раз в 15 минут</translation>
+    </message>
+    <message>
+        <source>once an hour</source>
+        <translation>раз в час</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>до</translation>
+    </message>
+    <message>
+        <source>What they write at another time, in any app, is received, waits, and comes into the chat when the hours begin. The staff write at any time.</source>
+        <translation>То, что они напишут в другое время в любом приложении, будет принято, подождёт и придёт в чат, когда часы начнутся. Сотрудники пишут в любое время.</translation>
+    </message>
+    <message>
+        <source>Each of them &amp;writes</source>
+        <translation>Каждый из них &amp;пишет</translation>
+    </message>
+    <message>
+        <source>Whom to turn to &amp;meanwhile</source>
+        <translation>К кому обращаться в &amp;нерабочее время</translation>
+    </message>
+    <message>
+        <source>Told to whoever writes out of hours.</source>
+        <translation>Это увидит тот, кто пишет не вовремя.</translation>
+    </message>
+    <message>
+        <source>The school is &amp;closed on</source>
+        <translation>&amp;Школа закрыта</translation>
+    </message>
+    <message>
+        <source>A day or a term in a line of its own: 01.11.2026 – 09.11.2026 Autumn holidays</source>
+        <translation>День или срок, каждый с новой строки: 01.11.2026 – 09.11.2026 Осенние каникулы</translation>
+    </message>
+    <message>
+        <source>All chats…</source>
+        <translation>Все чаты…</translation>
+    </message>
+    <message numerus="yes">
+        <source>once in %n second(s)</source>
+        <translation>
+            <numerusform>раз в %n секунду</numerusform>
+            <numerusform>раз в %n секунды</numerusform>
+            <numerusform>раз в %n секунд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The end comes after the beginning, and one weekday at least is chosen.</source>
+        <translation>Конец должен быть позже начала, и нужен хотя бы один день недели.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the closed days is no date, or ends before it begins.</source>
+        <translation>Строка %1: это не дата, или срок кончается раньше, чем начинается.</translation>
+    </message>
+</context>
+<context>
     <name>chat::TimelineView</name>
     <message>
         <source>Messages</source>
@@ -2305,6 +2486,33 @@
     <message>
         <source>Results of the poll…</source>
         <translation>Итоги опроса…</translation>
+    </message>
+</context>
+<context>
+    <name>chat::WaitingSheet</name>
+    <message>
+        <source>Messages that wait</source>
+        <translation>Сообщения, которые ждут</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Забрать</translation>
+    </message>
+    <message>
+        <source>The school&apos;s service has them and lets them into the chat, also while this program is closed. What is taken back returns to the field: change it and send it anew.</source>
+        <translation>Они уже у службы школы и придут в чат, даже если эта программа закрыта. То, что вы заберёте, вернётся в поле ввода: исправьте и отправьте снова.</translation>
+    </message>
+    <message>
+        <source>A moderator reads it first</source>
+        <translation>Сначала прочитает модератор</translation>
+    </message>
+    <message>
+        <source>Comes into the chat %1</source>
+        <translation>Придёт в чат %1</translation>
+    </message>
+    <message>
+        <source>Another time…</source>
+        <translation>Другое время…</translation>
     </message>
 </context>
 <context>
@@ -6115,6 +6323,22 @@
     <message>
         <source>The chat is closed to the person until %1, item %2 of the rules. It opens by itself; earlier by an apology without objection, or by an appeal (Restrictions).</source>
         <translation>Чат закрыт для участника до %1, пункт %2 правил. Откроется сам; раньше — после извинений без возражений или по апелляции (вкладка «Ограничения»).</translation>
+    </message>
+    <message>
+        <source>Set the hours of a chat</source>
+        <translation>Часы чата</translation>
+    </message>
+    <message>
+        <source>Set the days on which the school is closed</source>
+        <translation>Дни, когда школа закрыта</translation>
+    </message>
+    <message>
+        <source>Took back a message that waited</source>
+        <translation>Отзыв сообщения, которое ждало</translation>
+    </message>
+    <message>
+        <source>Did not let in a message that waited</source>
+        <translation>Отказ сообщению, которое ждало</translation>
     </message>
 </context>
 <context>

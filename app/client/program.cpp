@@ -291,8 +291,8 @@ void Program::showMain()
     }
     m_main = new shell::MainWindow({session.chats(), session.files(), session.materials(), session.search(),
                                     session.school(), session.acts(), session.cards(), session.invites(),
-                                    session.moderation(), session.announcements(), session.polls(), session.factor(),
-                                    session.accounts(),                                    session.rosters(), session.connection(), m_clock,
+                                    session.moderation(), session.announcements(), session.polls(), session.talk(),
+                                    session.factor(), session.accounts(), session.rosters(), session.connection(), m_clock,
                                     [&session] { return session.serverCheck(); }},
                                    m_core.account().domain, m_preferences);
     connect(m_main, &shell::MainWindow::reconnectWanted, this, [this] { m_core.session()->reconnect(); });

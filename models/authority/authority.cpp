@@ -42,6 +42,7 @@ Authority::Authority(Ledger& ledger, const Addresses& addresses, MessageSource* 
     addSession();
     addAnnouncements();
     addPolls();
+    addTalk();
     addAccounts();
 }
 

@@ -133,6 +133,7 @@ private:
     [[nodiscard]] base::Result<void> proveCode(const domain::PersonId& person, const QString& code);
     void addAnnouncements();
     void addPolls();
+    void addTalk();
     void collect(const base::Answer<QJsonObject>& answer, const Caller& caller, const QString& method,
                  const QJsonObject& arguments, QList<domain::ArchiveId> missing, NamedMessages found);
     // The checks of all chats, with what their archives say about the last month.
@@ -157,6 +158,9 @@ private:
                                    const domain::OpId& op);
     [[nodiscard]] QString answerToVote(const Caller& caller, const domain::Poll& poll, const QList<int>& choices,
                                        const domain::OpId& op);
+    // «Отозвать», said to the school.
+    [[nodiscard]] QString hearWithdrawal(const Caller& caller, const domain::PersonId& person, const SpokenCall& spoken,
+                                         const domain::OpId& op);
     void takeVote(const domain::ChatId& chat, const RoomMessage& message);
     void report(const domain::ChatId& chat, const RoomMessage& message, const QString& why, const QString& item,
                 const QList<RoomMessage>& around);

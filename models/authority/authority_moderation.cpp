@@ -4,6 +4,7 @@
 #include "authority/moderation_case.h"
 #include "authority/moderation_words.h"
 #include "authority/spoken_answers.h"
+#include "authority/talk.h"
 #include "base/logging.h"
 #include "contract/codec.h"
 #include "contract/methods.h"
@@ -304,6 +305,8 @@ QString Authority::hear(const Caller& caller, const QString& message, const OpId
         return spokenMenu(); // see listen()
     case SpokenAct::Objection:
         return hearObjection(caller, who, *spoken, op);
+    case SpokenAct::Withdrawal:
+        return hearWithdrawal(caller, who, *spoken, op);
     case SpokenAct::Appeal:
     case SpokenAct::Apology:
         break;
@@ -444,6 +447,9 @@ const MessageFilter& Authority::filter()
 
 base::Result<void> Authority::takeHeld(const ChatId& chat, const QString& heldId, const RoomMessage& message)
 {
+    const auto decided = m_ledger.isDecided(heldId);
+    if (!decided || *decided)
+        return decided ? base::Result<void>() : base::failWith(decided);
     const bool isWanted = isPremoderated(m_ledger, chat, message);
     const QList<Finding> findings = filter().look(message.text);
     const bool isHeld = filter().actionFor(findings) == FilterAction::Hold;
@@ -452,7 +458,7 @@ base::Result<void> Authority::takeHeld(const ChatId& chat, const QString& heldId
     const auto taken = m_ledger.write<contract::CommandReply>({}, u"reports.held"_s, [&](Change& change) {
         if (isWanted || isHeld)
             return reportHeld(change, chat, heldId, message, why, item);
-        change.send(Errand{ErrandKind::Release, chat, {}, heldId, {}});
+        letThrough(change, {heldId, chat, authorOf(change.school(), chat, message), message.text, message.at, {}});
         return base::Result<contract::CommandReply>(contract::CommandReply{});
     });
     if (!taken)

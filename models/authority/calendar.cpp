@@ -6,6 +6,7 @@
 #include "authority/moderation_words.h"
 #include "authority/movements.h"
 #include "authority/polls.h"
+#include "authority/talk.h"
 #include "base/logging.h"
 
 #include <algorithm>
@@ -26,6 +27,11 @@ Calendar::Calendar(Ledger& ledger, const Addresses& addresses)
 void Calendar::start()
 {
     m_timer.start(1min);
+    // Whoever gives a chat other hours does not wait for the minute, nor do those whose messages wait.
+    connect(&m_ledger, &Ledger::changed, this, [this] {
+        if (!m_ledger.school().waiting.isEmpty())
+            m_timer.start(0ms);
+    });
     turn();
 }
 
@@ -41,6 +47,8 @@ void Calendar::turn()
     turnHidden();
     turnPolls();
     turnAccounts();
+    turnTalk();
+    hurry();
 }
 
 void Calendar::turnDates(const QDate& today)
@@ -212,6 +220,41 @@ void Calendar::turnPolls()
     });
     if (!closed)
         qCWarning(lcAuthority) << "polls not closed:" << closed.error().detail;
+}
+
+// Oldest first.
+void Calendar::turnTalk()
+{
+    const QDateTime now = m_ledger.clock().now();
+    const auto isDue = [&](const WaitingMessage& message) { return isToBeTurned(m_ledger.snapshot(), message, now); };
+    if (std::ranges::none_of(m_ledger.school().waiting, isDue))
+        return;
+    const auto turned = m_ledger.write<bool>({}, u"calendar.talk"_s, [&](Change& change) {
+        QList<WaitingMessage> due = change.rowsWhere<WaitingMessage>(isDue);
+        std::ranges::sort(due, [](const WaitingMessage& a, const WaitingMessage& b) {
+            return std::tie(a.at, a.id) < std::tie(b.at, b.id);
+        });
+        for (const WaitingMessage& message : due) {
+            const auto* const person = change.snapshot().find<Person>(message.person.value());
+            const RoomMessage written{{}, person ? person->login : Login(), {}, message.text, message.at};
+            turnWaiting(change, message, isPremoderated(m_ledger, message.chat, written));
+        }
+        return base::Result<bool>(true);
+    });
+    if (!turned)
+        qCWarning(lcAuthority) << "waiting messages not turned:" << turned.error().detail;
+}
+
+void Calendar::hurry()
+{
+    if (!m_timer.isActive())
+        return;
+    std::chrono::milliseconds pause = 1min;
+    for (const WaitingMessage& message : m_ledger.school().waiting) {
+        const std::chrono::milliseconds until(m_ledger.clock().now().msecsTo(message.due) + 1);
+        pause = std::clamp<std::chrono::milliseconds>(until, 1s, pause);
+    }
+    m_timer.start(pause);
 }
 
 // The days of grace are over (C10).

@@ -9,7 +9,7 @@
 namespace authority {
 
 // What happens because a day has come: substitutions begin and end, guardians' dates too, movements are carried
-// out, polls closed, accounts deleted.
+// out, polls closed, accounts deleted, and messages that waited let into their chats.
 // The day is the school's own. turn() may be called at any time and does nothing twice; start() calls it at once
 // and every minute. One thread. Borrows the ledger.
 class Calendar final : public QObject
@@ -33,6 +33,9 @@ private:
     void turnRules();
     void turnPolls();
     void turnAccounts();
+    void turnTalk();
+    // Earlier than in a minute, when something is due before.
+    void hurry();
 
     Ledger& m_ledger;
     const Addresses m_addresses;

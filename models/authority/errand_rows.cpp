@@ -69,6 +69,17 @@ base::Result<QList<Ledger::WaitingErrand>> Ledger::errands(int max)
     return list;
 }
 
+base::Result<bool> Ledger::isDecided(const QString& heldId)
+{
+    const auto count = m_database->value(u"SELECT count(*) FROM errand WHERE thing = ? AND kind IN (?, ?, ?)"_s,
+                                         {heldId, static_cast<int>(ErrandKind::Release),
+                                          static_cast<int>(ErrandKind::Discard),
+                                          static_cast<int>(ErrandKind::ReleaseLate)});
+    if (!count)
+        return base::failWith(count);
+    return count->toInt() > 0;
+}
+
 base::Result<void> Ledger::forgetErrand(qint64 number)
 {
     const auto done = m_database->run(u"DELETE FROM errand WHERE number = ?"_s, {number});

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority/errands.h"
 
+#include "authority/moderation_case.h"
+#include "authority/talk_words.h"
 #include "base/logging.h"
 #include "domain/nick.h"
 #include "xmpp/held_messages.h"
 #include "xmpp/server_control.h"
+#include "xmpp/stanza_ids.h"
 #include "xmpp/store_hint.h"
 
 namespace authority {
@@ -27,8 +30,17 @@ xmpp::Payload callFor(const Errand& errand, const Snapshot& snapshot)
     }
     if (errand.kind == ErrandKind::DropAccount)
         return xmpp::Payload(xmpp::AccountChanges{{}, {{errand.thing, domain::removedNick()}}});
-    return xmpp::Payload(
-        xmpp::HeldDecision{errand.kind == ErrandKind::Release ? Verdict::Release : Verdict::Discard, errand.thing});
+    if (errand.kind == ErrandKind::SayAs) {
+        const auto* const person = snapshot.find<domain::Person>(errand.person.value());
+        xmpp::Message message;
+        message.type = xmpp::Message::Type::Groupchat;
+        message.id = errand.thing;
+        message.body = errand.text;
+        message.add(xmpp::OriginId{errand.thing});
+        return xmpp::Payload(xmpp::SayAs{errand.chat.value(), person ? person->login.value() : QString(), message});
+    }
+    return xmpp::Payload(xmpp::HeldDecision{errand.kind == ErrandKind::Discard ? Verdict::Discard : Verdict::Release,
+                                            errand.thing, errand.kind == ErrandKind::ReleaseLate});
 }
 
 } // namespace
@@ -127,6 +139,18 @@ base::Result<void> Errands::speak(const Errand& errand)
     return person && !person->login.isEmpty() ? m_server.tell(person->login, message) : base::Result<void>();
 }
 
+// The gate has another opinion than the service had a moment ago: the words are not lost.
+void Errands::giveBack(const Errand& errand)
+{
+    const auto told = m_ledger.write<bool>({}, QStringLiteral("calendar.talk"), [&](Change& change) {
+        tell(change, errand.person,
+             notSentText(titleOf(change.snapshot(), errand.chat), QStringLiteral("писать в него сейчас нельзя"), errand.text));
+        return base::Result<bool>(true);
+    });
+    if (!told)
+        qCWarning(lcAuthority) << "author not told:" << told.error().detail;
+}
+
 void Errands::finish(const Ledger::WaitingErrand& waiting, const base::Result<void>& done)
 {
     m_busy = false;
@@ -136,6 +160,8 @@ void Errands::finish(const Ledger::WaitingErrand& waiting, const base::Result<vo
     }
     if (!done)
         qCWarning(lcAuthority) << "the server cannot do errand" << waiting.number << done.error().detail;
+    if (!done && waiting.errand.kind == ErrandKind::SayAs)
+        giveBack(waiting.errand);
     if (const auto forgotten = m_ledger.forgetErrand(waiting.number); !forgotten) {
         qCWarning(lcAuthority) << "errand not forgotten:" << forgotten.error().detail;
         m_later.start(m_backOff.next());

@@ -39,6 +39,7 @@ private:
     void ask(const Ledger::WaitingErrand& waiting);
     void finish(const Ledger::WaitingErrand& waiting, const base::Result<void>& done);
     [[nodiscard]] base::Result<void> speak(const Errand& errand);
+    void giveBack(const Errand& errand);
 
     Ledger& m_ledger;
     ServerPort& m_server;

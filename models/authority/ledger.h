@@ -21,7 +21,8 @@
 
 namespace authority {
 
-inline constexpr int entityCount = static_cast<int>(contract::Entity::Vote) + 1;
+inline constexpr int entityCount = static_cast<int>(contract::Entity::WaitingMessage) + 1;
+static_assert(entityCount == contract::EnumNames<contract::Entity>::list.size());
 
 // All rows of the school in memory, with the rev of each; the store is the truth and this its copy.
 class Snapshot
@@ -81,14 +82,28 @@ private:
 
 // One thing that the chat server is to be told, once: unlike the state of rooms it follows from no row.
 // Hide is Retract without the files, DropFiles the files without the message, Pin what the room shows above all
-// messages. Stored by number: append.
-enum class ErrandKind { Retract, Say, Tell, Release, Discard, Hide, DropFiles, EndSession, DropAccount, Pin };
+// messages, ReleaseLate is Release with the moment of writing, SayAs says something in the room as a person who wanted
+// it said then. Stored by number: append.
+enum class ErrandKind {
+    Retract,
+    Say,
+    Tell,
+    Release,
+    Discard,
+    Hide,
+    DropFiles,
+    EndSession,
+    DropAccount,
+    Pin,
+    ReleaseLate,
+    SayAs,
+};
 struct Errand
 {
     ErrandKind kind = ErrandKind::Say;
-    domain::ChatId chat;     // of Retract, Say, Pin
-    domain::PersonId person; // of Tell, EndSession
-    QString thing;           // of Retract, Hide and DropFiles the archive id, of Release and Discard the server's id of the held message, of EndSession the session (empty: all), of DropAccount the login
+    domain::ChatId chat;     // of Retract, Say, Pin, SayAs
+    domain::PersonId person; // of Tell, EndSession, SayAs
+    QString thing;           // of Retract, Hide and DropFiles the archive id, of Release and Discard the server's id of the held message, of EndSession the session (empty: all), of DropAccount the login, of SayAs the origin id
     QString text;            // of Retract and Hide the reason; of Pin empty: nothing stands there any more
 
     bool operator==(const Errand&) const = default;
@@ -320,6 +335,8 @@ public:
     // Oldest first, so many at most.
     [[nodiscard]] base::Result<QList<WaitingErrand>> errands(int max);
     [[nodiscard]] base::Result<void> forgetErrand(qint64 number);
+    // What becomes of the held message has been decided, and the server is still to be told.
+    [[nodiscard]] base::Result<bool> isDecided(const QString& heldId);
     [[nodiscard]] base::Result<contract::AuditVerifyReply> verifyAudit();
 
     // None: the person has no factor.

@@ -376,6 +376,23 @@ base::Result<void> addKindOfBlock(Database& database)
     return runAll(database, {uR"(ALTER TABLE block ADD COLUMN kind TEXT NOT NULL DEFAULT 'readOnly')"_s});
 }
 
+// When families write in which chat, when the school is closed, and what waits meanwhile.
+base::Result<void> addTalkTerms(Database& database)
+{
+    return runAll(
+        database,
+        {
+            uR"(CREATE TABLE talk_terms (id TEXT PRIMARY KEY, from_minute INTEGER NOT NULL, to_minute INTEGER NOT NULL,
+                weekdays INTEGER NOT NULL, slow_seconds INTEGER NOT NULL, duty TEXT NOT NULL,
+                rev INTEGER NOT NULL) STRICT)"_s,
+            uR"(CREATE TABLE holiday (first TEXT PRIMARY KEY, last TEXT NOT NULL, name TEXT NOT NULL,
+                rev INTEGER NOT NULL) STRICT)"_s,
+            uR"(CREATE TABLE waiting_message (id TEXT PRIMARY KEY, chat TEXT NOT NULL REFERENCES chat(id),
+                person TEXT NOT NULL REFERENCES person(id), text TEXT NOT NULL, at INTEGER NOT NULL,
+                due INTEGER NOT NULL, reason TEXT NOT NULL, rev INTEGER NOT NULL) STRICT)"_s,
+        });
+}
+
 struct Migration
 {
     int version;
@@ -405,6 +422,7 @@ constexpr std::array migrations{
     Migration{18, "invites that were seen in the open", addSeenInvites},
     Migration{19, "scans of orders", addOrderScans},
     Migration{20, "what a block takes away", addKindOfBlock},
+    Migration{21, "hours of chats, holidays, and messages that wait", addTalkTerms},
 };
 
 base::Result<void> apply(Database& database, const Migration& migration)

@@ -3,6 +3,7 @@
 
 #include "authority/moderation_case.h"
 #include "authority/moderation_words.h"
+#include "authority/talk.h"
 #include "authority/token.h"
 #include "contract/codec.h"
 #include "contract/moderation_fields.h"
@@ -65,6 +66,14 @@ base::Result<contract::CommandReply> discard(Change& change, const Report& repor
     tell(change, report.author, discardedText(titleOf(change.snapshot(), report.chat), ground.item));
     auditCase(change, report.chat, report.author, report.thing, ground.item.number);
     return done();
+}
+
+// A held message that goes out; not before the hours of the chat.
+void publish(Change& change, const Report& report)
+{
+    const auto evidence = change.evidence(report.chat, evidenceKey(report));
+    letThrough(change, {report.thing, report.chat, report.author, evidence ? evidence->text : QString(),
+                        evidence ? evidence->at : report.at, {}});
 }
 
 // The item for what was hidden: it stays away, its files go, and whatever else waits about it is decided with it.
@@ -186,7 +195,7 @@ base::Result<contract::CommandReply> keepMessage(Change& change, const contract:
     if (const auto decided = decide(change, report.id, report.chat, ReportOutcome::Kept); !decided)
         return base::failWith(decided);
     if (report.kind == ReportKind::Held)
-        change.send(Errand{ErrandKind::Release, report.chat, {}, report.thing, {}});
+        publish(change, report);
     if (report.kind == ReportKind::Hidden) {
         if (const auto evidence = change.evidence(report.chat, report.message))
             sayReturned(change, report.chat, *evidence);

@@ -71,6 +71,12 @@ struct Scope
         return administers || poll.author == self || chats.contains(poll.chat);
     }
     [[nodiscard]] bool sees(const domain::Vote& vote) const { return vote.by == self; }
+    [[nodiscard]] bool sees(const domain::TalkTerms& terms) const
+    {
+        return administers || terms.id == domain::termsOfAll || chats.contains(domain::ChatId(terms.id));
+    }
+    [[nodiscard]] bool sees(const domain::Holiday& /*holiday*/) const { return !self.isEmpty(); }
+    [[nodiscard]] bool sees(const domain::WaitingMessage& message) const { return message.person == self; }
     [[nodiscard]] bool sees(const domain::Movement& movement) const;
     [[nodiscard]] bool sees(const domain::JoinRequest& request) const
     {

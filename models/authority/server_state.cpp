@@ -24,6 +24,7 @@ struct Restrictions
 {
     QHash<QString, GateRule> people; // by login
     std::optional<GateRule> everybody;
+    QList<GateRule> families; // who is not of the staff
 };
 
 GateRule::Mode modeOf(QuietMode mode)
@@ -59,6 +60,13 @@ Restrictions restrictionsIn(const SchoolIndex& index, const Chat& chat, const QD
     // The service lets through at once what the filters find nothing in.
     if (holdsFamilies(chat) && strictestFilter(index.school()) == FilterAction::Hold)
         found.everybody = GateRule{GateRule::Mode::Hold};
+    if (const auto terms = termsIn(index.school(), chat)) {
+        const School& school = index.school();
+        if (const auto closed = closedTime(*terms, school.holidays, zoneOf(school.organisation), now))
+            found.families << GateRule{GateRule::Mode::Hold, {}, closed->until, 0, closed->since};
+        if (terms->slowSeconds > 0)
+            found.families << GateRule{GateRule::Mode::Slow, {}, {}, terms->slowSeconds};
+    }
     for (const Quiet& quiet : index.school().quiets) {
         if (quiet.chat != chat.id || !isRunningAt(quiet, now))
             continue;
@@ -92,18 +100,49 @@ Restrictions restrictionsIn(const SchoolIndex& index, const Chat& chat, const QD
     return found;
 }
 
-QList<GateRule> rulesFor(const Chat& chat, const QList<RoomMember>& members, const QSet<QString>& writers,
-                         const QSet<QString>& moderators, const Restrictions& restrictions)
+// Of an open chat, for whoever has no rule of his own; the first that lasts counts. Before the hours come silence and a
+// moderator who reads first, behind them whatever only slows down.
+QList<GateRule> sharedRules(const Restrictions& restrictions)
+{
+    QList<GateRule> rules = restrictions.families;
+    if (restrictions.everybody) {
+        const bool isSlow = restrictions.everybody->mode == GateRule::Mode::Slow;
+        const bool hasHours = !rules.isEmpty() && rules.first().mode == GateRule::Mode::Hold;
+        rules.insert(isSlow && hasHours ? 1 : 0, *restrictions.everybody);
+    }
+    return rules;
+}
+
+// Of one of the staff whom the rules of families do not concern, but maybe a pause of the whole chat.
+QList<GateRule> freeRules(const QString& login, std::optional<GateRule> pause)
+{
+    const GateRule open{GateRule::Mode::Open, login};
+    if (!pause)
+        return {open};
+    pause->login = login;
+    return {*pause, open};
+}
+
+// Sets of logins.
+struct Writers
+{
+    QSet<QString> all;
+    QSet<QString> moderators;
+    QSet<QString> staff;
+};
+
+QList<GateRule> rulesFor(const Chat& chat, const QList<RoomMember>& members, const Writers& writers,
+                         const Restrictions& restrictions)
 {
     const bool isOpen = chat.whoMayWrite == WhoMayWrite::Everyone && !chat.archived;
-    const std::optional<GateRule> pause = isOpen ? restrictions.everybody : std::nullopt;
-    QList<GateRule> rules;
+    const QList<GateRule> shared = isOpen ? sharedRules(restrictions) : QList<GateRule>();
+    QList<GateRule> rules = shared;
     if (!isOpen)
         rules << GateRule{chat.archived ? GateRule::Mode::ReadOnly : GateRule::Mode::Closed};
-    if (pause)
-        rules << *pause;
     for (const RoomMember& member : members) {
-        const bool mayWrite = writers.contains(member.login);
+        const bool mayWrite = writers.all.contains(member.login);
+        const bool isModerator = writers.moderators.contains(member.login);
+        const bool isFree = isModerator || (!restrictions.families.isEmpty() && writers.staff.contains(member.login));
         const auto own = restrictions.people.constFind(member.login);
         const bool isRestricted = own != restrictions.people.constEnd();
         // Whoever does not write there anyway can still be out.
@@ -111,8 +150,8 @@ QList<GateRule> rulesFor(const Chat& chat, const QList<RoomMember>& members, con
             rules << *own;
         else if (!mayWrite && isOpen)
             rules << GateRule{GateRule::Mode::Closed, member.login};
-        else if (mayWrite && (!isOpen || (pause && moderators.contains(member.login))))
-            rules << GateRule{GateRule::Mode::Open, member.login};
+        else if (mayWrite && (!isOpen || (isFree && !shared.isEmpty())))
+            rules << freeRules(member.login, isOpen && !isModerator ? restrictions.everybody : std::nullopt);
     }
     return rules;
 }
@@ -126,20 +165,21 @@ xmpp::RoomState roomFor(const SchoolIndex& index, const Chat& chat, bool awaitsW
     room.isQuiet = isChannel(chat.kind);
     room.isTapped = (holdsFamilies(chat) && strictestFilter(index.school()) != FilterAction::Off) ||
                     awaitsWords;
-    QSet<QString> writers;
-    QSet<QString> moderators;
+    Writers writers;
     for (const ChatMember* member : index.membersOf(chat.id)) {
         const QString login = index.person(member->person)->login.value();
         // The staff answer for what was said before they came; families see what is said from their coming on.
         const bool seesAll = chat.history == HistoryPolicy::All || index.isConfirmed(member->person);
         room.members << RoomMember{login, member->nick, seesAll ? QDateTime() : member->since};
         if (member->mayWrite)
-            writers.insert(login);
+            writers.all.insert(login);
         if (member->role == MemberRole::Moderator)
-            moderators.insert(login);
+            writers.moderators.insert(login);
+        if (index.isConfirmed(member->person))
+            writers.staff.insert(login);
     }
     std::ranges::sort(room.members, {}, &RoomMember::login);
-    room.rules = rulesFor(chat, room.members, writers, moderators, restrictionsIn(index, chat, now));
+    room.rules = rulesFor(chat, room.members, writers, restrictionsIn(index, chat, now));
     return room;
 }
 
@@ -208,6 +248,14 @@ QDateTime nextEnd(const School& school, const QDateTime& now)
     for (const Quiet& quiet : school.quiets) {
         if (isRunningAt(quiet, now))
             consider(quiet.until);
+    }
+    // A rule says when the hours end and when they begin again; what comes after that is told then.
+    if (!school.talkTerms.isEmpty()) {
+        const QTimeZone zone = zoneOf(school.organisation);
+        for (const TalkTerms& terms : school.talkTerms) {
+            if (const auto closed = closedTime(terms, school.holidays, zone, now))
+                consider(closed->until);
+        }
     }
     for (const Rules& rules : school.rules) {
         if (rules.acknowledgeBy.isValid() && now < rules.acknowledgeBy)

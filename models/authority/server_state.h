@@ -26,7 +26,7 @@ struct ServerState
 // Whose account is closed, frozen or soon to be deleted, signs in no more, and stays a member of the rooms.
 [[nodiscard]] ServerState wantedOn(const domain::SchoolIndex& index, const QDateTime& now,
                                    const QSet<domain::PersonId>& closed = {});
-// When the next block or pause ends; invalid when none runs.
+// When the next block or pause ends, or the hours of a chat begin; invalid when none runs.
 [[nodiscard]] QDateTime nextEnd(const domain::School& school, const QDateTime& now);
 
 // The room of a chat that is no more: nobody in it, nobody writes; its archive is kept.

@@ -36,6 +36,8 @@ SpokenAct actNamed(const QString& word)
         return SpokenAct::Complaint;
     if (word.startsWith(u"апе"_s))
         return SpokenAct::Appeal;
+    if (word.startsWith(u"от"_s))
+        return SpokenAct::Withdrawal;
     if (word.startsWith(u"озн"_s))
         return SpokenAct::Acknowledgement;
     return word.startsWith(u"воз"_s) ? SpokenAct::Objection : SpokenAct::Apology;
@@ -46,7 +48,7 @@ SpokenAct actNamed(const QString& word)
 std::optional<SpokenCall> spokenCall(const QString& message)
 {
     static const QRegularExpression pattern(
-        u"^\\s*[«\"]?(апелляция|извинение|извиняюсь|возражаю|возражение|жалоба|жалуюсь|"
+        u"^\\s*[«\"]?(апелляция|извинение|извиняюсь|возражаю|возражение|жалоба|жалуюсь|отозвать|отзываю|"
         u"ознакомлена?|ознакомил(?:ся|ась))(?!\\p{L})[»\"]?"
         u"(?:\\s*(?:№\\s*)?(\\d{1,2})(?![\\d\\p{L}]|\\s*\\p{L}))?[\\s.,:;!—-]*(.*)$"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption |

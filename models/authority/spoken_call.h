@@ -22,6 +22,7 @@ enum class SpokenAct {
     Draft, // what the school asks about
     InFavour,
     Against,
+    Withdrawal, // of a message that waits
 };
 
 struct SpokenCall

@@ -7,6 +7,7 @@
 #include "contract/invite_fields.h"
 #include "contract/moderation_fields.h"
 #include "contract/poll_fields.h"
+#include "contract/talk_fields.h"
 
 #include <QSqlQuery>
 #include <QStringList>
@@ -59,6 +60,9 @@ STAFFROOM_TABLE(Confirmation, "confirmation", Confirmation, confirmations, QStri
                 QStringLiteral("whom"), QStringLiteral("family"))
 STAFFROOM_TABLE(Poll, "poll", Poll, polls, QStringLiteral("id"))
 STAFFROOM_TABLE(Vote, "vote", Vote, votes, QStringLiteral("poll"), QStringLiteral("whom"), QStringLiteral("family"))
+STAFFROOM_TABLE(TalkTerms, "talk_terms", TalkTerms, talkTerms, QStringLiteral("id"))
+STAFFROOM_TABLE(Holiday, "holiday", Holiday, holidays, QStringLiteral("first"))
+STAFFROOM_TABLE(WaitingMessage, "waiting_message", WaitingMessage, waiting, QStringLiteral("id"))
 
 #undef STAFFROOM_TABLE
 
@@ -82,7 +86,8 @@ using TableRows = TypeList<domain::Unit, domain::Person, domain::GuardianLink, d
                            domain::Consent, domain::Report, domain::Block, domain::Violation, domain::Apology,
                            domain::Objection, domain::Appeal, domain::Quiet, domain::Movement, domain::JoinRequest,
                            domain::FilterPolicy, domain::Announcement, domain::AnnouncementChat,
-                           domain::Confirmation, domain::Poll, domain::Vote>;
+                           domain::Confirmation, domain::Poll, domain::Vote, domain::TalkTerms,
+                           domain::Holiday, domain::WaitingMessage>;
 
 template <typename Visit, typename... Ts>
 void forEachOf(Visit&& visit, TypeList<Ts...> /*types*/)

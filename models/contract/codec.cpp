@@ -11,6 +11,7 @@
 #include "contract/poll_fields.h"
 #include "contract/school_fields.h"
 #include "contract/session_fields.h"
+#include "contract/talk_fields.h"
 
 #include <QJsonArray>
 
@@ -459,6 +460,14 @@ STAFFROOM_MESSAGE(PollsResultsReply)
 STAFFROOM_MESSAGE(PollsVoteRequest)
 STAFFROOM_MESSAGE(PollsCloseRequest)
 
+STAFFROOM_MESSAGE(TalkOwnRequest)
+STAFFROOM_MESSAGE(TalkOwnReply)
+STAFFROOM_MESSAGE(TalkSetRequest)
+STAFFROOM_MESSAGE(HolidaysSetRequest)
+STAFFROOM_MESSAGE(WaitingPutRequest)
+STAFFROOM_MESSAGE(WaitingPutReply)
+STAFFROOM_MESSAGE(WaitingDropRequest)
+
 // Rows by themselves, as the service keeps earlier ones.
 STAFFROOM_MESSAGE(domain::Organisation)
 STAFFROOM_MESSAGE(domain::Unit)
@@ -487,6 +496,9 @@ STAFFROOM_MESSAGE(domain::AnnouncementChat)
 STAFFROOM_MESSAGE(domain::Confirmation)
 STAFFROOM_MESSAGE(domain::Poll)
 STAFFROOM_MESSAGE(domain::Vote)
+STAFFROOM_MESSAGE(domain::TalkTerms)
+STAFFROOM_MESSAGE(domain::Holiday)
+STAFFROOM_MESSAGE(domain::WaitingMessage)
 
 #undef STAFFROOM_MESSAGE
 

@@ -133,7 +133,8 @@ struct EnumNames<Entity>
                                      "quiet",        "movement",  "joinRequest",
                                      "filterPolicy",
                                      "announcement", "announcementChat", "confirmation",
-                                     "poll",         "vote"};
+                                     "poll",         "vote",
+                                     "talkTerms",    "holiday",   "waitingMessage"};
 };
 template <>
 struct EnumNames<RosterChangeKind>
@@ -156,6 +157,11 @@ template <>
 struct EnumNames<domain::PollVoters>
 {
     static constexpr std::array list{"people", "families"};
+};
+template <>
+struct EnumNames<domain::WaitingReason>
+{
+    static constexpr std::array list{"hours", "chosen", "moderator"};
 };
 template <>
 struct EnumNames<domain::ReportKind>

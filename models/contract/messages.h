@@ -69,6 +69,9 @@ enum class Entity {
     Confirmation,
     Poll,
     Vote,
+    TalkTerms,
+    Holiday,
+    WaitingMessage,
 };
 
 // A row that is no more. The key is the row's own, its parts joined by '/': "unit id", "guardian/child", "person/kind",

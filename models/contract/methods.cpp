@@ -122,6 +122,11 @@ constexpr std::array methods{
     Method{Act::PollsClose, "polls.close"},
     Method{Act::ModerationFigures, "moderation.figures"},
     Method{Act::ChatsRead, "chats.read"},
+    Method{Act::TalkOwn, "talk.own"},
+    Method{Act::TalkSet, "talk.set"},
+    Method{Act::HolidaysSet, "holidays.set"},
+    Method{Act::WaitingDrop, "waiting.drop"},
+    Method{Act::WaitingPut, "waiting.put"},
 };
 static_assert(methods.size() == domain::actCount);
 

@@ -198,6 +198,13 @@ constexpr std::array rights{
     // Oversight by figures; a chat of others is read for a reason only, which its moderators hear (G14).
     Right{Act::ModerationFigures, administration | Role::IntroductionLead, Reach::WholeSchool},
     Right{Act::ChatsRead, Roles(Role::Head) | Role::Deputy, Reach::WholeSchool},
+    // How a chat is used: the class teacher in those of the class, the administration everywhere (E13).
+    Right{Act::TalkSet, administration, Reach::WholeSchool},
+    Right{Act::TalkSet, Role::ClassTeacher, Reach::OwnClass},
+    Right{Act::HolidaysSet, administration, Reach::WholeSchool},
+    Right{Act::TalkOwn, everybody, Reach::OwnSelf},
+    Right{Act::WaitingDrop, everybody, Reach::OwnSelf},
+    Right{Act::WaitingPut, everybody, Reach::OwnSelf},
 };
 
 Role roleOf(PositionKind kind)

@@ -118,8 +118,13 @@ enum class Act {
     ModerationFigures,
     ChatsRead,
     InvitesFound,
+    TalkOwn,
+    TalkSet,
+    HolidaysSet,
+    WaitingDrop,
+    WaitingPut,
 };
-inline constexpr int actCount = static_cast<int>(Act::InvitesFound) + 1;
+inline constexpr int actCount = static_cast<int>(Act::WaitingPut) + 1;
 
 // What a person is for the rights; one person may be several of these.
 enum class Role {

@@ -11,6 +11,7 @@
 #include "domain/person.h"
 #include "domain/poll.h"
 #include "domain/rules.h"
+#include "domain/talk_terms.h"
 #include "domain/unit.h"
 #include "domain/vocabulary.h"
 
@@ -76,6 +77,10 @@ struct School
     // Likewise by contract/poll_messages.h.
     QList<Poll> polls;
     QList<Vote> votes;
+    // Likewise by contract/talk_messages.h.
+    QList<TalkTerms> talkTerms;
+    QList<Holiday> holidays;
+    QList<WaitingMessage> waiting;
 
     bool operator==(const School&) const = default;
 };

@@ -42,6 +42,11 @@ ChatService::ChatService(store::Storage& storage, syncing::AccountSync& sync, co
                 if (what.kind != store::OutboxKind::Message)
                     Q_EMIT actRefused(chat, what.message, sentence);
             });
+    connect(&sync, &syncing::AccountSync::held, this,
+            [this](const domain::ChatId& chat, const store::OutboxRows::Refused& what) {
+                tellChanged(chat, {what.message}, what.removed ? MessageChange::Removed : MessageChange::Updated);
+                m_sync.index().catchUp();
+            });
 }
 
 base::FutureResult<QList<domain::ChatSummary>> ChatService::chats()

@@ -75,6 +75,7 @@ struct Session::Parts
         , moderation(school, sync, clock)
         , announcements(school, sync)
         , polls(school, sync)
+        , talk(school, sync)
         , factor(school, sync)
         , accounts(school, sync, [this] { return stream.address().resource(); })
         , rosters(sync, clock, account.directory)
@@ -98,6 +99,7 @@ struct Session::Parts
     ModerationService moderation;
     AnnouncementService announcements;
     PollService polls;
+    TalkService talk;
     FactorService factor;
     AccountsService accounts;
     RosterService rosters;
@@ -158,6 +160,11 @@ AnnouncementService& Session::announcements()
 PollService& Session::polls()
 {
     return m_parts->polls;
+}
+
+TalkService& Session::talk()
+{
+    return m_parts->talk;
 }
 
 SchoolActs& Session::acts()

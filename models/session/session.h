@@ -19,6 +19,7 @@
 #include "session/school_service.h"
 #include "session/search_service.h"
 #include "session/server_check.h"
+#include "session/talk_service.h"
 #include "sync/addresses.h"
 #include "xmpp/stream_state.h"
 
@@ -88,6 +89,7 @@ public:
     [[nodiscard]] ModerationService& moderation();
     [[nodiscard]] AnnouncementService& announcements();
     [[nodiscard]] PollService& polls();
+    [[nodiscard]] TalkService& talk();
     [[nodiscard]] RosterService& rosters();
     [[nodiscard]] ConnectionState& connection();
     // A look at the server from outside, not begun yet; none for a server that is reached within this computer only. A site

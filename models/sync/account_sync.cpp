@@ -43,6 +43,7 @@ AccountSync::AccountSync(xmpp::StanzaStream& stream, store::Storage& storage, Op
     connect(&m_uploads, &FileUploads::uploaded, &m_outbox, &Outbox::flush);
     connect(&m_uploads, &FileUploads::refused, this, &AccountSync::refused);
     connect(&m_outbox, &Outbox::refused, this, &AccountSync::refused);
+    connect(&m_outbox, &Outbox::held, this, &AccountSync::held);
     connect(&m_readMarks, &ReadMarks::changed, this, &AccountSync::readMarksChanged);
 }
 

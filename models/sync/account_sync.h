@@ -59,6 +59,8 @@ Q_SIGNALS:
     void schoolChanged();
     void stored(const syncing::StoredItems& items, bool isLive);
     void refused(const domain::ChatId& chat, const store::OutboxRows::Refused& what, const QString& sentence);
+    // The room has it and shows it to nobody yet.
+    void held(const domain::ChatId& chat, const store::OutboxRows::Refused& what);
     void readMarksChanged(const QList<domain::ChatId>& chats);
 
 private:

@@ -3,6 +3,7 @@
 
 #include "base/logging.h"
 #include "sync/outbound.h"
+#include "xmpp/held_messages.h"
 
 #include <algorithm>
 
@@ -167,6 +168,14 @@ bool Outbox::isCurrent(const domain::ChatId& chat, quint64 number) const
 
 void Outbox::onMessage(const xmpp::Message& message)
 {
+    if (const auto* const held = message.payload<xmpp::HeldMessages>();
+        held && message.type == xmpp::Message::Type::Headline && message.from.isBare()) {
+        const domain::ChatId chat = m_addresses.chat(message.from);
+        if (const auto sending = m_sending.constFind(chat);
+            sending != m_sending.cend() && sending->origin.value() == held->originId)
+            handOver(chat, sending->origin);
+        return;
+    }
     if (message.type != xmpp::Message::Type::Error)
         return;
     const domain::ChatId chat = m_addresses.chat(message.from);
@@ -185,6 +194,26 @@ void Outbox::onMessage(const xmpp::Message& message)
         return;
     }
     fail(chat, sending->origin, error.toError(message.language));
+}
+
+void Outbox::handOver(const domain::ChatId& chat, const domain::OriginId& origin)
+{
+    using Handed = std::optional<store::OutboxRows::Refused>;
+    const auto take = [origin](store::Cache& cache) -> base::Result<Handed> {
+        auto refused = cache.outbox.fail(origin, {});
+        if (!refused || !*refused || (*refused)->kind != store::OutboxKind::Message || (*refused)->removed)
+            return refused;
+        if (const auto removed = cache.messages.removeFailed((*refused)->message); !removed)
+            return base::failWith(removed);
+        (*refused)->removed = true;
+        return refused;
+    };
+    m_storage.run(take).then(this, [this, chat](const base::Result<Handed>& handed) {
+        m_sending.remove(chat);
+        if (handed && *handed)
+            Q_EMIT held(chat, **handed);
+        flush();
+    });
 }
 
 void Outbox::fail(const domain::ChatId& chat, const domain::OriginId& origin, const base::Error& error)

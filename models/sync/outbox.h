@@ -16,7 +16,8 @@ namespace syncing {
 //   row (Queued) -> enter the room -> row (InFlight) -> stream -> the room's reflection is stored -> row gone.
 // A message that was handed over and whose reflection did not come (the connection or the program died) is sent again
 // only after the room's archive has been read to its end without finding it; should it be on its way all the same, the
-// server knows its origin id. A refusal makes the message Failed, with the room's sentence. One message of a chat is on
+// server knows its origin id. A refusal makes the message Failed, with the room's sentence; what the room holds back for the
+// hours of the chat or for a moderator leaves the cache until it is in the archive. One message of a chat is on
 // its way at a time. GUI thread.
 class Outbox final : public QObject
 {
@@ -50,6 +51,8 @@ public:
 Q_SIGNALS:
     // A message has failed, or what was done to one is undone; with the room's sentence.
     void refused(const domain::ChatId& chat, const store::OutboxRows::Refused& what, const QString& sentence);
+    // The room has it and shows it to nobody yet: it is gone from here, and comes back with the archive.
+    void held(const domain::ChatId& chat, const store::OutboxRows::Refused& what);
     // A reflection is overdue: the archive has to be read to know.
     void inDoubt(const domain::ChatId& chat);
 
@@ -72,6 +75,7 @@ private:
     void watch(const domain::ChatId& chat, quint64 number);
     void onMessage(const xmpp::Message& message);
     void fail(const domain::ChatId& chat, const domain::OriginId& origin, const base::Error& error);
+    void handOver(const domain::ChatId& chat, const domain::OriginId& origin);
     [[nodiscard]] bool isCurrent(const domain::ChatId& chat, quint64 number) const;
 
     xmpp::StanzaStream& m_stream;

@@ -96,18 +96,47 @@ void TappedMessages::write(XmlWriter& writer) const
     writer.end();
 }
 
+Result<SayAs> SayAs::parse(const Element& element)
+{
+    const Result<QString> room = reading::text(element, "room"_L1);
+    const Result<QString> login = reading::text(element, "login"_L1);
+    if (!room || !login)
+        return failWith(room ? login : room);
+    const Element* inner = element.child("message"_L1, ns::client);
+    if (!inner)
+        return reading::malformed(element, "message"_L1);
+    Result<Message> message = Message::parse(*inner);
+    if (!message)
+        return failWith(message);
+    return SayAs{*room, *login, std::move(message).value()};
+}
+
+void SayAs::write(XmlWriter& writer) const
+{
+    writer.start("say"_L1, ns::staffroom);
+    writer.attribute("room"_L1, room);
+    writer.attribute("login"_L1, login);
+    message.write(writer);
+    writer.end();
+}
+
 Result<HeldDecision> HeldDecision::parse(const Element& element)
 {
     const Result<QString> id = reading::text(element, "id"_L1);
     if (!id)
         return failWith(id);
-    return HeldDecision{element.name() == "release"_L1 ? Verdict::Release : Verdict::Discard, *id};
+    const Result<bool> isStamped = reading::flag(element, "stamped"_L1);
+    if (!isStamped)
+        return failWith(isStamped);
+    return HeldDecision{element.name() == "release"_L1 ? Verdict::Release : Verdict::Discard, *id, *isStamped};
 }
 
 void HeldDecision::write(XmlWriter& writer) const
 {
     writer.start(verdict == Verdict::Release ? "release"_L1 : "discard"_L1, ns::staffroom);
     writer.attribute("id"_L1, id);
+    if (isStamped)
+        writer.attribute("stamped"_L1, "true"_L1);
     writer.end();
 }
 

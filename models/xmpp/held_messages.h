@@ -51,6 +51,22 @@ struct TappedMessages
     bool operator==(const TappedMessages&) const = default;
 };
 
+// Something that a person wanted to be said at this moment: the gate looks at it as if he wrote it now. An iq set,
+// answered by `forbidden` when the gate refuses it.
+struct SayAs
+{
+    static constexpr ElementName elementNames[] = {{"say"_L1, ns::staffroom}};
+
+    QString room;
+    QString login;
+    Message message = {};
+
+    [[nodiscard]] static base::Result<SayAs> parse(const Element& element);
+    void write(XmlWriter& writer) const;
+
+    bool operator==(const SayAs&) const = default;
+};
+
 // What becomes of a held message: delivered as its author's, or dropped. An iq set.
 struct HeldDecision
 {
@@ -60,6 +76,7 @@ struct HeldDecision
 
     Verdict verdict = Verdict::Discard;
     QString id;
+    bool isStamped = false; // delivered with the moment when it was held (XEP-0203)
 
     [[nodiscard]] static base::Result<HeldDecision> parse(const Element& element);
     void write(XmlWriter& writer) const;

@@ -74,7 +74,7 @@ Result<Payload> Payload::parse(const Element& element)
                   LiveSessions,
                   MemberChanges, ModerateMessage, MucJoin, MucUser, OriginId, OutOfBand, PasswordCheck, Ping, Pubsub,
                   PubsubEvent,
-                  Reactions, Renamed, Reply, Retraction, RoomState, ServerStat, ServiceCall, ServiceChanged, ServiceReply,
+                  Reactions, Renamed, Reply, Retraction, RoomState, SayAs, ServerStat, ServiceCall, ServiceChanged, ServiceReply,
                   StanzaId, StopServer, StoreHint, TappedMessages, Tombstone, UploadRequest, UploadSlot>();
 
     const auto found = parsers.constFind({element.ns(), element.name()});

@@ -48,7 +48,11 @@ Result<GateRule> readRule(const Element& element)
     const Result<QDateTime> until = reading::optionalTime(element, "until"_L1);
     if (!until)
         return failWith(until);
+    const Result<QDateTime> from = reading::optionalTime(element, "from"_L1);
+    if (!from)
+        return failWith(from);
     GateRule rule{*mode, element.attribute("login"_L1), *until};
+    rule.from = *from;
     if (!element.attribute("seconds"_L1).isEmpty()) {
         const Result<qint64> seconds = reading::number(element, "seconds"_L1);
         if (!seconds)
@@ -64,6 +68,8 @@ void writeRule(XmlWriter& writer, const GateRule& rule)
     writer.start("rule"_L1);
     writer.attribute("mode"_L1, reading::toName(modeNames, rule.mode));
     writer.optionalAttribute("login"_L1, rule.login);
+    if (rule.from.isValid())
+        writer.attribute("from"_L1, reading::fromTime(rule.from));
     if (rule.until.isValid())
         writer.attribute("until"_L1, reading::fromTime(rule.until));
     if (rule.seconds > 0)

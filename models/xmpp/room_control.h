@@ -24,7 +24,8 @@ struct RoomMember
     bool operator==(const RoomMember&) const = default;
 };
 
-// Who may write. The rule of a person beats the one without a login; no rule: everybody writes.
+// Who may write. The rules of a person beat those without a login, and of several the first that lasts counts; no rule:
+// everybody writes.
 struct GateRule
 {
     enum class Mode {
@@ -40,6 +41,7 @@ struct GateRule
     QString login = {};
     QDateTime until = {}; // UTC; invalid: for ever
     qint64 seconds = 0;   // of Slow
+    QDateTime from = {};  // UTC; invalid: it has begun
     QString text = {};    // of Out: what the person is told
 
     bool operator==(const GateRule&) const = default;

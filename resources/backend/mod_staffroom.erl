@@ -21,7 +21,7 @@
 %%
 %%   <room xmlns='urn:staffroom:0' name='room' title='…' anonymous='true' quiet='true' tap='true'>
 %%     <member login='login' nick='…' since='datetime'/>…
-%%     <rule mode='…' [login='login'] [until='datetime'] [seconds='n']/>…
+%%     <rule mode='…' [login='login'] [from='datetime'] [until='datetime'] [seconds='n']/>…
 %%   </room>                                    → <room xmlns='urn:staffroom:0' name='room' done='created|changed|same'/>
 %%
 %%     The complete state of one room; repeat it at any time. The room is made when it is missing. It is always persistent, hidden,
@@ -45,9 +45,9 @@
 %%     <rule …>…</rule>…                                        as in <room/>: these rules replace all rules of the room
 %%   </gate>                                    → empty result; item-not-found when the room was never made
 %%
-%%     A rule with `login` is for that person and beats the rule without, as long as it lasts; one rule per person and one without.
+%%     Rules with `login` are for that person and beat those without; of several the first that lasts counts, in their order.
 %%     No rule: everybody writes. Evaluated before the archive, for every kind of groupchat message (also reactions, corrections and
-%%     typing). From `until` on the rule does not exist, without a further call.
+%%     typing). Before `from` and from `until` on the rule does not exist, without a further call.
 %%       open       may write (e.g. one login in a closed room)
 %%       closed     nobody writes
 %%       readonly   nobody writes; what people are told names `until`
@@ -74,9 +74,15 @@
 %%
 %%   <held xmlns='urn:staffroom:0'/>            → <held xmlns='urn:staffroom:0'><item id='…' room='room' login='login' nick='…'
 %%                                                   at='datetime'><message xmlns='jabber:client' …/></item>…</held>
-%%   <release xmlns='urn:staffroom:0' id='…'/>  → empty result; the message is archived and delivered as its author's, now
+%%   <release xmlns='urn:staffroom:0' id='…' stamped='true'/>  → empty result; the message is archived and delivered as its
+%%                                              author's, now; stamped: it bears the moment when it was held (XEP-0203)
 %%   <discard xmlns='urn:staffroom:0' id='…'/>  → empty result
 %%     Held messages are on disk until one of these; item-not-found when it has been decided already.
+%%
+%%   <say xmlns='urn:staffroom:0' room='room' login='login'><message xmlns='jabber:client'>…</message></say>  → empty result;
+%%                                              forbidden when the gate refuses it, item-not-found when there is no such room
+%%     Said in the room as the person's, who need not be there, if the gate lets it through: it may be held as well. Slow mode does
+%%     not concern it. With an <origin-id/> it can be repeated.
 %%
 %%   <accounts xmlns='urn:staffroom:0'>
 %%     <account login='login' password='…'/>…                   made; if its password differs, it is set and the sessions end

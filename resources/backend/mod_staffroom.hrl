@@ -14,8 +14,8 @@
 %% What somebody who is put out is told instead of our own sentence; may be empty.
 -type sentence() :: binary().
 -type mode() :: open | closed | readonly | slow | hold | {out, sentence()}.
--record(rule, {mode :: mode(), until = 0 :: moment(), seconds = 0 :: non_neg_integer()}).
--type rules() :: #{everybody | login() => #rule{}}.
+-record(rule, {mode :: mode(), from = 0 :: moment(), until = 0 :: moment(), seconds = 0 :: non_neg_integer()}).
+-type rules() :: #{everybody | login() => [#rule{}]}.
 
 %% On disk, on every node of a cluster.
 -record(staffroom_schema, {key :: version, version :: pos_integer()}).

@@ -24,6 +24,7 @@ from_service(<<"moderate">>, Call, Host) -> moderate(Call, Host);
 from_service(<<"held">>, _Call, _Host) -> held();
 from_service(<<"release">>, Call, Host) -> release(Call, Host);
 from_service(<<"discard">>, Call, _Host) -> discard(Call);
+from_service(<<"say">>, Call, Host) -> say(Call, Host);
 from_service(<<"accounts">>, Call, Host) -> accounts(Call, Host);
 from_service(<<"password">>, Call, Host) -> password(Call, Host);
 from_service(<<"sessions">>, Call, Host) -> sessions(Call, Host);
@@ -100,7 +101,10 @@ distinct_nicks(Members) ->
     length(lists:usort(Nicks)) =:= length(Nicks) orelse throw(conflict).
 
 rules(Call) ->
-    unique([{subject(Item), rule(Item)} || Item <- mod_staffroom_xml:items(Call, <<"rule">>)]).
+    lists:foldr(fun(Item, Rules) ->
+                        Rule = rule(Item),
+                        maps:update_with(subject(Item), fun(Later) -> [Rule | Later] end, [Rule], Rules)
+                end, #{}, mod_staffroom_xml:items(Call, <<"rule">>)).
 
 subject(Item) ->
     case fxml:get_tag_attr(<<"login">>, Item) of
@@ -110,17 +114,23 @@ subject(Item) ->
 
 rule(Item) ->
     Until = mod_staffroom_xml:moment(<<"until">>, Item),
-    case mod_staffroom_xml:required(<<"mode">>, Item) of
-        <<"open">> -> #rule{mode = open, until = Until};
-        <<"closed">> -> #rule{mode = closed, until = Until};
-        <<"readonly">> -> #rule{mode = readonly, until = Until};
-        <<"hold">> -> #rule{mode = hold, until = Until};
-        <<"out">> when Until > 0 ->
-            _ = mod_staffroom_xml:localpart(<<"login">>, Item),
-            #rule{mode = {out, mod_staffroom_xml:sentence(Item)}, until = Until};
-        <<"slow">> -> #rule{mode = slow, until = Until, seconds = mod_staffroom_xml:number(<<"seconds">>, Item)};
-        _ -> throw(bad_request)
+    Rule = #rule{mode = mode(mod_staffroom_xml:required(<<"mode">>, Item), Item),
+                 from = mod_staffroom_xml:moment(<<"from">>, Item), until = Until},
+    case Rule#rule.mode of
+        slow -> Rule#rule{seconds = mod_staffroom_xml:number(<<"seconds">>, Item)};
+        {out, _} when Until =:= 0 -> throw(bad_request);
+        _ -> Rule
     end.
+
+mode(<<"open">>, _Item) -> open;
+mode(<<"closed">>, _Item) -> closed;
+mode(<<"readonly">>, _Item) -> readonly;
+mode(<<"hold">>, _Item) -> hold;
+mode(<<"slow">>, _Item) -> slow;
+mode(<<"out">>, Item) ->
+    _ = mod_staffroom_xml:localpart(<<"login">>, Item),
+    {out, mod_staffroom_xml:sentence(Item)};
+mode(_, _Item) -> throw(bad_request).
 
 unique(Pairs) ->
     Map = maps:from_list(Pairs),
@@ -274,10 +284,18 @@ held() ->
 
 release(Call, Host) ->
     #staffroom_held{id = Id, room = Room} = held_row(Call),
-    case mod_staffroom_room:release(Host, Room, Id) of
-        ok -> ok;
-        Failure -> throw(Failure)
+    ordered(mod_staffroom_room:order(Host, Room, {release, Id, mod_staffroom_xml:flag(<<"stamped">>, Call)})).
+
+say(Call, Host) ->
+    Room = known(Call),
+    Login = mod_staffroom_xml:localpart(<<"login">>, Call),
+    case mod_staffroom_xml:items(Call, <<"message">>) of
+        [Message] -> ordered(mod_staffroom_room:order(Host, Room, {say, Login, Message}));
+        _ -> throw(bad_request)
     end.
+
+ordered(ok) -> ok;
+ordered(Failure) -> throw(Failure).
 
 discard(Call) ->
     #staffroom_held{id = Id} = held_row(Call),

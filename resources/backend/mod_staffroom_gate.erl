@@ -98,8 +98,8 @@ out(Room) ->
             #{};
         #staffroom_room{rules = Rules} ->
             Now = now_in_microseconds(),
-            maps:from_list([{Login, Sentence} || {Login, #rule{mode = {out, Sentence}, until = Until}} <- maps:to_list(Rules),
-                                                 Now < Until])
+            maps:from_list([{Login, Sentence} || {Login, Own} <- maps:to_list(maps:remove(everybody, Rules)),
+                                                 #rule{mode = {out, Sentence}} <- lists:sublist(in_force(Own, Now), 1)])
     end.
 
 %% An archive query sees nothing older than the horizon, in any version of XEP-0313: the oldest carries the start in an
@@ -129,13 +129,37 @@ readable(Value) ->
 %% --- before the archive
 
 from_service(Message, State) ->
-    case xmpp:get_meta(Message, staffroom_release, none) of
+    case xmpp:get_meta(Message, staffroom_order, none) of
         none ->
             lasting(Message);
-        {Caller, Reference, Id} ->
-            Caller ! {Reference, mod_staffroom_refusal:closed(fun() -> release(Id, State) end, Message, failed)},
+        {Caller, Reference, Order} ->
+            Caller ! {Reference, mod_staffroom_refusal:closed(fun() -> obey(Order, State) end, Message, failed)},
             {stop, drop}
     end.
+
+obey({release, Id, Stamped}, State) ->
+    release(Id, Stamped, State);
+obey({say, Login, Element}, State) ->
+    try say_as(Login, Element, State)
+    catch throw:{refused, 'server.failed', _, _} -> failed;
+          throw:{refused, _, _, _} -> forbidden
+    end.
+
+%% As if the person wrote it now, but for slow mode: the moment was chosen long ago.
+say_as(Login, Element, #state{room = Room, jid = Address, server_host = Host} = State) ->
+    Author = jid:make(Login, Host),
+    #staffroom_member{nick = Nick} = membership(Room, Author, Host),
+    Written = xmpp:decode(Element, ?NS_CLIENT, [ignore_els]),
+    Message = xmpp:set_from_to(Written#message{type = groupchat}, Author, Address),
+    is_encrypted(Message) andalso mod_staffroom_refusal:no('room.encrypted'),
+    case first_id(Message, State) =:= none andalso admit(unslowed(rule(Room, Login)), Message, State, Nick) of
+        #message{} = Admitted -> say(Admitted, Nick, State);
+        _ -> ok     % it is there already, or held
+    end,
+    ok.
+
+unslowed(#rule{mode = slow}) -> none;
+unslowed(Rule) -> Rule.
 
 from_person(#message{from = From} = Message, #state{room = Room, server_host = Host} = State, Nick) ->
     _ = membership(Room, From, Host),
@@ -177,20 +201,20 @@ admit(#rule{mode = hold}, Message, State, Nick) ->
     is_transient(Message) orelse hold(Message, State, Nick),
     {stop, drop}.
 
-%% The rule for the person while it lasts, else the one for everybody while it lasts.
+%% The first of the person's rules that lasts, else the first of those for everybody.
 rule(Room, Login) ->
     case mod_staffroom_store:room(Room) of
         none ->
             mod_staffroom_refusal:no('server.failed');
         #staffroom_room{rules = Rules} ->
-            Now = now_in_microseconds(),
-            Lasting = [Rule || Who <- [Login, everybody], {ok, #rule{until = Until} = Rule} <- [maps:find(Who, Rules)],
-                               Until =:= 0 orelse Now < Until],
-            case Lasting of
+            case in_force(maps:get(Login, Rules, []) ++ maps:get(everybody, Rules, []), now_in_microseconds()) of
                 [Rule | _] -> Rule;
                 [] -> none
             end
     end.
+
+in_force(Rules, Now) ->
+    [Rule || #rule{from = From, until = Until} = Rule <- Rules, From =< Now, Until =:= 0 orelse Now < Until].
 
 %% Whatever is more than typing and markers is archived, also against the sender's hints: nobody writes beside the
 %% record.
@@ -270,15 +294,19 @@ hold(#message{from = From} = Message, #state{server_host = Host, room = Room, ji
 held_id(_Room, _Login, <<>>) -> str:to_hexlist(p1_rand:bytes(16));
 held_id(Room, Login, Origin) -> str:to_hexlist(crypto:hash(sha256, term_to_binary({Room, Login, Origin}))).
 
-%% Archived and delivered as its author's, as if it had been admitted now. If the server died before the row was gone,
-%% it is in the archive already.
-release(Id, #state{jid = Room, server_host = Host} = State) ->
+%% Archived and delivered as its author's, as if it had been admitted now; stamped, it says when it was written. If the
+%% server died before the row was gone, it is in the archive already.
+release(Id, Stamped, #state{jid = Room, server_host = Host} = State) ->
     case mod_staffroom_store:held(Id) of
         none ->
             not_found;
-        #staffroom_held{login = Login, nick = Nick, stanza = Stanza} ->
+        #staffroom_held{login = Login, nick = Nick, at = At, stanza = Stanza} ->
             Written = xmpp:decode(fxml_stream:parse_element(Stanza), ?NS_CLIENT, [ignore_els]),
-            Message = lasting(xmpp:set_from_to(Written, jid:make(Login, Host), Room)),
+            Lasting = lasting(xmpp:set_from_to(Written, jid:make(Login, Host), Room)),
+            Message = case Stamped of
+                          true -> xmpp:set_subtag(Lasting, #delay{stamp = misc:usec_to_now(At), from = Room});
+                          false -> Lasting
+                      end,
             first_id(Message, State) =/= none orelse say(Message, Nick, State),
             mod_staffroom_store:commit(fun() -> mod_staffroom_store:drop_held(Id) end)
     end.

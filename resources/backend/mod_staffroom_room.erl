@@ -3,14 +3,16 @@
 %% Makes a room of mod_muc equal to what the service wants: options and affiliations. Rooms are loaded when they are
 %% needed and every call is idempotent.
 -module(mod_staffroom_room).
--export([settle/4, change/4, put_out/3, release/3]).
+-export([settle/4, change/4, put_out/3, order/3]).
 
 -include_lib("xmpp/include/xmpp.hrl").
 -include("mod_muc_room.hrl").
 -include("mod_staffroom.hrl").
 
 -type options() :: #{title := binary(), anonymous := boolean(), quiet := boolean()}.
--export_type([options/0]).
+%% Of the service to a room: a held message is said as its author's, or a new one as that person's.
+-type order() :: {release, Id :: binary(), Stamped :: boolean()} | {say, login(), xmlel()}.
+-export_type([options/0, order/0]).
 
 %% The room exists with these options and exactly these members.
 -spec settle(binary(), room(), options(), [login()]) -> created | changed | same.
@@ -63,12 +65,12 @@ lead_out(Session, Occupant, Sentence) ->
                                     sub_els = [#muc_user{items = [Item], status_codes = [110, 307]}]}),
     ejabberd_router:route(#presence{type = unavailable, from = Session, to = Occupant}).
 
-%% The room says a held message as its author's. Done in the room's process, which answers here.
--spec release(binary(), room(), Id :: binary()) -> ok | not_found | failed.
-release(Host, Room, Id) ->
+%% Done in the room's process, which answers here.
+-spec order(binary(), room(), order()) -> ok | not_found | forbidden | failed.
+order(Host, Room, Order) ->
     Reference = make_ref(),
     Message = #message{type = groupchat, from = mod_staffroom:service(Host), to = jid:make(Room, mod_staffroom:rooms(Host)),
-                       meta = #{staffroom_release => {self(), Reference, Id}}},
+                       meta = #{staffroom_order => {self(), Reference, Order}}},
     ejabberd_router:route(Message),
     receive
         {Reference, Result} -> Result

@@ -12,7 +12,7 @@
 -include_lib("xmpp/include/xmpp.hrl").
 -include("mod_staffroom.hrl").
 
--define(VERSION, 1).
+-define(VERSION, 2).
 -define(DISK_TABLES, [staffroom_room, staffroom_member, staffroom_place, staffroom_keys, staffroom_held]).
 
 %% The version is checked before any table is opened: ejabberd_mnesia would otherwise "transform" rows of another
@@ -32,8 +32,21 @@ start() ->
 
 -spec upgrade(none | pos_integer()) -> ok | {error, term()}.
 upgrade(?VERSION) -> ok;
+%% Of each person, and of everybody, there was one rule, which had begun.
+upgrade(1) ->
+    create(staffroom_room, set, disc_copies, record_info(fields, staffroom_room)),
+    ok = mnesia:wait_for_tables([staffroom_room], infinity),
+    commit(fun() ->
+                   lists:foreach(fun(Name) ->
+                                         [Row] = mnesia:read(staffroom_room, Name),
+                                         mnesia:write(Row#staffroom_room{rules = maps:map(fun listed/2, Row#staffroom_room.rules)})
+                                 end, mnesia:all_keys(staffroom_room)),
+                   mnesia:write(#staffroom_schema{key = version, version = ?VERSION})
+           end);
 upgrade(none) -> commit(fun() -> mnesia:write(#staffroom_schema{key = version, version = ?VERSION}) end);
 upgrade(Other) -> {error, {staffroom_schema, {found, Other}, {known, ?VERSION}}}.
+
+listed(_Who, {rule, Mode, Until, Seconds}) -> [#rule{mode = Mode, until = Until, seconds = Seconds}].
 
 open_tables() ->
     create(staffroom_room, set, disc_copies, record_info(fields, staffroom_room)),

@@ -19,7 +19,7 @@ struct OpenedWindow
         , window({school.session().chats(), school.session().files(), school.session().materials(),
                   school.session().search(), school.session().school(), school.session().acts(),
                   school.session().cards(), school.session().invites(), school.session().moderation(),
-                  school.session().announcements(), school.session().polls(), school.session().factor(), school.session().accounts(),
+                  school.session().announcements(), school.session().polls(), school.session().talk(), school.session().factor(), school.session().accounts(),
                   school.session().rosters(), school.session().connection(), school.clock},
                  QStringLiteral("school12.ru"), {})
     {

@@ -186,6 +186,8 @@ Composer::Composer(QWidget* parent)
         offerPeople();
     });
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
+    m_send->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_send, &QWidget::customContextMenuRequested, this, &Composer::offerLater);
     connect(leave, &QToolButton::clicked, this, &Composer::endMode);
     for (const auto& [keys, sign] : {std::pair{Qt::CTRL | Qt::Key_B, u'*'}, {Qt::CTRL | Qt::Key_I, u'_'}}) {
         auto* shortcut = new QShortcut(QKeySequence(keys), m_edit);
@@ -372,6 +374,24 @@ void Composer::fit()
     const int frame = 2 * (m_edit->frameWidth() + static_cast<int>(m_edit->document()->documentMargin()));
     const int height = lines * m_edit->fontMetrics().lineSpacing() + frame;
     m_edit->setFixedHeight(std::max(height, widgets::Measures(font()).control()));
+}
+
+void Composer::setPostponable(bool may)
+{
+    m_isPostponable = may;
+    m_send->setToolTip(may ? tr("Send (Enter). Right button: send later") : tr("Send (Enter)"));
+}
+
+// What answers or edits another message is sent now: that one may be gone by then.
+void Composer::offerLater(const QPoint& at)
+{
+    if (!m_isPostponable || m_mode != Mode::New || text().trimmed().isEmpty())
+        return;
+    auto* menu = new QMenu(m_send);
+    menu->setObjectName(QStringLiteral("sendMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Send later…")), &QAction::triggered, this, [this] { Q_EMIT laterWanted(text()); });
+    menu->popup(m_send->mapToGlobal(at));
 }
 
 void Composer::send()

@@ -43,6 +43,8 @@ public:
     // Says a draft that has not been told yet.
     void flushDraft();
 
+    // Whether a message can be sent at a later moment.
+    void setPostponable(bool may);
     // Whether files can be sent here.
     void setAttachable(bool may);
 
@@ -57,6 +59,7 @@ public:
 
 Q_SIGNALS:
     void sendWanted(const QString& text);
+    void laterWanted(const QString& text);
     void draftChanged(const QString& text);
     void editLastWanted();
     void modeEnded();
@@ -72,6 +75,7 @@ private:
     void begin(Mode mode, const QString& heading, const QString& words);
     void fit();
     void send();
+    void offerLater(const QPoint& at);
     void offerPeople();
     void complete(const QString& word);
     void wrap(QChar sign);
@@ -88,6 +92,7 @@ private:
     QTimer m_draftTimer;
     Mode m_mode = Mode::New;
     bool m_isAttachable = false;
+    bool m_isPostponable = false;
     bool m_isForbidden = false;
     QString m_kept; // what was being written when the editing began
 };

@@ -4,6 +4,8 @@
 #include "chat/attach_dialog.h"
 #include "chat/composer.h"
 #include "chat/materials_pane.h"
+#include "chat/talk_bar.h"
+#include "chat/talk_sheet.h"
 #include "chat/timeline_view.h"
 #include "delegates/words.h"
 #include "domain/mention.h"
@@ -24,6 +26,7 @@
 #include <QImage>
 #include <QMimeData>
 #include <QListWidget>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QToolButton>
@@ -86,7 +89,9 @@ Conversation::Conversation(session::ChatService& chats, const base::Clock& clock
     , m_composer(new Composer)
     , m_panel(new QWidget)
     , m_panelEdge(separator(QFrame::VLine))
+    , m_column(new QVBoxLayout)
     , m_purpose(new QLabel)
+    , m_hours(new QPushButton(tr("Hours and slow mode…")))
     , m_tabs(new QTabWidget)
     , m_members(new QListWidget)
 {
@@ -115,24 +120,26 @@ Conversation::Conversation(session::ChatService& chats, const base::Clock& clock
     about->setSpacing(m.gap8());
     about->addWidget(widgets::headingLabel(tr("About the chat"), m_panel));
     about->addWidget(m_purpose);
+    m_hours->setObjectName(QStringLiteral("chatHours"));
+    m_hours->hide();
+    about->addWidget(m_hours);
     m_tabs->setObjectName(QStringLiteral("aboutTabs"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_members, tr("Members"));
     about->addWidget(m_tabs, 1);
 
     auto* open = new QWidget;
-    auto* messages = new QVBoxLayout;
-    messages->setSpacing(0);
-    messages->addWidget(buildHeader());
-    messages->addWidget(separator(QFrame::HLine));
-    messages->addWidget(m_due);
-    messages->addWidget(m_timeline, 1);
-    messages->addWidget(m_trouble);
-    messages->addWidget(m_composer);
+    m_column->setSpacing(0);
+    m_column->addWidget(buildHeader());
+    m_column->addWidget(separator(QFrame::HLine));
+    m_column->addWidget(m_due);
+    m_column->addWidget(m_timeline, 1);
+    m_column->addWidget(m_trouble);
+    m_column->addWidget(m_composer);
     auto* row = new QHBoxLayout(open);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addLayout(messages, 1);
+    row->addLayout(m_column, 1);
     row->addWidget(m_panelEdge);
     row->addWidget(m_panel);
 
@@ -233,6 +240,22 @@ void Conversation::setPolls(session::PollService& polls)
     connect(m_newPoll, &QToolButton::clicked, this, [this] { Q_EMIT pollWanted(m_chat.chat); });
     connect(m_timeline, &TimelineView::voteWanted, this, &Conversation::voteWanted);
     connect(m_timeline, &TimelineView::resultsWanted, this, &Conversation::resultsWanted);
+}
+
+void Conversation::setTalk(session::TalkService& talk)
+{
+    m_talk = &talk;
+    m_talkBar = new TalkBar(talk, m_clock);
+    m_column->insertWidget(m_column->indexOf(m_composer), m_talkBar);
+    m_composer->setPostponable(true);
+    connect(m_composer, &Composer::laterWanted, m_talkBar, &TalkBar::sendLater);
+    connect(m_talkBar, &TalkBar::kept, this, [this](const QString& text) {
+        if (m_composer->text() == text)
+            m_composer->setText({});
+        m_chats.saveDraft(m_chat.chat.id, m_composer->text()).then(this, [](const base::Result<void>&) {});
+    });
+    connect(m_talkBar, &TalkBar::returned, this, &Conversation::insert);
+    connect(m_hours, &QPushButton::clicked, this, [this] { (new TalkSheet(*m_talk, m_chat.chat, window()))->open(); });
 }
 
 // The oldest that was said in this chat.
@@ -390,6 +413,9 @@ void Conversation::setChat(const domain::ChatSummary& chat)
     m_purpose->setText(chat.chat.purpose);
     m_purpose->setVisible(!chat.chat.purpose.isEmpty());
     m_newPoll->setVisible(m_polls && m_polls->mayAskIn(chat));
+    m_hours->setVisible(m_talk && m_talk->maySet(chat.chat));
+    if (m_talkBar)
+        m_talkBar->setChat(chat.chat);
     askClosure();
 }
 

@@ -8,6 +8,7 @@
 #include "session/file_service.h"
 #include "session/materials_service.h"
 #include "session/poll_service.h"
+#include "session/talk_service.h"
 
 #include <QWidget>
 
@@ -18,9 +19,11 @@ class QImage;
 class QLabel;
 class QListWidget;
 class QMenu;
+class QPushButton;
 class QStackedWidget;
 class QTabWidget;
 class QToolButton;
+class QVBoxLayout;
 
 namespace widgets {
 class Banner;
@@ -32,6 +35,7 @@ namespace chat {
 class AttachDialog;
 class Composer;
 class MaterialsPane;
+class TalkBar;
 class TimelineView;
 
 // One chat: what it is and who is in it, its messages, and the field to write in. Says where to choose a chat when none
@@ -51,6 +55,9 @@ public:
 
     // Polls are shown with their figures, and asked by who may, from now on.
     void setPolls(session::PollService& polls);
+
+    // The hours of chats are told, and set by who may, from now on.
+    void setTalk(session::TalkService& talk);
 
     void open(const domain::ChatSummary& chat);
     void openAt(const domain::ChatSummary& chat, domain::MessageId message);
@@ -136,10 +143,14 @@ private:
     Composer* m_composer;
     QWidget* m_panel;
     QFrame* m_panelEdge;
+    QVBoxLayout* m_column; // of the open chat
     QLabel* m_purpose;
+    QPushButton* m_hours;
     QTabWidget* m_tabs;
     QListWidget* m_members;
     MaterialsPane* m_materials = nullptr;
+    TalkBar* m_talkBar = nullptr;
+    session::TalkService* m_talk = nullptr;
     QStringList m_nicks;
     domain::ArchiveId m_answered;
     domain::MessageId m_edited;

@@ -182,6 +182,7 @@ QWidget* MainWindow::buildChats()
     m_conversation->setFiles(m_services.files, m_services.materials);
     m_conversation->setAnnouncements(m_services.announcements);
     m_conversation->setPolls(m_services.polls);
+    m_conversation->setTalk(m_services.talk);
     m_search->setMinimumWidth(m.listMin());
     m_panes = new QSplitter;
     m_panes->setObjectName(QStringLiteral("panes"));

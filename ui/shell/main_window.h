@@ -15,6 +15,7 @@
 #include "session/roster_service.h"
 #include "session/school_acts.h"
 #include "session/school_service.h"
+#include "session/talk_service.h"
 #include "session/search_service.h"
 #include "session/server_check.h"
 #include "settings/preferences.h"
@@ -74,6 +75,7 @@ struct Services
     session::ModerationService& moderation;
     session::AnnouncementService& announcements;
     session::PollService& polls;
+    session::TalkService& talk;
     session::FactorService& factor;
     session::AccountsService& accounts;
     session::RosterService& rosters;

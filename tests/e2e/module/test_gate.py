@@ -97,6 +97,28 @@ class Gate(GateCase):
                 self.assertEqual(still.code, "gate.readonly")
         self.assertGreaterEqual(now(), until)
 
+    async def test_a_rule_begins_at_its_moment_without_a_further_call(self):
+        begins = now(seconds=1)
+        room = await self.room(rule("readonly", **{"from": begins}), joined=[self.anna])
+        await self.anna.write(room.jid, "ещё можно")
+        while True:     # the server's clock decides; every try before it passes
+            try:
+                await self.anna.write(room.jid, "и сейчас")
+            except Refused as refused:
+                self.assertEqual(refused.code, "gate.readonly")
+                break
+        self.assertGreaterEqual(now(), begins)
+
+    async def test_of_several_rules_the_first_that_lasts_counts(self):
+        room = await self.room(rule("readonly", until=now(seconds=-1)), rule("closed", **{"from": now(hours=1)}),
+                               rule("slow", seconds=3600), rule("closed"), joined=[self.anna, self.boris])
+        await self.anna.write(room.jid, "раз")
+        self.assertEqual((await self.refused(self.anna, room, "два")).code, "gate.slow")
+        await room.gate(rule("slow", self.anna.login, seconds=3600, until=now(seconds=-1)), rule("open", self.anna.login),
+                        rule("closed"))
+        await self.anna.write(room.jid, "три")
+        self.assertEqual((await self.refused(self.boris, room, "а я")).code, "gate.closed")
+
     async def test_when_the_rule_for_a_person_has_ended_the_rule_for_everybody_counts_again(self):
         room = await self.room(rule("closed"), rule("open", self.anna.login, until=now(seconds=-1)), joined=[self.anna])
         self.assertEqual((await self.refused(self.anna, room, "поздно")).code, "gate.closed")
@@ -387,12 +409,48 @@ class Held(GateCase):
             await self.service.call(f"<release xmlns='{NS}' id='{item.get('id')}'/>")
         self.assertEqual(refused.exception.condition, "item-not-found")
 
+    async def test_a_message_released_late_bears_the_moment_when_it_was_held_for_who_is_there_and_for_who_comes_later(self):
+        room = await self.held_room()
+        item = await self.hold(room, "с вечера", "h7")
+        await self.service.call(f"<release xmlns='{NS}' id='{item.get('id')}' stamped='true'/>")
+        [(_, archived)] = await self.anna.archive(room.jid)
+        for message in (await self.boris.receive("с вечера"), archived):
+            delay = message.find("{urn:xmpp:delay}delay")
+            self.assertEqual((delay.get("from"), delay.get("stamp")[:19]), (room.jid, item.get("at")[:19]))
+
     async def test_a_released_message_that_its_author_sends_again_is_only_reflected(self):
         room = await self.held_room()
         item = await self.hold(room, "дважды", "h3")
         await self.service.call(f"<release xmlns='{NS}' id='{item.get('id')}'/>")
         await self.anna.write(room.jid, "дважды", extra=origin("h3"))
         self.assertEqual(await self.texts(room), ["дважды"])
+
+    async def order(self, room, login, text, identifier):
+        await self.service.call(f"<say xmlns='{NS}' room='{room.name}' login='{login}'><message xmlns='jabber:client'>"
+                                f"<body>{text}</body>{origin(identifier)}</message></say>")
+
+    async def test_the_service_says_something_as_a_person_who_is_not_there_once(self):
+        room = await self.room(rule("slow", seconds=3600), joined=[self.anna])
+        for _ in range(2):
+            await self.order(room, self.boris.login, "по расписанию", "s1")
+        received = await self.anna.receive("по расписанию")
+        self.assertEqual(received.get("from"), f"{room.jid}/Борис")
+        self.assertEqual(await self.texts(room), ["по расписанию"])
+        await self.order(room, self.boris.login, "и ещё", "s2")
+        self.assertEqual(await self.texts(room), ["по расписанию", "и ещё"])
+
+    async def test_what_is_said_as_a_person_passes_the_same_gate(self):
+        room = await self.room(rule("readonly", self.boris.login), joined=[self.anna])
+        for login in (self.boris.login, localpart()):
+            with self.assertRaises(Refused) as refused:
+                await self.order(room, login, "нельзя", "s3")
+            self.assertEqual(refused.exception.condition, "forbidden")
+        await room.gate(rule("hold", self.boris.login))
+        since = self.service.inbox.mark()
+        await self.order(room, self.boris.login, "на проверку", "s4")
+        pushed = await self.service.inbox.wait(lambda it: find(it, "s:held/s:item") is not None, since)
+        self.assertEqual(find(pushed, "s:held/s:item").get("login"), self.boris.login)
+        self.assertEqual(await self.texts(room), [])
 
     async def test_a_discarded_message_is_gone(self):
         room = await self.held_room()

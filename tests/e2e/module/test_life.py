@@ -176,8 +176,23 @@ class Endings(unittest.TestCase):
         self.server.stop()
         self.server.evaluate_offline("mnesia:start(), mnesia:wait_for_tables([staffroom_schema], 10000), "
                                      "mnesia:dirty_write({staffroom_schema, version, 999}), mnesia:sync_log(), mnesia:stop()")
-        with self.assertRaisesRegex(RuntimeError, "staffroom_schema.*found,999.*known,1"):
+        with self.assertRaisesRegex(RuntimeError, "staffroom_schema.*found,999.*known,2"):
             self.server.start()
+
+    def test_rules_of_the_first_version_of_the_tables_are_kept_as_rules_that_have_begun(self):
+        self.server.start()
+        self.server.stop()
+        self.server.evaluate_offline(
+            "mnesia:start(), mnesia:wait_for_tables([staffroom_schema, staffroom_room], 10000), "
+            "mnesia:dirty_write({staffroom_room, <<\"old\">>, #{everybody => {rule, slow, 0, 60}, "
+            "<<\"anna\">> => {rule, readonly, 17, 0}}, true}), "
+            "mnesia:dirty_write({staffroom_schema, version, 1}), mnesia:sync_log(), mnesia:stop()")
+        self.server.start()
+        self.server.stop()
+        self.server.evaluate_offline(
+            "mnesia:start(), mnesia:wait_for_tables([staffroom_room], 10000), [{staffroom_room, _, Kept, true}] = "
+            "mnesia:dirty_read(staffroom_room, <<\"old\">>), #{everybody := [{rule, slow, 0, 0, 60}], "
+            "<<\"anna\">> := [{rule, readonly, 0, 17, 0}]} = Kept, mnesia:stop()")
 
     def test_without_one_of_its_parts_the_server_does_not_start(self):
         (self.server.dir / "ebin" / "mod_staffroom_refusal.beam").unlink()

@@ -99,7 +99,7 @@ class RoomState(Conformance):
                      "<room xmlns='{ns}' name='{room}'><member login='{login}'/></room>",
                      "<room xmlns='{ns}' name='{room}'><member login='{login}' nick='А' since='yesterday'/></room>",
                      "<room xmlns='{ns}' name='{room}'><member login='{login}' nick='А'/><member login='{login}' nick='Б'/></room>",
-                     "<room xmlns='{ns}' name='{room}'><rule mode='open'/><rule mode='closed'/></room>",
+                     "<room xmlns='{ns}' name='{room}'><rule mode='closed' from='tomorrow'/></room>",
                      "<room xmlns='{ns}' name='{room}'><rule mode='slow'/></room>",
                      "<room xmlns='{ns}' name='{room}'><rule mode='whatever'/></room>",
                      "<keys xmlns='{ns}'><person>k</person></keys>",

@@ -231,6 +231,16 @@ QJsonObject moderationRequestFor(House& house, Act act, const ChatId& chat)
         return toJson(contract::AnnouncementsRecordRequest{house.op(), AnnouncementId(report.value()), {}});
     case Act::AnnouncementsRemind:
         return toJson(contract::AnnouncementsRemindRequest{house.op(), AnnouncementId(report.value())});
+    case Act::TalkOwn:
+        return toJson(contract::TalkOwnRequest{});
+    case Act::TalkSet:
+        return toJson(contract::TalkSetRequest{house.op(), {chat.value(), 480, 1200, 31, 60}});
+    case Act::HolidaysSet:
+        return toJson(contract::HolidaysSetRequest{house.op(), {{QDate(2026, 11, 4), QDate(2026, 11, 4), {}}}});
+    case Act::WaitingPut:
+        return toJson(contract::WaitingPutRequest{house.op(), chat, u"Завтра"_s, house.clock.now().addDays(1)});
+    case Act::WaitingDrop:
+        return toJson(contract::WaitingDropRequest{house.op(), u"none"_s});
     case Act::PollsCreate:
         return toJson(contract::PollsCreateRequest{house.op(), chat, u"Едем?"_s, {u"Да"_s, u"Нет"_s}});
     case Act::PollsList:
@@ -492,8 +502,9 @@ TEST_CASE("a refused command leaves no trace in the school")
     const auto cast = castOfAll();
     const Rev before = cast->house.ledger->rev();
     for (int i = 0; i < actCount; ++i) {
-        // The guardian is asked, and may.
-        if (static_cast<Act>(i) == Act::AnnouncementsConfirm || static_cast<Act>(i) == Act::PollsVote)
+        // The guardian is asked, and may; or writes in the own chat, at a later moment.
+        if (static_cast<Act>(i) == Act::AnnouncementsConfirm || static_cast<Act>(i) == Act::PollsVote ||
+            static_cast<Act>(i) == Act::WaitingPut)
             continue;
         std::ignore = cast->house.authority->call({cast->logins.at(Role::Guardian), Language::Russian},
                                                   contract::methodName(static_cast<Act>(i)),

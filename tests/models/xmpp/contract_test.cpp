@@ -72,7 +72,10 @@ TEST_CASE("the state of a room survives the wire")
     checkRoundTrip(MemberChanges{u"room"_s, {{u"login"_s, u"Иванова"_s}}, {u"gone"_s}});
     for (const Mode mode : {Mode::Open, Mode::Closed, Mode::ReadOnly, Mode::Slow, Mode::Hold})
         checkRoundTrip(GateRules{u"room"_s, {{mode}}});
-    checkRoundTrip(GateRules{u"room"_s, {{Mode::Out, u"login"_s, later, 0, u"До завтра закрыт: «<&>»"_s}}});
+    checkRoundTrip(GateRules{u"room"_s, {{Mode::Out, u"login"_s, later, 0, {}, u"До завтра закрыт: «<&>»"_s}}});
+    const GateRule tonight{Mode::Hold, {}, later, 0, later.addSecs(-12 * 3600)};
+    checkRoundTrip(GateRules{u"room"_s, {tonight, {Mode::Slow, {}, {}, 60}}});
+    CHECK(isRefused<GateRules>(ours(u"<gate room='a'><rule mode='hold' from='tonight'/></gate>"_s)));
     CHECK(isRefused<RoomState>(ours(u"<room/>"_s)));
     CHECK(isRefused<RoomState>(ours(u"<room name='a' quiet='very'/>"_s)));
     CHECK(isRefused<GateRules>(ours(u"<gate room='a'><rule mode='ajar'/></gate>"_s)));
@@ -112,6 +115,9 @@ TEST_CASE("messages that the server hands to the service survive the wire")
     tapped.at = {};
     checkRoundTrip(TappedMessages{{tapped}});
     checkRoundTrip(HeldDecision{HeldDecision::Verdict::Release, u"h1"_s});
+    checkRoundTrip(HeldDecision{HeldDecision::Verdict::Release, u"h1"_s, true});
+    checkRoundTrip(SayAs{u"room"_s, u"login"_s, tapped.message});
+    CHECK(isRefused<SayAs>(ours(u"<say room='r' login='l'/>"_s)));
     checkRoundTrip(HeldDecision{HeldDecision::Verdict::Discard, u"h1"_s});
     CHECK(isRefused<HeldMessages>(ours(u"<held><item id='1' room='r' login='l' nick='n'/></held>"_s)));
 }
