@@ -317,12 +317,12 @@ base::Result<QString> Papers::ledger(const domain::ChatId& chat, const domain::P
                  {u"counting"_s, QString::number(record.counting)},
                  {u"violations"_s, violationsTable(record.violations, evidence)},
                  {u"blocks"_s, rows.isEmpty() ? paragraph(u"Ограничений не было."_s)
-                                              : table({{u"С"_s, 17},
-                                                       {u"До"_s, 17},
-                                                       {u"Что"_s, 16},
+                                              : table({{u"С"_s, 20},
+                                                       {u"До"_s, 20},
+                                                       {u"Что"_s, 14},
                                                        {u"Пункт"_s, 9},
-                                                       {u"Кто ограничил"_s, 20},
-                                                       {u"Состояние"_s, 21}},
+                                                       {u"Кто ограничил"_s, 19},
+                                                       {u"Состояние"_s, 18}},
                                                       rows)}});
 }
 
