@@ -824,6 +824,33 @@
     </message>
 </context>
 <context>
+    <name>publish::CorrectionSheet</name>
+    <message numerus="yes">
+        <source>The words change in %n chat(s); an app that cannot change them shows the new ones below.</source>
+        <translation>
+            <numerusform>The words change in %n chat; an app that cannot change them shows the new ones below.</numerusform>
+            <numerusform>The words change in %n chats; an app that cannot change them shows the new ones below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmation(s) will be dropped, and the school asks for them anew.</source>
+        <translation>
+            <numerusform>%n confirmation will be dropped, and the school asks for it anew.</numerusform>
+            <numerusform>%n confirmations will be dropped, and the school asks for them anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>publish::WithdrawalSheet</name>
+    <message numerus="yes">
+        <source>“%1” is taken out of %n chat(s), and the school says there that it does not hold any more.</source>
+        <translation>
+            <numerusform>“%1” is taken out of %n chat, and the school says there that it does not hold any more.</numerusform>
+            <numerusform>“%1” is taken out of %n chats, and the school says there that it does not hold any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>settings::SettingsDialog</name>
     <message numerus="yes">
         <source>After %n minute(s)</source>

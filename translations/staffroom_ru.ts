@@ -68,6 +68,69 @@
         <comment>who, chat, confirmed or not</comment>
         <translation>%1, %2: %3</translation>
     </message>
+    <message>
+        <source>corrected %1</source>
+        <comment>an announcement, moment</comment>
+        <translation>исправлено %1</translation>
+    </message>
+    <message>
+        <source>withdrawn %1</source>
+        <comment>an announcement, moment</comment>
+        <translation>отозвано %1</translation>
+    </message>
+    <message>
+        <source>confirm by %1</source>
+        <comment>moment</comment>
+        <translation>подтвердить до %1</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <comment>an announcement</comment>
+        <translation>отозвано</translation>
+    </message>
+    <message>
+        <source>Who has confirmed</source>
+        <translation>Кто ознакомился</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Who confirmed</source>
+        <translation>Кто подтвердил</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Как</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>confirmed</comment>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>confirmed</comment>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>no, not in the chat</source>
+        <comment>confirmed</comment>
+        <translation>нет, не в чате</translation>
+    </message>
+    <message>
+        <source>in the program or on the page</source>
+        <translation>в программе или на странице</translation>
+    </message>
+    <message>
+        <source>by a message</source>
+        <translation>сообщением</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>на бумаге</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -1943,6 +2006,10 @@
     <message>
         <source>Show only chats with unread messages</source>
         <translation>Показать только чаты с непрочитанными сообщениями</translation>
+    </message>
+    <message>
+        <source>Save the chat…</source>
+        <translation>Сохранить чат…</translation>
     </message>
 </context>
 <context>
@@ -6430,16 +6497,6 @@
 %2 · %3</translation>
     </message>
     <message>
-        <source>%1 · %2 · confirm by %3</source>
-        <comment>chats, when, day</comment>
-        <translation>%1 · %2 · подтвердить до %3</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>chats, when</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>Confirmed: %1 of %2</source>
         <translation>Ознакомлены: %1 из %2</translation>
     </message>
@@ -6502,6 +6559,43 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the table…</source>
+        <translation>Сохранить &amp;таблицу…</translation>
+    </message>
+    <message>
+        <source>&amp;Correct…</source>
+        <translation>Ис&amp;править…</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>&amp;Отозвать…</translation>
+    </message>
+    <message>
+        <source>Announcement %1</source>
+        <comment>its number</comment>
+        <translation>Объявление %1</translation>
+    </message>
+    <message>
+        <source>Text, CSV (*.csv)</source>
+        <translation>Текст, CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Книга Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+    <message>
+        <source>The words in the chats are changed.</source>
+        <translation>Текст в чатах исправлен.</translation>
+    </message>
+    <message>
+        <source>Withdrawn.</source>
+        <translation>Объявление отозвано.</translation>
     </message>
 </context>
 <context>
@@ -9856,6 +9950,10 @@
         <source>Unlock the program to read it.</source>
         <translation>Откройте программу, чтобы его прочесть.</translation>
     </message>
+    <message>
+        <source>Save my data…</source>
+        <translation>Сохранить мои данные…</translation>
+    </message>
 </context>
 <context>
     <name>shell::QuickJump</name>
@@ -10557,6 +10655,235 @@
     <message>
         <source>The application names another contact, so this account has no rights of an administrator. The code is spent; whoever runs the server gets a new one at its next start.</source>
         <translation>В заявке указан другой контакт, поэтому у этой учётной записи нет прав администратора. Код использован; при следующем запуске сервер выдаст новый.</translation>
+    </message>
+</context>
+<context>
+    <name>publish::CorrectionSheet</name>
+    <message>
+        <source>Correct the announcement</source>
+        <translation>Исправить объявление</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Исправить</translation>
+    </message>
+    <message>
+        <source>Ask those who have &amp;confirmed to confirm once more</source>
+        <translation>Попросить &amp;ознакомленных подтвердить ещё раз</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Заголовок</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>&amp;Текст</translation>
+    </message>
+    <message>
+        <source>Confirm &amp;by</source>
+        <translation>Подтвердить &amp;до</translation>
+    </message>
+    <message numerus="yes">
+        <source>The words change in %n chat(s); an app that cannot change them shows the new ones below.</source>
+        <translation>
+            <numerusform>Текст изменится в %n чате; приложение, которое так не умеет, покажет новый ниже.</numerusform>
+            <numerusform>Текст изменится в %n чатах; приложение, которое так не умеет, покажет новый ниже.</numerusform>
+            <numerusform>Текст изменится в %n чатах; приложение, которое так не умеет, покажет новый ниже.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmation(s) will be dropped, and the school asks for them anew.</source>
+        <translation>
+            <numerusform>%n подтверждение снимется, и о нём попросят заново.</numerusform>
+            <numerusform>%n подтверждения снимутся, и о них попросят заново.</numerusform>
+            <numerusform>%n подтверждений снимутся, и о них попросят заново.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>publish::WithdrawalSheet</name>
+    <message>
+        <source>Withdraw the announcement?</source>
+        <translation>Отозвать объявление?</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Почему</translation>
+    </message>
+    <message>
+        <source>Is said in the chats; may be left empty</source>
+        <translation>Будет сказано в чатах; можно не указывать</translation>
+    </message>
+    <message>
+        <source>Nobody is asked to confirm it any more.</source>
+        <translation>Подтверждать его больше никого не попросят.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is taken out of %n chat(s), and the school says there that it does not hold any more.</source>
+        <translation>
+            <numerusform>«%1» исчезнет из %n чата, и там будет сказано, что объявление отозвано.</numerusform>
+            <numerusform>«%1» исчезнет из %n чатов, и там будет сказано, что объявление отозвано.</numerusform>
+            <numerusform>«%1» исчезнет из %n чатов, и там будет сказано, что объявление отозвано.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChatExports</name>
+    <message>
+        <source>School</source>
+        <comment>who speaks when the chat itself does</comment>
+        <translation>Школа</translation>
+    </message>
+    <message>
+        <source>The message was taken back</source>
+        <translation>Сообщение удалено</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <comment>a message</comment>
+        <translation>изменено</translation>
+    </message>
+    <message>
+        <source>before, %1: %2</source>
+        <comment>moment, what the message said</comment>
+        <translation>было, %1: %2</translation>
+    </message>
+    <message>
+        <source>File: %1, %2</source>
+        <comment>name, size</comment>
+        <translation>Файл: %1, %2</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <comment>name</comment>
+        <translation>Файл: %1</translation>
+    </message>
+    <message>
+        <source>Messages are missing here: they are on the server and have not been loaded.</source>
+        <translation>Здесь не хватает сообщений: они на сервере и ещё не загружены.</translation>
+    </message>
+    <message>
+        <source>There are no messages</source>
+        <translation>Сообщений нет</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
+    </message>
+    <message>
+        <source>Page for a browser (*.html)</source>
+        <translation>Страница для браузера (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>JSON for programs (*.json)</source>
+        <translation>JSON для программ (*.json)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Учётная запись</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Дата рождения</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>version %1, %2</source>
+        <comment>of the rules, moment</comment>
+        <translation>версия %1, %2</translation>
+    </message>
+    <message>
+        <source>Rules read</source>
+        <translation>Правила прочитаны</translation>
+    </message>
+    <message>
+        <source>given, %1</source>
+        <comment>consent, moment</comment>
+        <translation>дано, %1</translation>
+    </message>
+    <message>
+        <source>refused, %1</source>
+        <comment>consent, moment</comment>
+        <translation>отказ, %1</translation>
+    </message>
+    <message>
+        <source>Consent to be in chats</source>
+        <translation>Согласие на участие в чатах</translation>
+    </message>
+    <message>
+        <source>Saved by</source>
+        <translation>Кто сохранил</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Участников</translation>
+    </message>
+    <message>
+        <source>Saving the chat</source>
+        <translation>Сохранение чата</translation>
+    </message>
+    <message>
+        <source>My data: %1</source>
+        <comment>name</comment>
+        <translation>Мои данные: %1</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Чаты</translation>
+    </message>
+    <message>
+        <source>Saving my data</source>
+        <translation>Сохранение моих данных</translation>
+    </message>
+    <message>
+        <source>My data</source>
+        <translation>Мои данные</translation>
+    </message>
+</context>
+<context>
+    <name>chat::ExportSheet</name>
+    <message>
+        <source>Preparing…</source>
+        <translation>Подготовка…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder</source>
+        <translation>Открыть &amp;папку</translation>
+    </message>
+    <message>
+        <source>Messages: %1 of %2</source>
+        <translation>Сообщения: %1 из %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Сохранено: %1</translation>
     </message>
 </context>
 </TS>

@@ -35,7 +35,7 @@ SchoolService::SchoolService(const Config& config, const base::Clock& clock, std
     , m_admission(*m_ledger, m_server, addressesOf(config))
     , m_ownAccount(*m_ledger, m_server, addressesOf(config))
     , m_reconciler(*m_ledger, m_server, addressesOf(config))
-    , m_errands(*m_ledger, m_server,
+    , m_errands(*m_ledger, m_server, m_archive,
                 [this](const domain::ChatId& chat, const domain::ArchiveId& message) {
                     return m_retractedFiles.takeAway(chat, message);
                 })

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority/announcements.h"
 
+#include "authority/errands.h"
 #include "authority/handlers.h"
 #include "authority/moderation_case.h"
 #include "authority/spoken_code.h"
@@ -35,7 +36,7 @@ QString dayOf(const QDateTime& at, const School& school)
 
 QString textFor(const Announcement& announcement, const School& school, const QString& author, bool isForFamilies)
 {
-    QString text = u"Объявление (%1)"_s.arg(author);
+    QString text = (announcement.correctedAt.isValid() ? u"Объявление исправлено (%1)"_s : u"Объявление (%1)"_s).arg(author);
     if (!announcement.title.isEmpty())
         text += u": "_s + announcement.title;
     text += u"\n\n"_s + announcement.text;
@@ -46,11 +47,12 @@ QString textFor(const Announcement& announcement, const School& school, const QS
     return isForFamilies ? text + u" Достаточно одного из родителей."_s : text;
 }
 
-QString reminderFor(const Announcement& announcement, const School& school)
+// To one person. `opening` ends with the verb: "reminder: confirm".
+QString requestFor(const Announcement& announcement, const School& school, const QString& opening)
 {
     const QString day = announcement.until.isValid() ? u" до %1"_s.arg(dayOf(announcement.until, school)) : QString();
-    return u"Напоминание: подтвердите%1, что вы ознакомились с объявлением «%2». Ответьте на это сообщение: "
-           u"«Ознакомлен %3».\n\n%4"_s.arg(day, titleOf(announcement), announcement.code, announcement.text);
+    return u"%1%2, что вы ознакомились с объявлением «%3». Ответьте на это сообщение: «Ознакомлен %4».\n\n%5"_s.arg(
+        opening, day, titleOf(announcement), announcement.code, announcement.text);
 }
 
 QList<ChatId> chatsOf(const School& school, const AnnouncementId& announcement)
@@ -74,6 +76,54 @@ QList<ChatId> ownPart(const Snapshot& snapshot, const Announcement& announcement
     QList<ChatId> chats = chatsOf(snapshot.school(), announcement.id);
     if (announcement.author != caller || rolesOf(snapshot.school(), caller) == Roles(Role::Unconfirmed))
         chats.removeIf([&](const ChatId& chat) { return !answersFor(snapshot, caller, chat); });
+    return chats;
+}
+
+// Whoever wrote it has all of it for his part.
+bool isOwn(const Snapshot& snapshot, const Announcement& announcement, const QList<ChatId>& part)
+{
+    return !part.isEmpty() && part.size() == chatsOf(snapshot.school(), announcement.id).size();
+}
+
+// To be changed by the caller: his own, or in chats all of which he answers for.
+base::Result<Announcement> changeable(const Change& change, const AnnouncementId& id)
+{
+    const Announcement* const found = change.snapshot().find<Announcement>(id.value());
+    if (!found)
+        return refuse("announcement.unknown");
+    if (!isOwn(change.snapshot(), *found, ownPart(change.snapshot(), *found, change.caller())))
+        return refuse("rights.missing");
+    if (found->withdrawnAt.isValid())
+        return refuse("announcement.withdrawn");
+    return *found;
+}
+
+QString nameOfCaller(const Change& change)
+{
+    const Person* const person = change.snapshot().find<Person>(change.caller().value());
+    return person ? fullName(person->name) : QString();
+}
+
+// What stands in the chats from now on, said for the first time or in the place of what was said.
+void sayIn(Change& change, const QList<ChatId>& chats, const Announcement& announcement, ErrandKind kind)
+{
+    const SchoolIndex index(change.school());
+    const QString name = nameOfCaller(change);
+    for (const ChatId& id : chats) {
+        const bool isForFamilies = std::ranges::any_of(partiesOf(index, announcement.author, {id}), &Party::family);
+        change.send(Errand{kind, id, {}, saidId(announcement.at, announcement.id.value()),
+                           textFor(announcement, change.school(), name, isForFamilies)});
+    }
+}
+
+// Its chats in which somebody still reads.
+QList<ChatId> openChatsOf(const Snapshot& snapshot, const Announcement& announcement)
+{
+    QList<ChatId> chats = chatsOf(snapshot.school(), announcement.id);
+    chats.removeIf([&](const ChatId& id) {
+        const Chat* const chat = snapshot.find<Chat>(id.value());
+        return !chat || chat->archived;
+    });
     return chats;
 }
 
@@ -107,7 +157,22 @@ int confirm(Change& change, const Announcement& announcement, const PersonId& by
 
 bool isAwaited(const Announcement& announcement, const QDateTime& now)
 {
-    return announcement.asks && now < announcement.at.addDays(daysOfWords);
+    return asksStill(announcement) && now < announcement.at.addDays(daysOfWords);
+}
+
+// The former words were confirmed, not these. Whoever confirmed them by himself is told; paper comes on paper again.
+void askAgain(Change& change, const Announcement& announcement)
+{
+    QSet<PersonId> told;
+    for (const Confirmation& former : change.rowsWhere<Confirmation>(
+             [&](const Confirmation& each) { return each.announcement == announcement.id; })) {
+        change.remove(former);
+        if (former.way == ConfirmationWay::Paper || told.contains(former.by))
+            continue;
+        told.insert(former.by);
+        tell(change, former.by,
+             requestFor(announcement, change.school(), u"Объявление исправлено. Подтвердите ещё раз"_s));
+    }
 }
 
 } // namespace
@@ -141,16 +206,59 @@ base::Result<contract::AnnouncementsCreateReply> createAnnouncement(Change& chan
     announcement.asks = request.asks;
     announcement.until = request.asks ? request.until : QDateTime();
     change.put(announcement);
-    const Person* const author = change.snapshot().find<Person>(change.caller().value());
-    const QString name = author ? fullName(author->name) : QString();
-    const SchoolIndex index(change.school());
-    for (const ChatId& id : std::as_const(chats)) {
+    for (const ChatId& id : std::as_const(chats))
         change.put(AnnouncementChat{announcement.id, id});
-        const bool isForFamilies = std::ranges::any_of(partiesOf(index, announcement.author, {id}), &Party::family);
-        change.send(Errand{ErrandKind::Say, id, {}, {}, textFor(announcement, change.school(), name, isForFamilies)});
-    }
+    sayIn(change, chats, announcement, ErrandKind::Say);
     change.audit(announcement.id.value(), u"%1 chats"_s.arg(chats.size()));
     return contract::AnnouncementsCreateReply{{}, announcement.id, announcement.code};
+}
+
+base::Result<contract::CommandReply> correctAnnouncement(Change& change,
+                                                         const contract::AnnouncementsCorrectRequest& request)
+{
+    const auto former = changeable(change, request.announcement);
+    if (!former)
+        return base::failWith(former);
+    if (request.text.trimmed().isEmpty())
+        return refuse("announcement.text");
+    Announcement announcement = *former;
+    announcement.title = request.title.simplified();
+    announcement.text = request.text.trimmed();
+    announcement.until = announcement.asks ? request.until : QDateTime();
+    if (announcement == *former)
+        return refuse("announcement.same");
+    if (announcement.until.isValid() && announcement.until != former->until && announcement.until <= change.now())
+        return refuse("announcement.until");
+    announcement.correctedAt = change.now();
+    change.put(announcement);
+    const bool isAskedAgain = request.again && announcement.asks;
+    if (isAskedAgain)
+        askAgain(change, announcement);
+    sayIn(change, openChatsOf(change.snapshot(), announcement), announcement, ErrandKind::Correct);
+    change.audit(announcement.id.value(), isAskedAgain ? u"asked again"_s : QString());
+    return contract::CommandReply{};
+}
+
+base::Result<contract::CommandReply> withdrawAnnouncement(Change& change,
+                                                          const contract::AnnouncementsWithdrawRequest& request)
+{
+    const auto former = changeable(change, request.announcement);
+    if (!former)
+        return base::failWith(former);
+    Announcement announcement = *former;
+    announcement.withdrawnAt = change.now();
+    change.put(announcement);
+    const QString reason = request.reason.simplified();
+    QString text = u"Объявление «%1» отозвано (%2)."_s.arg(titleOf(announcement), nameOfCaller(change));
+    if (!reason.isEmpty())
+        text += u" Причина: "_s + reason;
+    for (const ChatId& id : openChatsOf(change.snapshot(), announcement)) {
+        change.send(Errand{ErrandKind::TakeBack, id, {}, saidId(announcement.at, announcement.id.value()),
+                           u"Объявление отозвано."_s});
+        change.send(Errand{ErrandKind::Say, id, {}, {}, text});
+    }
+    change.audit(announcement.id.value());
+    return contract::CommandReply{};
 }
 
 base::Result<contract::CommandReply> confirmAnnouncement(Change& change,
@@ -159,6 +267,8 @@ base::Result<contract::CommandReply> confirmAnnouncement(Change& change,
     const Announcement* const found = change.snapshot().find<Announcement>(request.announcement.value());
     if (!found || !found->asks)
         return refuse("announcement.unknown");
+    if (found->withdrawnAt.isValid())
+        return refuse("announcement.withdrawn");
     const Announcement announcement = *found;
     const SchoolIndex index(change.school());
     if (spokenForBy(change.snapshot(), index, announcement, change.caller()).isEmpty())
@@ -177,6 +287,8 @@ base::Result<contract::CommandReply> recordPapers(Change& change, const contract
     const QList<ChatId> part = ownPart(change.snapshot(), announcement, change.caller());
     if (part.isEmpty())
         return refuse("rights.missing");
+    if (announcement.withdrawnAt.isValid())
+        return refuse("announcement.withdrawn");
     const SchoolIndex index(change.school());
     const QList<Party> parties = partiesOf(index, announcement.author, part);
     for (const contract::PaperConfirmation& paper : request.papers) {
@@ -203,6 +315,8 @@ remindOfAnnouncement(Change& change, const contract::AnnouncementsRemindRequest&
     const QList<ChatId> part = ownPart(change.snapshot(), announcement, change.caller());
     if (part.isEmpty())
         return refuse("rights.missing");
+    if (announcement.withdrawnAt.isValid())
+        return refuse("announcement.withdrawn");
     if (announcement.remindedAt.isValid() &&
         change.now() < announcement.remindedAt.addSecs(secondsBetweenReminders))
         return refuse("announcement.reminded");
@@ -219,7 +333,7 @@ remindOfAnnouncement(Change& change, const contract::AnnouncementsRemindRequest&
             if (!hasAccount || told.contains(speaker))
                 continue;
             told.insert(speaker);
-            tell(change, speaker, reminderFor(announcement, change.school()));
+            tell(change, speaker, requestFor(announcement, change.school(), u"Напоминание: подтвердите"_s));
         }
         reply.unreachable += isHeard ? 0 : 1;
     }
@@ -245,7 +359,7 @@ base::Result<contract::AnnouncementsListReply> listAnnouncements(Ledger& ledger,
     reply.total = static_cast<int>(seen.size());
     const int first = std::clamp(request.offset, 0, reply.total);
     for (const auto& [announcement, part] : seen.mid(first, std::clamp(request.max, 1, largestPage))) {
-        contract::AnnouncementEntry entry{*announcement, part, 0, 0};
+        contract::AnnouncementEntry entry{*announcement, part, 0, 0, isOwn(snapshot, *announcement, part)};
         if (announcement->asks) {
             const QList<Party> parties = partiesOf(index, announcement->author, part);
             entry.asked = static_cast<int>(parties.size());
@@ -338,7 +452,7 @@ base::Result<AnnouncementId> meantBy(const Snapshot& snapshot, const PersonId& p
     QList<const Announcement*> due;
     const Announcement* named = nullptr;
     for (const Announcement& announcement : snapshot.school().announcements) {
-        if (!announcement.asks ||
+        if (!asksStill(announcement) ||
             (!chat.isEmpty() && !chatsOf(snapshot.school(), announcement.id).contains(chat)))
             continue;
         const QList<Party> mine = spokenForBy(snapshot, index, announcement, person);

@@ -16,6 +16,10 @@ namespace authority {
 [[nodiscard]] base::Result<contract::AnnouncementsCreateReply>
 createAnnouncement(Change& change, const contract::AnnouncementsCreateRequest& request);
 [[nodiscard]] base::Result<contract::CommandReply>
+correctAnnouncement(Change& change, const contract::AnnouncementsCorrectRequest& request);
+[[nodiscard]] base::Result<contract::CommandReply>
+withdrawAnnouncement(Change& change, const contract::AnnouncementsWithdrawRequest& request);
+[[nodiscard]] base::Result<contract::CommandReply>
 confirmAnnouncement(Change& change, const contract::AnnouncementsConfirmRequest& request);
 [[nodiscard]] base::Result<contract::CommandReply>
 recordPapers(Change& change, const contract::AnnouncementsRecordRequest& request);

@@ -87,7 +87,8 @@ void ArchiveReader::onMessage(const xmpp::Message& message)
                      {},
                      archived.from.resource(),
                      archived.body,
-                     QDateTime::fromMSecsSinceEpoch(result->id.toLongLong() / 1000, Qt::UTC)};
+                     QDateTime::fromMSecsSinceEpoch(result->id.toLongLong() / 1000, Qt::UTC),
+                     archived.id};
     // People cannot write this element into their messages: the server module takes it out.
     const auto* const user = archived.payload<xmpp::MucUser>();
     if (user && user->item && user->item->jid.domain() == m_addresses.domain)

@@ -22,6 +22,8 @@ void Authority::addAnnouncements()
         Act::AnnouncementsCreate,
         [this](const AnnouncementsCreateRequest& request) { return subjectOfChat(request.chats.value(0)); },
         createAnnouncement);
+    command<AnnouncementsCorrectRequest, CommandReply>(Act::AnnouncementsCorrect, own, correctAnnouncement);
+    command<AnnouncementsWithdrawRequest, CommandReply>(Act::AnnouncementsWithdraw, own, withdrawAnnouncement);
     command<AnnouncementsConfirmRequest, CommandReply>(Act::AnnouncementsConfirm, own, confirmAnnouncement);
     command<AnnouncementsRecordRequest, CommandReply>(Act::AnnouncementsRecord, own, recordPapers);
     command<AnnouncementsRemindRequest, AnnouncementsRemindReply>(Act::AnnouncementsRemind, own, remindOfAnnouncement);

@@ -5,13 +5,23 @@
 #include "authority/talk_words.h"
 #include "base/logging.h"
 #include "domain/nick.h"
+#include "xmpp/correction.h"
 #include "xmpp/held_messages.h"
 #include "xmpp/server_control.h"
 #include "xmpp/stanza_ids.h"
 #include "xmpp/store_hint.h"
 
+#include <algorithm>
+
 namespace authority {
+
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
+
+// The archive's clock may be another than ours.
+constexpr qint64 secondsOfDoubt = 600;
+constexpr int pageOfSearch = 100;
 
 bool isPassing(base::ErrorCode code)
 {
@@ -43,11 +53,23 @@ xmpp::Payload callFor(const Errand& errand, const Snapshot& snapshot)
                                             errand.thing, errand.kind == ErrandKind::ReleaseLate});
 }
 
+domain::ArchiveId placeBefore(const QString& said)
+{
+    const qint64 at = said.section(u'.', 0, 0).toLongLong();
+    return domain::ArchiveId(QString::number(std::max<qint64>(1, at - secondsOfDoubt * 1'000'000)));
+}
+
 } // namespace
 
-Errands::Errands(Ledger& ledger, ServerPort& server, BeforeRetraction beforeRetraction)
+QString saidId(const QDateTime& at, const QString& name)
+{
+    return u"%1.%2"_s.arg(at.toMSecsSinceEpoch() * 1000).arg(name);
+}
+
+Errands::Errands(Ledger& ledger, ServerPort& server, MessageSource& messages, BeforeRetraction beforeRetraction)
     : m_ledger(ledger)
     , m_server(server)
+    , m_messages(messages)
     , m_beforeRetraction(std::move(beforeRetraction))
 {
     m_soon.setSingleShot(true);
@@ -93,7 +115,10 @@ void Errands::perform(const Ledger::WaitingErrand& waiting)
 {
     m_busy = true;
     const Errand& errand = waiting.errand;
-    if (errand.kind == ErrandKind::Say || errand.kind == ErrandKind::Tell || errand.kind == ErrandKind::Pin) {
+    if (errand.kind == ErrandKind::TakeBack)
+        return takeBack(waiting, placeBefore(errand.thing));
+    if (errand.kind == ErrandKind::Say || errand.kind == ErrandKind::Tell || errand.kind == ErrandKind::Pin ||
+        errand.kind == ErrandKind::Correct) {
         finish(waiting, speak(errand));
         return;
     }
@@ -111,6 +136,29 @@ void Errands::perform(const Ledger::WaitingErrand& waiting)
                            else
                                ask(waiting);
                        });
+}
+
+// What is not in the archive needs not to be taken back.
+void Errands::takeBack(const Ledger::WaitingErrand& waiting, const domain::ArchiveId& since)
+{
+    base::whenAnswered(
+        m_messages.around(waiting.errand.chat, since, 0, pageOfSearch), this,
+        [this, waiting, run = m_run](const base::Result<QList<RoomMessage>>& page) {
+            if (run != m_run)
+                return;
+            if (!page)
+                return finish(waiting, base::failWith(page));
+            const auto said = std::ranges::find(*page, waiting.errand.thing, &RoomMessage::messageId);
+            if (said != page->end()) {
+                Ledger::WaitingErrand retraction = waiting;
+                retraction.errand.kind = ErrandKind::Retract;
+                retraction.errand.thing = said->id.value();
+                return ask(retraction);
+            }
+            if (page->size() <= pageOfSearch)
+                return finish(waiting, {});
+            takeBack(waiting, domain::ArchiveId(QString::number(page->last().id.value().toLongLong() + 1)));
+        });
 }
 
 void Errands::ask(const Ledger::WaitingErrand& waiting)
@@ -132,7 +180,11 @@ base::Result<void> Errands::speak(const Errand& errand)
     }
     message.body = errand.text;
     message.add(xmpp::StoreHint{});
-    if (errand.kind == ErrandKind::Say)
+    if (errand.kind == ErrandKind::Correct)
+        message.add(xmpp::Correction{errand.thing});
+    else if (errand.kind == ErrandKind::Say && !errand.thing.isEmpty())
+        message.id = errand.thing;
+    if (errand.kind != ErrandKind::Tell)
         return m_server.say(errand.chat, message);
     const auto* const person = m_ledger.snapshot().find<domain::Person>(errand.person.value());
     message.type = xmpp::Message::Type::Chat;

@@ -83,7 +83,8 @@ private:
 // One thing that the chat server is to be told, once: unlike the state of rooms it follows from no row.
 // Hide is Retract without the files, DropFiles the files without the message, Pin what the room shows above all
 // messages, ReleaseLate is Release with the moment of writing, SayAs says something in the room as a person who wanted
-// it said then. Stored by number: append.
+// it said then, Correct puts other words into the place of what was said, TakeBack takes them back. Stored by number:
+// append.
 enum class ErrandKind {
     Retract,
     Say,
@@ -97,14 +98,16 @@ enum class ErrandKind {
     Pin,
     ReleaseLate,
     SayAs,
+    Correct,
+    TakeBack,
 };
 struct Errand
 {
     ErrandKind kind = ErrandKind::Say;
-    domain::ChatId chat;     // of Retract, Say, Pin, SayAs
+    domain::ChatId chat;     // of Retract, Say, Pin, SayAs, Correct, TakeBack
     domain::PersonId person; // of Tell, EndSession, SayAs
-    QString thing;           // of Retract, Hide and DropFiles the archive id, of Release and Discard the server's id of the held message, of EndSession the session (empty: all), of DropAccount the login, of SayAs the origin id
-    QString text;            // of Retract and Hide the reason; of Pin empty: nothing stands there any more
+    QString thing;           // of Retract, Hide and DropFiles the archive id, of Release and Discard the server's id of the held message, of EndSession the session (empty: all),
+    QString text;            // of Retract, Hide and TakeBack the reason; of Pin empty: nothing stands there any more
 
     bool operator==(const Errand&) const = default;
 };

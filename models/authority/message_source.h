@@ -17,6 +17,7 @@ struct RoomMessage
     QString nick;
     QString text;
     QDateTime at;
+    QString messageId = {}; // given by whoever sent it
 
     bool operator==(const RoomMessage&) const = default;
 };
@@ -27,8 +28,8 @@ class MessageSource
 public:
     virtual ~MessageSource() = default;
 
-    // The message with that id and so many before and after it, oldest first. Without the message among them: there is
-    // none with that id. Offline, Timeout.
+    // The message with that id and so many before and after it, oldest first. When there is none with that id, what comes
+    // after its place. Offline, Timeout.
     [[nodiscard]] virtual base::FutureResult<QList<RoomMessage>>
     around(const domain::ChatId& chat, const domain::ArchiveId& message, int before, int after) = 0;
     // The newest so many, oldest first. Offline, Timeout.

@@ -393,6 +393,12 @@ base::Result<void> addTalkTerms(Database& database)
         });
 }
 
+base::Result<void> addCorrections(Database& database)
+{
+    return runAll(database, {uR"(ALTER TABLE announcement ADD COLUMN corrected_at INTEGER)"_s,
+                             uR"(ALTER TABLE announcement ADD COLUMN withdrawn_at INTEGER)"_s});
+}
+
 struct Migration
 {
     int version;
@@ -423,6 +429,7 @@ constexpr std::array migrations{
     Migration{19, "scans of orders", addOrderScans},
     Migration{20, "what a block takes away", addKindOfBlock},
     Migration{21, "hours of chats, holidays, and messages that wait", addTalkTerms},
+    Migration{22, "announcements that were corrected or withdrawn", addCorrections},
 };
 
 base::Result<void> apply(Database& database, const Migration& migration)

@@ -22,6 +22,8 @@ void describe(S& announcement, F& f)
     f.maybe("asks"_L1, announcement.asks);
     f.maybe("until"_L1, announcement.until);
     f.maybe("remindedAt"_L1, announcement.remindedAt);
+    f.maybe("correctedAt"_L1, announcement.correctedAt);
+    f.maybe("withdrawnAt"_L1, announcement.withdrawnAt);
 }
 
 template <Either<domain::AnnouncementChat> S, typename F>
@@ -75,6 +77,7 @@ void describe(S& entry, F& f)
     f("chats"_L1, entry.chats);
     f.maybe("asked"_L1, entry.asked);
     f.maybe("confirmed"_L1, entry.confirmed);
+    f.maybe("own"_L1, entry.own);
 }
 
 template <Either<AnnouncementsListReply> S, typename F>
@@ -154,6 +157,25 @@ void describe(S& request, F& f)
 {
     f("op"_L1, request.op);
     f("announcement"_L1, request.announcement);
+}
+
+template <Either<AnnouncementsCorrectRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f("op"_L1, request.op);
+    f("announcement"_L1, request.announcement);
+    f("title"_L1, request.title, announcementTitleLimit);
+    f("text"_L1, request.text, announcementTextLimit);
+    f.maybe("until"_L1, request.until);
+    f.maybe("again"_L1, request.again);
+}
+
+template <Either<AnnouncementsWithdrawRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f("op"_L1, request.op);
+    f("announcement"_L1, request.announcement);
+    f.maybe("reason"_L1, request.reason, announcementTitleLimit);
 }
 
 template <Either<AnnouncementsRemindReply> S, typename F>

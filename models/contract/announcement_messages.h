@@ -41,6 +41,7 @@ struct AnnouncementEntry
     QList<domain::ChatId> chats;
     int asked = 0; // families and people in the caller's part of the chats
     int confirmed = 0;
+    bool own = false; // the caller may correct and withdraw it: he wrote it, or answers for all of its chats
 
     bool operator==(const AnnouncementEntry&) const = default;
 };
@@ -122,6 +123,31 @@ struct AnnouncementsRecordRequest
     QList<PaperConfirmation> papers;
 
     bool operator==(const AnnouncementsRecordRequest&) const = default;
+};
+
+// announcements.correct: other words in all of its chats, in the place of the first ones where the app knows how to
+// (XEP-0308). `again`: who has confirmed the former words is told of it and asked once more.
+struct AnnouncementsCorrectRequest
+{
+    domain::OpId op;
+    domain::AnnouncementId announcement;
+    QString title;
+    QString text;
+    QDateTime until = {};
+    bool again = false;
+
+    bool operator==(const AnnouncementsCorrectRequest&) const = default;
+};
+
+// announcements.withdraw: the words are taken out of its chats (XEP-0425), which are told so, and nobody is asked any
+// more. Who had confirmed it stays on record.
+struct AnnouncementsWithdrawRequest
+{
+    domain::OpId op;
+    domain::AnnouncementId announcement;
+    QString reason = {};
+
+    bool operator==(const AnnouncementsWithdrawRequest&) const = default;
 };
 
 // announcements.remind: tells those who have not confirmed, in the caller's part of the chats, and nobody else.

@@ -448,6 +448,8 @@ STAFFROOM_MESSAGE(AnnouncementsDueRequest)
 STAFFROOM_MESSAGE(AnnouncementsDueReply)
 STAFFROOM_MESSAGE(AnnouncementsConfirmRequest)
 STAFFROOM_MESSAGE(AnnouncementsRecordRequest)
+STAFFROOM_MESSAGE(AnnouncementsCorrectRequest)
+STAFFROOM_MESSAGE(AnnouncementsWithdrawRequest)
 STAFFROOM_MESSAGE(AnnouncementsRemindRequest)
 STAFFROOM_MESSAGE(AnnouncementsRemindReply)
 

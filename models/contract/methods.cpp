@@ -97,6 +97,8 @@ constexpr std::array methods{
     Method{Act::AnnouncementsConfirm, "announcements.confirm"},
     Method{Act::AnnouncementsRecord, "announcements.record"},
     Method{Act::AnnouncementsRemind, "announcements.remind"},
+    Method{Act::AnnouncementsCorrect, "announcements.correct"},
+    Method{Act::AnnouncementsWithdraw, "announcements.withdraw"},
     Method{Act::AccountsGet, "accounts.get"},
     Method{Act::AccountsEnd, "accounts.end"},
     Method{Act::AccountsFreeze, "accounts.freeze"},

@@ -23,12 +23,20 @@ struct Announcement
     QString code; // a few digits, by which it is confirmed from an app that knows nothing of us
     QString title;
     QString text;
-    bool asks = false;         // for confirmation
-    QDateTime until = {};      // by when; null: no day is set, and a late one counts too
-    QDateTime remindedAt = {}; // whoever had not confirmed by then
+    bool asks = false;          // for confirmation
+    QDateTime until = {};       // by when; null: no day is set, and a late one counts too
+    QDateTime remindedAt = {};  // whoever had not confirmed by then
+    QDateTime correctedAt = {}; // when the words became what they are now; null: they were never others
+    QDateTime withdrawnAt = {}; // it holds no longer, and asks nobody
 
     bool operator==(const Announcement&) const = default;
 };
+
+// Somebody may still be asked whether he knows of it.
+[[nodiscard]] inline bool asksStill(const Announcement& announcement)
+{
+    return announcement.asks && announcement.withdrawnAt.isNull();
+}
 
 // A chat in which it was said.
 struct AnnouncementChat

@@ -160,6 +160,10 @@ constexpr std::array rights{
     Right{Act::AnnouncementsRecord, Role::ClassTeacher, Reach::OwnSelf},
     Right{Act::AnnouncementsRemind, administration, Reach::WholeSchool},
     Right{Act::AnnouncementsRemind, Role::ClassTeacher, Reach::OwnSelf},
+    Right{Act::AnnouncementsCorrect, administration, Reach::WholeSchool},
+    Right{Act::AnnouncementsCorrect, Role::ClassTeacher, Reach::OwnSelf},
+    Right{Act::AnnouncementsWithdraw, administration, Reach::WholeSchool},
+    Right{Act::AnnouncementsWithdraw, Role::ClassTeacher, Reach::OwnSelf},
     Right{Act::AnnouncementsDue, everybody, Reach::OwnSelf},
     Right{Act::AnnouncementsConfirm, everybody, Reach::OwnSelf},
     // Everybody looks after the own account (O3, O4); of others, a class teacher helps the families of the class.

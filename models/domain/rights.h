@@ -123,8 +123,10 @@ enum class Act {
     HolidaysSet,
     WaitingDrop,
     WaitingPut,
+    AnnouncementsCorrect,
+    AnnouncementsWithdraw,
 };
-inline constexpr int actCount = static_cast<int>(Act::WaitingPut) + 1;
+inline constexpr int actCount = static_cast<int>(Act::AnnouncementsWithdraw) + 1;
 
 // What a person is for the rights; one person may be several of these.
 enum class Role {

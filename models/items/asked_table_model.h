@@ -34,6 +34,7 @@ public:
 
     void setParties(const QList<session::AskedParty>& parties);
     void setOnlySilent(bool only);
+    [[nodiscard]] const QList<session::AskedParty>& parties() const { return m_all; }
     [[nodiscard]] int asked() const { return static_cast<int>(m_all.size()); }
     [[nodiscard]] int confirmed() const;
 

@@ -4,6 +4,8 @@
 #include "session/school_service.h"
 #include "sync/account_sync.h"
 
+#include <algorithm>
+
 namespace session {
 
 using domain::Act;
@@ -12,6 +14,11 @@ using syncing::ServiceCalls;
 namespace {
 
 constexpr int largestPage = 200;
+
+const domain::AnnouncementId& idOf(const AnnouncementEntry& entry)
+{
+    return entry.announcement.id;
+}
 
 } // namespace
 
@@ -72,16 +79,34 @@ base::FutureResult<domain::AnnouncementId> AnnouncementService::create(const Ann
     return answer.future();
 }
 
-base::FutureResult<QList<AnnouncementEntry>> AnnouncementService::list()
+base::FutureResult<AnnouncementList> AnnouncementService::list(int count)
 {
-    const base::Answer<QList<AnnouncementEntry>> answer;
-    using Reply = contract::AnnouncementsListReply;
-    m_sync.service()
-        .call<Reply>(Act::AnnouncementsList, contract::AnnouncementsListRequest{0, largestPage})
-        .then(this, [answer](const base::Result<Reply>& reply) {
-            answer.give(reply ? base::Result<QList<AnnouncementEntry>>(reply->entries) : base::failWith(reply));
-        });
+    const base::Answer<AnnouncementList> answer;
+    gather(answer, {}, count);
     return answer.future();
+}
+
+void AnnouncementService::gather(const base::Answer<AnnouncementList>& answer, AnnouncementList gathered, int count)
+{
+    const auto known = static_cast<int>(gathered.entries.size());
+    m_sync.service()
+        .call<AnnouncementList>(Act::AnnouncementsList,
+                                contract::AnnouncementsListRequest{known, std::min(count - known, largestPage)})
+        .then(this, [this, answer, gathered = std::move(gathered), count](const base::Result<AnnouncementList>& page) {
+            if (!page)
+                return answer.give(page);
+            AnnouncementList all = gathered;
+            all.total = page->total;
+            for (const AnnouncementEntry& entry : page->entries) {
+                // A new one has moved the others down meanwhile.
+                if (std::ranges::find(all.entries, entry.announcement.id, idOf) == all.entries.end())
+                    all.entries << entry;
+            }
+            if (page->entries.isEmpty() || all.entries.size() >= std::min(count, all.total))
+                answer.give(all);
+            else
+                gather(answer, all, count);
+        });
 }
 
 base::FutureResult<QList<AskedParty>> AnnouncementService::table(const domain::AnnouncementId& announcement)
@@ -102,27 +127,42 @@ base::FutureResult<AnnouncementReminder> AnnouncementService::remind(const domai
                                                                        ServiceCalls::newOp(), announcement});
 }
 
-base::FutureResult<void> AnnouncementService::record(const domain::AnnouncementId& announcement,
-                                                     const QList<PaperConfirmation>& papers)
+template <typename Request>
+base::FutureResult<void> AnnouncementService::done(Act act, const Request& request)
 {
     const base::Answer<void> answer;
-    command<contract::CommandReply>(Act::AnnouncementsRecord, contract::AnnouncementsRecordRequest{
-                                                                  ServiceCalls::newOp(), announcement, papers})
+    command<contract::CommandReply>(act, request)
         .then(this, [answer](const base::Result<contract::CommandReply>& reply) {
             answer.give(reply ? base::Result<void>() : base::failWith(reply));
         });
     return answer.future();
 }
 
+base::FutureResult<void> AnnouncementService::correct(const AnnouncementCorrection& correction)
+{
+    AnnouncementCorrection request = correction;
+    request.op = ServiceCalls::newOp();
+    return done(Act::AnnouncementsCorrect, request);
+}
+
+base::FutureResult<void> AnnouncementService::withdraw(const domain::AnnouncementId& announcement,
+                                                       const QString& reason)
+{
+    return done(Act::AnnouncementsWithdraw,
+                contract::AnnouncementsWithdrawRequest{ServiceCalls::newOp(), announcement, reason});
+}
+
+base::FutureResult<void> AnnouncementService::record(const domain::AnnouncementId& announcement,
+                                                     const QList<PaperConfirmation>& papers)
+{
+    return done(Act::AnnouncementsRecord,
+                contract::AnnouncementsRecordRequest{ServiceCalls::newOp(), announcement, papers});
+}
+
 base::FutureResult<void> AnnouncementService::confirm(const domain::AnnouncementId& announcement)
 {
-    const base::Answer<void> answer;
-    command<contract::CommandReply>(Act::AnnouncementsConfirm,
-                                    contract::AnnouncementsConfirmRequest{ServiceCalls::newOp(), announcement})
-        .then(this, [answer](const base::Result<contract::CommandReply>& reply) {
-            answer.give(reply ? base::Result<void>() : base::failWith(reply));
-        });
-    return answer.future();
+    return done(Act::AnnouncementsConfirm,
+                contract::AnnouncementsConfirmRequest{ServiceCalls::newOp(), announcement});
 }
 
 void AnnouncementService::refreshDue()

@@ -17,6 +17,8 @@ class SchoolService;
 
 using AnnouncementEntry = contract::AnnouncementEntry;
 using AnnouncementDraft = contract::AnnouncementsCreateRequest; // op is set by the service
+using AnnouncementCorrection = contract::AnnouncementsCorrectRequest; // likewise
+using AnnouncementList = contract::AnnouncementsListReply;
 using AskedParty = contract::AskedParty;
 using DueAnnouncement = contract::DueAnnouncement;
 using PaperConfirmation = contract::PaperConfirmation;
@@ -39,9 +41,11 @@ public:
     [[nodiscard]] QList<domain::ChatId> chats() const;
 
     [[nodiscard]] base::FutureResult<domain::AnnouncementId> create(const AnnouncementDraft& draft);
-    // Newest first, the newest two hundred.
-    [[nodiscard]] base::FutureResult<QList<AnnouncementEntry>> list();
+    // The newest so many, newest first, and how many there are.
+    [[nodiscard]] base::FutureResult<AnnouncementList> list(int count);
     [[nodiscard]] base::FutureResult<QList<AskedParty>> table(const domain::AnnouncementId& announcement);
+    [[nodiscard]] base::FutureResult<void> correct(const AnnouncementCorrection& correction);
+    [[nodiscard]] base::FutureResult<void> withdraw(const domain::AnnouncementId& announcement, const QString& reason);
     [[nodiscard]] base::FutureResult<AnnouncementReminder> remind(const domain::AnnouncementId& announcement);
     [[nodiscard]] base::FutureResult<void> record(const domain::AnnouncementId& announcement,
                                                   const QList<PaperConfirmation>& papers);
@@ -59,6 +63,10 @@ Q_SIGNALS:
 private:
     template <typename Reply, typename Request>
     [[nodiscard]] base::FutureResult<Reply> command(domain::Act act, const Request& request);
+
+    template <typename Request>
+    [[nodiscard]] base::FutureResult<void> done(domain::Act act, const Request& request);
+    void gather(const base::Answer<AnnouncementList>& answer, AnnouncementList gathered, int count);
 
     SchoolService& m_school;
     syncing::AccountSync& m_sync;

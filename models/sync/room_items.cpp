@@ -177,6 +177,8 @@ std::optional<RoomItem> readRoomItem(const xmpp::Message& message, const xmpp::J
             item.retracts = domain::ArchiveId(retraction->targetId);
         else if (const auto* renamed = message.payload<xmpp::Renamed>())
             item.renames = RoomItem::Renaming{room, *renamed};
+        else if (message.payload<xmpp::Correction>())
+            item.act = readAct(message, *place); // of an announcement
         else if (!message.body.isEmpty()) // a reminder of the rules, say: a message without a sender
             item.message = readWords(message, *place);
         return item;

@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """An announcement to the parents of two classes (F5): families confirm it on apps that are not ours, by a word in the chat, by a
-word to the school, on the page "my account" or on paper, one of the parents for all; who has not is reminded, and nobody else."""
+word to the school, on the page "my account" or on paper, one of the parents for all; who has not is reminded, and nobody else.
+It is corrected and withdrawn so that any app shows it."""
 
 import unittest
 import urllib.parse
@@ -13,6 +14,9 @@ from support.school import PASSWORD, on_foot, waited
 from support.stanzas import Refused
 
 OWN, OTHER = "5«А» — родители", "6«Б» — родители"
+
+
+CORRECT, MODERATE = "urn:xmpp:message-correct:0", "urn:xmpp:message-moderate:0"
 
 
 def says(*parts):
@@ -113,6 +117,32 @@ class Announcements(Journey):
         self.assertIn("ни одно объявление не ждёт", page.text)
         self.assertEqual(await self.confirmed(announcement), {self.children["far"]: "program"})
 
+    async def test_a_correction_takes_the_place_of_the_words_and_a_withdrawal_takes_them_out_of_the_archive(self):
+        since = self.neighbour.inbox.mark()
+        announcement, code = await self.announce(self.teacher, "own", title="Экзамен")
+        said = await self.neighbour.inbox.wait(says("Экзамен", "В четверг"), since)
+        await self.neighbour.write(self.rooms["own"], f"Ознакомлена {code}")
+        await self.neighbour.inbox.wait(says("Отмечено", "Экзамен"), since)
+
+        await self.teacher.call("announcements.correct", op=op(), announcement=announcement, title="Экзамен",
+                                text="В пятницу в 9:00, кабинет 3.", again=True)
+        fresh = await self.neighbour.inbox.wait(says("Объявление исправлено", "В пятницу в 9:00", code), since)
+        self.assertEqual(fresh.find(f"{{{CORRECT}}}replace").get("id"), said.get("id"))
+        await self.neighbour.inbox.wait(says("Подтвердите ещё раз", "В пятницу"), since)
+        self.assertEqual(await self.confirmed(announcement), {})
+
+        await self.teacher.call("announcements.withdraw", op=op(), announcement=announcement, reason="перенесён")
+        gone = await self.neighbour.inbox.wait(lambda it: it.find(f".//{{{MODERATE}}}moderated") is not None, since)
+        self.assertEqual(gone.get("from"), self.rooms["own"])
+        await self.neighbour.inbox.wait(says("«Экзамен» отозвано", "Причина: перенесён"), since)
+        await self.write_to_school(self.neighbour, f"Ознакомлена {code}", "нет объявлений")
+        await self.refused("announcement.withdrawn", self.mother, "announcements.confirm", announcement=announcement)
+
+    async def refused(self, code, member, method, **values):
+        with self.assertRaises(Refused) as refusal:
+            await member.call(method, op=op(), **values)
+        self.assertEqual(refusal.exception.code, code, method)
+
     async def test_each_right_is_refused_to_whoever_has_it_not(self):
         async def refused(code, member, method, **values):
             with self.assertRaises(Refused) as refusal:
@@ -134,6 +164,10 @@ class Announcements(Journey):
         await refused("rights.missing", self.teacher, "announcements.record", op=op(), announcement=announcement, papers=paper)
         self.assertEqual(set(await self.table(announcement, self.stranger)), {self.children["far"]})
         theirs, _ = await self.announce(self.teacher, "own")
+        for member in (self.mother, self.stranger):         # who answers for one of the chats only, or for none
+            for announced in (announcement, theirs):
+                await self.refused("rights.missing", member, "announcements.correct", announcement=announced, title="", text="Иначе")
+                await self.refused("rights.missing", member, "announcements.withdraw", announcement=announced)
         for method in ("table", "remind", "record"):
             values = {} if method == "table" else {"op": op(), **({"papers": []} if method == "record" else {})}
             await refused("rights.missing", self.stranger, f"announcements.{method}", announcement=theirs, **values)

@@ -10,6 +10,8 @@
 namespace publish {
 namespace {
 
+using exporter::Sheet;
+
 constexpr int headingLetters = 60;
 
 struct Words
@@ -31,6 +33,19 @@ QString stateWords(const domain::School& school, const session::AskedParty& part
     if (party.way == domain::ConfirmationWay::Paper)
         return Words::tr("%1, on paper", "time").arg(when);
     return party.family ? Words::tr("%1, %2", "time, who").arg(when, nameOf(school, party.by)) : when;
+}
+
+QString wayWords(domain::ConfirmationWay way)
+{
+    switch (way) {
+    case domain::ConfirmationWay::Program:
+        return Words::tr("in the program or on the page");
+    case domain::ConfirmationWay::Word:
+        return Words::tr("by a message");
+    case domain::ConfirmationWay::Paper:
+        break;
+    }
+    return Words::tr("on paper");
 }
 
 QString headerWords(items::AskedColumn column)
@@ -98,11 +113,49 @@ QString whereWords(const domain::School& school, const QList<domain::ChatId>& ch
     return others == 0 ? first : Words::tr("%1 and %n more", "the first of several chats", others).arg(first);
 }
 
+QString factsOf(const domain::School& school, const session::AnnouncementEntry& entry)
+{
+    const domain::Announcement& announcement = entry.announcement;
+    QStringList facts{whereWords(school, entry.chats), widgets::fullTime(announcement.at)};
+    if (announcement.correctedAt.isValid())
+        facts << Words::tr("corrected %1", "an announcement, moment").arg(widgets::fullTime(announcement.correctedAt));
+    if (announcement.withdrawnAt.isValid())
+        facts << Words::tr("withdrawn %1", "an announcement, moment").arg(widgets::fullTime(announcement.withdrawnAt));
+    else if (announcement.asks && announcement.until.isValid())
+        facts << Words::tr("confirm by %1", "moment").arg(widgets::fullTime(announcement.until));
+    return facts.join(QStringLiteral(" · "));
+}
+
 QString figuresOf(const session::AnnouncementEntry& entry)
 {
+    if (entry.announcement.withdrawnAt.isValid())
+        return Words::tr("withdrawn", "an announcement");
     if (!entry.announcement.asks)
         return Words::tr("without confirmation");
     return Words::tr("confirmed: %1 of %2").arg(entry.confirmed).arg(entry.asked);
+}
+
+Sheet askedSheet(const domain::School& school, const QList<session::AskedParty>& parties)
+{
+    Sheet sheet{Words::tr("Who has confirmed"),
+                          {Words::tr("Who is asked"), Words::tr("Chat"), Words::tr("Confirmed"), Words::tr("When"),
+                           Words::tr("Who confirmed"), Words::tr("How")},
+                          {}};
+    for (const session::AskedParty& party : parties) {
+        const bool isConfirmed = party.confirmedAt.isValid();
+        sheet.rows << QVariantList{whoWords(school, party),
+                                   chatTitle(school, party.chat),
+                                   isConfirmed     ? Words::tr("yes", "confirmed")
+                                   : party.reached ? Words::tr("no", "confirmed")
+                                                   : Words::tr("no, not in the chat", "confirmed"),
+                                   isConfirmed ? widgets::fullTime(party.confirmedAt) : QString(),
+                                   isConfirmed ? nameOf(school, party.by) : QString(),
+                                   isConfirmed ? wayWords(party.way) : QString()};
+    }
+    std::ranges::stable_sort(sheet.rows, [](const QVariantList& a, const QVariantList& b) {
+        return a.first().toString().localeAwareCompare(b.first().toString()) < 0;
+    });
+    return sheet;
 }
 
 items::AskedWording askedWording(SchoolNow school)

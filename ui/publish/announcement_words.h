@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/school.h"
+#include "exporter/sheet.h"
 #include "items/asked_table_model.h"
 
 #include <functional>
@@ -17,8 +18,12 @@ using SchoolNow = std::function<std::shared_ptr<const domain::School>()>;
 [[nodiscard]] QString headingOf(const domain::Announcement& announcement);
 // "5«А» — родители", "5«А» — родители and 3 more"
 [[nodiscard]] QString whereWords(const domain::School& school, const QList<domain::ChatId>& chats);
-// "confirmed by 12 of 28", "without confirmation"
+// Chats, when, by when to be confirmed, corrected or withdrawn when.
+[[nodiscard]] QString factsOf(const domain::School& school, const session::AnnouncementEntry& entry);
+// "confirmed by 12 of 28", "without confirmation", "withdrawn"
 [[nodiscard]] QString figuresOf(const session::AnnouncementEntry& entry);
+// Who was asked, and whether, when and how he has confirmed: for a file.
+[[nodiscard]] exporter::Sheet askedSheet(const domain::School& school, const QList<session::AskedParty>& parties);
 [[nodiscard]] items::AskedWording askedWording(SchoolNow school);
 
 } // namespace publish

@@ -1,24 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/announcements_screen.h"
 
+#include "exporter/table_file.h"
+#include "publish/announcement_changes.h"
 #include "publish/announcement_sheet.h"
 #include "publish/announcement_words.h"
 #include "widgets/banner.h"
 #include "widgets/confirm.h"
 #include "widgets/empty_state.h"
 #include "widgets/error_sentence.h"
+#include "widgets/flow_layout.h"
 #include "widgets/form_dialog.h"
+#include "widgets/save_file.h"
 #include "widgets/style.h"
 #include "widgets/table_view.h"
 #include "widgets/times.h"
 #include "widgets/toast.h"
 
 #include <QCheckBox>
+#include <QDir>
 #include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -28,6 +34,8 @@ using widgets::Measures;
 
 namespace publish {
 namespace {
+
+constexpr int pageOfList = 100;
 
 QPushButton* named(const char* name, const QString& text)
 {
@@ -45,6 +53,7 @@ AnnouncementsScreen::AnnouncementsScreen(session::AnnouncementService& announcem
     , m_school(school)
     , m_clock(clock)
     , m_asked(askedWording([this] { return m_school.school(); }))
+    , m_wished(pageOfList)
     , m_new(named("newAnnouncement", tr("&New announcement…")))
     , m_list(new QListWidget)
     , m_card(new QWidget)
@@ -57,6 +66,9 @@ AnnouncementsScreen::AnnouncementsScreen(session::AnnouncementService& announcem
     , m_table(new widgets::TableView)
     , m_remind(named("remind", tr("&Remind those who have not")))
     , m_papers(named("papers", tr("Enter &signatures on paper")))
+    , m_save(named("saveAsked", tr("Sa&ve the table…")))
+    , m_correct(named("correctAnnouncement", tr("&Correct…")))
+    , m_withdraw(named("withdrawAnnouncement", tr("&Withdraw…")))
     , m_trouble(new widgets::Banner)
     , m_empty(new widgets::EmptyState(widgets::Icon::Channel))
     , m_toast(new widgets::Toast(this))
@@ -103,6 +115,10 @@ AnnouncementsScreen::AnnouncementsScreen(session::AnnouncementService& announcem
     connect(m_onlySilent, &QCheckBox::toggled, &m_asked, &items::AskedTableModel::setOnlySilent);
     connect(m_remind, &QPushButton::clicked, this, &AnnouncementsScreen::remind);
     connect(m_papers, &QPushButton::clicked, this, &AnnouncementsScreen::recordPapers);
+    connect(m_save, &QPushButton::clicked, this, &AnnouncementsScreen::saveTable);
+    connect(m_correct, &QPushButton::clicked, this, &AnnouncementsScreen::correct);
+    connect(m_withdraw, &QPushButton::clicked, this, &AnnouncementsScreen::withdraw);
+    connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, &AnnouncementsScreen::readEarlier);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AnnouncementsScreen::offerActs);
     connect(m_trouble, &widgets::Banner::buttonClicked, m_trouble, &widgets::Banner::hush);
     connect(&m_announcements, &session::AnnouncementService::changed, this, [this] {
@@ -135,11 +151,10 @@ QWidget* AnnouncementsScreen::buildCard()
     figures->setSpacing(m.gap12());
     figures->addWidget(m_figures, 1);
     figures->addWidget(m_onlySilent);
-    auto* acts = new QHBoxLayout;
-    acts->setSpacing(m.gap8());
-    acts->addWidget(m_remind);
-    acts->addWidget(m_papers);
-    acts->addStretch(1);
+    m_where->setWordWrap(true);
+    auto* acts = new widgets::FlowLayout(m.gap8());
+    for (QPushButton* act : {m_remind, m_papers, m_save, m_correct, m_withdraw})
+        acts->addWidget(act);
     auto* card = new QVBoxLayout(m_card);
     card->setContentsMargins(m.gap16(), 0, 0, 0);
     card->setSpacing(m.gap8());
@@ -161,16 +176,30 @@ void AnnouncementsScreen::showEvent(QShowEvent* event)
 
 void AnnouncementsScreen::read()
 {
-    m_announcements.list().then(this, [this](const base::Result<QList<session::AnnouncementEntry>>& entries) {
-        if (!entries)
-            return sayTrouble(entries.error());
+    m_announcements.list(m_wished).then(this, [this](const base::Result<session::AnnouncementList>& list) {
+        if (!list)
+            return sayTrouble(list.error());
         m_trouble->hush();
-        presentList(*entries);
+        presentList(*list);
     });
 }
 
-void AnnouncementsScreen::presentList(const QList<session::AnnouncementEntry>& entries)
+void AnnouncementsScreen::readEarlier()
 {
+    const QScrollBar& bar = *m_list->verticalScrollBar();
+    const bool isAtEnd = bar.value() == bar.maximum();
+    if (!isAtEnd || m_entries.size() < m_wished || m_entries.size() >= m_total)
+        return;
+    m_wished += pageOfList;
+    read();
+}
+
+void AnnouncementsScreen::presentList(const session::AnnouncementList& list)
+{
+    const QList<session::AnnouncementEntry>& entries = list.entries;
+    m_total = list.total;
+    const bool isNewOne = !m_wanted.isEmpty();
+    const int scrolled = m_list->verticalScrollBar()->value();
     const session::AnnouncementEntry* const before = chosen();
     const domain::AnnouncementId wanted = !m_wanted.isEmpty() ? std::exchange(m_wanted, {})
                                           : before            ? before->announcement.id
@@ -191,6 +220,8 @@ void AnnouncementsScreen::presentList(const QList<session::AnnouncementEntry>& e
     m_list->parentWidget()->setVisible(!entries.isEmpty());
     m_empty->setVisible(entries.isEmpty());
     m_list->setCurrentRow(row);
+    if (!isNewOne)
+        m_list->verticalScrollBar()->setValue(scrolled); // where the reader was
     showChosen();
 }
 
@@ -208,16 +239,15 @@ void AnnouncementsScreen::showChosen()
         return;
     const domain::Announcement& announcement = entry->announcement;
     m_heading->setText(headingOf(announcement));
-    const QString where = whereWords(*m_school.school(), entry->chats);
-    const QString when = widgets::fullTime(announcement.at);
-    m_where->setText(
-        announcement.asks && announcement.until.isValid()
-            ? tr("%1 · %2 · confirm by %3", "chats, when, day").arg(where, when, widgets::fullTime(announcement.until))
-            : tr("%1 · %2", "chats, when").arg(where, when));
+    m_where->setText(factsOf(*m_school.school(), *entry));
     m_text->setText(announcement.text);
     m_table->setColumnHidden(items::AskedChatColumn, entry->chats.size() == 1);
-    for (QWidget* widget : QList<QWidget*>{m_figures, m_share, m_onlySilent, m_table, m_remind, m_papers})
+    for (QWidget* widget : QList<QWidget*>{m_figures, m_share, m_onlySilent, m_table, m_save})
         widget->setVisible(announcement.asks);
+    for (QWidget* widget : {m_remind, m_papers})
+        widget->setVisible(domain::asksStill(announcement));
+    for (QWidget* widget : {m_correct, m_withdraw})
+        widget->setVisible(entry->own && announcement.withdrawnAt.isNull());
     if (!announcement.asks)
         return;
     m_announcements.table(announcement.id)
@@ -297,6 +327,33 @@ void AnnouncementsScreen::recordPapers()
                                  sayTrouble(done.error());
                          });
                      });
+}
+
+void AnnouncementsScreen::saveTable()
+{
+    const exporter::Sheet sheet = askedSheet(*m_school.school(), m_asked.parties());
+    widgets::askWhereToSave(
+        this, tr("Announcement %1", "its number").arg(chosen()->announcement.code) + QStringLiteral(".csv"),
+        {tr("Text, CSV (*.csv)"), tr("Excel workbook (*.xlsx)")}, [this, sheet](const QString& path) {
+            if (const auto written = exporter::writeTables(path, {sheet}); !written)
+                sayTrouble(written.error());
+            else
+                m_toast->say(tr("Saved: %1").arg(QDir::toNativeSeparators(path)));
+        });
+}
+
+void AnnouncementsScreen::correct()
+{
+    auto* sheet = new CorrectionSheet(m_announcements, *chosen(), this);
+    connect(sheet, &CorrectionSheet::accepted, this, [this] { m_toast->say(tr("The words in the chats are changed.")); });
+    sheet->open();
+}
+
+void AnnouncementsScreen::withdraw()
+{
+    auto* sheet = new WithdrawalSheet(m_announcements, *chosen(), this);
+    connect(sheet, &WithdrawalSheet::accepted, this, [this] { m_toast->say(tr("Withdrawn.")); });
+    sheet->open();
 }
 
 void AnnouncementsScreen::sayTrouble(const base::Error& error)

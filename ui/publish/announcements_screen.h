@@ -24,7 +24,8 @@ class Toast;
 namespace publish {
 
 // What was announced, and who has confirmed it: the list, and of the chosen one the words and the table, with a
-// reminder to those who have not, and the signatures on paper typed in for as many as are selected.
+// reminder to those who have not, the signatures on paper typed in for as many as are selected, and the table as a file.
+// One's own can be corrected and withdrawn. Earlier ones are asked for when the list is scrolled to its end.
 class AnnouncementsScreen final : public QWidget
 {
     Q_OBJECT
@@ -39,7 +40,8 @@ protected:
 private:
     [[nodiscard]] QWidget* buildCard();
     void read();
-    void presentList(const QList<session::AnnouncementEntry>& entries);
+    void readEarlier();
+    void presentList(const session::AnnouncementList& list);
     void showChosen();
     void presentTable(const base::Result<QList<session::AskedParty>>& parties);
     [[nodiscard]] const session::AnnouncementEntry* chosen() const;
@@ -47,6 +49,9 @@ private:
     void announce();
     void remind();
     void recordPapers();
+    void saveTable();
+    void correct();
+    void withdraw();
     void sayTrouble(const base::Error& error);
 
     session::AnnouncementService& m_announcements;
@@ -54,6 +59,8 @@ private:
     const base::Clock& m_clock;
     items::AskedTableModel m_asked;
     QList<session::AnnouncementEntry> m_entries;
+    int m_wished; // so many of the newest
+    int m_total = 0;
     domain::AnnouncementId m_wanted; // to be chosen once it is in the list
     QPushButton* m_new;
     QListWidget* m_list;
@@ -67,6 +74,9 @@ private:
     widgets::TableView* m_table;
     QPushButton* m_remind;
     QPushButton* m_papers;
+    QPushButton* m_save;
+    QPushButton* m_correct;
+    QPushButton* m_withdraw;
     widgets::Banner* m_trouble;
     widgets::EmptyState* m_empty;
     widgets::Toast* m_toast;

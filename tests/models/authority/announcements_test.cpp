@@ -2,6 +2,8 @@
 // Announcements to many chats, and who says that they know of them.
 #include "authority/announcements.h"
 #include "evening.h"
+#include "xmpp/correction.h"
+#include "xmpp/server_control.h"
 
 using namespace authority;
 using namespace std::chrono_literals;
@@ -190,6 +192,149 @@ TEST_CASE("a class teacher announces, looks and records in the chats of the clas
     REQUIRE(listed);
     CHECK(listed->total == 1);
     CHECK(listed->entries.first().asked == 1);
+}
+
+TEST_CASE("a correction takes the place of what was said, and asks those who had confirmed once more if it is wished")
+{
+    Notices evening;
+    const auto announced = evening.announce(evening.teacher, {evening.chat});
+    evening.settle();
+    const QString said = evening.house.server.saidInFull.last().second.id;
+    CHECK_FALSE(said.isEmpty());
+    REQUIRE(evening.confirm(evening.neighbour, announced->announcement));
+    const auto correct = [&](const QString& text, bool again) {
+        return evening.ask<contract::CommandReply>(
+            evening.teacher, Act::AnnouncementsCorrect,
+            contract::AnnouncementsCorrectRequest{evening.house.op(), announced->announcement, u"Собрание"_s, text,
+                                                  evening.house.clock.now().addDays(4), again});
+    };
+    REQUIRE(correct(u"В пятницу в 18:00, кабинет 12."_s, false));
+    evening.settle();
+    const auto& [chat, message] = evening.house.server.saidInFull.last();
+    CHECK(chat == evening.chat);
+    CHECK(message.body.startsWith(u"Объявление исправлено (Классная"_s)); // for apps that know no corrections
+    CHECK(message.body.contains(u"В пятницу"_s));
+    CHECK(message.body.contains(announced->code));
+    REQUIRE(message.payload<xmpp::Correction>());
+    CHECK(message.payload<xmpp::Correction>()->id == said);
+    CHECK(evening.confirmed(announced->announcement).size() == 1);
+    CHECK(evening.toldTo(evening.neighbour).isEmpty());
+
+    REQUIRE(correct(u"В субботу в 10:00, актовый зал."_s, true));
+    evening.settle();
+    CHECK(evening.house.server.saidInFull.last().second.payload<xmpp::Correction>()->id == said); // the first, again
+    CHECK(evening.confirmed(announced->announcement).isEmpty());
+    REQUIRE(evening.toldTo(evening.neighbour).size() == 1);
+    CHECK(evening.toldTo(evening.neighbour).first().contains(u"актовый зал"_s));
+    CHECK(evening.toldTo(evening.shouter).isEmpty());
+    const auto& stored = evening.house.ledger->school().announcements.first();
+    CHECK(stored.text == u"В субботу в 10:00, актовый зал."_s);
+    CHECK(stored.correctedAt == evening.house.clock.now());
+}
+
+TEST_CASE("a correction that says nothing or nothing new is refused")
+{
+    Notices evening;
+    const auto announced = evening.announce(evening.teacher, {evening.chat});
+    const Announcement stored = evening.house.ledger->school().announcements.first();
+    const auto correct = [&](const QString& text, const QDateTime& until) {
+        return reason(evening.ask<contract::CommandReply>(
+            evening.teacher, Act::AnnouncementsCorrect,
+            contract::AnnouncementsCorrectRequest{evening.house.op(), announced->announcement, stored.title, text, until,
+                                                  true}));
+    };
+    CHECK(correct(u" "_s, stored.until) == u"announcement.text"_s);
+    CHECK(correct(stored.text, stored.until) == u"announcement.same"_s);
+    CHECK(correct(stored.text, evening.house.clock.now().addDays(-1)) == u"announcement.until"_s);
+    evening.house.clock.advance(24h * 5); // the day is over: other words may still come
+    CHECK(correct(u"В пятницу"_s, stored.until).isEmpty());
+}
+
+TEST_CASE("a withdrawn announcement is taken out of its chats, asks nobody and can be neither confirmed nor changed")
+{
+    Notices evening;
+    const auto announced = evening.announce(evening.teacher, {evening.chat});
+    evening.settle();
+    const QString said = evening.house.server.saidInFull.last().second.id;
+    REQUIRE(evening.confirm(evening.neighbour, announced->announcement));
+    // Where the archive has it: after a hundred and more others.
+    const qint64 at = evening.house.clock.now().toMSecsSinceEpoch() * 1000;
+    auto& archive = evening.house.server.archive[evening.chat];
+    for (int i = 0; i < 130; ++i)
+        archive << RoomMessage{ArchiveId(QString::number(at + i)), {}, u"имя"_s, u"Тоже"_s, evening.house.clock.now()};
+    const ArchiveId archived(QString::number(at + 500));
+    archive << RoomMessage{archived, {}, {}, u"Объявление"_s, evening.house.clock.now(), said};
+
+    REQUIRE(evening.ask<contract::CommandReply>(
+        evening.teacher, Act::AnnouncementsWithdraw,
+        contract::AnnouncementsWithdrawRequest{evening.house.op(), announced->announcement, u"перенесли на май"_s}));
+    evening.settle();
+    const auto retractions = evening.house.server.asked<xmpp::ModerateMessage>();
+    REQUIRE(retractions.size() == 1);
+    CHECK(retractions.first().room == evening.chat.value());
+    CHECK(retractions.first().id == archived.value());
+    CHECK(evening.house.server.said.last().second.contains(u"«Собрание» отозвано"_s));
+    CHECK(evening.house.server.said.last().second.contains(u"перенесли на май"_s));
+
+    CHECK(chatsAwaitingWords(evening.house.ledger->school(), evening.house.clock.now()).isEmpty());
+    CHECK(evening
+              .ask<contract::AnnouncementsDueReply>(evening.shouter, Act::AnnouncementsDue,
+                                                    contract::AnnouncementsDueRequest{})
+              ->due.isEmpty());
+    CHECK(reason(evening.confirm(evening.shouter, announced->announcement)) == u"announcement.withdrawn"_s);
+    CHECK(reason(evening.remind(evening.teacher, announced->announcement)) == u"announcement.withdrawn"_s);
+    CHECK(reason(evening.ask<contract::CommandReply>(
+              evening.teacher, Act::AnnouncementsCorrect,
+              contract::AnnouncementsCorrectRequest{evening.house.op(), announced->announcement, {}, u"Иначе"_s})) ==
+          u"announcement.withdrawn"_s);
+    CHECK(evening.confirmed(announced->announcement).size() == 1); // who had confirmed stays on record
+}
+
+TEST_CASE("what has left the archive is only told to be withdrawn")
+{
+    Notices evening;
+    const auto announced = evening.announce(evening.teacher, {evening.chat});
+    REQUIRE(evening.ask<contract::CommandReply>(
+        evening.teacher, Act::AnnouncementsWithdraw,
+        contract::AnnouncementsWithdrawRequest{evening.house.op(), announced->announcement}));
+    evening.settle();
+    CHECK(evening.house.server.asked<xmpp::ModerateMessage>().isEmpty());
+    CHECK(evening.house.server.said.last().second == u"Объявление «Собрание» отозвано (Классная Мария Ивановна)."_s);
+}
+
+TEST_CASE("an announcement is corrected and withdrawn by its author, or by who answers for all of its chats")
+{
+    Notices evening;
+    const ChatId theirs = evening.house.chat(evening.other, ChatKind::ClassParents);
+    const auto ofDeputy = evening.announce(evening.deputy, {evening.chat, theirs});
+    const auto ofTeacher = evening.announce(evening.teacher, {evening.chat});
+    const auto correct = [&](const PersonId& who, const AnnouncementId& id) {
+        return reason(evening.ask<contract::CommandReply>(
+            who, Act::AnnouncementsCorrect,
+            contract::AnnouncementsCorrectRequest{evening.house.op(), id, {}, evening.house.op().value()}));
+    };
+    const auto withdraw = [&](const PersonId& who, const AnnouncementId& id) {
+        return reason(evening.ask<contract::CommandReply>(who, Act::AnnouncementsWithdraw,
+                                                          contract::AnnouncementsWithdrawRequest{evening.house.op(), id}));
+    };
+    CHECK(correct(evening.teacher, ofDeputy->announcement) == u"rights.missing"_s); // one of its chats only
+    CHECK(correct(evening.otherTeacher, ofTeacher->announcement) == u"rights.missing"_s);
+    CHECK(correct(evening.neighbour, ofTeacher->announcement) == u"rights.missing"_s);
+    CHECK(withdraw(evening.teacher, ofDeputy->announcement) == u"rights.missing"_s);
+    CHECK(withdraw(evening.otherTeacher, ofTeacher->announcement) == u"rights.missing"_s);
+    CHECK(withdraw(evening.neighbour, ofTeacher->announcement) == u"rights.missing"_s);
+    CHECK(correct(evening.deputy, ofTeacher->announcement).isEmpty());
+    CHECK(withdraw(evening.teacher, ofTeacher->announcement).isEmpty());
+    const auto listed = evening.ask<contract::AnnouncementsListReply>(evening.teacher, Act::AnnouncementsList,
+                                                                      contract::AnnouncementsListRequest{});
+    REQUIRE(listed->entries.size() == 2);
+    for (const contract::AnnouncementEntry& entry : listed->entries)
+        CHECK(entry.own == (entry.announcement.id == ofTeacher->announcement));
+    const auto audit = evening.house.call<contract::AuditListReply>(evening.house.admin, Act::AuditList,
+                                                                    contract::AuditListRequest{});
+    REQUIRE(audit);
+    CHECK(std::ranges::count(audit->entries, u"announcements.withdraw"_s, &contract::AuditEntry::act) == 1);
+    CHECK(std::ranges::count(audit->entries, u"announcements.correct"_s, &contract::AuditEntry::act) == 1);
 }
 
 TEST_CASE("who was not asked confirms nothing")

@@ -43,6 +43,7 @@ base::Result<void> RecordingServer::say(const ChatId& chat, xmpp::Message messag
 {
     if (refusal)
         return base::Unexpected<base::Error>{*refusal};
+    saidInFull << std::pair(chat, message);
     if (message.subject && message.body.isEmpty())
         subjects << std::pair(chat, *message.subject);
     else
@@ -56,7 +57,9 @@ base::FutureResult<QList<RoomMessage>> RecordingServer::around(const ChatId& cha
     if (refusal)
         return base::answered<QList<RoomMessage>>(base::Unexpected<base::Error>{*refusal});
     const QList<RoomMessage> messages = archive.value(chat);
-    const auto found = std::ranges::find(messages, message, &RoomMessage::id);
+    const auto found = std::ranges::find_if(messages, [number = message.value().toLongLong()](const RoomMessage& each) {
+        return each.id.value().toLongLong() >= number;
+    });
     if (found == messages.end())
         return base::answered<QList<RoomMessage>>(QList<RoomMessage>());
     const qsizetype at = found - messages.begin();
@@ -127,7 +130,7 @@ void House::open()
     authority = std::make_unique<Authority>(*ledger, addresses, &server, &server, &mail);
     admission = std::make_unique<Admission>(*ledger, server, addresses);
     reconciler = std::make_unique<Reconciler>(*ledger, server, addresses);
-    errands = std::make_unique<Errands>(*ledger, server);
+    errands = std::make_unique<Errands>(*ledger, server, server);
     calendar = std::make_unique<Calendar>(*ledger, addresses);
 }
 

@@ -47,6 +47,7 @@ public:
     QList<xmpp::Payload> calls;
     QList<std::pair<domain::Login, xmpp::Message>> told;
     QList<std::pair<domain::ChatId, QString>> said;
+    QList<std::pair<domain::ChatId, xmpp::Message>> saidInFull;
     QList<std::pair<domain::ChatId, QString>> subjects; // of rooms
     QHash<domain::ChatId, QList<RoomMessage>> archive;
     QList<xmpp::LiveSessions::Session> sessions; // of everybody

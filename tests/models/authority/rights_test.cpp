@@ -241,6 +241,10 @@ QJsonObject moderationRequestFor(House& house, Act act, const ChatId& chat)
         return toJson(contract::WaitingPutRequest{house.op(), chat, u"Завтра"_s, house.clock.now().addDays(1)});
     case Act::WaitingDrop:
         return toJson(contract::WaitingDropRequest{house.op(), u"none"_s});
+    case Act::AnnouncementsCorrect:
+        return toJson(contract::AnnouncementsCorrectRequest{house.op(), AnnouncementId(report.value()), {}, u"Сбор"_s});
+    case Act::AnnouncementsWithdraw:
+        return toJson(contract::AnnouncementsWithdrawRequest{house.op(), AnnouncementId(report.value())});
     case Act::PollsCreate:
         return toJson(contract::PollsCreateRequest{house.op(), chat, u"Едем?"_s, {u"Да"_s, u"Нет"_s}});
     case Act::PollsList:
@@ -470,7 +474,8 @@ TEST_CASE("each role may do what the rights table gives, and nothing else")
                 const bool isOfModerator =
                     act == Act::PollsCreate || act == Act::PollsResults || act == Act::PollsClose;
                 const bool isOfPart =
-                    isOfModerator || act == Act::AnnouncementsRecord || act == Act::AnnouncementsRemind;
+                    isOfModerator || act == Act::AnnouncementsRecord || act == Act::AnnouncementsRemind ||
+                    act == Act::AnnouncementsCorrect || act == Act::AnnouncementsWithdraw;
                 const bool allowed = isOwnRecord                ? false
                                      // A question: its answer holds the own classes only.
                                      : act == Act::RequestsList || act == Act::AnnouncementsList

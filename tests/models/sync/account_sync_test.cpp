@@ -250,6 +250,25 @@ TEST_CASE("only the room itself can take a message back")
     CHECK_FALSE(readRoomItem(forged, room, u"not a number"_s));
 }
 
+TEST_CASE("the room corrects what it has said itself, and nobody corrects it for the room")
+{
+    const xmpp::Jid room = xmpp::Jid::parse(u"parents@rooms.example"_s).value();
+    xmpp::Message correction;
+    correction.type = xmpp::Message::Type::Groupchat;
+    correction.from = room;
+    correction.body = u"Объявление исправлено (Петрова А. А.): в пятницу"_s;
+    correction.add(xmpp::Correction{u"1700000000000000.a"_s});
+    const auto item = readRoomItem(correction, room, u"1700000000000001"_s);
+    REQUIRE(item);
+    CHECK_FALSE(item->message);
+    REQUIRE(item->act);
+    CHECK(item->act->kind == store::OutboxKind::Edit);
+    CHECK(item->act->target == u"1700000000000000.a"_s);
+    CHECK(item->act->nick.isEmpty()); // who edits is who has said it: acts of others are not applied
+    correction.from = room.withResource(u"Кто-то").value();
+    CHECK(readRoomItem(correction, room, u"1700000000000002"_s)->act->nick == u"Кто-то"_s);
+}
+
 TEST_CASE("what the room says by itself is a message without a sender")
 {
     const xmpp::Jid room = xmpp::Jid::parse(u"parents@rooms.example"_s).value();

@@ -93,6 +93,10 @@ void shootAll(World& world, const Kind& kind, bool isEmpty)
     part<QPlainTextEdit>(sheet, "announcementText").setPlainText(u"В четверг в 18:00, кабинет 12."_s);
     part<QListWidget>(sheet, "announcementChats").item(0)->setCheckState(Qt::Checked);
     shootOver(screen, sheet, kind, u"announcement-new"_s);
+    part<QPushButton>(screen, "correctAnnouncement").click();
+    shootOver(screen, part(screen, "correctionSheet"), kind, u"announcement-correct"_s);
+    part<QPushButton>(screen, "withdrawAnnouncement").click();
+    shootOver(screen, part(screen, "withdrawalSheet"), kind, u"announcement-withdraw"_s);
 }
 
 } // namespace
