@@ -39,7 +39,7 @@ class Invites(Journey):
     def family_names(self):
         cls = type(self)
         cls.number += 1
-        ending = "абвгдежзиклмн"[cls.number]
+        ending = "абвгдежзиклмнопрстуфхцшщэюя"[cls.number]
         return f"Ефимова{ending}", f"Щербакова{ending}"
 
     async def family(self, grade=5, letter="А"):
