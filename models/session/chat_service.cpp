@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/chat_service.h"
 
+#include "session/chat_export.h"
 #include "store/storage.h"
 #include "sync/account_sync.h"
 
@@ -299,6 +300,11 @@ base::FutureResult<void> ChatService::markRead(const domain::ChatId& chat, domai
             answer.give(moved ? base::Result<void>() : base::failWith(moved));
         });
     return answer.future();
+}
+
+std::unique_ptr<ChatExport> ChatService::exportTo(const ExportOrder& order)
+{
+    return std::make_unique<ChatExport>(m_storage, order);
 }
 
 void ChatService::open(const domain::ChatId& chat)

@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 
 namespace store {
 class Cache;
@@ -20,6 +21,9 @@ struct StoredItems;
 } // namespace syncing
 
 namespace session {
+
+class ChatExport;
+struct ExportOrder;
 
 enum class MessageChange {
     Added,   // new rows, anywhere in the chat: live, own, or older ones from the archive
@@ -88,6 +92,9 @@ public:
 
     // Kept on disk per chat; an empty text removes it.
     [[nodiscard]] base::FutureResult<void> saveDraft(const domain::ChatId& chat, const QString& text);
+
+    // What is in the cache of these chats as a file; runs when it is told to.
+    [[nodiscard]] std::unique_ptr<ChatExport> exportTo(const ExportOrder& order);
 
     // Everything up to this message has been seen by the person. Never moves back. Told to the person's other devices.
     [[nodiscard]] base::FutureResult<void> markRead(const domain::ChatId& chat, domain::MessageId upTo);

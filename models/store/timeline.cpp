@@ -39,6 +39,7 @@ Timeline::Timeline(const Database& database)
     , m_gaps(database, u"SELECT after_id = '', before_id = '', before_at FROM gaps WHERE room = ?"_s)
     , m_lastOwn(database, u"SELECT message FROM messages WHERE room = ? AND own = 1 AND retracted = 0"
                           " ORDER BY sent_at DESC, message DESC LIMIT 1"_s)
+    , m_count(database, u"SELECT count(*) FROM messages WHERE room = ?"_s)
 {
 }
 
@@ -85,6 +86,28 @@ base::Result<QList<domain::Message>> Timeline::older(const Place& place, int cou
 base::Result<QList<domain::Message>> Timeline::newer(const Place& place, int count)
 {
     return m_newer.all([](const Row& row) { return messageFrom(row); }, place.room, place.sentAt, place.id, count);
+}
+
+base::Result<domain::TimelineWindow> Timeline::oldest(const domain::ChatId& chat, int count)
+{
+    const auto room = m_rooms.keyOf(chat);
+    if (!room)
+        return base::failWith(room);
+    const auto rows = newer(Place{*room, std::numeric_limits<std::int64_t>::min(), 0}, count);
+    if (!rows)
+        return base::failWith(rows);
+    return describe(*room, *rows);
+}
+
+base::Result<std::int64_t> Timeline::count(const domain::ChatId& chat)
+{
+    const auto room = m_rooms.keyOf(chat);
+    if (!room)
+        return base::failWith(room);
+    const auto messages = m_count.first([](const Row& row) { return row.number(0); }, *room);
+    if (!messages)
+        return base::failWith(messages);
+    return messages->value_or(0);
 }
 
 base::Result<domain::TimelineWindow> Timeline::newest(const domain::ChatId& chat, int count)

@@ -15,6 +15,7 @@ public:
     // Those that exist, in the order of the ids asked for.
     [[nodiscard]] base::Result<QList<domain::Message>> byIds(const QList<domain::MessageId>& ids);
 
+    [[nodiscard]] base::Result<domain::TimelineWindow> oldest(const domain::ChatId& chat, int count);
     [[nodiscard]] base::Result<domain::TimelineWindow> newest(const domain::ChatId& chat, int count);
     // Without the message itself. NotFound when it does not exist.
     [[nodiscard]] base::Result<domain::TimelineWindow> before(domain::MessageId message, int count);
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] base::Result<domain::TimelineWindow> atTime(const domain::ChatId& chat, const QDateTime& time,
                                                               int count);
 
+    // All of the chat; O(n).
+    [[nodiscard]] base::Result<std::int64_t> count(const domain::ChatId& chat);
     // The newest own message that was not retracted; none if there is none.
     [[nodiscard]] base::Result<domain::MessageId> lastOwn(const domain::ChatId& chat);
 
@@ -56,6 +59,7 @@ private:
     Statement m_firstFrom;
     Statement m_gaps;
     Statement m_lastOwn;
+    Statement m_count;
 };
 
 } // namespace store

@@ -48,7 +48,7 @@ const QMap<QString, QStringList>& table()
                                                  "models/store", "models/index", "models/text"});
         map[QStringLiteral("models/session")] =
             of({"models/base", "models/domain", "models/text", "models/contract", "models/index", "models/store",
-                "models/sync", "models/xmpp", "models/importer"});
+                "models/sync", "models/xmpp", "models/importer", "models/exporter"});
         map[QStringLiteral("models/items")] = of({"models/base", "models/domain", "models/text", "models/session"});
         map[QStringLiteral("ui/widgets")] = of({"models/base"});
         map[QStringLiteral("ui/delegates")] =

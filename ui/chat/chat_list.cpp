@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chat/chat_list.h"
 
+#include "chat/chat_exports.h"
 #include "delegates/words.h"
 #include "items/roles.h"
 #include "widgets/empty_state.h"
@@ -180,6 +181,8 @@ void ChatList::offerMenu(const QPoint& point)
         });
     menu->addAction(widgets::icon(widgets::Icon::Pin), chat.pinned ? tr("Unpin") : tr("Pin to the top"), this,
                     [this, chat, done] { m_chats.setPinned(chat.chat.id, !chat.pinned).then(this, done); });
+    menu->addAction(widgets::icon(widgets::Icon::Download), tr("Save the chat…"), this,
+                    [this, chat] { exportChat(window(), m_chats, m_clock, chat); });
     menu->addSection(tr("Notifications"));
     auto* levels = new QActionGroup(menu);
     const auto offer = [&](domain::NotifyLevel level, const QString& text) {

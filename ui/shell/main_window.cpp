@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/main_window.h"
 
+#include "chat/chat_exports.h"
 #include "chat/chat_list.h"
 #include "chat/conversation.h"
 #include "delegates/message_text.h"
@@ -602,6 +603,11 @@ void MainWindow::openSettings()
             [this, dialog] {
                 dialog->accept();
                 checkServer();
+            });
+    connect(&dialog->addDoor(QStringLiteral("saveMyData"), tr("Save my data…")), &QPushButton::clicked, this,
+            [this, dialog] {
+                dialog->accept();
+                chat::exportProfile(this, m_services.chats, m_services.school, m_services.clock);
             });
     dialog->open();
 }
