@@ -126,7 +126,7 @@ class Announcements(Journey):
 
         await self.teacher.call("announcements.correct", op=op(), announcement=announcement, title="Экзамен",
                                 text="В пятницу в 9:00, кабинет 3.", again=True)
-        fresh = await self.neighbour.inbox.wait(says("Объявление исправлено", "В пятницу в 9:00", code), since)
+        fresh = await self.neighbour.inbox.wait(says("Объявление исправлено (", "В пятницу в 9:00", code), since)
         self.assertEqual(fresh.find(f"{{{CORRECT}}}replace").get("id"), said.get("id"))
         await self.neighbour.inbox.wait(says("Подтвердите ещё раз", "В пятницу"), since)
         self.assertEqual(await self.confirmed(announcement), {})
