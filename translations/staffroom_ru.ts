@@ -1888,6 +1888,18 @@
         <source>paused</source>
         <translation>пауза</translation>
     </message>
+    <message>
+        <source>Archive</source>
+        <translation>Архив</translation>
+    </message>
+    <message>
+        <source>folder %1</source>
+        <translation>папка «%1»</translation>
+    </message>
+    <message>
+        <source>in the archive</source>
+        <translation>в архиве</translation>
+    </message>
 </context>
 <context>
     <name>chat::AttachDialog</name>
@@ -2010,6 +2022,26 @@
     <message>
         <source>Save the chat…</source>
         <translation>Сохранить чат…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>Новая папка…</translation>
+    </message>
+    <message>
+        <source>Out of the folder</source>
+        <translation>Убрать из папки</translation>
+    </message>
+    <message>
+        <source>Back from the archive</source>
+        <translation>Вернуть из архива</translation>
+    </message>
+    <message>
+        <source>To the archive</source>
+        <translation>В архив</translation>
     </message>
 </context>
 <context>
@@ -10884,6 +10916,25 @@
     <message>
         <source>Saved: %1</source>
         <translation>Сохранено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>chat::FolderSheet</name>
+    <message>
+        <source>New folder</source>
+        <translation>Новая папка</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Название</translation>
+    </message>
+    <message>
+        <source>Folders are kept on this computer. One without chats goes by itself.</source>
+        <translation>Папки хранятся на этом компьютере. Пустая исчезает сама.</translation>
     </message>
 </context>
 </TS>

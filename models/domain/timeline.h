@@ -29,6 +29,8 @@ struct ChatSummary
     bool pinned = false;       // stands on top
     bool markedUnread = false; // by hand
     NotifyLevel notify = NotifyLevel::All;
+    QString folder = {};  // that the person has put it into; empty: it stands where its kind stands
+    bool shelved = false; // put away by the person: below all others
 
     bool operator==(const ChatSummary&) const = default;
 };

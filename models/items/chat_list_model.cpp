@@ -8,10 +8,18 @@
 namespace items {
 namespace {
 
+// Of the row's section; other sections are one folder each.
+QString folderOf(const ChatRow& row)
+{
+    return row.section == ChatSection::Folder ? row.chat.folder : QString();
+}
+
 bool comesFirst(const ChatRow& a, const ChatRow& b)
 {
     if (a.section != b.section)
         return a.section < b.section;
+    if (const int byFolder = folderOf(a).localeAwareCompare(folderOf(b)); byFolder != 0)
+        return byFolder < 0;
     if (a.chat.last.sentAt != b.chat.last.sentAt)
         return a.chat.last.sentAt > b.chat.last.sentAt;
     const int byTitle = a.chat.chat.title.localeAwareCompare(b.chat.chat.title);
@@ -32,6 +40,10 @@ ChatSection sectionOf(const domain::ChatSummary& chat)
         return ChatSection::NotMember;
     if (chat.pinned)
         return ChatSection::Pinned;
+    if (chat.shelved)
+        return ChatSection::Shelf;
+    if (!chat.folder.isEmpty())
+        return ChatSection::Folder;
     if (isOfClass(chat.chat.kind))
         return chat.moderator ? ChatSection::MyClasses : ChatSection::Classes;
     switch (chat.chat.kind) {
@@ -95,8 +107,20 @@ void ChatListModel::rebuild()
     }
     std::ranges::sort(next, comesFirst);
     for (qsizetype i = 0; i < next.size(); ++i)
-        next[i].startsSection = i == 0 || next.at(i - 1).section != next.at(i).section;
+        next[i].startsSection = i == 0 || next.at(i - 1).section != next.at(i).section ||
+                                folderOf(next.at(i - 1)) != folderOf(next.at(i));
     setRows(next);
+}
+
+QStringList ChatListModel::folders() const
+{
+    QStringList names;
+    for (const domain::ChatSummary& chat : m_chats) {
+        if (!chat.folder.isEmpty() && !names.contains(chat.folder))
+            names << chat.folder;
+    }
+    std::ranges::sort(names, [](const QString& a, const QString& b) { return a.localeAwareCompare(b) < 0; });
+    return names;
 }
 
 int ChatListModel::unreadCount() const

@@ -6,15 +6,17 @@
 
 namespace items {
 
-// Folders of the chat list that make themselves, in the order in which they stand.
+// Folders of the chat list, in the order in which they stand: most make themselves.
 enum class ChatSection {
     Pinned,    // on top, by the person's own choice
+    Folder,    // likewise, under the name that the person gave it: one for each name
     MyClasses, // chats of classes where I am the moderator
     Classes,   // other chats of classes that I am in
     Staff,     // staff room and the staff's channel
     School,    // channels of the whole school
     Others,    // made by hand
     NotMember, // seen by an administrator who is not in them
+    Shelf,     // put away by the person
 };
 
 [[nodiscard]] ChatSection sectionOf(const domain::ChatSummary& chat);
@@ -52,6 +54,8 @@ public:
     // Shows only chats with something unread, and the one that is kept.
     void setOnlyUnread(bool only, const domain::ChatId& kept);
     [[nodiscard]] bool onlyUnread() const { return m_onlyUnread; }
+    // That the person has made, by name.
+    [[nodiscard]] QStringList folders() const;
     // Over all chats that I am in, whether shown or not; of muted ones only what calls me.
     [[nodiscard]] int unreadCount() const;
 

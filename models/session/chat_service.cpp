@@ -219,6 +219,16 @@ base::FutureResult<void> ChatService::setPinned(const domain::ChatId& chat, bool
     return changeChat(chat, [chat, pinned](store::Cache& cache) { return cache.chats.setPinned(chat, pinned); });
 }
 
+base::FutureResult<void> ChatService::setFolder(const domain::ChatId& chat, const QString& folder)
+{
+    return changeChat(chat, [chat, folder](store::Cache& cache) { return cache.chats.setFolder(chat, folder); });
+}
+
+base::FutureResult<void> ChatService::setShelved(const domain::ChatId& chat, bool shelved)
+{
+    return changeChat(chat, [chat, shelved](store::Cache& cache) { return cache.chats.setShelved(chat, shelved); });
+}
+
 base::FutureResult<void> ChatService::setNotify(const domain::ChatId& chat, domain::NotifyLevel level)
 {
     return changeChat(chat, [chat, level](store::Cache& cache) { return cache.chats.setNotify(chat, level); });

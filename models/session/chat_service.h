@@ -84,6 +84,9 @@ public:
 
     // Of this computer: how a chat stands in the list and which of its messages are told.
     [[nodiscard]] base::FutureResult<void> setPinned(const domain::ChatId& chat, bool pinned);
+    // A folder is there while chats are in it; empty: out of it.
+    [[nodiscard]] base::FutureResult<void> setFolder(const domain::ChatId& chat, const QString& folder);
+    [[nodiscard]] base::FutureResult<void> setShelved(const domain::ChatId& chat, bool shelved);
     [[nodiscard]] base::FutureResult<void> setNotify(const domain::ChatId& chat, domain::NotifyLevel level);
     [[nodiscard]] base::FutureResult<void> setMarkedUnread(const domain::ChatId& chat, bool unread);
     // Of failed messages only.

@@ -19,7 +19,7 @@ const QString kSummarySelect =
     " AND u.own = 0 AND u.retracted = 0 LIMIT "_s %
     QString::number(domain::ChatSummary::kUnreadCountLimit) % u")), (SELECT count(*) FROM (SELECT 1 FROM messages AS u WHERE u.room = q.room AND u.sent_at > q.read_at"
      " AND u.calls_me = 1 AND u.retracted = 0 LIMIT "_s % QString::number(domain::ChatSummary::kUnreadCountLimit) %
-    u")), q.pinned, q.marked_unread, q.notify, "_s % kMessageColumns %
+    u")), q.pinned, q.marked_unread, q.notify, q.folder, q.shelved, "_s % kMessageColumns %
     u" FROM chats AS c CROSS JOIN school_state AS st"
     " LEFT JOIN members AS me ON me.chat = c.chat AND me.person = st.person"
     " LEFT JOIN rooms AS q ON q.chat = c.chat"
@@ -41,8 +41,10 @@ domain::ChatSummary summaryFrom(const Row& row)
     summary.pinned = row.flag(16);
     summary.markedUnread = row.flag(17);
     summary.notify = row.constant<domain::NotifyLevel>(18);
-    if (!row.isNull(19))
-        summary.last = messageFrom(row, 19);
+    summary.folder = row.text(19);
+    summary.shelved = row.flag(20);
+    if (!row.isNull(21))
+        summary.last = messageFrom(row, 21);
     return summary;
 }
 
@@ -77,6 +79,8 @@ ChatList::ChatList(Database& database)
     , m_wantMark(database, u"UPDATE rooms SET wanted_archive = ? WHERE room = ? AND NOT EXISTS"
                            " (SELECT 1 FROM archived AS m WHERE m.room = rooms.room AND m.archive_id = ?)"_s)
     , m_setPinned(database, u"UPDATE rooms SET pinned = ? WHERE room = ?"_s)
+    , m_setFolder(database, u"UPDATE rooms SET folder = ? WHERE room = ?"_s)
+    , m_setShelved(database, u"UPDATE rooms SET shelved = ? WHERE room = ?"_s)
     , m_setMarkedUnread(database, u"UPDATE rooms SET marked_unread = ? WHERE room = ? AND marked_unread <> ?"_s)
     , m_setNotify(database, u"UPDATE rooms SET notify = ? WHERE room = ?"_s)
     , m_toTell(database, u"SELECT chat, read_archive FROM rooms WHERE told = 0"_s)
@@ -151,6 +155,22 @@ base::Result<void> ChatList::setPinned(const domain::ChatId& chat, bool pinned)
     if (!room)
         return base::failWith(room);
     return m_setPinned.perform(pinned, *room);
+}
+
+base::Result<void> ChatList::setFolder(const domain::ChatId& chat, const QString& folder)
+{
+    const auto room = m_rooms.keyOf(chat);
+    if (!room)
+        return base::failWith(room);
+    return m_setFolder.perform(folder, *room);
+}
+
+base::Result<void> ChatList::setShelved(const domain::ChatId& chat, bool shelved)
+{
+    const auto room = m_rooms.keyOf(chat);
+    if (!room)
+        return base::failWith(room);
+    return m_setShelved.perform(shelved, *room);
 }
 
 base::Result<bool> ChatList::setMarkedUnread(const domain::ChatId& chat, bool unread)

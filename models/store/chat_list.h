@@ -50,6 +50,9 @@ public:
     // On this computer only.
     [[nodiscard]] base::Result<void> setPinned(const domain::ChatId& chat, bool pinned);
     [[nodiscard]] base::Result<void> setNotify(const domain::ChatId& chat, domain::NotifyLevel level);
+    // An empty one: out of its folder.
+    [[nodiscard]] base::Result<void> setFolder(const domain::ChatId& chat, const QString& folder);
+    [[nodiscard]] base::Result<void> setShelved(const domain::ChatId& chat, bool shelved);
     // By hand; ends with the next message that is read. True when something changed.
     [[nodiscard]] base::Result<bool> setMarkedUnread(const domain::ChatId& chat, bool unread);
 
@@ -75,6 +78,8 @@ private:
     Statement m_markReadElsewhere;
     Statement m_wantMark;
     Statement m_setPinned;
+    Statement m_setFolder;
+    Statement m_setShelved;
     Statement m_setMarkedUnread;
     Statement m_setNotify;
     Statement m_toTell;

@@ -259,6 +259,13 @@ base::Result<void> addOrderScans(const Database& database)
     return executeAll(database, {"ALTER TABLE positions ADD COLUMN order_scan TEXT NOT NULL DEFAULT ''"});
 }
 
+//   folder, shelved  by the person's own hand, on this computer.
+base::Result<void> addFolders(const Database& database)
+{
+    return executeAll(database, {"ALTER TABLE rooms ADD COLUMN folder TEXT NOT NULL DEFAULT ''",
+                                 "ALTER TABLE rooms ADD COLUMN shelved INTEGER NOT NULL DEFAULT 0"});
+}
+
 constexpr std::array kSteps{Migration{1, "conversations and school", createCache},
                             Migration{2, "orders, dates and cards", addCards},
                             Migration{3, "identity for the search index", addIndexState},
@@ -271,7 +278,8 @@ constexpr std::array kSteps{Migration{1, "conversations and school", createCache
                             Migration{10, "the organisation's words and policy, chats that end", addWordsAndContacts},
                             Migration{11, "the organisation's logo", addLogo},
                             Migration{12, "invites that were seen in the open", addSeenInvites},
-                            Migration{13, "scans of orders", addOrderScans}};
+                            Migration{13, "scans of orders", addOrderScans},
+                            Migration{14, "folders of chats by hand", addFolders}};
 
 } // namespace
 

@@ -2,6 +2,7 @@
 #include "chat/chat_list.h"
 
 #include "chat/chat_exports.h"
+#include "chat/folder_sheet.h"
 #include "delegates/words.h"
 #include "items/roles.h"
 #include "widgets/empty_state.h"
@@ -181,6 +182,7 @@ void ChatList::offerMenu(const QPoint& point)
         });
     menu->addAction(widgets::icon(widgets::Icon::Pin), chat.pinned ? tr("Unpin") : tr("Pin to the top"), this,
                     [this, chat, done] { m_chats.setPinned(chat.chat.id, !chat.pinned).then(this, done); });
+    offerFolders(*menu, chat);
     menu->addAction(widgets::icon(widgets::Icon::Download), tr("Save the chat…"), this,
                     [this, chat] { exportChat(window(), m_chats, m_clock, chat); });
     menu->addSection(tr("Notifications"));
@@ -197,6 +199,33 @@ void ChatList::offerMenu(const QPoint& point)
     offer(domain::NotifyLevel::Mentions, tr("Only when I am mentioned"));
     offer(domain::NotifyLevel::None, tr("None"));
     menu->popup(m_view->viewport()->mapToGlobal(point));
+}
+
+// Of this computer, as pins are.
+void ChatList::offerFolders(QMenu& menu, const domain::ChatSummary& chat)
+{
+    const auto put = [this, id = chat.chat.id](const QString& folder) {
+        m_chats.setFolder(id, folder).then(this, [](const base::Result<void>&) {}); // told by chatsChanged
+    };
+    QMenu* const folders = menu.addMenu(tr("Folder"));
+    folders->setObjectName(QStringLiteral("folderMenu"));
+    for (const QString& folder : m_model.folders()) {
+        // An ampersand in a name is no mnemonic.
+        QAction* const action = folders->addAction(QString(folder).replace(QLatin1Char('&'), QLatin1String("&&")), this,
+                                                   [put, folder] { put(folder); });
+        action->setCheckable(true);
+        action->setChecked(chat.folder == folder);
+    }
+    folders->addAction(tr("New folder…"), this, [this, put] {
+        auto* sheet = new FolderSheet(window());
+        connect(sheet, &FolderSheet::named, this, put);
+        sheet->open();
+    });
+    if (!chat.folder.isEmpty())
+        folders->addAction(tr("Out of the folder"), this, [put] { put({}); });
+    menu.addAction(chat.shelved ? tr("Back from the archive") : tr("To the archive"), this, [this, chat] {
+        m_chats.setShelved(chat.chat.id, !chat.shelved).then(this, [](const base::Result<void>&) {});
+    });
 }
 
 void ChatList::focusList()

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QListView;
+class QMenu;
 class QToolButton;
 
 namespace widgets {
@@ -43,6 +44,7 @@ Q_SIGNALS:
 private:
     void reload(const QList<domain::ChatId>& changed);
     void offerMenu(const QPoint& point);
+    void offerFolders(QMenu& menu, const domain::ChatSummary& chat);
     void markRead(const domain::ChatSummary& chat);
     void onRows();
 

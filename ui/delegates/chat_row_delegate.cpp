@@ -229,7 +229,7 @@ void ChatRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         painter->setFont(sized(option.font, TextSize::Small, TextWeight::Strong));
         painter->setPen(c.muted);
         painter->drawText(l.section, rowTextFlags(option.direction, Qt::AlignLeft),
-                          sectionTitle(row.section));
+                          sectionTitle(row));
     }
     paintGround(*painter, option, l.row);
     const bool selected = (option.state & QStyle::State_Selected) != 0;

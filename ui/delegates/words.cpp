@@ -109,11 +109,15 @@ QString cellOf(const items::PersonRow& row, items::PeopleColumn column)
 
 } // namespace
 
-QString sectionTitle(items::ChatSection section)
+QString sectionTitle(const items::ChatRow& row)
 {
-    switch (section) {
+    switch (row.section) {
     case items::ChatSection::Pinned:
         return Words::tr("Pinned");
+    case items::ChatSection::Folder:
+        return row.chat.folder;
+    case items::ChatSection::Shelf:
+        return Words::tr("Archive");
     case items::ChatSection::MyClasses:
         return Words::tr("My classes");
     case items::ChatSection::Classes:
@@ -306,6 +310,9 @@ QString describeChat(const items::ChatRow& row)
     const Preview preview = previewOf(row.chat);
     const QString last = QString(preview.lead + u' ' + preview.text).trimmed();
     return joined({row.chat.chat.title, row.chat.pinned ? Words::tr("pinned") : QString(),
+                   row.section == items::ChatSection::Folder ? Words::tr("folder %1").arg(row.chat.folder)
+                   : row.section == items::ChatSection::Shelf ? Words::tr("in the archive")
+                                                              : QString(),
                    row.chat.notify == domain::NotifyLevel::None ? Words::tr("muted") : QString(),
                    row.chat.unreadCount > 0   ? Words::tr("%n unread", nullptr, row.chat.unreadCount)
                    : row.chat.markedUnread ? Words::tr("marked as unread")

@@ -14,7 +14,7 @@ namespace delegates {
 
 // The words for what the models hold: the one place where an enum of the domain becomes text.
 
-[[nodiscard]] QString sectionTitle(items::ChatSection section);
+[[nodiscard]] QString sectionTitle(const items::ChatRow& row);
 [[nodiscard]] QString guardianWord(domain::GuardianKind kind);
 [[nodiscard]] QString positionWord(domain::PositionKind kind);
 [[nodiscard]] QString entryWord(items::EntryState state);

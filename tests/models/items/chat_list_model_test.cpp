@@ -57,6 +57,33 @@ TEST_CASE("chats stand in sections, the newest activity first in each")
     CHECK(model.index(5, 0).data(ChatSectionRole).toInt() == static_cast<int>(ChatSection::NotMember));
 }
 
+TEST_CASE("folders made by hand stand by name below what is pinned, and what was put away stands last")
+{
+    ChatListModel model(title);
+    const ModelTester tester(model);
+    const auto in = [](const QString& folder, domain::ChatSummary summary) {
+        summary.folder = folder;
+        return summary;
+    };
+    auto pinned = in(u"Кружки"_s, chat(u"pinned"_s, domain::ChatKind::ByHand, 0));
+    pinned.pinned = true;
+    auto shelved = in(u"Кружки"_s, chat(u"shelved"_s, domain::ChatKind::ByHand, 99));
+    shelved.shelved = true;
+    shelved.unreadCount = 2;
+    model.setChats({shelved, chat(u"staff"_s, domain::ChatKind::StaffRoom, 50),
+                    in(u"Кружки"_s, chat(u"chess"_s, domain::ChatKind::ByHand, 1)),
+                    in(u"Выпуск"_s, chat(u"album"_s, domain::ChatKind::ClassParents, 2)),
+                    in(u"Кружки"_s, chat(u"choir"_s, domain::ChatKind::ByHand, 3)), pinned});
+    CHECK(ids(model) ==
+          QStringList{u"pinned"_s, u"album"_s, u"choir"_s, u"chess"_s, u"staff"_s, u"shelved"_s});
+    QList<bool> starts;
+    for (int row = 0; row < model.rowCount(); ++row)
+        starts << model.index(row, 0).data(StartsSectionRole).toBool();
+    CHECK(starts == QList<bool>{true, true, true, false, true, true});
+    CHECK(model.folders() == QStringList{u"Выпуск"_s, u"Кружки"_s});
+    CHECK(model.unreadCount() == 2); // put away is not read
+}
+
 TEST_CASE("a chat with a new message is moved, the others stay rows of their own")
 {
     ChatListModel model(title);

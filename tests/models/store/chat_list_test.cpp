@@ -32,6 +32,42 @@ TEST_CASE("the list has the newest activity first, with last message, own nick a
     CHECK(cache->chats.ownNick(domain::ChatId(u"other"_s)).value().isEmpty());
 }
 
+TEST_CASE("a chat is put into a folder and out of it, and away and back, with its draft and its last message")
+{
+    const TempCache cache;
+    fillSchool(*cache.cache);
+    REQUIRE(cache->messages.add(kParents, {archived(2000, u"последнее"_s)}));
+    CHECK(parents(cache).folder.isEmpty());
+    CHECK_FALSE(parents(cache).shelved);
+    REQUIRE(cache->chats.setFolder(kParents, u"Выпускной"_s));
+    REQUIRE(cache->chats.setShelved(kParents, true));
+    REQUIRE(cache->chats.saveDraft(kParents, u"черновик"_s));
+    CHECK(parents(cache).folder == u"Выпускной"_s);
+    CHECK(parents(cache).shelved);
+    CHECK(parents(cache).last.body == u"последнее"_s);
+    CHECK(parents(cache).draft == u"черновик"_s);
+    REQUIRE(cache->chats.setFolder(kParents, {}));
+    REQUIRE(cache->chats.setShelved(kParents, false));
+    CHECK(parents(cache).folder.isEmpty());
+    CHECK_FALSE(parents(cache).shelved);
+}
+
+TEST_CASE("a chat can be read from its first message on, and is counted whole")
+{
+    const TempCache cache;
+    fillSchool(*cache.cache);
+    REQUIRE(cache->messages.add(kParents, {archived(1000), archived(2000), archived(3000)}));
+    REQUIRE(cache->messages.retract(kParents, domain::ArchiveId(u"2000"_s)));
+    const auto first = cache->timeline.oldest(kParents, 2);
+    REQUIRE(first);
+    REQUIRE(first->messages.size() == 2);
+    CHECK(first->messages.at(0).archiveId.value() == u"1000"_s);
+    CHECK_FALSE(first->atEnd);
+    CHECK(cache->timeline.count(kParents).value() == 3);
+    CHECK(cache->timeline.oldest(kStaff, 2)->messages.isEmpty());
+    CHECK(cache->timeline.count(kStaff).value() == 0);
+}
+
 TEST_CASE("unread are other people's messages after the mark that are not retracted")
 {
     const TempCache cache;
