@@ -2413,7 +2413,7 @@
     </message>
     <message>
         <source>Families write at certain &amp;hours only</source>
-        <translation>Родители и дети пишут только в &amp;определённые часы</translation>
+        <translation>Семьи пишут только по &amp;часам</translation>
     </message>
     <message>
         <source>From</source>

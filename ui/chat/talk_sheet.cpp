@@ -114,7 +114,7 @@ TalkSheet::TalkSheet(session::TalkService& talk, const std::optional<domain::Cha
     times->addWidget(m_to);
     times->addStretch(1);
     auto* days = new QHBoxLayout;
-    days->setSpacing(m.gap12());
+    days->setSpacing(m.gap8());
     for (size_t day = 0; day < m_weekdays.size(); ++day) {
         const auto number = static_cast<int>(day) + 1;
         auto* box = new QCheckBox(QLocale().standaloneDayName(number, QLocale::ShortFormat));
@@ -126,7 +126,7 @@ TalkSheet::TalkSheet(session::TalkService& talk, const std::optional<domain::Cha
     }
     days->addStretch(1);
     auto* when = new QVBoxLayout(m_when);
-    when->setContentsMargins(m.gap24(), 0, 0, 0);
+    when->setContentsMargins(m.gap16(), 0, 0, 0);
     when->setSpacing(m.gap8());
     when->addLayout(times);
     when->addLayout(days);

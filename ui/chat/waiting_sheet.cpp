@@ -28,6 +28,7 @@ WaitingSheet::WaitingSheet(session::TalkService& talk, const domain::ChatId& cha
     const widgets::Measures m(font());
     m_list->setObjectName(QStringLiteral("waitingMessages"));
     m_list->setAccessibleName(tr("Messages that wait"));
+    m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
     m_list->setSpacing(m.gap4());
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
