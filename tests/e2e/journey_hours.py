@@ -1,0 +1,128 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Hours of a parents' chat (E13), for families with apps that are not ours: what they write out of hours is received, told, waits,
+can be taken back by a word, and comes in the order of writing when the hours begin; the staff write at any time. Who has no right
+to set hours is refused over the wire, and slow mode is the server's."""
+
+import unittest
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from support import stanzas
+from support.journey import Journey, op
+from support.school import on_foot
+from support.stanzas import Refused
+
+TITLE = "5«А» — родители"
+
+
+def says(*parts, kind=None):
+    return lambda it: (stanzas.name(it) == "message" and kind in (None, it.get("type"))
+                       and all(part in (stanzas.body(it) or "") for part in parts))
+
+
+class Hours(Journey):
+    async def asyncSetUp(self):
+        await super().asyncSetUp()
+        cls = type(self)
+        if not hasattr(cls, "accounts"):
+            cls.accounts = {}
+            classes = {"А": await self.new_class(5, "А"), "Б": await self.new_class(6, "Б")}
+            for role, family, letter in (("teacher", "Петрова", "А"), ("stranger", "Иванова", "Б")):
+                person = await self.new_staff(family)
+                await self.call("seats.set", person=person, unit=classes[letter], kind="classTeacher", present=True)
+                cls.accounts[role] = (await self.joined(person)).bare
+            for role, pupil, guardian in (("mother", "Громова", "Шумилова"), ("neighbour", "Тихонова", "Мирная")):
+                _, person = await self.new_pupil(5, "А", pupil, guardian)
+                cls.accounts[role] = (await self.joined(person, classes["А"])).bare
+            cls.room = (await self.rooms_by_title())[TITLE]
+            cls.chat = cls.room.split("@")[0]
+        for role, account in cls.accounts.items():
+            setattr(self, role, await self.signed_in(on_foot(self.backend, account)))
+        for member in (self.mother, self.neighbour, self.teacher):
+            await member.join(self.room)
+
+    async def closed_now(self):
+        """Hours of other weekdays than today's and tomorrow's."""
+        zone = (await self.teacher.call("talk.own"))["timeZone"]
+        today = datetime.now(ZoneInfo(zone)).weekday()
+        return {"id": self.chat, "fromMinute": 480, "toMinute": 1200, "duty": "дежурный, 45-17",
+                "weekdays": 127 & ~(1 << today) & ~(1 << (today + 1) % 7)}
+
+    async def set_hours(self, terms, **values):
+        await self.teacher.call("talk.set", op=op(), terms=terms, **values)
+
+    async def hold(self, member, text):
+        """Written in the room; the server has it and the author is told."""
+        since = member.inbox.mark()
+        member.say(f"<message type='groupchat' to='{self.room}' id='{op()}'><body>{text}</body>"
+                   f"<origin-id xmlns='urn:xmpp:sid:0' id='{op()}'/></message>")
+        return await member.inbox.wait(says("нерабочее время", "дежурный, 45-17", kind="chat"), since)
+
+    async def test_what_families_write_at_night_waits_and_comes_when_the_hours_begin(self):
+        await self.set_hours(await self.closed_now())
+        heard = self.neighbour.inbox.mark()
+        for text in ("Лишнее", "Дочь завтра не придёт", "И послезавтра"):
+            told = await self.hold(self.mother, text)
+            self.assertIn(TITLE, stanzas.body(told))
+        await self.teacher.write(self.room, "Сотрудники пишут всегда")
+        await self.neighbour.inbox.wait(says("Сотрудники пишут всегда"), heard)
+        waiting = (await self.mother.call("talk.own"))["waiting"]
+        self.assertEqual([each["text"] for each in waiting], ["Лишнее", "Дочь завтра не придёт", "И послезавтра"])
+        self.assertNotIn("waiting", await self.neighbour.call("talk.own"))
+
+        since = self.mother.inbox.mark()
+        await self.mother.write(self.backend.service, "Отозвать 1", kind="chat")
+        await self.mother.inbox.wait(says("Забрано", "«Лишнее»"), since)
+
+        await self.set_hours({"id": self.chat}, drop=True)
+        released = []
+        for text in ("Дочь завтра не придёт", "И послезавтра"):
+            released.append(await self.neighbour.inbox.wait(says(text, kind="groupchat"), heard))
+        nicks = {each.get("from") for each in released}
+        self.assertEqual(len(nicks), 1)
+        self.assertIn("Шумилова", nicks.pop())
+        for each in released:
+            self.assertIsNotNone(each.find("{urn:xmpp:delay}delay"))
+        since = self.neighbour.inbox.mark()
+        await self.mother.write(self.room, "Снова можно")
+        await self.neighbour.inbox.wait(says("Снова можно", kind="groupchat"), since)
+        archive = [stanzas.body(message) for _, message in await self.neighbour.archive(self.room)]
+        self.assertLess(archive.index("Дочь завтра не придёт"), archive.index("И послезавтра"))
+        self.assertNotIn("Лишнее", archive)
+
+    async def test_slow_mode_of_the_chat_is_for_families_and_names_the_next_moment(self):
+        await self.set_hours({"id": self.chat, "slowSeconds": 600})
+        await self.mother.write(self.room, "Раз")
+        with self.assertRaises(Refused) as refused:
+            await self.mother.write(self.room, "Два")
+        self.assertEqual(refused.exception.code, "gate.slow")
+        self.assertIsNotNone(refused.exception.until)
+        await self.teacher.write(self.room, "Учитель раз")
+        await self.teacher.write(self.room, "Учитель два")
+        await self.set_hours({"id": self.chat}, drop=True)
+
+    async def test_each_right_is_refused_to_whoever_has_it_not(self):
+        async def refused(code, member, method, **values):
+            with self.assertRaises(Refused) as refusal:
+                await member.call(method, op=op(), **values)
+            self.assertEqual(refusal.exception.code, code, method)
+
+        hours = {"id": self.chat, "fromMinute": 480, "toMinute": 1200, "weekdays": 31}
+        for member in (self.mother, self.stranger):
+            await refused("rights.missing", member, "talk.set", terms=hours)
+        for member in (self.mother, self.teacher):
+            await refused("rights.missing", member, "talk.set", terms={**hours, "id": "*"})
+            await refused("rights.missing", member, "holidays.set", holidays=[])
+        await refused("talk.hours", self.teacher, "talk.set", terms={**hours, "weekdays": 0})
+        await self.set_hours(await self.closed_now())
+        await self.hold(self.mother, "Моё")
+        [mine] = (await self.mother.call("talk.own"))["waiting"]
+        await refused("waiting.unknown", self.neighbour, "waiting.drop", id=mine["id"])
+        await refused("waiting.unknown", self.teacher, "waiting.drop", id=mine["id"])
+        await self.mother.call("waiting.drop", op=op(), id=mine["id"])
+        await self.set_hours({"id": self.chat}, drop=True)
+
+
+if __name__ == "__main__":
+    unittest.main()
