@@ -78,8 +78,12 @@ const QList<Taboo>& taboos()
     static const QList<Taboo> list{
         {QStringLiteral("ui/"), QStringLiteral("^(QSql.*|QWebSocket.*|QXml.*|QJson.*|QNetworkAccessManager)$"), {}},
         {QStringLiteral("models/"),
-         QStringLiteral("^(QWidget|QPixmap|QIcon|QPainter|QColor|QFont.*|QApplication|QtWidgets|QtGui)$"),
+         QStringLiteral("^(QWidget|QPixmap|QIcon|QApplication|QtWidgets|QtGui)$"),
          {}},
+        // A document is drawn on pages, without a window.
+        {QStringLiteral("models/"),
+         QStringLiteral("^(QPainter|QColor|QFont.*)$"),
+         {QStringLiteral("models/exporter")}},
         {QStringLiteral("models/"),
          QStringLiteral("^QSql.*$"),
          {QStringLiteral("models/store"), QStringLiteral("models/authority")}},
