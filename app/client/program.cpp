@@ -289,12 +289,9 @@ void Program::showMain()
         m_words = session.school().school()->organisation.words;
         speak(m_application, m_language, m_kind, m_words);
     }
-    m_main = new shell::MainWindow({session.chats(), session.files(), session.materials(), session.search(),
-                                    session.school(), session.acts(), session.cards(), session.invites(),
-                                    session.moderation(), session.announcements(), session.polls(), session.talk(),
-                                    session.factor(), session.accounts(), session.rosters(), session.connection(), m_clock,
-                                    [&session] { return session.serverCheck(); }},
-                                   m_core.account().domain, m_preferences);
+    shell::Services services = shell::servicesOf(session, m_clock);
+    services.serverCheck = [&session] { return session.serverCheck(); };
+    m_main = new shell::MainWindow(services, m_core.account().domain, m_preferences);
     connect(m_main, &shell::MainWindow::reconnectWanted, this, [this] { m_core.session()->reconnect(); });
     connect(m_main, &shell::MainWindow::passwordWanted, this, [this] { askPassword({}); });
     connect(m_main, &shell::MainWindow::signOutWanted, this, &Program::signOut);

@@ -16,12 +16,7 @@ struct OpenedWindow
 {
     explicit OpenedWindow(CachedSchool& readSchool, const QSize& size = {1280, 800})
         : school(readSchool)
-        , window({school.session().chats(), school.session().files(), school.session().materials(),
-                  school.session().search(), school.session().school(), school.session().acts(),
-                  school.session().cards(), school.session().invites(), school.session().moderation(),
-                  school.session().announcements(), school.session().polls(), school.session().talk(), school.session().factor(), school.session().accounts(),
-                  school.session().rosters(), school.session().connection(), school.clock},
-                 QStringLiteral("school12.ru"), {})
+        , window(shell::servicesOf(school.session(), school.clock), QStringLiteral("school12.ru"), {})
     {
         say(session::ConnectionStatus::Kind::Online);
         window.resize(size);

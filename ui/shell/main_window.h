@@ -1,25 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/accounts_service.h"
-#include "session/announcement_service.h"
-#include "session/poll_service.h"
-#include "session/cards_service.h"
-#include "session/chat_service.h"
-#include "session/connection_state.h"
-#include "session/factor_service.h"
-#include "session/file_service.h"
-#include "session/invite_service.h"
-#include "session/materials_service.h"
-#include "session/moderation_service.h"
-#include "session/roster_service.h"
-#include "session/school_acts.h"
-#include "session/school_service.h"
-#include "session/talk_service.h"
-#include "session/search_service.h"
-#include "session/server_check.h"
 #include "settings/preferences.h"
 #include "shell/quick_jump.h"
+#include "shell/services.h"
 
 #include <QWidget>
 
@@ -60,30 +44,6 @@ class Toast;
 } // namespace widgets
 
 namespace shell {
-
-// What the window is made over: borrowed, and outlives it.
-struct Services
-{
-    session::ChatService& chats;
-    session::FileService& files;
-    session::MaterialsService& materials;
-    session::SearchService& search;
-    session::SchoolService& school;
-    session::SchoolActs& acts;
-    session::CardsService& cards;
-    session::InviteService& invites;
-    session::ModerationService& moderation;
-    session::AnnouncementService& announcements;
-    session::PollService& polls;
-    session::TalkService& talk;
-    session::FactorService& factor;
-    session::AccountsService& accounts;
-    session::RosterService& rosters;
-    session::ConnectionState& connection;
-    const base::Clock& clock;
-    // A look at the server from outside; none when it is for this computer only.
-    std::function<std::unique_ptr<session::ServerCheck>()> serverCheck = {};
-};
 
 // The window of a person who is signed in, or reads offline: rail, the screens that the role can use, the banner about
 // the connection. Keyboard: Ctrl+1… sections, Ctrl+K anywhere, Ctrl+F search, Alt+↑/↓ chats, Alt+Shift+↑/↓ unread ones,

@@ -168,11 +168,7 @@ int main(int argc, char** argv)
     const bench::Seconds begin = bench::now();
     (void)bench::await(session.open());
     bench::waitUntil([&session] { return !session.school().school()->people.isEmpty(); });
-    shell::MainWindow window({session.chats(), session.files(), session.materials(), session.search(), session.school(),
-                              session.acts(), session.cards(), session.invites(), session.moderation(),
-                              session.announcements(), session.polls(), session.talk(), session.factor(), session.accounts(),
-                              session.rosters(), session.connection(), clock},
-                             u"school12.example"_s, {});
+    shell::MainWindow window(shell::servicesOf(session, clock), u"school12.example"_s, {});
     window.resize(1280, 800);
     window.show();
     application.settle();

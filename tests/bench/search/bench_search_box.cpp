@@ -220,11 +220,7 @@ int main(int argc, char** argv)
         bench::waitUntil([until = bench::now() + 0.2] { return bench::now() > until; });
     }
 
-    shell::MainWindow window({session.chats(), session.files(), session.materials(), session.search(), session.school(),
-                              session.acts(), session.cards(), session.invites(), session.moderation(),
-                              session.announcements(), session.polls(), session.talk(), session.factor(), session.accounts(), session.rosters(),
-                              session.connection(), clock},
-                             u"school12.example"_s, {});
+    shell::MainWindow window(shell::servicesOf(session, clock), u"school12.example"_s, {});
     window.resize(1280, 800);
     window.show();
     Typist typist(application, window);
