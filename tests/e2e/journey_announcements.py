@@ -2,16 +2,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """An announcement to the parents of two classes (F5): families confirm it on apps that are not ours, by a word in the chat, by a
 word to the school, on the page "my account" or on paper, one of the parents for all; who has not is reminded, and nobody else.
-It is corrected and withdrawn so that any app shows it."""
+It is corrected and withdrawn so that any app shows it; the teacher does all of it at the real window."""
 
+import shutil
+import tempfile
 import unittest
 import urllib.parse
+from pathlib import Path
 
 from support import stanzas
 from support.join_browser import JoinBrowser
 from support.journey import Journey, op
 from support.school import PASSWORD, on_foot, waited
 from support.stanzas import Refused
+from support.window import Screen, Window
 
 OWN, OTHER = "5«А» — родители", "6«Б» — родители"
 
@@ -137,6 +141,81 @@ class Announcements(Journey):
         await self.neighbour.inbox.wait(says("«Экзамен» отозвано", "Причина: перенесён"), since)
         await self.write_to_school(self.neighbour, f"Ознакомлена {code}", "нет объявлений")
         await self.refused("announcement.withdrawn", self.mother, "announcements.confirm", announcement=announcement)
+
+    async def test_at_the_window_the_teacher_announces_corrects_and_withdraws_and_a_parent_confirms(self):
+        await self.settle(self.mother, self.father, self.neighbour)
+        folder, screen = Path(tempfile.mkdtemp(prefix="staffroom-hands-")), Screen()
+        self.addCleanup(shutil.rmtree, folder, ignore_errors=True)
+        self.addCleanup(screen.close)
+        windows = {}
+        for role in ("teacher", "father"):
+            login = self.accounts[role].split("@")[0]
+            windows[role] = await waited(Window.signed_in, folder / role, screen, self.backend, login, PASSWORD)
+            self.addCleanup(windows[role].leave)
+        since = self.neighbour.inbox.mark()
+        await waited(self.announce_by_hand, windows["teacher"])
+        await self.neighbour.inbox.wait(says("Экскурсия", "Едем в Суздаль."), since)
+        await waited(self.confirm_by_hand, windows["father"])
+        await self.neighbour.write(self.rooms["own"], "Ознакомлена")
+        await self.neighbour.inbox.wait(says("Отмечено"), since)
+        await waited(self.finish_by_hand, windows["teacher"])
+        await waited(self.correct_by_hand, windows["teacher"])
+        await self.neighbour.inbox.wait(says("Объявление исправлено", "Сбор в восемь. Едем в Суздаль."), since)
+        await waited(windows["father"].row, "timeline", "Объявление исправлено", "Сбор в восемь.")
+        await waited(self.withdraw_by_hand, windows["teacher"])
+        await self.neighbour.inbox.wait(lambda it: it.find(f".//{{{MODERATE}}}moderated") is not None, since)
+        await waited(windows["father"].row, "timeline", "«Экскурсия» отозвано", "нет автобуса")
+        await waited(lambda: windows["father"].until_rows(
+            "timeline", lambda rows: rows and not any("Сбор в восемь" in row for row in rows), "no words of it"))
+
+    def announce_by_hand(self, window):
+        window.click("railAnnouncements")
+        window.click("announcementsScreen/newAnnouncement")
+        window.type("announcementSheet/announcementTitle", "Экскурсия")
+        window.type("announcementSheet/announcementText", "Едем в Суздаль.")
+        window.until("announcementSheet/submit", enabled=False)     # no chat has been chosen
+        window.choose("announcementSheet/announcementChats", OWN)
+        window.press("announcementSheet/announcementChats", "Space")
+        window.click("announcementSheet/submit")
+        window.until("announcementSheet", seen=False)
+        window.row("announcementsScreen/announcements", "Экскурсия", "0 из 3")
+
+    def confirm_by_hand(self, window):
+        window.choose("chats", OWN)
+        window.until_text("dueAnnouncement/sentence", "Экскурсия")
+        window.click("dueAnnouncement/action")
+        window.until("dueAnnouncement", seen=False)
+
+    def finish_by_hand(self, window):
+        window.until("announcementsScreen/announcementFigures", text="Ознакомлены: 2 из 3")
+        window.row("announcementsScreen/asked", "Громова", "Шумилов")
+        window.row("announcementsScreen/asked", "Бумажная", "сообщите на бумаге")
+        window.click("announcementsScreen/remind")
+        window.click("confirm/submit")
+        window.until_text("announcementsScreen/toastSentence", "сообщите на бумаге")
+        window.choose("announcementsScreen/asked", "Бумажная")
+        window.click("announcementsScreen/papers")
+        window.click("confirm/submit")
+        window.until("announcementsScreen/announcementFigures", text="Ознакомлены: 3 из 3")
+        window.row("announcementsScreen/announcements", "Экскурсия", "3 из 3")
+
+    def correct_by_hand(self, window):
+        window.click("announcementsScreen/correctAnnouncement")
+        window.until("correctionSheet/submit", enabled=False)       # nothing is other than it was
+        window.press("correctionSheet/correctedText", "Ctrl+Home")
+        window.type("correctionSheet/correctedText", "Сбор в восемь. ")
+        window.click("correctionSheet/confirmAgain")
+        window.click("correctionSheet/submit")
+        window.until("correctionSheet", seen=False)
+        window.until("announcementsScreen/announcementFigures", text="Ознакомлены: 0 из 3")
+
+    def withdraw_by_hand(self, window):
+        window.click("announcementsScreen/withdrawAnnouncement")
+        window.type("withdrawalSheet/withdrawalReason", "нет автобуса")
+        window.click("withdrawalSheet/submit")
+        window.until("withdrawalSheet", seen=False)
+        window.row("announcementsScreen/announcements", "Экскурсия", "отозвано")
+        window.until("announcementsScreen/remind", seen=False)
 
     async def refused(self, code, member, method, **values):
         with self.assertRaises(Refused) as refusal:
