@@ -54,6 +54,20 @@ TEST_CASE("a message that was sent without a connection appears, waiting, and th
     CHECK(open.draft(ChatKind::ClassParents).isEmpty());
 }
 
+TEST_CASE("while a chat is closed to its reader the field says so, and it is for writing again at the end")
+{
+    CachedSchool school;
+    Open open(school);
+    QString closure = u"Закрыт до завтра"_s;
+    open.conversation.setClosure([&](const domain::ChatId& /*chat*/) { return closure; });
+    open.open(ChatKind::ClassParents);
+    CHECK_FALSE(open.field().isEnabled());
+    CHECK(open.field().placeholderText() == closure);
+    closure.clear();
+    open.conversation.askClosure();
+    CHECK(open.field().isEnabled());
+}
+
 TEST_CASE("every chat keeps its own draft, also over a restart")
 {
     CachedSchool school;
