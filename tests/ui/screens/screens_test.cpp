@@ -5,6 +5,7 @@
 #include "invites/link_dialog.h"
 #include "invites/requests_page.h"
 #include "items/roles.h"
+#include "school/administrator_form.h"
 #include "school/act_sheet.h"
 #include "school/class_form.h"
 #include "school/class_teacher_form.h"
@@ -326,6 +327,15 @@ void shootStructure(const Kind& kind)
     sheet("transferPeople", "movementSheet", u"movement-sheet"_s);
     screen.openPerson(all.positions.first().person);
     shoot(w.window, kind, u"person-card-staff"_s);
+    domain::Position appointed = all.positions.first();
+    appointed.orderNumber = u"12-к"_s;
+    appointed.orderDate = QDate(2026, 8, 28);
+    appointed.orderScan = u"https://school12.ru/files/a/%D0%9F%D1%80%D0%B8%D0%BA%D0%B0%D0%B7%2012-%D0%BA.pdf"_s;
+    const auto keep = [](const QString&) { return base::answered<QString>(QString()); };
+    shootOver(w.window,
+              *new school::AdministratorForm(*std::ranges::find(all.people, appointed.person, &domain::Person::id),
+                                             appointed, QDate(2026, 11, 12), keep, &w.window),
+              kind, u"administrator"_s);
     menu("toVerification");
     shoot(w.window, kind, u"verification"_s);
     menu("toJournal");
