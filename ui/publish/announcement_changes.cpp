@@ -3,6 +3,7 @@
 
 #include "publish/announcement_words.h"
 #include "widgets/error_sentence.h"
+#include "widgets/scrolling_fields.h"
 #include "widgets/style.h"
 
 #include <QCheckBox>
@@ -42,11 +43,12 @@ CorrectionSheet::CorrectionSheet(session::AnnouncementService& announcements, co
     m_until->setObjectName(QStringLiteral("correctedUntil"));
     m_until->setCalendarPopup(true);
     m_again->setObjectName(QStringLiteral("confirmAgain"));
-    body().addWidget(widgets::captioned(tr("&Title"), m_title));
-    body().addWidget(widgets::captioned(tr("Te&xt"), m_text));
+    auto* fields = new widgets::ScrollingFields;
     auto* until = widgets::captioned(tr("Confirm &by"), m_until);
-    body().addWidget(until);
-    body().addWidget(m_again);
+    for (QWidget* field : std::initializer_list<QWidget*>{widgets::captioned(tr("&Title"), m_title),
+                                                          widgets::captioned(tr("Te&xt"), m_text), until, m_again})
+        fields->column().addWidget(field);
+    body().addWidget(fields);
     body().addWidget(m_consequence);
     const domain::Announcement& announcement = m_entry.announcement;
     until->setVisible(announcement.asks && announcement.until.isValid());

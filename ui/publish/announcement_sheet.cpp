@@ -3,6 +3,7 @@
 
 #include "publish/announcement_words.h"
 #include "widgets/error_sentence.h"
+#include "widgets/scrolling_fields.h"
 #include "widgets/style.h"
 
 #include <QCheckBox>
@@ -53,10 +54,6 @@ AnnouncementSheet::AnnouncementSheet(session::AnnouncementService& announcements
     m_until->setCalendarPopup(true);
     m_until->setMinimumDate(today);
     m_until->setDate(today.addDays(usualDays));
-    body().addWidget(widgets::captioned(tr("&Title"), m_title));
-    body().addWidget(widgets::captioned(tr("Te&xt"), m_text));
-    body().addWidget(widgets::captioned(tr("C&hats"), m_chats));
-    body().addWidget(m_asks);
     auto* until = new QWidget;
     auto* term = new QHBoxLayout(until);
     term->setContentsMargins(0, 0, 0, 0);
@@ -66,7 +63,12 @@ AnnouncementSheet::AnnouncementSheet(session::AnnouncementService& announcements
     m_until->setAccessibleName(caption->text().remove(QLatin1Char('&')));
     term->addWidget(caption);
     term->addWidget(m_until, 1);
-    body().addWidget(until);
+    auto* fields = new widgets::ScrollingFields;
+    for (QWidget* field : std::initializer_list<QWidget*>{widgets::captioned(tr("&Title"), m_title),
+                                                          widgets::captioned(tr("Te&xt"), m_text),
+                                                          widgets::captioned(tr("C&hats"), m_chats), m_asks, until})
+        fields->column().addWidget(field);
+    body().addWidget(fields);
     body().addWidget(m_consequence);
     fillChats();
     showConsequence();
