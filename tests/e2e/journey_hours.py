@@ -21,6 +21,9 @@ def says(*parts, kind=None):
                        and all(part in (stanzas.body(it) or "") for part in parts))
 
 
+CLOSED = says("нерабочее время", "дежурный, 45-17", kind="chat")
+
+
 class Hours(Journey):
     async def asyncSetUp(self):
         await super().asyncSetUp()
@@ -52,15 +55,32 @@ class Hours(Journey):
     async def set_hours(self, terms, **values):
         await self.teacher.call("talk.set", op=op(), terms=terms, **values)
 
+    async def close(self):
+        """The hours are other ones, and the server knows it: somebody's words wait, and are taken back."""
+        await self.set_hours(await self.closed_now())
+        told = None
+        while told is None or told.get("type") != "chat":
+            since = self.neighbour.inbox.mark()
+            text = f"Уже закрыто? {op()}"
+            self.send(self.neighbour, text)
+            told = await self.neighbour.inbox.wait(
+                lambda it, text=text: CLOSED(it) or stanzas.name(it) == "message" and stanzas.body(it) == text, since)
+        since = self.neighbour.inbox.mark()
+        await self.neighbour.write(self.backend.service, "Отозвать", kind="chat")
+        await self.neighbour.inbox.wait(says("Забрано"), since)
+
+    def send(self, member, text):
+        member.say(f"<message type='groupchat' to='{self.room}' id='{op()}'><body>{text}</body>"
+                   f"<origin-id xmlns='urn:xmpp:sid:0' id='{op()}'/></message>")
+
     async def hold(self, member, text):
         """Written in the room; the server has it and the author is told."""
         since = member.inbox.mark()
-        member.say(f"<message type='groupchat' to='{self.room}' id='{op()}'><body>{text}</body>"
-                   f"<origin-id xmlns='urn:xmpp:sid:0' id='{op()}'/></message>")
-        return await member.inbox.wait(says("нерабочее время", "дежурный, 45-17", kind="chat"), since)
+        self.send(member, text)
+        return await member.inbox.wait(CLOSED, since)
 
     async def test_what_families_write_at_night_waits_and_comes_when_the_hours_begin(self):
-        await self.set_hours(await self.closed_now())
+        await self.close()
         heard = self.neighbour.inbox.mark()
         for text in ("Лишнее", "Дочь завтра не придёт", "И послезавтра"):
             told = await self.hold(self.mother, text)
@@ -115,7 +135,7 @@ class Hours(Journey):
             await refused("rights.missing", member, "talk.set", terms={**hours, "id": "*"})
             await refused("rights.missing", member, "holidays.set", holidays=[])
         await refused("talk.hours", self.teacher, "talk.set", terms={**hours, "weekdays": 0})
-        await self.set_hours(await self.closed_now())
+        await self.close()
         await self.hold(self.mother, "Моё")
         [mine] = (await self.mother.call("talk.own"))["waiting"]
         await refused("waiting.unknown", self.neighbour, "waiting.drop", id=mine["id"])
