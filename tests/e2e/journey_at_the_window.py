@@ -441,7 +441,7 @@ class AtTheWindow(Journey):
         await waited(window.type, "composer", ANSWER)
         await waited(window.press, "composer", "Return")
         received = await mother.receive(ANSWER)
-        self.assertEqual(received.get("from"), f"{room}/Петрова Мария")
+        self.assertEqual(received.get("from"), f"{room}/Петрова Мария (классный руководитель)")
         await waited(window.row, "timeline", ANSWER, "отправлено")
         self.assertEqual(window.look("composer")["text"], "")
         await self.attach(mother, room, window)
