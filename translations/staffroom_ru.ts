@@ -10701,7 +10701,7 @@
     </message>
     <message>
         <source>Ask those who have &amp;confirmed to confirm once more</source>
-        <translation>Попросить &amp;ознакомленных подтвердить ещё раз</translation>
+        <translation>Спросить &amp;ознакомленных ещё раз</translation>
     </message>
     <message>
         <source>&amp;Title</source>

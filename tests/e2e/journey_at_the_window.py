@@ -459,7 +459,7 @@ class AtTheWindow(Journey):
         received = await mother.inbox.wait(lambda it: it.find("{jabber:x:oob}x") is not None)
         address = received.findtext("{jabber:x:oob}x/{jabber:x:oob}url")
         self.assertEqual(received.findtext("{jabber:client}body"), f"вот план\n{address}")
-        self.assertEqual(received.get("from"), f"{room}/Петрова Мария")
+        self.assertEqual(received.get("from"), f"{room}/Петрова Мария (классный руководитель)")
         window.picture(self.folder / "attached.png")
 
 
