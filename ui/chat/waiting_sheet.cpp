@@ -4,6 +4,7 @@
 #include "chat/later_sheet.h"
 #include "chat/talk_bar.h"
 #include "widgets/error_sentence.h"
+#include "widgets/roomy_rows.h"
 #include "widgets/tokens.h"
 
 #include <QLabel>
@@ -30,7 +31,7 @@ WaitingSheet::WaitingSheet(session::TalkService& talk, const domain::ChatId& cha
     m_list->setAccessibleName(tr("Messages that wait"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
-    m_list->setSpacing(m.gap4());
+    m_list->setItemDelegate(new widgets::RoomyRows(m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMinimumHeight(m.px(180));
     body().addWidget(widgets::mutedLabel(

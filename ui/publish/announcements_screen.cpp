@@ -9,6 +9,7 @@
 #include "widgets/confirm.h"
 #include "widgets/empty_state.h"
 #include "widgets/error_sentence.h"
+#include "widgets/roomy_rows.h"
 #include "widgets/flow_layout.h"
 #include "widgets/form_dialog.h"
 #include "widgets/save_file.h"
@@ -82,7 +83,7 @@ AnnouncementsScreen::AnnouncementsScreen(session::AnnouncementService& announcem
     m_list->setAccessibleName(tr("Announcements"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
-    m_list->setSpacing(m.gap4());
+    m_list->setItemDelegate(new widgets::RoomyRows(m_list));
     m_list->setResizeMode(QListView::Adjust);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_empty->setObjectName(QStringLiteral("noAnnouncements"));
