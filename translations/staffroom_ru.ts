@@ -3565,6 +3565,30 @@
         <source>&amp;Code, to be typed on the same page</source>
         <translation>&amp;Код, чтобы набрать на той же странице</translation>
     </message>
+    <message>
+        <source>&amp;Letter…</source>
+        <translation>&amp;Письмо…</translation>
+    </message>
+    <message>
+        <source>A draft in the computer&apos;s mail program</source>
+        <translation>Черновик в почтовой программе этого компьютера</translation>
+    </message>
+    <message>
+        <source>You are invited into the chats. Open the link and follow the page:</source>
+        <translation>Вас приглашают в чаты. Откройте ссылку и следуйте странице:</translation>
+    </message>
+    <message>
+        <source>Or type this code on the same page: %1</source>
+        <translation>Или наберите на той же странице код: %1</translation>
+    </message>
+    <message>
+        <source>Valid until %1.</source>
+        <translation>Действует до %1.</translation>
+    </message>
+    <message>
+        <source>Invitation into the chats</source>
+        <translation>Приглашение в чаты</translation>
+    </message>
 </context>
 <context>
     <name>invites::PapersDialog</name>

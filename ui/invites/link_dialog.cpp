@@ -5,12 +5,30 @@
 #include "widgets/times.h"
 
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace invites {
+
+namespace {
+
+// A draft for the mail program (RFC 6068): the words are ours, to whom it goes is for the one who sends it.
+QUrl letterWith(const session::InviteLink& link)
+{
+    QStringList lines{LinkDialog::tr("You are invited into the chats. Open the link and follow the page:"), link.url};
+    if (!link.code.isEmpty())
+        lines << LinkDialog::tr("Or type this code on the same page: %1").arg(domain::displayJoinCode(link.code));
+    lines << LinkDialog::tr("Valid until %1.").arg(widgets::fullTime(link.expiresAt));
+    const auto encoded = [](const QString& text) { return QUrl::toPercentEncoding(text); };
+    return QUrl::fromEncoded("mailto:?subject=" + encoded(LinkDialog::tr("Invitation into the chats")) +
+                             "&body=" + encoded(lines.join(QStringLiteral("\r\n"))));
+}
+
+} // namespace
 
 LinkDialog::LinkDialog(const QString& person, const session::InviteLink& link, QWidget* parent)
     : LinkDialog(
@@ -46,6 +64,10 @@ LinkDialog::LinkDialog(const QString& heading, const QString& caption, const QSt
         code->setReadOnly(true);
         body().addWidget(widgets::captioned(tr("&Code, to be typed on the same page"), code));
     }
+    QPushButton& letter = addAside(tr("&Letter…"));
+    letter.setObjectName(QStringLiteral("letter"));
+    letter.setToolTip(tr("A draft in the computer's mail program"));
+    connect(&letter, &QPushButton::clicked, this, [link] { QDesktopServices::openUrl(letterWith(link)); });
     connect(this, &FormDialog::submitted, this, [this, url = link.url] {
         QGuiApplication::clipboard()->setText(url);
         Q_EMIT copied();

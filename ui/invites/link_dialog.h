@@ -7,7 +7,7 @@
 namespace invites {
 
 // The link that has just been made, for whom, until when. It is shown here and never again: the service keeps only a
-// digest of it. The button copies it.
+// digest of it. One button copies it, another begins a letter with it.
 class LinkDialog final : public widgets::FormDialog
 {
     Q_OBJECT
