@@ -110,7 +110,7 @@ TEST_CASE("each cache has an identity of its own, and keeps it")
 
 TEST_CASE("the golden file of each version opens with everything in it")
 {
-    const int version = GENERATE(1, 3, 4, 5, 6, 7, 8, 12);
+    const int version = GENERATE(1, 3, 4, 5, 6, 7, 8, 12, 14);
     CAPTURE(version);
     const support::TempProfile profile;
     const QString path = profile.file(u"cache.sqlite"_s);
