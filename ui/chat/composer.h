@@ -40,6 +40,7 @@ public:
     void insert(const QString& text);
     // Why nothing can be written here; empty: it can.
     void setForbidden(const QString& reason);
+    [[nodiscard]] bool isForbidden() const { return m_isForbidden; }
     // Says a draft that has not been told yet.
     void flushDraft();
 

@@ -355,7 +355,7 @@ void Conversation::sendFiles(AttachDialog& chosen, const domain::ChatId& chat)
 
 void Conversation::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!pathsIn(*event->mimeData()).isEmpty() && !m_chat.chat.id.isEmpty() && m_chat.mayWrite)
+    if (!pathsIn(*event->mimeData()).isEmpty() && !m_chat.chat.id.isEmpty() && !m_composer->isForbidden())
         event->acceptProposedAction();
 }
 

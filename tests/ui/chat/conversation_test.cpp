@@ -7,8 +7,11 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QDragEnterEvent>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QTest>
+#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 using domain::ChatKind;
@@ -58,14 +61,25 @@ TEST_CASE("while a chat is closed to its reader the field says so, and it is for
 {
     CachedSchool school;
     Open open(school);
+    open.conversation.setFiles(school.session().files(), school.session().materials());
     QString closure = u"Закрыт до завтра"_s;
     open.conversation.setClosure([&](const domain::ChatId& /*chat*/) { return closure; });
     open.open(ChatKind::ClassParents);
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(QStringLiteral(STAFFROOM_SOURCE_DIR "/README.md"))});
+    const auto takesFiles = [&] {
+        QDragEnterEvent event({10, 10}, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        event.ignore();
+        QCoreApplication::sendEvent(&open.conversation, &event);
+        return event.isAccepted();
+    };
     CHECK_FALSE(open.field().isEnabled());
+    CHECK_FALSE(takesFiles());
     CHECK(open.field().placeholderText() == closure);
     closure.clear();
     open.conversation.askClosure();
     CHECK(open.field().isEnabled());
+    CHECK(takesFiles());
 }
 
 TEST_CASE("every chat keeps its own draft, also over a restart")
