@@ -4,18 +4,14 @@
 word to the school, on the page "my account" or on paper, one of the parents for all; who has not is reminded, and nobody else.
 It is corrected and withdrawn so that any app shows it; the teacher does all of it at the real window."""
 
-import shutil
-import tempfile
 import unittest
 import urllib.parse
-from pathlib import Path
 
 from support import stanzas
 from support.join_browser import JoinBrowser
 from support.journey import Journey, op
 from support.school import PASSWORD, on_foot, waited
 from support.stanzas import Refused
-from support.window import Screen, Window
 
 OWN, OTHER = "5«А» — родители", "6«Б» — родители"
 
@@ -144,14 +140,7 @@ class Announcements(Journey):
 
     async def test_at_the_window_the_teacher_announces_corrects_and_withdraws_and_a_parent_confirms(self):
         await self.settle(self.mother, self.father, self.neighbour)
-        folder, screen = Path(tempfile.mkdtemp(prefix="staffroom-hands-")), Screen()
-        self.addCleanup(shutil.rmtree, folder, ignore_errors=True)
-        self.addCleanup(screen.close)
-        windows = {}
-        for role in ("teacher", "father"):
-            login = self.accounts[role].split("@")[0]
-            windows[role] = await waited(Window.signed_in, folder / role, screen, self.backend, login, PASSWORD)
-            self.addCleanup(windows[role].leave)
+        windows = await self.at_windows({role: self.accounts[role] for role in ("teacher", "father")})
         since = self.neighbour.inbox.mark()
         await waited(self.announce_by_hand, windows["teacher"])
         await self.neighbour.inbox.wait(says("Экскурсия", "Едем в Суздаль."), since)

@@ -4,18 +4,14 @@
 number in answer to it or by a word to the school, on the page "my account" and in our program; each counts once, the figures
 move at the window, and what came of it is saved as a table. Who has no right to it is refused over the wire."""
 
-import shutil
-import tempfile
 import unittest
 import urllib.parse
-from pathlib import Path
 
 from support import stanzas
 from support.join_browser import JoinBrowser
 from support.journey import Journey, op
 from support.school import PASSWORD, on_foot, waited
 from support.stanzas import Refused
-from support.window import Screen, Window
 
 TITLE = "5«А» — родители"
 OPTIONS = ["Суздаль", "Кострома", "Никуда"]
@@ -138,14 +134,7 @@ class Polls(Journey):
         await refused("poll.closed", self.mother, "polls.vote", op=op(), poll=poll, choices=[0])
 
     async def test_the_class_teacher_asks_at_the_window_and_parents_answer_from_three_kinds_of_app(self):
-        folder, screen = Path(tempfile.mkdtemp(prefix="staffroom-hands-")), Screen()
-        self.addCleanup(shutil.rmtree, folder, ignore_errors=True)
-        self.addCleanup(screen.close)
-        windows = {}
-        for role in ("teacher", "father"):
-            login = self.accounts[role].split("@")[0]
-            windows[role] = await waited(Window.signed_in, folder / role, screen, self.backend, login, PASSWORD)
-            self.addCleanup(windows[role].leave)
+        windows = await self.at_windows({role: self.accounts[role] for role in ("teacher", "father")})
         since = self.neighbour.inbox.mark()
         await waited(self.ask_by_hand, windows["teacher"])
         said = stanzas.body(await self.neighbour.inbox.wait(says("Опрос", "Что на выпускной?", "2 — Поход"), since))
@@ -154,7 +143,7 @@ class Polls(Journey):
         await self.neighbour.write(self.room, "".join(f"> {line}\n" for line in said.splitlines()) + "2")
         await self.neighbour.inbox.wait(says("учтён", "«Поход»"), since)
         await self.write_to_school(self.third, f"Голос {code}: 1", "учтён", "«Театр»")
-        await waited(self.look_and_close_by_hand, windows["teacher"], folder)
+        await waited(self.look_and_close_by_hand, windows["teacher"], self.new_folder())
         await self.neighbour.inbox.wait(says(f"Опрос {code} завершён", "Поход — 2 (67 %)"), since)
         await waited(lambda: windows["father"].row("timeline", "Опрос завершён", "Поход: 2 · 67 %"))
 

@@ -81,7 +81,7 @@ void WaitingSheet::takeBack()
     if (!chosen())
         return;
     setBusy(true);
-    m_talk.withdraw(chosen()->id).then(this, [this, text = chosen()->text](const base::Result<void>& taken) {
+    base::whenAnswered(m_talk.withdraw(chosen()->id), this, [this, text = chosen()->text](const base::Result<void>& taken) {
         setBusy(false);
         if (!taken) {
             setTrouble(widgets::sentenceFor(taken.error()));

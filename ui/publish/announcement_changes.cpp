@@ -94,7 +94,7 @@ void CorrectionSheet::correct()
 {
     setTrouble({});
     setBusy(true);
-    m_announcements.correct(correction()).then(this, [this](const base::Result<void>& done) {
+    base::whenAnswered(m_announcements.correct(correction()), this, [this](const base::Result<void>& done) {
         setBusy(false);
         if (done)
             accept();
@@ -129,7 +129,7 @@ void WithdrawalSheet::withdraw()
 {
     setTrouble({});
     setBusy(true);
-    m_announcements.withdraw(m_announcement, m_reason->text()).then(this, [this](const base::Result<void>& done) {
+    base::whenAnswered(m_announcements.withdraw(m_announcement, m_reason->text()), this, [this](const base::Result<void>& done) {
         setBusy(false);
         if (done)
             accept();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signin/lock_screen.h"
 
+#include "signin/centred_card.h"
 #include "widgets/form_dialog.h"
 #include "widgets/style.h"
 
@@ -20,7 +21,6 @@ LockScreen::LockScreen(const QString& address, QWidget* parent)
     setObjectName(QStringLiteral("lockScreen"));
     setAccessibleName(tr("Locked"));
     setAutoFillBackground(true);
-    const widgets::Measures m(font());
     m_password->setObjectName(QStringLiteral("password"));
     m_password->setEchoMode(QLineEdit::Password);
     m_trouble->setObjectName(QStringLiteral("trouble"));
@@ -34,27 +34,14 @@ LockScreen::LockScreen(const QString& address, QWidget* parent)
     leave->setObjectName(QStringLiteral("signOut"));
     leave->setAutoDefault(false);
 
-    auto* card = new QWidget(this);
-    card->setFixedWidth(m.dialog());
-    auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(m.gap24(), m.gap24(), m.gap24(), m.gap24());
-    column->setSpacing(m.gap16());
-    column->addWidget(widgets::headingLabel(tr("Locked"), card));
-    column->addWidget(widgets::mutedLabel(
-        tr("The program shows nothing until its owner is back. Messages arrive meanwhile, and what was being written is kept."),
-        card));
-    column->addWidget(widgets::captioned(tr("&Password of %1").arg(address), m_password));
-    column->addWidget(m_trouble);
-    column->addWidget(m_submit);
-    column->addWidget(leave);
-    auto* outer = new QVBoxLayout(this);
-    outer->addStretch(2);
-    auto* middle = new QHBoxLayout; // gives the card the height of its own width
-    middle->addStretch(1);
-    middle->addWidget(card);
-    middle->addStretch(1);
-    outer->addLayout(middle);
-    outer->addStretch(3);
+    QVBoxLayout& column = centredCard(*this);
+    column.addWidget(widgets::headingLabel(tr("Locked")));
+    column.addWidget(widgets::mutedLabel(
+        tr("The program shows nothing until its owner is back. Messages arrive meanwhile, and what was being written is kept.")));
+    column.addWidget(widgets::captioned(tr("&Password of %1").arg(address), m_password));
+    column.addWidget(m_trouble);
+    column.addWidget(m_submit);
+    column.addWidget(leave);
 
     connect(m_submit, &QPushButton::clicked, this, &LockScreen::submit);
     connect(m_password, &QLineEdit::returnPressed, this, &LockScreen::submit);

@@ -2,6 +2,7 @@
 #include "signin/sign_in_screen.h"
 
 #include "signin/sign_in_sentence.h"
+#include "signin/centred_card.h"
 #include "widgets/form_dialog.h"
 #include "widgets/icons.h"
 #include "widgets/style.h"
@@ -83,29 +84,16 @@ SignInScreen::SignInScreen(QWidget* parent)
     m_cancel->setObjectName(QStringLiteral("cancel"));
     m_cancel->hide();
 
-    auto* card = new QWidget(this);
-    card->setFixedWidth(m.dialog());
-    auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(m.gap24(), m.gap24(), m.gap24(), m.gap24());
-    column->setSpacing(m.gap16());
-    column->addWidget(widgets::headingLabel(tr("Staffroom"), card));
-    column->addWidget(
-        widgets::mutedLabel(tr("Chats of the class, of parents and of the staff, by the school’s own rules."), card));
-    column->addLayout(choice);
-    column->addWidget(m_stack);
-    column->addWidget(m_trouble);
-    column->addWidget(m_step);
-    column->addWidget(m_submit);
-    column->addWidget(m_cancel);
-
-    auto* outer = new QVBoxLayout(this);
-    outer->addStretch(2);
-    auto* middle = new QHBoxLayout; // gives the card the height of its own width
-    middle->addStretch(1);
-    middle->addWidget(card);
-    middle->addStretch(1);
-    outer->addLayout(middle);
-    outer->addStretch(3);
+    QVBoxLayout& column = centredCard(*this);
+    column.addWidget(widgets::headingLabel(tr("Staffroom")));
+    column.addWidget(
+        widgets::mutedLabel(tr("Chats of the class, of parents and of the staff, by the school’s own rules.")));
+    column.addLayout(choice);
+    column.addWidget(m_stack);
+    column.addWidget(m_trouble);
+    column.addWidget(m_step);
+    column.addWidget(m_submit);
+    column.addWidget(m_cancel);
 
     connect(m_pages, &QButtonGroup::idClicked, this, &SignInScreen::choosePage);
     connect(m_submit, &QPushButton::clicked, this, &SignInScreen::submit);

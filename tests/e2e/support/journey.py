@@ -3,11 +3,15 @@
 
 import json
 import os
+import shutil
+import tempfile
 import unittest
+from pathlib import Path
 
 from .backend import Backend
 from .join_browser import JoinBrowser
 from .school import PASSWORD, Member, on_foot, school_year, waited
+from .window import Screen, Window
 
 
 def op():
@@ -33,6 +37,21 @@ class Journey(unittest.IsolatedAsyncioTestCase):
         await member.sign_in()
         self.addAsyncCleanup(member.leave)
         return member
+
+    def new_folder(self):
+        folder = Path(tempfile.mkdtemp(prefix="staffroom-journey-"))
+        self.addCleanup(shutil.rmtree, folder, ignore_errors=True)
+        return folder
+
+    async def at_windows(self, accounts):
+        """{role: window} of people who have been here before, on one screen; gone with the test."""
+        folder, screen = self.new_folder(), Screen()
+        self.addCleanup(screen.close)
+        windows = {}
+        for role, account in accounts.items():
+            windows[role] = await waited(Window.signed_in, folder / role, screen, self.backend, account.split("@")[0], PASSWORD)
+            self.addCleanup(windows[role].leave)
+        return windows
 
     # --- what the administrator does
 
