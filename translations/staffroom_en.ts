@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>client::Program</name>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n unread message</numerusform>
+            <numerusform>%n unread messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnnouncementWords</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -794,7 +804,7 @@
     </message>
 </context>
 <context>
-    <name>shell::MainWindow</name>
+    <name>shell::AccountButton</name>
     <message numerus="yes">
         <source>%n unread message(s)</source>
         <translation>

@@ -2691,6 +2691,36 @@
         <source>This is not the password.</source>
         <translation>Пароль не подошёл.</translation>
     </message>
+    <message>
+        <source>(%1) Staffroom</source>
+        <translation>(%1) Учительская</translation>
+    </message>
+    <message>
+        <source>A new message</source>
+        <translation>Новое сообщение</translation>
+    </message>
+    <message>
+        <source>Unlock the program to read it.</source>
+        <translation>Разблокируйте программу, чтобы прочитать его.</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>sender, chat</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>sender and chat, school</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n непрочитанное сообщение</numerusform>
+            <numerusform>%n непрочитанных сообщения</numerusform>
+            <numerusform>%n непрочитанных сообщений</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>invites::AccountSheet</name>
@@ -9656,6 +9686,43 @@
     </message>
 </context>
 <context>
+    <name>settings::NoticesFields</name>
+    <message>
+        <source>Tell me &amp;nothing</source>
+        <translation>&amp;Не уведомлять</translation>
+    </message>
+    <message>
+        <source>excursion, timetable</source>
+        <translation>экскурсия, расписание</translation>
+    </message>
+    <message>
+        <source>Nothing is told from</source>
+        <translation>Не уведомлять с</translation>
+    </message>
+    <message>
+        <source>Nothing is told to</source>
+        <translation>Не уведомлять до</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>nothing is told from … to …</comment>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>nothing is told from … to …</comment>
+        <translation>до</translation>
+    </message>
+    <message>
+        <source>Tell me also of messages with these &amp;words</source>
+        <translation>Уведомлять и о сообщениях со &amp;словами</translation>
+    </message>
+    <message>
+        <source>Separated by commas. In chats, too, of which you hear only when mentioned.</source>
+        <translation>Через запятую. Также в чатах, где уведомляют только об упоминаниях.</translation>
+    </message>
+</context>
+<context>
     <name>settings::ServerCheck</name>
     <message>
         <source>Name of the server</source>
@@ -9916,6 +9983,40 @@
     </message>
 </context>
 <context>
+    <name>shell::AccountButton</name>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n непрочитанное сообщение</numerusform>
+            <numerusform>%n непрочитанных сообщения</numerusform>
+            <numerusform>%n непрочитанных сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>organisation, address</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>показана</translation>
+    </message>
+    <message>
+        <source>the password is wanted</source>
+        <translation>нужен пароль</translation>
+    </message>
+</context>
+<context>
+    <name>shell::AccountRail</name>
+    <message>
+        <source>%1
+%2 (Ctrl+Shift+%3)</source>
+        <comment>organisation, address, key</comment>
+        <translation>%1
+%2 (Ctrl+Shift+%3)</translation>
+    </message>
+</context>
+<context>
     <name>shell::MainWindow</name>
     <message>
         <source>Chats</source>
@@ -9948,19 +10049,6 @@
     <message>
         <source>Read the rules</source>
         <translation>Прочитать правила</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unread message(s)</source>
-        <translation>
-            <numerusform>%n непрочитанное сообщение</numerusform>
-            <numerusform>%n непрочитанных сообщения</numerusform>
-            <numerusform>%n непрочитанных сообщений</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 — %2</source>
-        <comment>sender, chat</comment>
-        <translation>%1 — %2</translation>
     </message>
     <message>
         <source>Moderation</source>
@@ -9999,16 +10087,12 @@
         <translation>Предъявить…</translation>
     </message>
     <message>
-        <source>A new message</source>
-        <translation>Новое сообщение</translation>
-    </message>
-    <message>
-        <source>Unlock the program to read it.</source>
-        <translation>Откройте программу, чтобы его прочесть.</translation>
-    </message>
-    <message>
         <source>Save my data…</source>
         <translation>Сохранить мои данные…</translation>
+    </message>
+    <message>
+        <source>Another school…</source>
+        <translation>Ещё одна организация…</translation>
     </message>
 </context>
 <context>
@@ -10150,6 +10234,10 @@
     <message>
         <source>Lock the program</source>
         <translation>Запереть программу</translation>
+    </message>
+    <message>
+        <source>Schools, where you have several</source>
+        <translation>Организации, если их у вас несколько</translation>
     </message>
 </context>
 <context>
@@ -10295,6 +10383,10 @@
     <message>
         <source>Please enter the password.</source>
         <translation>Введите пароль.</translation>
+    </message>
+    <message>
+        <source>Back to my chats</source>
+        <translation>Вернуться к чатам</translation>
     </message>
 </context>
 <context>

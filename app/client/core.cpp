@@ -89,6 +89,7 @@ void Core::onPasswordAccepted()
     m_proof = proofOf(password);
     Q_EMIT passwordAccepted();
     m_account.remembered = false;
+    m_account.open = true;
     if (!m_remember) {
         saveAccount();
         return;
@@ -121,6 +122,7 @@ void Core::signOut()
     // Whether the keyring had one or not: it is gone.
     m_secrets.remove(m_account.address()).then(this, [](const base::Result<void>&) {});
     m_account.remembered = false;
+    m_account.open = false;
     saveAccount();
     m_session.reset();
     Q_EMIT sessionChanged();

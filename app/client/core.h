@@ -28,7 +28,7 @@ public:
     // From now on.
     void setLanguage(const QString& language);
     // Null until open() has been called.
-    [[nodiscard]] session::Session* session() { return m_session.get(); }
+    [[nodiscard]] session::Session* session() const { return m_session.get(); }
 
     // Opens the account's cache and makes it the one that is open; touches no network. Errors as of Session::open.
     [[nodiscard]] base::FutureResult<session::OpenReport> open(const Account& account);

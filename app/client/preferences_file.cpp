@@ -20,6 +20,14 @@ const QList<std::pair<QString, widgets::Theme>>& themes()
     return list;
 }
 
+const QString timeForm = u"HH:mm"_s;
+
+// Invalid where there is none.
+QTime timeFrom(const QVariant& value)
+{
+    return QTime::fromString(value.toString(), timeForm);
+}
+
 QString fileIn(const QString& directory)
 {
     return directory + u"/settings.ini"_s;
@@ -39,6 +47,8 @@ settings::Preferences readPreferences(const QString& profileDirectory)
     }
     preferences.appearance.textPercent = std::clamp(file.value(u"textPercent"_s, 100).toInt(), 100, 200);
     preferences.lockMinutes = std::clamp(file.value(u"lockMinutes"_s, preferences.lockMinutes).toInt(), 0, 24 * 60);
+    preferences.notices = {file.value(u"tellWords"_s).toStringList(), timeFrom(file.value(u"quietFrom"_s)),
+                           timeFrom(file.value(u"quietTo"_s))};
     return preferences;
 }
 
@@ -52,6 +62,9 @@ void writePreferences(const QString& profileDirectory, const settings::Preferenc
     }
     file.setValue(u"textPercent"_s, preferences.appearance.textPercent);
     file.setValue(u"lockMinutes"_s, preferences.lockMinutes);
+    file.setValue(u"tellWords"_s, preferences.notices.words);
+    file.setValue(u"quietFrom"_s, preferences.notices.quietFrom.toString(timeForm));
+    file.setValue(u"quietTo"_s, preferences.notices.quietTo.toString(timeForm));
 }
 
 bool isLocked(const QString& profileDirectory)

@@ -30,14 +30,17 @@ QJsonObject toJson(const Account& account)
             {u"server"_s, account.server.toString()},
             {u"certificates"_s, account.certificates},
             {u"remembered"_s, account.remembered},
-            {u"onThisComputer"_s, account.onThisComputer}};
+            {u"onThisComputer"_s, account.onThisComputer},
+            {u"open"_s, account.open}};
 }
 
-Account accountFrom(const QJsonObject& json)
+// `isFirst`: a list that does not say which are open has the one that was used last in front.
+Account accountFrom(const QJsonObject& json, bool isFirst)
 {
     return {json.value(u"domain"_s).toString(), domain::Login(json.value(u"login"_s).toString()),
             QUrl(json.value(u"server"_s).toString()), json.value(u"certificates"_s).toString(),
-            json.value(u"remembered"_s).toBool(), json.value(u"onThisComputer"_s).toBool()};
+            json.value(u"remembered"_s).toBool(), json.value(u"onThisComputer"_s).toBool(),
+            json.value(u"open"_s).toBool(isFirst)};
 }
 
 } // namespace
@@ -67,7 +70,7 @@ base::Result<QList<Account>> Profile::accounts() const
         return base::fail(base::ErrorCode::Corrupt, u"accounts.json cannot be read"_s);
     QList<Account> accounts;
     for (const QJsonValue& value : document.array()) {
-        const Account account = accountFrom(value.toObject());
+        const Account account = accountFrom(value.toObject(), accounts.isEmpty());
         if (!account.domain.isEmpty() && !account.login.isEmpty())
             accounts.append(account);
     }

@@ -19,6 +19,7 @@ struct Account
     QString certificates;    // file of additional trusted authorities; empty: none
     bool remembered = false; // the keyring has its password
     bool onThisComputer = false; // its server is started with the program
+    bool open = false;           // nobody has signed out of it: the program begins with it
 
     [[nodiscard]] QString address() const { return login.value() + QLatin1Char('@') + domain; }
     bool operator==(const Account&) const = default;

@@ -3,7 +3,9 @@
 
 #include "client/language.h"
 #include "client/preferences_file.h"
-#include "shell/main_window.h"
+#include "delegates/message_text.h"
+#include "delegates/words.h"
+#include "session/session.h"
 #include "signin/lock_screen.h"
 #include "signin/password_form.h"
 #include "signin/sign_in_screen.h"
@@ -12,58 +14,31 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QCryptographicHash>
-#include <QDir>
 #include <QShortcut>
-
-#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace client {
-namespace {
-
-// Beside the accounts; for root in a place of its own, because the servers run as an unprivileged user, to whom root's
-// folders are closed.
-QString schoolDirectory(const QString& profileDirectory)
-{
-    if (::geteuid() != 0)
-        return profileDirectory + u"/school"_s;
-    const QByteArray digest = QCryptographicHash::hash(profileDirectory.toUtf8(), QCryptographicHash::Sha256);
-    const QString shared = u"/var/lib/staffroom"_s;
-    QDir().mkpath(shared);
-    return shared + u'/' + QString::fromLatin1(digest.toHex().left(16));
-}
-
-} // namespace
 
 Program::Program(QApplication& application, const Profile& profile, SecretStore& secrets, const base::Clock& clock,
                  settings::Preferences preferences, const QString& language)
     : m_application(application)
     , m_secrets(secrets)
     , m_clock(clock)
+    , m_profile(profile)
     , m_preferences(std::move(preferences))
     , m_language(language)
-    , m_core(profile, secrets, clock, language)
 {
     const widgets::Measures m(font());
     setObjectName(u"program"_s);
     setMinimumSize(widgets::kSmallestWidth, widgets::kSmallestHeight);
     resize(m.px(1180), m.px(760));
     buildSignIn();
-    connect(&m_core, &Core::passwordWanted, this, &Program::askPassword);
-    connect(&m_core, &Core::passwordNotKept, this, [this](const base::Error&) {
-        if (m_main != nullptr)
-            m_main->say(tr("The keyring did not take the password; it will be asked for next time."));
-    });
-    connect(&m_core, &Core::passwordAccepted, this, [this] {
-        if (m_isProving)
-            showAgain();
-    });
     connect(&m_screenLock, &signin::ScreenLock::untouched, this, &Program::lock);
     m_screenLock.setPatience(std::chrono::minutes(m_preferences.lockMinutes));
     auto* const now = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), this);
     connect(now, &QShortcut::activated, this, &Program::lock);
+    connect(&m_tray, &shell::Tray::raiseWanted, this, &Program::raiseWindow);
     findKeyring();
 }
 
@@ -72,13 +47,17 @@ Program::~Program() = default;
 void Program::buildSignIn()
 {
     delete m_signIn;
-    setWindowTitle(tr("Staffroom"));
     m_signIn = new signin::SignInScreen;
     addWidget(m_signIn);
     connect(m_signIn, &signin::SignInScreen::serverChosen, this, &Program::signInAtServer);
     connect(m_signIn, &signin::SignInScreen::computerChosen, this, &Program::signInAtComputer);
     connect(m_signIn, &signin::SignInScreen::cancelled, this, &Program::cancelSignIn);
+    connect(m_signIn, &signin::SignInScreen::left, this, [this] {
+        if (m_before != nullptr)
+            present(*m_before);
+    });
     m_signIn->setKeyringAvailable(m_hasKeyring);
+    showAccounts();
 }
 
 void Program::start(const CommandLine& line)
@@ -87,28 +66,39 @@ void Program::start(const CommandLine& line)
         signInAtComputer({line.sampleSchool});
         return;
     }
-    const base::Result<QList<Account>> accounts = m_core.profile().accounts();
-    QList<Account> known = accounts.valueOr({});
+    QList<Account> known = m_profile.accounts().valueOr({});
     if (!line.login.isEmpty()) {
         known.removeIf([&](const Account& account) { return account.address() != line.login; });
         if (known.isEmpty()) {
             m_signIn->setAddress(line.login.section(u'@', 0, 0), line.login.section(u'@', 1));
             return;
         }
+        known.first().open = true;
     }
     if (known.isEmpty())
         return;
     m_signIn->setAddress(known.first().login.value(), known.first().domain);
-    openAccount(known.first(), [this] {
-        showMain();
-        if (isLocked(m_core.profile().directory()))
-            lock();
-        if (m_core.account().onThisComputer) {
-            m_main->say(tr("Starting the school’s server…"));
-            startBackend({});
-        } else {
-            m_core.signIn();
+    known.removeIf([](const Account& account) { return !account.open; });
+    for (const Account& account : known)
+        begin(account, account == known.first());
+}
+
+// One of those that were open when the program ended.
+void Program::begin(const Account& account, bool isShown)
+{
+    Desk& desk = keep(makeDesk());
+    openAccount(desk, account, [this, &desk, isShown] {
+        if (isShown) {
+            present(desk);
+            if (isLocked(m_profile.directory()))
+                lock();
         }
+        if (!desk.core().account().onThisComputer)
+            return desk.core().signIn();
+        if (desk.screens() != nullptr)
+            desk.screens()->say(tr("Starting the school’s server…"));
+        if (!m_backend)
+            startBackend({});
     });
 }
 
@@ -128,239 +118,240 @@ void Program::findKeyring()
     });
 }
 
-// --- from the sign-in screen
+// --- accounts
 
-void Program::signInAtServer(const signin::ServerSignIn& choice)
+std::unique_ptr<Desk> Program::makeDesk()
 {
-    m_signIn->setBusy(tr("Looking for the server…"));
-    Account account;
-    account.domain = choice.domain;
-    account.login = domain::Login(choice.login);
-    if (m_backend && m_backend->endpoints() && m_backend->endpoints()->domain == choice.domain) {
-        account.server = QUrl(m_backend->endpoints()->webSocket);
-        account.onThisComputer = true;
-    }
-    openAccount(account, [this, choice] { signInFirst(choice.password, choice.remember); });
-}
-
-void Program::signInAtComputer(const signin::ComputerSignIn& choice)
-{
-    m_signIn->setBusy(choice.sampleSchool.isEmpty() ? tr("Starting the school’s server…")
-                                                    : tr("Inventing a school and starting its server…"));
-    startBackend(choice.sampleSchool);
-}
-
-void Program::startBackend(const QString& sampleSchool)
-{
-    m_backend = std::make_unique<backend::Supervisor>(
-        backend::Options::besideThisProgram(schoolDirectory(m_core.profile().directory()), {}, sampleSchool), m_clock);
-    connect(m_backend.get(), &backend::Supervisor::stateChanged, this, &Program::onBackend);
-    m_backend->start();
-}
-
-void Program::onBackend(backend::Supervisor::State state)
-{
-    using State = backend::Supervisor::State;
-    if ((state == State::Stopped || state == State::Failed) && !isVisible())
-        QCoreApplication::quit();
-    if (state == State::Failed && m_main == nullptr)
-        failSignIn(*m_backend->problem());
-    else if (state == State::Failed)
-        m_main->say(widgets::sentenceFor(*m_backend->problem()));
-    if (state == State::Ready && !m_isSigningIn)
-        onBackendReady(*m_backend->endpoints());
-}
-
-void Program::onBackendReady(const backend::Endpoints& endpoints)
-{
-    const bool isOpen = m_main != nullptr;
-    if (isOpen && m_core.session()->connection().status().kind != session::ConnectionStatus::Kind::SignedOut)
-        return; // the servers were restarted: the session finds them by itself
-    if (!isOpen && !endpoints.administrator) {
-        m_signIn->setIdle();
-        m_signIn->setAddress({}, endpoints.domain);
-        return;
-    }
-    Account account = isOpen ? m_core.account() : Account();
-    if (!isOpen)
-        account.login = domain::Login(endpoints.administrator->login);
-    const QUrl server(endpoints.webSocket);
-    if (account.server == server) {
-        signInAtBackend();
-        return;
-    }
-    account.domain = endpoints.domain;
-    account.server = server;
-    account.onThisComputer = true;
-    openAccount(account, [this, isOpen] {
-        if (isOpen)
-            showMain();
-        signInAtBackend();
+    auto desk = std::make_unique<Desk>(m_profile, m_secrets, m_clock, m_language);
+    desk->setNotices(m_preferences.notices);
+    Desk& made = *desk;
+    connect(&made, &Desk::changed, this, [this, &made] { onDesk(made); });
+    connect(&made, &Desk::toTell, this, [this, &made](const domain::ChatSummary& chat, const domain::Message& message) {
+        tell(made, chat, message);
     });
+    connect(&made.core(), &Core::passwordWanted, this,
+            [this, &made](const base::Error& why) { askPassword(made, why); });
+    connect(&made.core(), &Core::passwordNotKept, this, [&made](const base::Error&) {
+        if (made.screens() != nullptr)
+            made.screens()->say(tr("The keyring did not take the password; it will be asked for next time."));
+    });
+    connect(&made.core(), &Core::passwordAccepted, this, [this, &made] {
+        if (m_isProving && m_shown == &made)
+            showAgain();
+    });
+    return desk;
 }
 
-// Its first administrator needs no password, until he has made one of his own.
-void Program::signInAtBackend()
+Desk& Program::keep(std::unique_ptr<Desk> desk)
 {
-    const auto& administrator = m_backend->endpoints()->administrator;
-    const bool isAdministrator = administrator && administrator->login == m_core.account().login.value();
-    if (m_main == nullptr)
-        signInFirst(administrator->password, false);
-    else if (isAdministrator)
-        m_core.signInWith(administrator->password, false);
-    else
-        m_core.signIn();
+    m_desks.push_back(std::move(desk));
+    return *m_desks.back();
+}
+
+Desk* Program::deskOf(const QString& address) const
+{
+    const auto found = std::ranges::find_if(
+        m_desks, [&](const auto& desk) { return desk->core().account().address() == address; });
+    return found == m_desks.end() ? nullptr : found->get();
 }
 
 // Opens the cache; the network is not touched before `next`.
-void Program::openAccount(const Account& account, std::function<void()> next)
+void Program::openAccount(Desk& desk, const Account& account, std::function<void()> next)
 {
-    closeMain();
-    m_core.open(account).then(this, [this, next = std::move(next)](const base::Result<session::OpenReport>& report) {
-        if (report)
-            next();
-        else
-            failSignIn(report.error());
-    });
+    base::whenAnswered(desk.open(account), &desk,
+                       [this, &desk, next = std::move(next)](const base::Result<session::OpenReport>& report) {
+                           if (report)
+                               return next();
+                           // Not within the answer to the one that goes.
+                           QMetaObject::invokeMethod(
+                               &desk, [this, &desk, error = report.error()] { onUnopened(desk, error); },
+                               Qt::QueuedConnection);
+                       });
 }
 
-void Program::signInFirst(const QString& password, bool remember)
+void Program::onUnopened(Desk& desk, const base::Error& error)
 {
-    m_isSigningIn = true;
-    connect(&m_core.session()->connection(), &session::ConnectionState::changed, this, &Program::onFirstSignIn);
-    m_core.signInWith(password, remember);
+    if (m_joining.get() == &desk)
+        return failSignIn(error);
+    leave(desk);
+    if (m_shown == nullptr)
+        m_signIn->setFailed(error);
+    else
+        m_shown->screens()->say(widgets::sentenceFor(error));
 }
 
-void Program::onFirstSignIn()
-{
-    using Kind = session::ConnectionStatus::Kind;
-    if (!m_isSigningIn || m_core.session() == nullptr)
-        return;
-    const session::ConnectionStatus status = m_core.session()->connection().status();
-    switch (status.kind) {
-    case Kind::SignedOut:
-    case Kind::Connecting:
-        break;
-    case Kind::Authenticating:
-        m_signIn->setBusy(tr("Checking the password…"));
-        break;
-    case Kind::CatchingUp:
-    case Kind::Online:
-        m_isSigningIn = false;
-        showMain();
-        break;
-    case Kind::Offline:
-    case Kind::Refused:
-        // Not within the session's own signal.
-        QMetaObject::invokeMethod(
-            this, [this, error = status.error] { failSignIn(error); }, Qt::QueuedConnection);
-        break;
-    }
-}
+// --- with accounts
 
-void Program::failSignIn(const base::Error& error)
+void Program::present(Desk& desk)
 {
-    const Account account = m_core.account();
-    m_isSigningIn = false;
-    m_core.close();
-    showSignIn();
-    if (error.code == base::ErrorCode::Authentication)
-        m_signIn->setAddress(account.login.value(), account.domain);
-    m_signIn->setFailed(error);
-}
-
-void Program::cancelSignIn()
-{
-    m_isSigningIn = false;
-    m_core.close();
-    if (m_backend)
-        m_backend->stop();
-    m_signIn->setIdle();
-}
-
-// --- with an account
-
-void Program::showMain()
-{
-    closeMain();
-    session::Session& session = *m_core.session();
-    if (hasOtherWords()) {
-        m_kind = session.school().school()->organisation.kind;
-        m_words = session.school().school()->organisation.words;
+    m_shown = &desk;
+    m_before = nullptr;
+    // The others' screens are made anew in their own words when they are shown.
+    if (speaksOtherwise(desk)) {
+        m_kind = desk.organisation().kind;
+        m_words = desk.organisation().words;
         speak(m_application, m_language, m_kind, m_words);
+        for (const std::unique_ptr<Desk>& each : m_desks)
+            each->dropScreens();
     }
-    shell::Services services = shell::servicesOf(session, m_clock);
-    services.serverCheck = [&session] { return session.serverCheck(); };
-    m_main = new shell::MainWindow(services, m_core.account().domain, m_preferences);
-    connect(m_main, &shell::MainWindow::reconnectWanted, this, [this] { m_core.session()->reconnect(); });
-    connect(m_main, &shell::MainWindow::passwordWanted, this, [this] { askPassword({}); });
-    connect(m_main, &shell::MainWindow::signOutWanted, this, &Program::signOut);
-    connect(&session.connection(), &session::ConnectionState::changed, m_main, [this] {
-        using Kind = session::ConnectionStatus::Kind;
-        const session::ConnectionStatus status = m_core.session()->connection().status();
-        const bool isRefused = status.kind == Kind::Refused && status.error.code != base::ErrorCode::Authentication;
-        if (!m_isProving || (status.kind != Kind::Offline && !isRefused))
-            return;
-        m_isProving = false;
-        m_locked->setTrouble(isRefused ? widgets::sentenceFor(status.error)
-                                       : tr("The server cannot be reached, and nobody else can tell whether the password is right."));
-    });
-    // Not while the screens are being told of the change.
-    connect(&session.school(), &session::SchoolService::changed, m_main, [this] {
-        if (hasOtherWords())
-            QMetaObject::invokeMethod(this, &Program::changeWords, Qt::QueuedConnection);
-    });
-    connect(m_main, &shell::MainWindow::preferencesChanged, this, &Program::applyPreferences);
-    connect(m_main, &shell::MainWindow::raiseWanted, this, &Program::raiseWindow);
-    connect(&session, &session::Session::cacheFailed, m_main,
-            [this](const base::Error& error) { m_main->say(widgets::sentenceFor(error)); });
-    addWidget(m_main);
-    setCurrentWidget(m_locked != nullptr ? static_cast<QWidget*>(m_locked) : m_main);
+    if (desk.screens() == nullptr) {
+        addWidget(&desk.makeScreens(m_preferences));
+        wire(desk);
+    }
+    setCurrentWidget(m_locked != nullptr ? static_cast<QWidget*>(m_locked) : desk.screens());
     m_signIn->setIdle();
+    showAccounts();
+    if (desk.needsPassword())
+        askPassword(desk, {});
 }
 
-// The screens go before the services that they hold.
-void Program::closeMain()
+void Program::wire(Desk& desk)
 {
-    if (m_main != nullptr)
-        m_main->hide(); // what was being written is kept
-    delete std::exchange(m_main, nullptr);
+    shell::MainWindow* const screens = desk.screens();
+    Core& core = desk.core();
+    connect(screens, &shell::MainWindow::reconnectWanted, &core, [&core] { core.session()->reconnect(); });
+    connect(screens, &shell::MainWindow::passwordWanted, this, [this, &desk] { askPassword(desk, {}); });
+    connect(screens, &shell::MainWindow::signOutWanted, this, &Program::signOut, Qt::QueuedConnection);
+    connect(screens, &shell::MainWindow::accountChosen, this, &Program::choose);
+    connect(screens, &shell::MainWindow::accountWanted, this, &Program::showSignIn);
+    connect(screens, &shell::MainWindow::preferencesChanged, this, &Program::applyPreferences);
+    connect(&core.session()->connection(), &session::ConnectionState::changed, screens, [this, &desk] {
+        if (&desk == m_shown)
+            onProof();
+    });
+    connect(core.session(), &session::Session::cacheFailed, screens,
+            [screens](const base::Error& error) { screens->say(widgets::sentenceFor(error)); });
+}
+
+bool Program::speaksOtherwise(const Desk& desk) const
+{
+    const domain::Organisation& organisation = desk.organisation();
+    return organisation.kind != m_kind || !(organisation.words == m_words);
+}
+
+void Program::onDesk(Desk& desk)
+{
+    showAccounts();
+    if (&desk != m_shown || !speaksOtherwise(desk))
+        return;
+    // Not while the screens are being told of the change.
+    QMetaObject::invokeMethod(
+        &desk,
+        [this, &desk] {
+            if (&desk == m_shown && speaksOtherwise(desk))
+                present(desk);
+        },
+        Qt::QueuedConnection);
+}
+
+void Program::choose(const QString& address)
+{
+    Desk* const desk = deskOf(address);
+    if (desk == nullptr || desk == m_shown)
+        return;
+    present(*desk);
+    desk->screens()->setFocus();
+    // It comes first next time.
+    if (const auto saved = m_profile.save(desk->core().account()); !saved)
+        desk->screens()->say(widgets::sentenceFor(saved.error()));
 }
 
 void Program::showSignIn()
 {
-    closeMain();
-    showAgain();
-    setCurrentWidget(m_signIn);
+    m_before = std::exchange(m_shown, nullptr);
+    m_signIn->setBackOffered(m_before != nullptr);
+    m_signIn->setAddress({}, {});
     m_signIn->setIdle();
+    setCurrentWidget(m_signIn);
 }
 
+// Another one that is open takes its place.
+void Program::leave(Desk& desk)
+{
+    desk.dropScreens();
+    if (&desk == m_before)
+        m_before = nullptr;
+    const bool wasShown = &desk == m_shown;
+    const Account account = desk.core().account();
+    std::erase_if(m_desks, [&](const auto& each) { return each.get() == &desk; });
+    if (!wasShown)
+        return showAccounts();
+    m_shown = nullptr;
+    showAgain();
+    if (!m_desks.empty())
+        return present(*m_desks.front());
+    showSignIn();
+    m_signIn->setAddress(account.login.value(), account.domain);
+    showAccounts();
+}
+
+// Its own screens ask for it: they go first.
 void Program::signOut()
 {
-    closeMain();
-    m_core.signOut();
-    showSignIn();
+    if (m_shown == nullptr)
+        return;
+    m_shown->dropScreens();
+    m_shown->core().signOut();
+    leave(*m_shown);
+}
+
+void Program::showAccounts()
+{
+    QList<shell::AccountSign> signs;
+    int unread = 0;
+    for (const std::unique_ptr<Desk>& desk : m_desks) {
+        if (desk->core().session() == nullptr)
+            continue;
+        signs << desk->sign(m_shown);
+        unread += desk->unread();
+    }
+    std::ranges::sort(signs, {}, &shell::AccountSign::address);
+    for (const std::unique_ptr<Desk>& desk : m_desks) {
+        if (desk->screens() != nullptr)
+            desk->screens()->setAccounts(signs);
+    }
+    m_tray.setUnread(unread, unread > 0 ? tr("%n unread message(s)", nullptr, unread) : tr("Staffroom"));
+    setWindowTitle(unread > 0 ? tr("(%1) Staffroom").arg(unread) : tr("Staffroom"));
+}
+
+void Program::tell(Desk& desk, const domain::ChatSummary& chat, const domain::Message& message)
+{
+    if (m_locked != nullptr)
+        return m_tray.tell(tr("A new message"), tr("Unlock the program to read it."), {});
+    QString title = tr("%1 — %2", "sender, chat").arg(delegates::shortNick(message.nick), chat.chat.title);
+    if (m_desks.size() > 1)
+        title = tr("%1 (%2)", "sender and chat, school").arg(title, desk.sign(m_shown).organisation);
+    const auto go = [this, at = QPointer<Desk>(&desk), in = chat.chat.id] {
+        if (!at)
+            return;
+        present(*at);
+        at->screens()->restore({shell::MainWindow::ChatsSection, in});
+    };
+    m_tray.tell(title, delegates::harmless(delegates::bodyOf(message).left(domain::Quote::kLongest)), go);
 }
 
 // --- the lock
 
 void Program::lock()
 {
-    if (m_main == nullptr || m_locked != nullptr || signsInByItself())
+    if (m_shown == nullptr && m_before != nullptr && !m_joining)
+        present(*m_before);
+    if (m_shown == nullptr || m_locked != nullptr || isFirstAdministrator(*m_shown))
         return;
-    m_locked = new signin::LockScreen(m_core.account().address());
+    m_locked = new signin::LockScreen(m_shown->core().account().address());
     connect(m_locked, &signin::LockScreen::unlockWanted, this, &Program::unlock);
     connect(m_locked, &signin::LockScreen::signOutWanted, this, &Program::signOut, Qt::QueuedConnection);
     addWidget(m_locked);
     setCurrentWidget(m_locked);
     m_screenLock.cover();
     m_locked->setFocus();
-    writeLocked(m_core.profile().directory(), true);
+    writeLocked(m_profile.directory(), true);
 }
 
 void Program::unlock(const QString& password)
 {
-    switch (m_core.prove(password)) {
+    Core& core = m_shown->core();
+    switch (core.prove(password)) {
     case Core::Proof::Right:
         QMetaObject::invokeMethod(this, &Program::showAgain, Qt::QueuedConnection); // not within the screen's own signal
         break;
@@ -370,9 +361,22 @@ void Program::unlock(const QString& password)
     case Core::Proof::Unknown:
         m_locked->setBusy(true);
         m_isProving = true;
-        m_core.signInWith(password, m_core.account().remembered);
+        core.signInWith(password, core.account().remembered);
         break;
     }
+}
+
+// The server looks at a password that was typed at the lock.
+void Program::onProof()
+{
+    using Kind = session::ConnectionStatus::Kind;
+    const session::ConnectionStatus status = m_shown->core().session()->connection().status();
+    const bool isRefused = status.kind == Kind::Refused && status.error.code != base::ErrorCode::Authentication;
+    if (!m_isProving || (status.kind != Kind::Offline && !isRefused))
+        return;
+    m_isProving = false;
+    m_locked->setTrouble(isRefused ? widgets::sentenceFor(status.error)
+                                   : tr("The server cannot be reached, and nobody else can tell whether the password is right."));
 }
 
 void Program::showAgain()
@@ -380,26 +384,19 @@ void Program::showAgain()
     m_isProving = false;
     if (m_locked == nullptr)
         return;
-    writeLocked(m_core.profile().directory(), false);
-    if (m_main != nullptr) {
-        setCurrentWidget(m_main);
-        m_main->setFocus();
+    writeLocked(m_profile.directory(), false);
+    if (m_shown != nullptr) {
+        setCurrentWidget(m_shown->screens());
+        m_shown->screens()->setFocus();
     }
     std::exchange(m_locked, nullptr)->deleteLater();
     m_screenLock.uncover();
 }
 
-// The first administrator of a school on this computer, who has no password of his own yet.
-bool Program::signsInByItself() const
+void Program::askPassword(const Desk& desk, const base::Error& why)
 {
-    const auto endpoints = m_backend ? m_backend->endpoints() : std::nullopt;
-    return endpoints && endpoints->administrator && endpoints->administrator->login == m_core.account().login.value();
-}
-
-void Program::askPassword(const base::Error& why)
-{
-    if (m_isSigningIn || m_main == nullptr || findChild<signin::PasswordForm*>() != nullptr)
-        return;
+    if (&desk != m_shown || findChild<signin::PasswordForm*>() != nullptr)
+        return; // its sign on the rail says so
     const bool isRefused = why.code == base::ErrorCode::Authentication;
     if (m_locked != nullptr) {
         m_isProving = false;
@@ -407,10 +404,10 @@ void Program::askPassword(const base::Error& why)
             m_locked->setTrouble(widgets::sentenceFor(why));
         return;
     }
-    auto* form = new signin::PasswordForm(m_core.account().address(), isRefused ? widgets::sentenceFor(why) : QString(),
-                                          m_hasKeyring, m_main);
-    connect(form, &widgets::FormDialog::submitted, this, [this, form] {
-        m_core.signInWith(form->password(), form->remember());
+    auto* form = new signin::PasswordForm(desk.core().account().address(), isRefused ? widgets::sentenceFor(why) : QString(),
+                                          m_hasKeyring, desk.screens());
+    connect(form, &widgets::FormDialog::submitted, &desk, [form, core = &m_shown->core()] {
+        core->signInWith(form->password(), form->remember());
         form->accept();
     });
     form->open();
@@ -421,52 +418,40 @@ void Program::applyPreferences(const settings::Preferences& preferences)
     m_preferences = preferences;
     m_screenLock.setPatience(std::chrono::minutes(preferences.lockMinutes));
     widgets::apply(m_application, preferences.appearance);
-    writePreferences(m_core.profile().directory(), preferences);
+    writePreferences(m_profile.directory(), preferences);
+    for (const std::unique_ptr<Desk>& desk : m_desks)
+        desk->setNotices(preferences.notices);
     const QString language = languageFor(preferences.language);
     if (language != m_language) // not while the window that is going still tells
         QMetaObject::invokeMethod(
             this, [this, language] { changeLanguage(language); }, Qt::QueuedConnection);
 }
 
-// Every widget has said its sentences already: the window is made anew, and the person is where they were.
+// Every widget has said its sentences already: the screens are made anew, and the person is where they were.
 void Program::changeLanguage(const QString& language)
 {
-    if (m_main == nullptr)
+    if (m_shown == nullptr)
         return;
     m_language = language;
     speak(m_application, language, m_kind, m_words);
-    m_core.setLanguage(language);
-    const shell::MainWindow::View view = m_main->view();
-    closeMain();
+    for (const std::unique_ptr<Desk>& desk : m_desks) {
+        desk->core().setLanguage(language);
+        desk->dropScreens();
+    }
     buildSignIn();
-    m_signIn->setAddress(m_core.account().login.value(), m_core.account().domain);
-    showMain();
-    m_main->restore(view);
-    m_main->openSettings();
-}
-
-bool Program::hasOtherWords()
-{
-    const domain::Organisation& organisation = m_core.session()->school().school()->organisation;
-    return organisation.kind != m_kind || !(organisation.words == m_words);
-}
-
-// The organisation is of another kind now, or has words of its own: likewise.
-void Program::changeWords()
-{
-    if (m_main == nullptr || !hasOtherWords())
-        return;
-    const shell::MainWindow::View view = m_main->view();
-    showMain();
-    m_main->restore(view);
+    m_signIn->setAddress(m_shown->core().account().login.value(), m_shown->core().account().domain);
+    present(*m_shown);
+    m_shown->screens()->openSettings();
 }
 
 // The window goes at once; the program ends when the school's server has stopped in order.
 void Program::closeEvent(QCloseEvent* event)
 {
     event->accept();
-    closeMain();
-    m_core.close();
+    m_shown = nullptr;
+    m_before = nullptr;
+    m_joining.reset();
+    m_desks.clear();
     if (m_backend && m_backend->state() != backend::Supervisor::State::Stopped &&
         m_backend->state() != backend::Supervisor::State::Failed) {
         m_backend->stop();

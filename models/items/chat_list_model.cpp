@@ -68,6 +68,18 @@ bool isUnread(const domain::ChatSummary& chat)
     return !chat.ownNick.isEmpty() && (chat.unreadCount > 0 || chat.markedUnread);
 }
 
+int unreadIn(const QList<domain::ChatSummary>& chats)
+{
+    int count = 0;
+    for (const domain::ChatSummary& chat : chats) {
+        if (chat.ownNick.isEmpty())
+            continue;
+        const int messages = chat.notify == domain::NotifyLevel::All ? chat.unreadCount : chat.mentionCount;
+        count += messages == 0 && chat.markedUnread ? 1 : messages;
+    }
+    return count;
+}
+
 ChatListModel::ChatListModel(Describe<ChatRow> describe, QObject* parent)
     : RowsModel(parent)
     , m_describe(std::move(describe))
@@ -121,18 +133,6 @@ QStringList ChatListModel::folders() const
     }
     std::ranges::sort(names, [](const QString& a, const QString& b) { return a.localeAwareCompare(b) < 0; });
     return names;
-}
-
-int ChatListModel::unreadCount() const
-{
-    int count = 0;
-    for (const domain::ChatSummary& chat : m_chats) {
-        if (chat.ownNick.isEmpty())
-            continue;
-        const int messages = chat.notify == domain::NotifyLevel::All ? chat.unreadCount : chat.mentionCount;
-        count += messages == 0 && chat.markedUnread ? 1 : messages;
-    }
-    return count;
 }
 
 QVariant ChatListModel::data(const QModelIndex& index, int role) const

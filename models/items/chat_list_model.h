@@ -23,6 +23,9 @@ enum class ChatSection {
 // Something in it has not been read, or the person has marked it so.
 [[nodiscard]] bool isUnread(const domain::ChatSummary& chat);
 
+// Over those that I am in; of muted ones only what calls me.
+[[nodiscard]] int unreadIn(const QList<domain::ChatSummary>& chats);
+
 struct ChatRow
 {
     domain::ChatSummary chat;
@@ -56,8 +59,8 @@ public:
     [[nodiscard]] bool onlyUnread() const { return m_onlyUnread; }
     // That the person has made, by name.
     [[nodiscard]] QStringList folders() const;
-    // Over all chats that I am in, whether shown or not; of muted ones only what calls me.
-    [[nodiscard]] int unreadCount() const;
+    // unreadIn() all of them, whether shown or not.
+    [[nodiscard]] int unreadCount() const { return unreadIn(m_chats); }
 
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/settings_dialog.h"
 
+#include "settings/notices_fields.h"
 #include "widgets/flow_layout.h"
 #include "widgets/form_dialog.h"
 #include "widgets/scrolling_fields.h"
@@ -29,6 +30,7 @@ SettingsDialog::SettingsDialog(const Preferences& preferences, QWidget* parent)
     , m_theme(new QComboBox(this))
     , m_textSize(new QSlider(Qt::Horizontal, this))
     , m_lockAfter(new QComboBox(this))
+    , m_notices(new NoticesFields(preferences.notices, this))
     , m_percent(new QLabel(this))
     , m_doors(new widgets::FlowLayout(widgets::Measures(font()).gap8()))
 {
@@ -61,6 +63,7 @@ SettingsDialog::SettingsDialog(const Preferences& preferences, QWidget* parent)
     fields->column().addWidget(widgets::captioned(tr("&Language"), m_language));
     fields->column().addWidget(widgets::captioned(tr("&Theme"), m_theme));
     fields->column().addWidget(widgets::captioned(tr("Text &size"), size));
+    fields->column().addWidget(m_notices);
     m_lockAfter->setObjectName(QStringLiteral("lockAfter"));
     for (const int minutes : {5, 15, 60})
         m_lockAfter->addItem(tr("After %n minute(s)", nullptr, minutes), minutes);
@@ -75,6 +78,7 @@ SettingsDialog::SettingsDialog(const Preferences& preferences, QWidget* parent)
     connect(m_language, &QComboBox::currentIndexChanged, this, &SettingsDialog::tell);
     connect(m_theme, &QComboBox::currentIndexChanged, this, &SettingsDialog::tell);
     connect(m_textSize, &QSlider::valueChanged, this, &SettingsDialog::tell);
+    connect(m_notices, &NoticesFields::changed, this, &SettingsDialog::tell);
     connect(m_lockAfter, &QComboBox::currentIndexChanged, this, &SettingsDialog::tell);
     m_percent->setText(tr("%1 %").arg(m_textSize->value() * textStep));
 }
@@ -92,7 +96,7 @@ Preferences SettingsDialog::preferences() const
 {
     return {m_language->currentData().toString(),
             {static_cast<Theme>(m_theme->currentData().toInt()), m_textSize->value() * textStep},
-            m_lockAfter->currentData().toInt()};
+            m_lockAfter->currentData().toInt(), m_notices->notices()};
 }
 
 void SettingsDialog::tell()

@@ -15,7 +15,9 @@ class FlowLayout;
 
 namespace settings {
 
-// Language, theme, text size and the lock. Every choice is effective at once, so there is nothing to confirm; the dialog only
+class NoticesFields;
+
+// Language, theme, text size, what is told, and the lock. Every choice is effective at once, so there is nothing to confirm; the dialog only
 // closes. Beside them doors to the sheets about the account and the server.
 class SettingsDialog final : public widgets::Sheet
 {
@@ -37,6 +39,7 @@ private:
     QComboBox* m_theme;
     QSlider* m_textSize;
     QComboBox* m_lockAfter;
+    NoticesFields* m_notices;
     QLabel* m_percent;
     widgets::FlowLayout* m_doors;
 };

@@ -4,8 +4,6 @@
 #include "chat/chat_exports.h"
 #include "chat/chat_list.h"
 #include "chat/conversation.h"
-#include "delegates/message_text.h"
-#include "delegates/words.h"
 #include "domain/rights.h"
 #include "invites/account_sheet.h"
 #include "invites/invites_screen.h"
@@ -36,12 +34,10 @@
 #include "widgets/tokens.h"
 
 #include <QApplication>
-#include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QSystemTrayIcon>
 #include <QVBoxLayout>
 
 using widgets::Measures;
@@ -71,7 +67,7 @@ MainWindow::MainWindow(const Services& services, const QString& server, const se
     , m_moderation(new moderation::ModerationScreen(services.moderation, services.school, services.clock))
     , m_announcements(
           new publish::AnnouncementsScreen(services.announcements, services.school, services.clock))
-    , m_tray(new QSystemTrayIcon(windowIcon(), this))
+    , m_accounts(new AccountRail)
     , m_toast(new widgets::Toast(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -128,9 +124,8 @@ MainWindow::MainWindow(const Services& services, const QString& server, const se
     connect(&m_services.moderation.standing(), &session::StandingService::changed, this, &MainWindow::offerSections);
     connect(&m_services.moderation.standing(), &session::StandingService::changed, m_conversation,
             &chat::Conversation::askClosure);
-    connect(&m_services.chats, &session::ChatService::messageArrived, this, &MainWindow::notify);
     connect(&m_services.chats, &session::ChatService::messageArrived, this, &MainWindow::hearRoom);
-    connect(m_tray, &QSystemTrayIcon::messageClicked, this, &MainWindow::raiseWanted);
+    connect(m_accounts, &AccountRail::chosen, this, &MainWindow::accountChosen, Qt::QueuedConnection);
     showConnection();
     offerSections();
     offerFactor();
@@ -160,6 +155,7 @@ QWidget* MainWindow::buildRail()
     auto* column = new QVBoxLayout(rail);
     column->setContentsMargins(0, m.gap8(), 0, m.gap8());
     column->setSpacing(m.gap4());
+    column->addWidget(m_accounts);
     for (int i = 0; i < sections.size(); ++i) {
         sections.at(i)->setCheckable(true);
         sections.at(i)->setToolTip(tr("Ctrl+%1").arg(i + 1));
@@ -211,10 +207,7 @@ QWidget* MainWindow::buildChats()
         arrangePanes();
     });
     connect(m_list, &chat::ChatList::chosenChanged, m_conversation, &chat::Conversation::setChat);
-    connect(m_list, &chat::ChatList::unreadCountChanged, this, [this](int count) {
-        m_chatsButton->setCount(count);
-        m_tray->setToolTip(count > 0 ? tr("%n unread message(s)", nullptr, count) : windowTitle());
-    });
+    connect(m_list, &chat::ChatList::unreadCountChanged, m_chatsButton, &widgets::RailButton::setCount);
     connect(m_search, &search::SearchPane::hitChosen, this,
             [this](const domain::ChatId& in, domain::MessageId message, const QString& query) {
                 showHit(in, message, [this, query] {
@@ -270,6 +263,11 @@ void MainWindow::buildShortcuts()
     on(QKeySequence(Qt::CTRL | Qt::Key_3), [this] { go(InvitesSection); });
     on(QKeySequence(Qt::CTRL | Qt::Key_4), [this] { go(ModerationSection); });
     on(QKeySequence(Qt::CTRL | Qt::Key_5), [this] { go(AnnouncementsSection); });
+    for (int i = 0; i < 9; ++i)
+        on(QKeySequence(static_cast<int>(Qt::CTRL | Qt::SHIFT) | (Qt::Key_1 + i)), [this, i] {
+            if (i < m_accounts->accounts().size())
+                Q_EMIT accountChosen(m_accounts->accounts().at(i).address);
+        });
     on(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { find(); });
     on(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), search);
     on(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { jump(); });
@@ -609,6 +607,11 @@ void MainWindow::openSettings()
                 dialog->accept();
                 chat::exportProfile(this, m_services.chats, m_services.school, m_services.clock);
             });
+    connect(&dialog->addDoor(QStringLiteral("addAccount"), tr("Another school…")), &QPushButton::clicked, this,
+            [this, dialog] {
+                dialog->accept();
+                Q_EMIT accountWanted();
+            });
     dialog->open();
 }
 
@@ -626,23 +629,6 @@ void MainWindow::restore(const View& view)
     m_services.chats.chats({view.chat}).then(this, [this, chat = view.chat](const auto&) { m_list->choose(chat); });
 }
 
-// Of messages that the person cannot be seeing right now, and wants to hear of. Each comes once.
-void MainWindow::notify(const domain::ChatId& chat, domain::MessageId message)
-{
-    const bool isSeen = isActiveWindow() && m_conversation->chat() == chat;
-    if (isSeen || !QSystemTrayIcon::isSystemTrayAvailable())
-        return;
-    m_services.chats.chats({chat}).then(this, [this, message](const base::Result<QList<domain::ChatSummary>>& rows) {
-        if (!rows || rows->isEmpty() || rows->first().notify == domain::NotifyLevel::None)
-            return;
-        m_services.chats.messages({message}).then(
-            this, [this, chat = rows->first()](const base::Result<QList<domain::Message>>& messages) {
-                if (messages && !messages->isEmpty() && isWorthTelling(chat, messages->first()))
-                    tell(chat, messages->first());
-            });
-    });
-}
-
 // An apology is the room's own word; that it can be objected to is the service's.
 void MainWindow::hearRoom(const domain::ChatId& /*chat*/, domain::MessageId message)
 {
@@ -653,20 +639,9 @@ void MainWindow::hearRoom(const domain::ChatId& /*chat*/, domain::MessageId mess
                        });
 }
 
-void MainWindow::tell(const domain::ChatSummary& chat, const domain::Message& message)
+bool MainWindow::isWatching(const domain::ChatId& chat) const
 {
-    m_tray->show();
-    if (!isVisible()) // the program is locked
-        return m_tray->showMessage(tr("A new message"), tr("Unlock the program to read it."), windowIcon());
-    m_tray->showMessage(tr("%1 — %2", "sender, chat").arg(delegates::shortNick(message.nick), chat.chat.title),
-                        delegates::harmless(delegates::bodyOf(message).left(domain::Quote::kLongest)), windowIcon());
-}
-
-bool isWorthTelling(const domain::ChatSummary& chat, const domain::Message& message)
-{
-    if (message.own || message.retracted || chat.notify == domain::NotifyLevel::None)
-        return false;
-    return chat.notify == domain::NotifyLevel::All || message.callsMe;
+    return isVisible() && isActiveWindow() && m_pages->currentIndex() == ChatsSection && m_conversation->chat() == chat;
 }
 
 void MainWindow::say(const QString& sentence)

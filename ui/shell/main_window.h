@@ -2,6 +2,7 @@
 #pragma once
 
 #include "settings/preferences.h"
+#include "shell/account_rail.h"
 #include "shell/quick_jump.h"
 #include "shell/services.h"
 
@@ -12,7 +13,6 @@
 
 class QSplitter;
 class QStackedWidget;
-class QSystemTrayIcon;
 
 namespace chat {
 class ChatList;
@@ -59,6 +59,10 @@ public:
 
     void say(const QString& sentence);
     void openSettings();
+    // All that are open in the program, this one among them.
+    void setAccounts(const QList<AccountSign>& accounts) { m_accounts->setAccounts(accounts); }
+    // Whether the person can see what is written there right now.
+    [[nodiscard]] bool isWatching(const domain::ChatId& chat) const;
 
     // Where the person is, for the window that takes this one's place.
     enum Section { ChatsSection, SchoolSection, InvitesSection, ModerationSection, AnnouncementsSection };
@@ -75,7 +79,9 @@ Q_SIGNALS:
     void passwordWanted();
     void signOutWanted();
     void preferencesChanged(const settings::Preferences& preferences);
-    void raiseWanted();
+    void accountChosen(const QString& address);
+    // One more, beside this one.
+    void accountWanted();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -108,9 +114,7 @@ private:
     void checkServer();
     void openRemedy(moderation::Remedy remedy);
     [[nodiscard]] base::FutureResult<QList<domain::Message>> lastHourOf(const domain::Message& of);
-    void notify(const domain::ChatId& chat, domain::MessageId message);
     void hearRoom(const domain::ChatId& chat, domain::MessageId message);
-    void tell(const domain::ChatSummary& chat, const domain::Message& message);
 
     Services m_services;
     const QString m_server;
@@ -136,11 +140,8 @@ private:
     publish::AnnouncementsScreen* m_announcements;
     moderation::MessageActs* m_acts = nullptr;
     moderation::ChatNotice* m_notice = nullptr;
-    QSystemTrayIcon* m_tray;
+    AccountRail* m_accounts;
     widgets::Toast* m_toast;
 };
-
-// Whether a message that has come is to be told, by the level of its chat.
-[[nodiscard]] bool isWorthTelling(const domain::ChatSummary& chat, const domain::Message& message);
 
 } // namespace shell

@@ -43,6 +43,7 @@ ShortcutSheet::ShortcutSheet(QWidget* parent)
          {u"Ctrl+F"_s, tr("Search in the open chat")},
          {u"Ctrl+Shift+F"_s, tr("Search in all chats")},
          {u"Ctrl+1 … 5"_s, tr("Sections")},
+         {u"Ctrl+Shift+1 … 9"_s, tr("Schools, where you have several")},
          {u"F6"_s, tr("Next pane")},
          {u"Ctrl+Shift+L"_s, tr("Lock the program")},
          {u"Esc"_s, tr("Back")},

@@ -60,6 +60,7 @@ SignInScreen::SignInScreen(QWidget* parent)
     , m_trouble(sentenceLabel("trouble", QPalette::BrightText, this))
     , m_submit(new QPushButton(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_back(new QPushButton(tr("Back to my chats"), this))
 {
     setObjectName(QStringLiteral("signInScreen"));
     setAccessibleName(tr("Signing in"));
@@ -83,6 +84,10 @@ SignInScreen::SignInScreen(QWidget* parent)
     setButtonRole(*m_submit, widgets::ButtonRole::Primary);
     m_cancel->setObjectName(QStringLiteral("cancel"));
     m_cancel->hide();
+    m_back->setObjectName(QStringLiteral("backToChats"));
+    m_back->setAutoDefault(false);
+    m_back->setShortcut(Qt::Key_Escape);
+    m_back->hide();
 
     QVBoxLayout& column = centredCard(*this);
     column.addWidget(widgets::headingLabel(tr("Staffroom")));
@@ -94,10 +99,12 @@ SignInScreen::SignInScreen(QWidget* parent)
     column.addWidget(m_step);
     column.addWidget(m_submit);
     column.addWidget(m_cancel);
+    column.addWidget(m_back);
 
     connect(m_pages, &QButtonGroup::idClicked, this, &SignInScreen::choosePage);
     connect(m_submit, &QPushButton::clicked, this, &SignInScreen::submit);
     connect(m_cancel, &QPushButton::clicked, this, &SignInScreen::cancelled);
+    connect(m_back, &QPushButton::clicked, this, &SignInScreen::left);
     connect(m_address, &QLineEdit::returnPressed, this, [this] { m_password->setFocus(); });
     connect(m_password, &QLineEdit::returnPressed, this, &SignInScreen::submit);
     choosePage(serverPage);
@@ -181,6 +188,11 @@ void SignInScreen::setKeyringAvailable(bool available)
     m_noKeyring->setVisible(!available);
 }
 
+void SignInScreen::setBackOffered(bool offered)
+{
+    m_back->setVisible(offered);
+}
+
 void SignInScreen::setBusy(const QString& step)
 {
     setTrouble({});
@@ -188,6 +200,7 @@ void SignInScreen::setBusy(const QString& step)
     m_step->show();
     m_stack->setEnabled(false);
     m_submit->hide();
+    m_back->setEnabled(false);
     m_cancel->show();
     for (QAbstractButton* button : m_pages->buttons())
         button->setEnabled(false);
@@ -198,6 +211,7 @@ void SignInScreen::setIdle()
     m_step->hide();
     m_stack->setEnabled(true);
     m_submit->show();
+    m_back->setEnabled(true);
     m_cancel->hide();
     for (QAbstractButton* button : m_pages->buttons())
         button->setEnabled(true);

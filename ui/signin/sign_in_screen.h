@@ -47,6 +47,8 @@ public:
     void setAddress(const QString& login, const QString& domain);
     // Without a keyring nothing is remembered, and the screen says so.
     void setKeyringAvailable(bool available);
+    // There are accounts that are open, and one more is added to them.
+    void setBackOffered(bool offered);
 
     // Fields are locked and the step is told ("Looking for the server…") until one of the next two.
     void setBusy(const QString& step);
@@ -57,6 +59,7 @@ Q_SIGNALS:
     void serverChosen(const signin::ServerSignIn& choice);
     void computerChosen(const signin::ComputerSignIn& choice);
     void cancelled(); // while busy
+    void left();      // back to the accounts that are open
 
 private:
     [[nodiscard]] QWidget* buildServerPage();
@@ -76,6 +79,7 @@ private:
     QLabel* m_trouble;
     QPushButton* m_submit;
     QPushButton* m_cancel;
+    QPushButton* m_back;
     QString m_domain; // of the attempt under way
 };
 

@@ -43,6 +43,33 @@ TEST_CASE("the account that was used last comes first, and is there once")
     CHECK(profile->accounts().value() == QList{account(u"abc"_s), account(u"xyz"_s)});
 }
 
+TEST_CASE("the program begins with the accounts that nobody has signed out of; of an older list with the first one")
+{
+    const support::TempProfile place;
+    const auto profile = Profile::open(place.path());
+    REQUIRE(profile);
+    const auto isOpen = [&] {
+        QStringList open;
+        for (const Account& known : profile->accounts().value()) {
+            if (known.open)
+                open << known.login.value();
+        }
+        return open;
+    };
+    for (const auto& [login, open] : {std::pair{u"abc"_s, true}, {u"left"_s, false}, {u"xyz"_s, true}}) {
+        Account known = account(login);
+        known.open = open;
+        REQUIRE(profile->save(known));
+    }
+    CHECK(isOpen() == QStringList{u"xyz"_s, u"abc"_s});
+
+    QFile file(place.file(u"accounts.json"_s));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(R"([{"domain": "a.example", "login": "new"}, {"domain": "a.example", "login": "old"}])");
+    file.close();
+    CHECK(isOpen() == QStringList{u"new"_s});
+}
+
 TEST_CASE("a forgotten account leaves nothing behind")
 {
     const support::TempProfile place;

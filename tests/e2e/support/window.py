@@ -37,17 +37,24 @@ class Window:
     @classmethod
     def signed_in(cls, folder, screen, backend, login, password):
         """As somebody who has been here before: the cache is there, the password is in no keyring and asked for."""
+        cls.been_here(folder, backend, login, password)
+        window = cls(folder, screen)
+        window.give_password(password)
+        return window
+
+    @staticmethod
+    def been_here(folder, backend, login, password):
         before = Client(folder, backend, login, password).start()
         before.open()
         before.sign_in()
         before.leave()
-        window = cls(folder, screen)
-        window.until("passwordForm/password", seen=True)
-        window.type("passwordForm/password", password)
-        window.press("passwordForm/password", "Return")
-        window.until("passwordForm", seen=False)
-        window.until("connectionBanner", seen=False)
-        return window
+
+    def give_password(self, password):
+        self.until("passwordForm/password", seen=True)
+        self.type("passwordForm/password", password)
+        self.press("passwordForm/password", "Return")
+        self.until("passwordForm", seen=False)
+        self.until("connectionBanner", seen=False)
 
     def leave(self):
         self.process.stdin.close()

@@ -180,7 +180,8 @@ QJsonObject Hands::obey(const QJsonObject& request) const
         return {{u"seen"_s, widget != nullptr},
                 {u"enabled"_s, widget != nullptr && widget->isEnabled()},
                 {u"focus"_s, widget != nullptr && widget->hasFocus()},
-                {u"text"_s, widget == nullptr ? QString() : textOf(widget)}};
+                {u"text"_s, widget == nullptr ? QString() : textOf(widget)},
+                {u"described"_s, widget == nullptr ? QString() : widget->accessibleDescription()}};
     }
     if (widget == nullptr || !widget->isEnabled())
         return refusal(u"cannot be operated"_s);

@@ -13,7 +13,8 @@ namespace driver {
 // {"id": 1, "do": "click", "widget": "invite"}, one answer each: {"id": 1, "ok": true, …} or {…, "ok": false, "why":
 // …}.
 //
-//   look {widget}            seen, enabled, focus, text (of a list: of its current row); never fails
+//   look {widget}            seen, enabled, focus, text (of a list: of its current row), described (to those who cannot
+//                            see it); never fails
 //   rows {widget}            what a list says of its rows to those who cannot see it
 //   sight {widget}           the same of those rows that stand wholly on the screen
 //   click {widget}           in its middle

@@ -168,5 +168,20 @@ TEST_CASE("the sheets of accounts, the second factor, the policy of invitations 
         shootOver(w.window, w.find<settings::SettingsDialog>("settingsDialog"), kind, u"settings-administrator"_s);
         w.find<QAbstractButton>("railInvites").click();
         shoot(w.window, kind, u"invites-administrator"_s);
+        w.window.setAccounts({{.address = u"petrova@school12.ru"_s,
+                               .organisation = u"Школа № 12"_s,
+                               .logo = school.school().organisation.logo,
+                               .unread = 3,
+                               .isShown = true,
+                               .needsPassword = false},
+                              {.address = u"petrova@lyceum.ru"_s,
+                               .organisation = u"Лицей № 3"_s,
+                               .logo = {},
+                               .unread = 128,
+                               .isShown = false,
+                               .needsPassword = true}});
+        w.find<QAbstractButton>("railChats").click();
+        w.openChat(domain::ChatKind::ClassParents);
+        shoot(w.window, kind, u"two-schools"_s);
     }
 }

@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSet>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -119,6 +120,23 @@ TEST_CASE("while signing in the step is told and only cancelling is possible")
     QObject::connect(&f.screen, &SignInScreen::cancelled, &f.screen, [&] { cancelled = true; });
     f.click("cancel");
     CHECK(cancelled);
+}
+
+TEST_CASE("who adds one more account can go back to those that are open, by Escape too")
+{
+    SignInScreen screen;
+    auto* const back = screen.findChild<QPushButton*>(u"backToChats"_s);
+    REQUIRE(back != nullptr);
+    screen.show();
+    CHECK_FALSE(back->isVisible());
+    screen.setBackOffered(true);
+    CHECK(back->isVisible());
+    QSignalSpy left(&screen, &SignInScreen::left);
+    back->click();
+    screen.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&screen));
+    QTest::keyClick(&screen, Qt::Key_Escape);
+    CHECK(QTest::qWaitFor([&] { return left.size() == 2; }));
 }
 
 TEST_CASE("after a failure everything typed is still there, with a sentence above the button")
