@@ -10007,6 +10007,45 @@
     </message>
 </context>
 <context>
+    <name>shell::AccountMatters</name>
+    <message>
+        <source>There are rules of communication that you have not read yet. Please do: after their term, who has not may only read the chats.</source>
+        <translation>Вы ещё не прочли новые правила общения школы. Прочтите их: после срока, не прочитав, чаты можно только читать.</translation>
+    </message>
+    <message>
+        <source>Read the rules</source>
+        <translation>Прочитать правила</translation>
+    </message>
+    <message>
+        <source>The school requires a second factor of you: without it your acts of power are refused.</source>
+        <translation>Школа требует от вас второй фактор: без него управлять школой вы не сможете.</translation>
+    </message>
+    <message>
+        <source>Set it up</source>
+        <translation>Настроить</translation>
+    </message>
+    <message>
+        <source>This account is for the administrator whom the application for the organisation names. It can do nothing until that contact and the code of the server are shown.</source>
+        <translation>Эта учётная запись — для администратора, которого называет заявка организации. Пока не предъявлены контакт из заявки и код сервера, она ничего не может.</translation>
+    </message>
+    <message>
+        <source>Show them…</source>
+        <translation>Предъявить…</translation>
+    </message>
+    <message>
+        <source>Where I am signed in…</source>
+        <translation>Где я вошёл…</translation>
+    </message>
+    <message>
+        <source>Second factor…</source>
+        <translation>Второй фактор…</translation>
+    </message>
+    <message>
+        <source>Check my server…</source>
+        <translation>Проверить сервер…</translation>
+    </message>
+</context>
+<context>
     <name>shell::AccountRail</name>
     <message>
         <source>%1
@@ -10043,48 +10082,12 @@
         <translation>Ctrl+%1</translation>
     </message>
     <message>
-        <source>There are rules of communication that you have not read yet. Please do: after their term, who has not may only read the chats.</source>
-        <translation>Вы ещё не прочли новые правила общения школы. Прочтите их: после срока, не прочитав, чаты можно только читать.</translation>
-    </message>
-    <message>
-        <source>Read the rules</source>
-        <translation>Прочитать правила</translation>
-    </message>
-    <message>
         <source>Moderation</source>
         <translation>Модерация</translation>
     </message>
     <message>
         <source>Announcements</source>
         <translation>Объявления</translation>
-    </message>
-    <message>
-        <source>The school requires a second factor of you: without it your acts of power are refused.</source>
-        <translation>Школа требует от вас второй фактор: без него управлять школой вы не сможете.</translation>
-    </message>
-    <message>
-        <source>Set it up</source>
-        <translation>Настроить</translation>
-    </message>
-    <message>
-        <source>Where I am signed in…</source>
-        <translation>Где я вошёл…</translation>
-    </message>
-    <message>
-        <source>Second factor…</source>
-        <translation>Второй фактор…</translation>
-    </message>
-    <message>
-        <source>Check my server…</source>
-        <translation>Проверить сервер…</translation>
-    </message>
-    <message>
-        <source>This account is for the administrator whom the application for the organisation names. It can do nothing until that contact and the code of the server are shown.</source>
-        <translation>Эта учётная запись — для администратора, которого называет заявка организации. Пока не предъявлены контакт из заявки и код сервера, она ничего не может.</translation>
-    </message>
-    <message>
-        <source>Show them…</source>
-        <translation>Предъявить…</translation>
     </message>
     <message>
         <source>Save my data…</source>

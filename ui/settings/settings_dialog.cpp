@@ -2,12 +2,12 @@
 #include "settings/settings_dialog.h"
 
 #include "settings/notices_fields.h"
-#include "widgets/flow_layout.h"
 #include "widgets/form_dialog.h"
 #include "widgets/scrolling_fields.h"
 #include "widgets/tokens.h"
 
 #include <QComboBox>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSlider>
@@ -32,8 +32,9 @@ SettingsDialog::SettingsDialog(const Preferences& preferences, QWidget* parent)
     , m_lockAfter(new QComboBox(this))
     , m_notices(new NoticesFields(preferences.notices, this))
     , m_percent(new QLabel(this))
-    , m_doors(new widgets::FlowLayout(widgets::Measures(font()).gap8()))
+    , m_doors(new QGridLayout)
 {
+    m_doors->setSpacing(widgets::Measures(font()).gap8());
     setObjectName(QStringLiteral("settingsDialog"));
     m_language->setObjectName(QStringLiteral("language"));
     m_language->addItem(tr("As on this computer"), QString());
@@ -88,7 +89,9 @@ QPushButton& SettingsDialog::addDoor(const QString& name, const QString& text)
     auto* door = new QPushButton(text, this);
     door->setObjectName(name);
     door->setAutoDefault(false);
-    m_doors->addWidget(door);
+    constexpr int columns = 2;
+    const int before = m_doors->count();
+    m_doors->addWidget(door, before / columns, before % columns);
     return *door;
 }
 

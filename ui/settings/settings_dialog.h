@@ -5,13 +5,10 @@
 #include "widgets/sheet.h"
 
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QSlider;
-
-namespace widgets {
-class FlowLayout;
-}
 
 namespace settings {
 
@@ -41,7 +38,7 @@ private:
     QComboBox* m_lockAfter;
     NoticesFields* m_notices;
     QLabel* m_percent;
-    widgets::FlowLayout* m_doors;
+    QGridLayout* m_doors;
 };
 
 } // namespace settings

@@ -71,7 +71,7 @@ void AccountButton::paintEvent(QPaintEvent* /*event*/)
         widgets::paintIcon(painter, widgets::Icon::Warning, sign, c.danger);
     }
     QRect badge(QPoint(), widgets::counterSize(m_sign.unread, font()));
-    badge.moveTopRight(QPoint(std::min(width() - m.px(2), picture.right() + m.gap8()), picture.top() - m.px(2)));
+    badge.moveTopLeft(QPoint(std::min(width() - badge.width() - m.px(2), picture.right() - m.gap8()), picture.top() - m.px(2)));
     widgets::paintCounter(painter, badge, m_sign.unread, font(), palette());
 
     if (hasFocus()) {

@@ -5,7 +5,6 @@
 #include "chat/chat_list.h"
 #include "chat/conversation.h"
 #include "domain/rights.h"
-#include "invites/account_sheet.h"
 #include "invites/invites_screen.h"
 #include "moderation/chat_notice.h"
 #include "moderation/message_acts.h"
@@ -19,13 +18,9 @@
 #include "search/find_bar.h"
 #include "search/search_pane.h"
 #include "session/standing_service.h"
-#include "settings/claim_form.h"
-#include "settings/factor_sheet.h"
-#include "settings/server_check_sheet.h"
 #include "settings/settings_dialog.h"
-#include "settings/unlock_form.h"
+#include "shell/account_matters.h"
 #include "shell/connection_sentence.h"
-#include "shell/rules_dialog.h"
 #include "shell/shortcut_sheet.h"
 #include "widgets/banner.h"
 #include "widgets/icons.h"
@@ -51,9 +46,7 @@ MainWindow::MainWindow(const Services& services, const QString& server, const se
     , m_server(server)
     , m_preferences(preferences)
     , m_connection(new widgets::Banner)
-    , m_rules(new widgets::Banner)
-    , m_factor(new widgets::Banner)
-    , m_claim(new widgets::Banner)
+    , m_matters(new AccountMatters(services, server, this))
     , m_pages(new QStackedWidget)
     , m_chatsButton(new widgets::RailButton(widgets::Icon::Chats, tr("Chats")))
     , m_schoolButton(new widgets::RailButton(widgets::Icon::School, tr("School")))
@@ -72,9 +65,6 @@ MainWindow::MainWindow(const Services& services, const QString& server, const se
 {
     setObjectName(QStringLiteral("mainWindow"));
     m_connection->setObjectName(QStringLiteral("connectionBanner"));
-    m_rules->setObjectName(QStringLiteral("rulesBanner"));
-    m_factor->setObjectName(QStringLiteral("factorBanner"));
-    m_claim->setObjectName(QStringLiteral("claimBanner"));
     m_pages->addWidget(buildChats());
     m_pages->addWidget(m_school);
     m_pages->addWidget(m_invites);
@@ -87,9 +77,7 @@ MainWindow::MainWindow(const Services& services, const QString& server, const se
     auto* content = new QVBoxLayout;
     content->setSpacing(0);
     content->addWidget(m_connection);
-    content->addWidget(m_rules);
-    content->addWidget(m_factor);
-    content->addWidget(m_claim);
+    content->addWidget(m_matters);
     content->addWidget(m_pages, 1);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -101,21 +89,12 @@ MainWindow::MainWindow(const Services& services, const QString& server, const se
     connect(&m_services.connection, &session::ConnectionState::changed, this, &MainWindow::showConnection);
     connect(m_connection, &widgets::Banner::buttonClicked, this, &MainWindow::onBannerButton);
     connect(&m_services.school, &session::SchoolService::changed, this, &MainWindow::offerSections);
-    connect(m_rules, &widgets::Banner::buttonClicked, this, &MainWindow::askAboutRules);
-    connect(m_factor, &widgets::Banner::buttonClicked, this, &MainWindow::openFactor);
-    connect(m_claim, &widgets::Banner::buttonClicked, this, [this] {
-        auto* form = new settings::ClaimForm(m_services.acts, this);
-        connect(form, &settings::ClaimForm::said, this, &MainWindow::say);
-        form->open();
-    });
-    connect(&m_services.factor, &session::FactorService::changed, this, &MainWindow::offerFactor);
-    connect(&m_services.factor, &session::FactorService::codeWanted, this, &MainWindow::askForCode);
-    m_services.factor.setAsksForCode(true);
+    connect(m_matters, &AccountMatters::said, this, &MainWindow::say);
     connect(m_school, &school::SchoolScreen::invitationsWanted, this, [this](const domain::UnitId& unit) {
         m_invites->choose(unit);
         go(InvitesSection);
     });
-    connect(m_school, &school::SchoolScreen::accountWanted, this, &MainWindow::openAccount);
+    connect(m_school, &school::SchoolScreen::accountWanted, m_matters, &AccountMatters::openAccount);
     connect(m_invites, &invites::InvitesScreen::waitingCountChanged, m_invitesButton,
             &widgets::RailButton::setCount);
     connect(m_moderation, &moderation::ModerationScreen::waitingCountChanged, m_moderationButton,
@@ -128,14 +107,10 @@ MainWindow::MainWindow(const Services& services, const QString& server, const se
     connect(m_accounts, &AccountRail::chosen, this, &MainWindow::accountChosen, Qt::QueuedConnection);
     showConnection();
     offerSections();
-    offerFactor();
     go(ChatsSection);
 }
 
-MainWindow::~MainWindow()
-{
-    m_services.factor.setAsksForCode(false);
-}
+MainWindow::~MainWindow() = default;
 
 QWidget* MainWindow::buildRail()
 {
@@ -309,15 +284,6 @@ void MainWindow::offerSections()
     m_moderationButton->setVisible(m_moderation->isOffered());
     m_announcementsButton->setVisible(m_services.announcements.isAnnouncer());
     m_invitesButton->setVisible(reach(domain::Act::InvitesCreate) != domain::Reach::Nobody);
-    if (self.rulesToAcknowledge > 0) {
-        m_rules->say(widgets::Tone::Warning,
-                     tr("There are rules of communication that you have not read yet. Please do: after their term, who has "
-                        "not may only read the chats."),
-                     tr("Read the rules"));
-    } else {
-        m_rules->hush();
-    }
-    offerClaim();
 }
 
 void MainWindow::showConnection()
@@ -485,72 +451,6 @@ void MainWindow::hideEvent(QHideEvent* event)
     QWidget::hideEvent(event);
 }
 
-void MainWindow::askAboutRules()
-{
-    for (const domain::Rules& rules : m_services.school.school()->rules) {
-        if (rules.version == m_services.school.self().rulesToAcknowledge)
-            (new RulesDialog(m_services.school, rules, this))->open();
-    }
-}
-
-// Over the sheet in which the act was asked for, if there is one.
-void MainWindow::askForCode()
-{
-    QWidget* sheet = QApplication::activeModalWidget();
-    (new settings::UnlockForm(m_services.factor, sheet != nullptr ? sheet : this))->open();
-}
-
-void MainWindow::openFactor()
-{
-    auto* sheet = new settings::FactorSheet(m_services.factor, this);
-    connect(sheet, &settings::FactorSheet::said, this, &MainWindow::say);
-    sheet->open();
-}
-
-void MainWindow::checkServer()
-{
-    (new settings::ServerCheckSheet(m_server, m_services.serverCheck ? m_services.serverCheck() : nullptr, this))
-        ->open();
-}
-
-// Of oneself when no person is named.
-void MainWindow::openAccount(const domain::PersonId& person, const QString& name)
-{
-    auto* sheet = new invites::AccountSheet({m_services.accounts, m_services.factor, m_services.clock}, person, name,
-                                            m_services.school.school()->organisation.name, this);
-    connect(sheet, &invites::AccountSheet::said, this, &MainWindow::say);
-    sheet->open();
-}
-
-void MainWindow::offerFactor()
-{
-    const session::FactorState& state = m_services.factor.state();
-    if (m_services.factor.isOffered() && state.isRequired && !state.isOn) {
-        m_factor->say(widgets::Tone::Warning,
-                      tr("The school requires a second factor of you: without it your acts of power are refused."),
-                      tr("Set it up"));
-    } else {
-        m_factor->hush();
-    }
-}
-
-// The account that the server made for the administrator waits for whom the application names.
-void MainWindow::offerClaim()
-{
-    const domain::PersonId& self = m_services.school.self().person;
-    const bool waits = std::ranges::any_of(m_services.school.school()->positions, [&](const domain::Position& position) {
-        return position.person == self && position.kind == domain::PositionKind::Administrator &&
-               position.verification == domain::Verification::Pending;
-    });
-    if (waits)
-        m_claim->say(widgets::Tone::Warning,
-                     tr("This account is for the administrator whom the application for the organisation names. It can "
-                        "do nothing until that contact and the code of the server are shown."),
-                     tr("Show them…"));
-    else
-        m_claim->hush();
-}
-
 // What keeps somebody from writing is changed in another part of the window.
 void MainWindow::openRemedy(moderation::Remedy remedy)
 {
@@ -585,23 +485,7 @@ void MainWindow::openSettings()
         m_preferences = chosen;
         Q_EMIT preferencesChanged(chosen);
     });
-    connect(&dialog->addDoor(QStringLiteral("openOwnAccount"), tr("Where I am signed in…")), &QPushButton::clicked,
-            this, [this, dialog] {
-                dialog->accept();
-                openAccount({}, {});
-            });
-    if (m_services.factor.isOffered()) {
-        connect(&dialog->addDoor(QStringLiteral("openFactor"), tr("Second factor…")), &QPushButton::clicked, this,
-                [this, dialog] {
-                    dialog->accept();
-                    openFactor();
-                });
-    }
-    connect(&dialog->addDoor(QStringLiteral("checkServer"), tr("Check my server…")), &QPushButton::clicked, this,
-            [this, dialog] {
-                dialog->accept();
-                checkServer();
-            });
+    m_matters->addDoors(*dialog);
     connect(&dialog->addDoor(QStringLiteral("saveMyData"), tr("Save my data…")), &QPushButton::clicked, this,
             [this, dialog] {
                 dialog->accept();

@@ -45,6 +45,8 @@ class Toast;
 
 namespace shell {
 
+class AccountMatters;
+
 // The window of a person who is signed in, or reads offline: rail, the screens that the role can use, the banner about
 // the connection. Keyboard: Ctrl+1… sections, Ctrl+K anywhere, Ctrl+F search, Alt+↑/↓ chats, Alt+Shift+↑/↓ unread ones,
 // F6 panes, F8 read and next unread, F1 all keys, Esc back.
@@ -105,13 +107,6 @@ private:
     void stepBack();
     void nextPane();
     void arrangePanes();
-    void askAboutRules();
-    void askForCode();
-    void openFactor();
-    void openAccount(const domain::PersonId& person, const QString& name);
-    void offerFactor();
-    void offerClaim();
-    void checkServer();
     void openRemedy(moderation::Remedy remedy);
     [[nodiscard]] base::FutureResult<QList<domain::Message>> lastHourOf(const domain::Message& of);
     void hearRoom(const domain::ChatId& chat, domain::MessageId message);
@@ -120,9 +115,7 @@ private:
     const QString m_server;
     settings::Preferences m_preferences;
     widgets::Banner* m_connection;
-    widgets::Banner* m_rules;
-    widgets::Banner* m_factor;
-    widgets::Banner* m_claim;
+    AccountMatters* m_matters;
     QStackedWidget* m_pages;
     widgets::RailButton* m_chatsButton;
     widgets::RailButton* m_schoolButton;
