@@ -7047,7 +7047,7 @@
     </message>
     <message>
         <source>Somebody &amp;stands in for the class teacher</source>
-        <translation>Классного руководителя кто-то &amp;замещает</translation>
+        <translation>Кто-то &amp;замещает классного руководителя</translation>
     </message>
     <message>
         <source>&amp;Deputy</source>

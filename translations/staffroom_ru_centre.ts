@@ -229,30 +229,30 @@
     <message numerus="yes">
         <source>Discussed in %1 of %n classes.</source>
         <translation>
-            <numerusform>Обсуждено в %1 из %n группы.</numerusform>
-            <numerusform>Обсуждено в %1 из %n групп.</numerusform>
-            <numerusform>Обсуждено в %1 из %n групп.</numerusform>
+            <numerusform>Обсуждено в %1 из %n объединения.</numerusform>
+            <numerusform>Обсуждено в %1 из %n объединений.</numerusform>
+            <numerusform>Обсуждено в %1 из %n объединений.</numerusform>
         </translation>
     </message>
     <message>
         <source>Which &amp;classes…</source>
-        <translation>По &amp;группам…</translation>
+        <translation>По &amp;объединениям…</translation>
     </message>
     <message>
         <source>The class discussed these rules on %1. Noted by %2.</source>
-        <translation>Группа обсудила эти правила %1. Отметку сделал(а): %2.</translation>
+        <translation>Объединение обсудило эти правила %1. Отметку сделал(а): %2.</translation>
     </message>
     <message>
         <source>The class has not discussed these rules yet.</source>
-        <translation>Группа эти правила ещё не обсуждала.</translation>
+        <translation>Объединение эти правила ещё не обсуждало.</translation>
     </message>
     <message>
         <source>The class has discussed the rules</source>
-        <translation>Группа обсудила правила</translation>
+        <translation>Объединение обсудило правила</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation>Группа</translation>
+        <translation>Объединение</translation>
     </message>
 </context>
 <context>
@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>Somebody &amp;stands in for the class teacher</source>
-        <translation>Руководителя объединения кто-то &amp;замещает</translation>
+        <translation>Кто-то &amp;замещает руководителя объединения</translation>
     </message>
     <message>
         <source>Can always do what the class teacher can.</source>
@@ -668,7 +668,7 @@
     <name>school::NewUnitSheet</name>
     <message>
         <source>Give it a name, for instance “Chess” or “Teachers of mathematics”.</source>
-        <translation>Дайте название, например «Шахматы» или «Педагоги по вокалу».</translation>
+        <translation>Дайте название, например «Шахматы» или «Педагоги вокала».</translation>
     </message>
 </context>
 <context>

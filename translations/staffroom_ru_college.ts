@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>Get a place in a class or group: %1</source>
-        <translation>Получают место в группе: %1</translation>
+        <translation>Получают место в группе или подгруппе: %1</translation>
     </message>
     <message>
         <source>Give up a place in a class or group: %1</source>
-        <translation>Оставляют место в группе: %1</translation>
+        <translation>Оставляют место в группе или подгруппе: %1</translation>
     </message>
     <message>
         <source>class teacher</source>
@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>Somebody &amp;stands in for the class teacher</source>
-        <translation>Куратора кто-то &amp;замещает</translation>
+        <translation>Кто-то &amp;замещает куратора</translation>
     </message>
     <message>
         <source>Can always do what the class teacher can.</source>

@@ -2,9 +2,9 @@
 #include "client/language.h"
 
 #include "base/logging.h"
+#include "client/own_words.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QLocale>
 #include <QTranslator>
 
@@ -27,45 +27,6 @@ QString wordsOf(domain::OrganisationKind kind)
     return {};
 }
 
-// Asks the others first, and answers for them where they say a word that the organisation has another one for.
-class OwnWords final : public QTranslator
-{
-public:
-    OwnWords(domain::OrganisationKind kind, const domain::Vocabulary& own, QObject* parent)
-        : QTranslator(parent)
-    {
-        const domain::Vocabulary usual = domain::vocabularyOf(kind);
-        for (const auto& [name, word] : domain::wordFields) {
-            if (!(own.*word).isEmpty())
-                m_words.insert((usual.*word).toLower(), own.*word);
-        }
-    }
-
-    void listenTo(const QTranslator* other) { m_others.prepend(other); }
-
-    [[nodiscard]] bool isEmpty() const override { return m_words.isEmpty(); }
-    [[nodiscard]] QString translate(const char* context, const char* source, const char* disambiguation,
-                                    int n) const override
-    {
-        // Tables that are saved are read back by the usual words.
-        if (qstrcmp(context, "SchoolSheets") == 0)
-            return {};
-        for (const QTranslator* other : m_others) {
-            QString said = other->translate(context, source, disambiguation, n);
-            if (said.isEmpty())
-                continue;
-            const bool isCapital = said.remove(u'&').front().isUpper();
-            const QString own = m_words.value(said.toLower());
-            return isCapital ? own.left(1).toUpper() + own.mid(1) : own; // nothing: the others answer themselves
-        }
-        return {};
-    }
-
-private:
-    QList<const QTranslator*> m_others; // the last one is asked first
-    QHash<QString, QString> m_words;
-};
-
 } // namespace
 
 QString languageFor(const QString& chosen)
@@ -80,32 +41,37 @@ void speak(QCoreApplication& application, const QString& language, domain::Organ
            const domain::Vocabulary& own)
 {
     const QString name = u"language"_s;
-    for (QTranslator* before : application.findChildren<QTranslator*>(name, Qt::FindDirectChildrenOnly)) {
-        QCoreApplication::removeTranslator(before);
-        delete before;
+    // The last one first: it asks the others.
+    auto before = application.findChildren<QTranslator*>(name, Qt::FindDirectChildrenOnly);
+    while (!before.isEmpty()) {
+        QCoreApplication::removeTranslator(before.last());
+        delete before.takeLast();
     }
     QLocale::setDefault(language == "en"_L1 ? QLocale(QLocale::English, QLocale::UnitedKingdom)
                                             : QLocale(QLocale::Russian, QLocale::Russia));
-    QStringList files{u"staffroom_"_s + language};
-    if (language == "ru"_L1)
-        files << u"qtbase_ru"_s;
-    // The last one is asked first.
-    if (language == "ru"_L1 && kind != domain::OrganisationKind::School)
-        files << wordsOf(kind);
-    auto* const words = new OwnWords(kind, language == "ru"_L1 ? own : domain::Vocabulary(), &application);
-    words->setObjectName(name);
-    for (const QString& file : files) {
-        auto* translator = new QTranslator(&application);
+    const auto loaded = [&](const QString& file) {
+        auto* const translator = new QTranslator(&application);
         translator->setObjectName(name);
-        if (translator->load(u":/i18n/"_s + file + u".qm"_s)) {
-            QCoreApplication::installTranslator(translator);
-            words->listenTo(translator);
-        } else {
+        if (!translator->load(u":/i18n/"_s + file + u".qm"_s))
             qCWarning(lcUi) << "no translation" << file;
-        }
-    }
-    if (!words->isEmpty())
-        QCoreApplication::installTranslator(words);
+        return translator;
+    };
+    QTranslator* const sentences = loaded(u"staffroom_"_s + language);
+    QCoreApplication::installTranslator(sentences);
+    if (language != "ru"_L1)
+        return;
+    // The last one is asked first.
+    QCoreApplication::installTranslator(loaded(u"qtbase_ru"_s));
+    if (kind != domain::OrganisationKind::School)
+        QCoreApplication::installTranslator(loaded(wordsOf(kind)));
+    if (own == domain::Vocabulary())
+        return;
+    auto* const words = new OwnWords(kind, own,
+                                     {sentences, loaded(wordsOf(domain::OrganisationKind::College)),
+                                      loaded(wordsOf(domain::OrganisationKind::ChildrensCentre))},
+                                     &application);
+    words->setObjectName(name);
+    QCoreApplication::installTranslator(words);
 }
 
 } // namespace client

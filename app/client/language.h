@@ -14,8 +14,7 @@ namespace client {
 
 // Gives the program its sentences, and dates and numbers, in that language, instead of the one before; where they name
 // what an organisation of another kind names otherwise (C12), in its words. Widgets that are there already keep theirs.
-// What is nothing but such a word (a header, a position, a column) is said by the organisation's own one where it has one,
-// in Russian; within a sentence, where it would have to be bent, the word of the kind stays.
+// Where it has words of its own, in those (OwnWords); what is said in English stays English.
 void speak(QCoreApplication& application, const QString& language,
            domain::OrganisationKind kind = domain::OrganisationKind::School, const domain::Vocabulary& own = {});
 
