@@ -70,11 +70,12 @@ base::Result<std::unique_ptr<Database>> Database::open(const QString& path)
 
 base::Result<void> Database::applySettings() const
 {
-    // temp_store: sorting never writes message texts outside the profile. mmap: windows are read without copying.
+    // temp_store: sorting never writes message texts outside the profile. mmap_size: a map of the file would count the
+    // pages around each one that is read as memory of the program, and end it where the disk fails.
     for (const QString& sql :
          {u"PRAGMA foreign_keys = ON"_s, u"PRAGMA busy_timeout = 5000"_s, u"PRAGMA journal_mode = WAL"_s,
           u"PRAGMA synchronous = NORMAL"_s, u"PRAGMA temp_store = MEMORY"_s, u"PRAGMA secure_delete = ON"_s,
-          u"PRAGMA cache_size = -8192"_s, u"PRAGMA mmap_size = 268435456"_s}) {
+          u"PRAGMA cache_size = -8192"_s, u"PRAGMA mmap_size = 0"_s}) {
         if (const auto done = execute(sql); !done)
             return done;
     }

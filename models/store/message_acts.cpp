@@ -37,8 +37,8 @@ MessageActs::MessageActs(Database& database, Messages& messages)
     , m_leaveOutbox(database, u"DELETE FROM outbox WHERE room = ? AND origin_id = ? RETURNING message"_s)
     , m_targets(database, u"SELECT message FROM messages WHERE room = ? AND archive_id = ?"_s)
     , m_editTargets(database, u"SELECT message FROM messages WHERE room = ? AND wire_id = ? AND sender = ?"_s)
-    , m_anyActs(database, u"SELECT 1 FROM messages AS m JOIN acts AS a ON a.room = m.room AND a.target IN"
-                          " (m.archive_id, m.wire_id) WHERE m.message = ? LIMIT 1"_s)
+    , m_anyActs(database, u"SELECT m.message FROM messages AS m WHERE m.message BETWEEN ? AND ? AND EXISTS"
+                          " (SELECT 1 FROM acts AS a WHERE a.room = m.room AND a.target IN (m.archive_id, m.wire_id))"_s)
     , m_shown(database, u"SELECT room, sender, archive_id, wire_id, body, first_body, edited, retracted, reactions, own"
                         " FROM messages WHERE message = ?"_s)
     , m_latest(database, u"SELECT body FROM acts WHERE room = ? AND target = ? AND kind = ? AND sender = ?"
@@ -144,15 +144,16 @@ base::Result<bool> MessageActs::insert(RoomKey room, std::int64_t sender, const 
 
 base::Result<void> MessageActs::settleNew(MessageChanges& changes)
 {
-    const QList<domain::MessageId> fresh = changes.added;
-    for (const domain::MessageId message : fresh) {
-        const auto any = m_anyActs.first([](const Row&) { return true; }, message); // most have none
-        if (!any)
-            return base::failWith(any);
-        if (!*any)
-            continue;
-        if (const auto done = noteSettled(message, changes); !done)
-            return done;
+    if (!changes.added.isEmpty()) {
+        // Their numbers are next to each other: one transaction has given them.
+        const auto [first, last] = std::ranges::minmax(changes.added);
+        const auto touched = m_anyActs.all(idFrom, first, last); // most have none
+        if (!touched)
+            return base::failWith(touched);
+        for (const domain::MessageId message : *touched) {
+            if (const auto done = noteSettled(message, changes); !done)
+                return done;
+        }
     }
     const QList<domain::MessageId> sent = changes.confirmed;
     for (const domain::MessageId message : sent) {

@@ -95,14 +95,14 @@ base::Result<MessageChanges> Messages::add(const domain::ChatId& chat, const QLi
         const auto room = m_rooms.keyOf(chat);
         if (!room)
             return base::failWith(room);
-        MessageChanges changes;
+        Batch batch{*room};
         for (const ArchivedMessage& message : messages) {
-            if (const auto done = addOne(*room, message, changes); !done)
+            if (const auto done = addOne(message, batch); !done)
                 return base::failWith(done);
         }
         if (const auto resolved = resolveReadMark(*room); !resolved)
             return base::failWith(resolved);
-        return changes;
+        return batch.changes;
     });
 }
 
@@ -111,20 +111,41 @@ base::Result<void> Messages::resolveReadMark(RoomKey room)
     return m_resolveReadMark.perform(room);
 }
 
-base::Result<void> Messages::addOne(RoomKey room, const ArchivedMessage& message, MessageChanges& changes)
+base::Result<std::int64_t> Messages::senderOf(const QString& nick, Batch& batch)
 {
-    const auto confirmed = confirmOwn(room, message, changes);
+    if (const auto known = batch.senders.constFind(nick); known != batch.senders.constEnd())
+        return *known;
+    const auto sender = senderOf(nick);
+    if (sender)
+        batch.senders.insert(nick, *sender);
+    return sender;
+}
+
+base::Result<std::int64_t> Messages::nextChange(Batch& batch)
+{
+    if (batch.lastChange == 0) {
+        const auto last = lastChange();
+        if (!last)
+            return last;
+        batch.lastChange = *last;
+    }
+    return ++batch.lastChange;
+}
+
+base::Result<void> Messages::addOne(const ArchivedMessage& message, Batch& batch)
+{
+    const auto confirmed = confirmOwn(message, batch);
     if (!confirmed)
         return base::failWith(confirmed);
     if (*confirmed)
         return {};
 
-    const auto sender = senderOf(message.nick);
-    const auto change = nextChange();
+    const auto sender = senderOf(message.nick, batch);
+    const auto change = nextChange(batch);
     if (!sender || !change)
         return base::failWith(!sender ? sender : change);
     const auto id =
-        m_insert.first([](const Row& row) { return row.id<domain::MessageId>(0); }, room, message.archiveId,
+        m_insert.first([](const Row& row) { return row.id<domain::MessageId>(0); }, batch.room, message.archiveId,
                        orNull(message.originId.value()), *sender,
                        message.own, message.sentAt.count(), message.retracted ? QString() : message.body,
                        message.own ? domain::Delivery::Sent : domain::Delivery::Received, message.retracted, *change,
@@ -134,36 +155,38 @@ base::Result<void> Messages::addOne(RoomKey room, const ArchivedMessage& message
     if (!id)
         return base::failWith(id);
     if (*id) {
-        changes.added.append(**id);
+        batch.changes.added.append(**id);
         return message.file && !message.retracted ? insertFile(m_insertFile, **id, *message.file)
                                                   : base::Result<void>();
     }
     if (!message.retracted)
         return {};
-    const auto retracted = retractIn(room, message.archiveId);
+    const auto retracted = retractIn(batch.room, message.archiveId);
     if (!retracted)
         return base::failWith(retracted);
-    changes.updated.append(*retracted);
+    batch.lastChange = 0; // that has taken some
+    batch.changes.updated.append(*retracted);
     return {};
 }
 
-base::Result<bool> Messages::confirmOwn(RoomKey room, const ArchivedMessage& message, MessageChanges& changes)
+base::Result<bool> Messages::confirmOwn(const ArchivedMessage& message, Batch& batch)
 {
     if (!message.own || message.originId.isEmpty())
         return false;
-    const auto change = nextChange();
+    const auto change = nextChange(batch);
     if (!change)
         return base::failWith(change);
     const auto id = m_confirm.first([](const Row& row) { return row.id<domain::MessageId>(0); }, message.archiveId,
-                                    message.sentAt.count(), domain::Delivery::Sent, *change, room, message.originId);
+                                    message.sentAt.count(), domain::Delivery::Sent, *change, batch.room,
+                                    message.originId);
     if (!id)
         return base::failWith(id);
     if (!*id)
         return false;
     if (const auto left = m_leaveOutbox.run(**id); !left)
         return base::failWith(left);
-    changes.updated.append(**id);
-    changes.confirmed.append(**id);
+    batch.changes.updated.append(**id);
+    batch.changes.confirmed.append(**id);
     return true;
 }
 

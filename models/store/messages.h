@@ -4,6 +4,7 @@
 #include "domain/message.h"
 #include "store/rooms.h"
 
+#include <QHash>
 #include <QList>
 
 #include <chrono>
@@ -87,8 +88,18 @@ public:
 
 private:
     [[nodiscard]] base::Result<std::int64_t> nextChange();
-    [[nodiscard]] base::Result<void> addOne(RoomKey room, const ArchivedMessage& message, MessageChanges& changes);
-    [[nodiscard]] base::Result<bool> confirmOwn(RoomKey room, const ArchivedMessage& message, MessageChanges& changes);
+    // Of one transaction: what would be asked for again with each message.
+    struct Batch
+    {
+        RoomKey room;
+        MessageChanges changes = {};
+        QHash<QString, std::int64_t> senders = {};
+        std::int64_t lastChange = 0; // 0: to be asked for
+    };
+    [[nodiscard]] base::Result<std::int64_t> senderOf(const QString& nick, Batch& batch);
+    [[nodiscard]] base::Result<std::int64_t> nextChange(Batch& batch);
+    [[nodiscard]] base::Result<void> addOne(const ArchivedMessage& message, Batch& batch);
+    [[nodiscard]] base::Result<bool> confirmOwn(const ArchivedMessage& message, Batch& batch);
     [[nodiscard]] base::Result<QList<domain::MessageId>> retractIn(RoomKey room, const domain::ArchiveId& message);
     [[nodiscard]] base::Result<domain::ArchiveId> messageEditedBy(RoomKey room, const domain::ArchiveId& edit);
 

@@ -6,7 +6,9 @@
 
 #include <QApplication>
 #include <QThread>
+#include <QTimer>
 
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <functional>
@@ -57,10 +59,34 @@ private:
     int m_depth = 0;
 };
 
+// Asleep between events, so that the processor is the other threads'.
 inline void waitUntil(const std::function<bool()>& condition)
 {
+    QTimer often; // for what becomes true without an event
+    often.start(std::chrono::milliseconds(20));
     while (!condition())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
+
+// What a person does until all of it is painted, and the longest that the window's thread was busy with one thing meanwhile.
+struct Shown
+{
+    Seconds painted = 0;
+    Seconds busy = 0;
+};
+
+// `isThere`: what was asked for has come into the window.
+template <typename Act>
+Shown shown(BusyApplication& application, Act act, const std::function<bool()>& isThere)
+{
+    application.longest = 0;
+    application.painted = 0;
+    const Seconds begin = now();
+    act();
+    const Seconds acted = now();
+    waitUntil(isThere);
+    application.settle();
+    return {std::max(acted, application.painted) - begin, std::max(acted - begin, application.longest)};
 }
 
 template <typename T>

@@ -15,7 +15,15 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <chrono>
+#include <utility>
+
 namespace chat {
+namespace {
+
+constexpr std::chrono::milliseconds pauseBetweenReads{100};
+
+} // namespace
 
 ChatList::ChatList(session::ChatService& chats, const base::Clock& clock, QWidget* parent)
     : QWidget(parent)
@@ -73,8 +81,29 @@ ChatList::ChatList(session::ChatService& chats, const base::Clock& clock, QWidge
         m_model.setOnlyUnread(only, m_chosen);
         onRows();
     });
-    connect(&m_chats, &session::ChatService::chatsChanged, this, &ChatList::reload);
+    connect(&m_chats, &session::ChatService::chatsChanged, this, &ChatList::noteChanged);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseBetweenReads);
+    connect(&m_pause, &QTimer::timeout, this, &ChatList::reloadChanged);
     reload({});
+}
+
+void ChatList::noteChanged(const QList<domain::ChatId>& changed)
+{
+    m_haveAllChanged = m_haveAllChanged || changed.isEmpty();
+    for (const domain::ChatId& chat : changed)
+        m_changed.insert(chat);
+    if (!m_pause.isActive())
+        reloadChanged();
+}
+
+void ChatList::reloadChanged()
+{
+    if (!m_haveAllChanged && m_changed.isEmpty())
+        return;
+    m_pause.start();
+    const QSet<domain::ChatId> changed = std::exchange(m_changed, {});
+    reload(std::exchange(m_haveAllChanged, false) ? QList<domain::ChatId>() : changed.values());
 }
 
 void ChatList::reload(const QList<domain::ChatId>& changed)

@@ -5,6 +5,8 @@
 #include "items/chat_list_model.h"
 #include "session/chat_service.h"
 
+#include <QSet>
+#include <QTimer>
 #include <QWidget>
 
 class QListView;
@@ -42,6 +44,9 @@ Q_SIGNALS:
     void unreadCountChanged(int count);
 
 private:
+    // At once, and then not more often than a person can see: archives that are read change chats by the hundred.
+    void noteChanged(const QList<domain::ChatId>& changed);
+    void reloadChanged();
     void reload(const QList<domain::ChatId>& changed);
     void offerMenu(const QPoint& point);
     void offerFolders(QMenu& menu, const domain::ChatSummary& chat);
@@ -56,6 +61,9 @@ private:
     QToolButton* m_onlyUnread;
     widgets::EmptyState* m_empty;
     domain::ChatId m_chosen;
+    QTimer m_pause;
+    bool m_haveAllChanged = false;
+    QSet<domain::ChatId> m_changed; // since the list was read
 };
 
 } // namespace chat

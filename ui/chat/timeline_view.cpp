@@ -26,7 +26,7 @@
 namespace chat {
 namespace {
 
-constexpr int windowRows = 80;
+constexpr int windowRows = 50; // more than two screens; each takes its time to be laid out
 constexpr int nearEdge = 600; // device-independent pixels
 
 } // namespace

@@ -216,16 +216,27 @@ QString shortNick(const QString& nick)
     return nick.section(u'(', 0, 0).trimmed();
 }
 
+namespace {
+
+// As much of a text as one line can show, without what could do harm there.
+QString oneLine(const QString& text)
+{
+    constexpr qsizetype most = 4 * domain::Quote::kLongest; // marks and white space may be most of it
+    return harmless(QStringView(text).left(most)).simplified().left(domain::Quote::kLongest);
+}
+
+} // namespace
+
 Preview previewOf(const domain::ChatSummary& chat)
 {
     if (!chat.draft.isEmpty())
-        return {Words::tr("Draft:"), chat.draft.simplified(), true};
+        return {Words::tr("Draft:"), oneLine(chat.draft), true};
     if (chat.last.id.isNone())
         return {{}, chat.chat.purpose, false};
     const QString lead = chat.last.own              ? Words::tr("You:")
                          : chat.last.nick.isEmpty() ? QString()
-                                                    : shortNick(chat.last.nick) + u':';
-    return {lead, bodyOf(chat.last).simplified(), false};
+                                                    : shortNick(harmless(chat.last.nick)) + u':';
+    return {lead, oneLine(bodyOf(chat.last)), false};
 }
 
 QString bodyOf(const domain::Message& message)

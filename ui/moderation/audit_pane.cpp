@@ -5,6 +5,7 @@
 #include "moderation/moderation_words.h"
 #include "widgets/error_sentence.h"
 #include "widgets/form_dialog.h"
+#include "widgets/plain_tip.h"
 #include "widgets/save_file.h"
 #include "widgets/style.h"
 #include "widgets/times.h"
@@ -153,7 +154,7 @@ void AuditPane::fill(const session::AuditPage& page, bool isFirst)
             m_table->setItem(row, cell, new QTableWidgetItem(cells.at(cell)));
         // Where it was and about whom, and the basis, may be longer than their columns.
         for (const int cell : {3, 4})
-            m_table->item(row, cell)->setToolTip(cells.at(cell));
+            m_table->item(row, cell)->setToolTip(widgets::plainTip(cells.at(cell)));
     }
     for (const int column : {0, 1, 2, 4})
         m_table->resizeColumnToContents(column);

@@ -7,6 +7,7 @@
 #include "widgets/empty_state.h"
 #include "widgets/error_sentence.h"
 #include "widgets/form_dialog.h"
+#include "widgets/plain_tip.h"
 #include "widgets/style.h"
 #include "widgets/times.h"
 #include "widgets/toast.h"
@@ -143,7 +144,7 @@ void RegisterPane::fill(const contract::ModerationRegisterReply& page, int offse
                                 violationState(violation)};
         for (int cell = 0; cell < cells.size(); ++cell) {
             auto* item = new QTableWidgetItem(cells.at(cell));
-            item->setToolTip(cell == textColumn ? entry.text : cells.at(cell));
+            item->setToolTip(widgets::plainTip(cell == textColumn ? entry.text : cells.at(cell)));
             m_table->setItem(row, cell, item);
         }
         ++row;

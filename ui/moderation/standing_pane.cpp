@@ -6,6 +6,7 @@
 #include "moderation/standing_acts.h"
 #include "widgets/empty_state.h"
 #include "widgets/form_dialog.h"
+#include "widgets/plain_tip.h"
 #include "widgets/style.h"
 #include "widgets/times.h"
 
@@ -100,7 +101,7 @@ void StandingPane::fill()
                                 entry.text.simplified(), entry.violation.basis.item, violationState(entry.violation)};
         for (int cell = 0; cell < cells.size(); ++cell) {
             auto* item = new QTableWidgetItem(cells.at(cell));
-            item->setToolTip(cells.at(cell));
+            item->setToolTip(widgets::plainTip(cells.at(cell)));
             m_violations->setItem(row, cell, item);
         }
         counting += countsNow(entry.violation) ? 1 : 0;

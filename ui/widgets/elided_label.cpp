@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/elided_label.h"
 
+#include "widgets/plain_tip.h"
+
 #include <QEvent>
 #include <QPainter>
 
@@ -56,7 +58,7 @@ void ElidedLabel::changeEvent(QEvent* event)
 
 void ElidedLabel::updateToolTip()
 {
-    setToolTip(fontMetrics().horizontalAdvance(m_text) > width() ? m_text : QString());
+    setToolTip(fontMetrics().horizontalAdvance(m_text) > width() ? plainTip(m_text) : QString());
 }
 
 } // namespace widgets

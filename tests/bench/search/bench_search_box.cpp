@@ -5,15 +5,13 @@
 // manyth is typed (25), letter by letter, three times; of each letter the least counts, as other programs only add.
 #include "busy_application.h"
 #include "corpus.h"
+#include "filled_cache.h"
 #include "search/search_pane.h"
-#include "session/session.h"
 #include "shell/main_window.h"
-#include "store/storage.h"
 
-#include <QDir>
+#include <QFile>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QSet>
 
 #include <algorithm>
 #include <cstdio>
@@ -23,73 +21,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kRounds = 3;
-
-domain::ChatId chatId(std::int64_t number)
-{
-    return domain::ChatId(u"chat%1"_s.arg(number));
-}
-
-// A school that has just these chats, all of which its only person is in.
-base::Result<void> writeSchool(store::Cache& cache, const QSet<std::int64_t>& chats)
-{
-    const domain::PersonId self(u"self"_s);
-    store::SchoolPage page;
-    page.rows.organisation.name = u"Школа № 7"_s;
-    domain::Person person;
-    person.id = self;
-    person.name = {u"Петрова"_s, u"Мария"_s, u"Ивановна"_s};
-    page.rows.people << person;
-    for (const std::int64_t number : chats) {
-        domain::Chat chat;
-        chat.id = chatId(number);
-        chat.title = u"%1«%2» — родители"_s.arg(1 + number % 11).arg(QChar(static_cast<char16_t>(u'А' + number / 11)));
-        page.rows.chats << chat;
-        domain::ChatMember member;
-        member.chat = chat.id;
-        member.person = self;
-        member.nick = u"Петрова Мария Ивановна"_s;
-        page.rows.members << member;
-    }
-    page.rev = domain::Rev(1);
-    page.epoch = u"1"_s;
-    page.reset = true;
-    const auto known = cache.school.setSelf(self, u"rooms.school12.example"_s, 0);
-    const auto applied = cache.school.apply(page);
-    if (!known)
-        return base::failWith(known);
-    return applied ? base::Result<void>() : base::failWith(applied);
-}
-
-// Chat by chat, as a client reads the archives.
-void fill(const QString& folder, const std::vector<bench::Message>& corpus, const base::Clock& clock)
-{
-    constexpr qsizetype perBatch = 2000;
-    store::Storage storage(folder + u"/cache.sqlite"_s, clock);
-    (void)bench::await(storage.open());
-    QHash<std::int64_t, QList<store::ArchivedMessage>> byChat;
-    for (const bench::Message& message : corpus) {
-        store::ArchivedMessage archived;
-        archived.archiveId = domain::ArchiveId(QString::number(message.id));
-        archived.nick = u"Участник %1"_s.arg(message.sender);
-        archived.sentAt = std::chrono::seconds(message.sentAt) + std::chrono::microseconds(message.id % 1'000'000);
-        archived.body = QString::fromStdString(message.text);
-        byChat[message.chat] << archived;
-    }
-    const QSet<std::int64_t> chats(byChat.keyBegin(), byChat.keyEnd());
-    (void)bench::await(storage.run([chats](store::Cache& cache) -> base::Result<bool> {
-        const auto written = writeSchool(cache, chats);
-        return written ? base::Result<bool>(true) : base::failWith(written);
-    }));
-    for (auto it = byChat.cbegin(); it != byChat.cend(); ++it) {
-        for (qsizetype at = 0; at < it->size(); at += perBatch) {
-            (void)bench::await(storage.run([chat = chatId(it.key()), some = it->mid(at, perBatch)](store::Cache& cache)
-                                        -> base::Result<bool> {
-                const auto added = cache.messages.add(chat, some);
-                return added ? base::Result<bool>(true) : base::failWith(added);
-            }));
-        }
-    }
-}
 
 // As a person would type them: of filters nothing, as those are names of the corpus only.
 QStringList typedQueries(const QString& path, int every)
@@ -199,16 +130,9 @@ int main(int argc, char** argv)
     }
     const QString folder = QString::fromLocal8Bit(argv[3]);
     const base::SystemClock clock;
-    if (!QFile::exists(folder + u"/cache.sqlite"_s)) {
-        QDir().mkpath(folder);
-        fill(folder, bench::readCorpus(QString::fromLocal8Bit(argv[1])), clock);
-    }
-    session::Account account;
-    account.domain = u"school12.example"_s;
-    account.login = domain::Login(u"maria"_s);
-    account.directory = folder;
-    account.language = u"ru"_s;
-    session::Session session(account, clock);
+    if (!QFile::exists(folder + u"/cache.sqlite"_s))
+        bench::fillCache(folder, bench::readCorpus(QString::fromLocal8Bit(argv[1])), clock);
+    session::Session session(bench::accountIn(folder), clock);
     (void)bench::await(session.open());
     bool isIndexed = false;
     while (!isIndexed) {

@@ -32,8 +32,9 @@ def free_ports(count):
 class BareEjabberd:
     """start() returns when the server answers; stop() and kill() when the process is gone; close() also removes the directory."""
 
-    def __init__(self, share, push=None):
-        """share: the folder with ebin/ and ejabberd.yml.in, as in the build tree; push: the domain and port of a push server."""
+    def __init__(self, share, push=None, tls_port=None):
+        """share: the folder with ebin/ and ejabberd.yml.in, as in the build tree; push: the domain and port of a push server;
+        tls_port: for programs that cannot be told another."""
         self.share, self.push = Path(share), push
         self.domain, self.rooms, self.service = DOMAIN, f"rooms.{DOMAIN}", f"school.{DOMAIN}"
         self.secret = os.urandom(32).hex()
@@ -41,6 +42,7 @@ class BareEjabberd:
         self.base = Path(tempfile.mkdtemp(prefix="staffroom-ejabberd-", dir="/tmp" if os.geteuid() == 0 else None))
         self.dir = self.base / "server"
         self.websocket_port, self.tls_port, self.component_port, self.distribution_port, self.s2s_port = free_ports(5)
+        self.tls_port = tls_port or self.tls_port
         try:
             self._lay_out()
         except BaseException:

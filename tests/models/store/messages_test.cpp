@@ -94,6 +94,61 @@ TEST_CASE("a waiting message stands last, whatever the computer's clock says")
     CHECK(cache->timeline.newest(kParents, 10)->messages.constLast().id == *id);
 }
 
+TEST_CASE("a clock that runs a year ahead moves nothing but what waits")
+{
+    const TempCache cache;
+    const domain::OriginId origin(u"o1"_s);
+    constexpr std::int64_t year = 31'536'000'000'000;
+    const auto id = cache->outbox.queue(kParents, kSelf, origin, u"Завтра"_s, std::chrono::microseconds(year));
+    REQUIRE(id);
+    REQUIRE(cache->messages.add(kParents, {archived(1000)}));
+    CHECK(cache->timeline.newest(kParents, 10)->messages.constLast().id == *id);
+    ArchivedMessage reflected = archived(2000, u"Завтра"_s);
+    reflected.originId = origin;
+    reflected.nick = kSelf;
+    reflected.own = true;
+    REQUIRE(cache->messages.add(kParents, {reflected, archived(3000)}));
+    const auto window = cache->timeline.newest(kParents, 10);
+    REQUIRE(window);
+    CHECK(times(*window) == QList<qint64>{1, 2, 3}); // by the server's clock, whatever ours says
+    CHECK(window->messages.at(1).id == *id);
+}
+
+TEST_CASE("messages of one moment stand in one order, whatever window shows them")
+{
+    const TempCache cache;
+    QList<ArchivedMessage> together;
+    for (int i = 0; i < 50; ++i) {
+        together << archived(5000, QString::number(i));
+        together.last().archiveId = domain::ArchiveId(QString::number(5000 + i));
+    }
+    const auto added = cache->messages.add(kParents, together);
+    REQUIRE(added);
+    const auto idsOf = [](const domain::TimelineWindow& window) {
+        QList<domain::MessageId> ids;
+        for (const domain::Message& message : window.messages)
+            ids << message.id;
+        return ids;
+    };
+    QList<domain::MessageId> backwards;
+    for (auto window = cache->timeline.newest(kParents, 7); window;
+         window = cache->timeline.before(window->messages.constFirst().id, 7)) {
+        backwards = idsOf(*window) + backwards;
+        if (window->atStart)
+            break;
+    }
+    QList<domain::MessageId> forwards;
+    for (auto window = cache->timeline.oldest(kParents, 7); window;
+         window = cache->timeline.after(window->messages.constLast().id, 7)) {
+        forwards += idsOf(*window);
+        if (window->atEnd)
+            break;
+    }
+    CHECK(backwards == added->added);
+    CHECK(forwards == added->added);
+    CHECK(idsOf(*cache->timeline.around(added->added.at(25), 10)) == added->added.mid(20, 10));
+}
+
 TEST_CASE("a retraction takes the text away, by announcement or by tombstone")
 {
     const TempCache cache;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delegates/chat_row_delegate.h"
+#include "delegates/message_text.h"
 #include "delegates/words.h"
 #include "options.h"
 #include "support/qt_strings.h"
@@ -75,6 +76,19 @@ TEST_CASE("a row tells the draft before the last message, and that before the pu
     r.chat.last = {};
     r.chat.chat.purpose = u"Для родителей 5«А»"_s;
     CHECK(previewOf(r.chat).text == u"Для родителей 5«А»"_s);
+}
+
+TEST_CASE("whatever is said, a row shows one harmless line of it")
+{
+    items::ChatRow r = row();
+    r.chat.last.nick = u"\u202EЗ\u0334\u0353\u0338\u0321\u0336\u0329ло"_s;
+    r.chat.last.body = u"\u202Egpj.exe\nй"_s + QString(10'000, QChar(0x0301)) + QString(1'000'000, u'ы');
+    const Preview preview = previewOf(r.chat);
+    CHECK(preview.lead == harmless(r.chat.last.nick) + u':');
+    CHECK(preview.text.startsWith(u"gpj.exe й"_s));
+    CHECK(preview.text.size() <= domain::Quote::kLongest);
+    r.chat.draft = QString(1'000'000, u'ы');
+    CHECK(previewOf(r.chat).text.size() <= domain::Quote::kLongest);
 }
 
 TEST_CASE("a retracted message shows nothing of its text")

@@ -8,6 +8,7 @@
 #include "widgets/error_sentence.h"
 #include "widgets/form_dialog.h"
 #include "widgets/icons.h"
+#include "widgets/plain_tip.h"
 #include "widgets/rail_button.h"
 #include "widgets/search_edit.h"
 #include "widgets/sheet.h"
@@ -24,6 +25,7 @@
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
+#include <QTextDocumentFragment>
 #include <QVBoxLayout>
 
 using namespace widgets;
@@ -75,8 +77,10 @@ TEST_CASE("an elided label keeps the whole text for the tooltip and the screen r
     label.resize(40, 20);
     label.setText(u"Общешкольный родительский комитет"_s);
     label.show();
-    CHECK(label.toolTip() == label.text());
+    CHECK(label.toolTip() == plainTip(label.text()));
     CHECK(label.accessibleName() == label.text());
+    label.setText(u"<b>Комитет</b> <img src=/etc/hostname>"_s); // a name is no markup
+    CHECK(QTextDocumentFragment::fromHtml(label.toolTip()).toPlainText() == label.text());
     label.resize(2000, 20);
     CHECK(label.toolTip().isEmpty());
 }
