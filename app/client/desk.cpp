@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/desk.h"
 
+#include "client/preferences_file.h"
 #include "items/chat_list_model.h"
 #include "session/chat_service.h"
 #include "session/school_service.h"
@@ -40,6 +41,7 @@ base::FutureResult<session::OpenReport> Desk::open(const Account& account)
 {
     dropScreens();
     m_notifier.reset();
+    m_view = {shell::MainWindow::ChatsSection, lastChat(m_core.profile().directory(), account.address())};
     return m_core.open(account);
 }
 
@@ -83,6 +85,7 @@ void Desk::dropScreens()
     if (!m_screens)
         return;
     m_view = m_screens->view();
+    writeLastChat(m_core.profile().directory(), m_core.account().address(), m_view.chat);
     m_screens->hide(); // what was being written is kept
     delete m_screens.data();
 }

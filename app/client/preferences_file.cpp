@@ -28,6 +28,11 @@ QTime timeFrom(const QVariant& value)
     return QTime::fromString(value.toString(), timeForm);
 }
 
+QString lastChatOf(const QString& address)
+{
+    return u"lastChat/"_s + address;
+}
+
 QString fileIn(const QString& directory)
 {
     return directory + u"/settings.ini"_s;
@@ -65,6 +70,16 @@ void writePreferences(const QString& profileDirectory, const settings::Preferenc
     file.setValue(u"tellWords"_s, preferences.notices.words);
     file.setValue(u"quietFrom"_s, preferences.notices.quietFrom.toString(timeForm));
     file.setValue(u"quietTo"_s, preferences.notices.quietTo.toString(timeForm));
+}
+
+domain::ChatId lastChat(const QString& profileDirectory, const QString& address)
+{
+    return domain::ChatId(QSettings(fileIn(profileDirectory), QSettings::IniFormat).value(lastChatOf(address)).toString());
+}
+
+void writeLastChat(const QString& profileDirectory, const QString& address, const domain::ChatId& chat)
+{
+    QSettings(fileIn(profileDirectory), QSettings::IniFormat).setValue(lastChatOf(address), chat.value());
 }
 
 bool isLocked(const QString& profileDirectory)
