@@ -30,6 +30,7 @@ SchoolService::SchoolService(const Config& config, const base::Clock& clock, std
     , m_server(m_stream, server)
     , m_archive(m_stream, addressesOf(config))
     , m_retractedFiles(m_archive, *m_ledger, *m_store, config.joinUrl)
+    , m_orderScans(*m_ledger, *m_store, config.joinUrl)
     , m_mail(config.mail, clock)
     , m_authority(*m_ledger, addressesOf(config), &m_archive, &m_server, config.mail.program.isEmpty() ? nullptr : &m_mail)
     , m_admission(*m_ledger, m_server, addressesOf(config))

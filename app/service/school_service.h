@@ -20,6 +20,7 @@
 #include "service/join_pages.h"
 #include "service/mail_command.h"
 #include "service/message_desk.h"
+#include "service/order_scans.h"
 #include "service/retracted_files.h"
 #include "xmpp/component_stream.h"
 
@@ -80,6 +81,7 @@ private:
     authority::XmppServer m_server;
     authority::ArchiveReader m_archive;
     RetractedFiles m_retractedFiles;
+    OrderScans m_orderScans;
     MailCommand m_mail;
     authority::Authority m_authority;
     authority::Admission m_admission;
