@@ -8152,6 +8152,45 @@
     </message>
 </context>
 <context>
+    <name>school::NounField</name>
+    <message>
+        <source>Correct the forms</source>
+        <translation>Исправить формы</translation>
+    </message>
+    <message>
+        <source>there is no …</source>
+        <translation>нет…</translation>
+    </message>
+    <message>
+        <source>to give to …</source>
+        <translation>дать…</translation>
+    </message>
+    <message>
+        <source>I see …</source>
+        <translation>вижу…</translation>
+    </message>
+    <message>
+        <source>pleased with …</source>
+        <translation>доволен…</translation>
+    </message>
+    <message>
+        <source>to think of …</source>
+        <translation>думаю о…</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>один</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>несколько</translation>
+    </message>
+    <message>
+        <source>Which of them is right?</source>
+        <translation>Как правильно?</translation>
+    </message>
+</context>
+<context>
     <name>school::OrganisationForm</name>
     <message>
         <source>Card of the organisation</source>
@@ -10661,8 +10700,8 @@
         <translation>Использовать эти слова</translation>
     </message>
     <message>
-        <source>They stand in titles of chats, beside names, on the join page and in headers of this window. An empty field keeps the usual word of your kind of organisation.</source>
-        <translation>Они стоят в названиях чатов, рядом с именами, на странице приглашения и в заголовках этого окна. Пустое поле оставляет обычное слово вашего вида организации.</translation>
+        <source>They stand in titles of chats, beside names, on the join page and in what this program says in Russian; what it says in English stays. An empty field keeps the usual word of your kind of organisation.</source>
+        <translation>Они стоят в названиях чатов, рядом с именами, на странице приглашения и во всём, что программа говорит по-русски; английский текст остаётся прежним. Пустое поле оставляет обычное слово вашего вида организации.</translation>
     </message>
     <message>
         <source>Type a word: what would come of it is shown here.</source>
@@ -10673,16 +10712,16 @@
         <translation>Слова организации изменены.</translation>
     </message>
     <message>
-        <source>Chat of those who learn</source>
-        <translation>Чат тех, кто учится</translation>
+        <source>Those who learn, and their chat</source>
+        <translation>Те, кто учится, и их чат</translation>
     </message>
     <message>
         <source>Chat of the families</source>
         <translation>Чат семей</translation>
     </message>
     <message>
-        <source>Chat of those who teach</source>
-        <translation>Чат тех, кто учит</translation>
+        <source>Those who teach, and their chat</source>
+        <translation>Те, кто учит, и их чат</translation>
     </message>
     <message>
         <source>Chat of the whole staff</source>

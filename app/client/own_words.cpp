@@ -14,7 +14,7 @@ OwnWords::OwnWords(domain::OrganisationKind kind, const domain::Vocabulary& own,
     const domain::Vocabulary usual = domain::vocabularyOf(kind);
     for (const auto& [name, word] : domain::wordFields) {
         if (!(own.*word).isEmpty())
-            m_words.insert((usual.*word).toLower(), own.*word);
+            m_words.insert((usual.*word).toLower(), domain::entryIn(own.*word).word);
     }
 }
 

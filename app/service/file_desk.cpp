@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/file_desk.h"
 
-#include "authority/refusal.h"
+#include "authority/own_refusal.h"
 #include "domain/file_policy.h"
 #include "service/http_files.h"
 #include "service/stanza_refusal.h"
@@ -98,7 +98,7 @@ xmpp::Iq FileDesk::answer(const xmpp::Iq& request)
     const auto slot = slotFor(*request.payload<xmpp::UploadRequest>(), m_ledger.school(),
                               domain::Login(localNameOf(request, m_domain)), m_store, m_base);
     if (!slot)
-        return refusalOf(request, authority::withSentence(slot.error(), language), language);
+        return refusalOf(request, authority::withSentence(slot.error(), language, m_ledger.school().organisation), language);
     return request.result(*slot);
 }
 

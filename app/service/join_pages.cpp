@@ -45,6 +45,7 @@ QVariantMap valuesOf(const InvitePage& invite, authority::Language language)
             {u"logo"_s, invite.logo},
             {u"inviter"_s, invite.inviter},
             {u"inviterRole"_s, invite.inviterRole},
+            {u"leader"_s, QString(invite.leader.left(1).toUpper() + invite.leader.mid(1))},
             {u"person"_s, invite.person},
             {u"child"_s, invite.child},
             {u"unit"_s, invite.unitLabel},

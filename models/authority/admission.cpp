@@ -4,7 +4,7 @@
 #include "authority/command.h"
 #include "authority/join_requests.h"
 #include "authority/ledger.h"
-#include "authority/refusal.h"
+#include "authority/own_refusal.h"
 #include "authority/server_port.h"
 #include "authority/token.h"
 #include "base/logging.h"
@@ -37,7 +37,7 @@ const QString act = QStringLiteral("invites.redeem");
 
 base::Unexpected<base::Error> inWords(const base::Error& error, Language language, const Ledger& ledger)
 {
-    return {withSentence(error, language, ledger.school().organisation.kind)};
+    return {withSentence(error, language, ledger.school().organisation)};
 }
 
 // Somebody of that role whom nobody knows yet takes his place in the school.
@@ -254,6 +254,7 @@ base::Result<InvitePage> Admission::openInvite(const QString& token, Language la
     page.organisation = school.organisation.name;
     page.logo = school.organisation.logo;
     page.inviter = author ? fullName(author->name) : QString();
+    page.leader = words.classTeacher;
     page.inviterRole = roleOf(index, invite.author, invite.unit, words);
     page.role = invite.role;
     page.person = fullName(guest->person.name);

@@ -25,6 +25,7 @@ struct InvitePage
     QString logo;        // see domain/logo.h
     QString inviter;     // "Петрова Мария Ивановна"
     QString inviterRole; // "классный руководитель", in the words of the organisation
+    QString leader;      // who leads a class there: "классный руководитель"
     domain::InviteRole role = domain::InviteRole::Guardian;
     QString person;    // who is invited, from the roster
     QString child;     // of guardians; empty otherwise

@@ -4,6 +4,7 @@
 #include "authority/changes.h"
 #include "authority/command.h"
 #include "authority/handlers.h"
+#include "authority/own_refusal.h"
 #include "authority/scope.h"
 #include "base/logging.h"
 #include "contract/codec.h"
@@ -53,7 +54,7 @@ base::Result<QJsonObject> Authority::call(const Caller& caller, const QString& m
     auto answer = handle(caller, method, arguments);
     if (answer)
         return answer;
-    const base::Error error = withSentence(answer.error(), caller.language, m_ledger.school().organisation.kind);
+    const base::Error error = withSentence(answer.error(), caller.language, m_ledger.school().organisation);
     if (answer.error().reason.isEmpty())
         qCWarning(lcAuthority) << "call failed:" << method << error.detail;
     return base::Unexpected<base::Error>{error};

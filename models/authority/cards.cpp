@@ -5,7 +5,7 @@
 #include "domain/logo.h"
 #include "domain/person_name.h"
 #include "domain/school_index.h"
-#include "domain/vocabulary.h"
+#include "domain/word_forms.h"
 
 #include <QTimeZone>
 
@@ -119,11 +119,12 @@ base::Result<contract::CommandReply> setOrganisation(Change& change, const contr
 base::Result<void> setWords(Change& change, const contract::WordsSetRequest& request)
 {
     Organisation organisation = change.school().organisation;
+    const auto isWord = [](const QString& word) { return isTitle(word) && word.size() <= longestWord; };
     for (const auto& [name, word] : wordFields) {
-        const QString own = (request.words.*word).simplified();
-        if (!own.isEmpty() && (!isTitle(own) || own.size() > longestWord))
+        const WordEntry own = entryIn(request.words.*word);
+        if (!own.word.isEmpty() && !(isWord(own.word) && canBeBent(own, word) && std::ranges::all_of(own.forms, isWord)))
             return refuse("words.word");
-        organisation.words.*word = own;
+        organisation.words.*word = written(own);
     }
     change.putOrganisation(organisation);
     return {};

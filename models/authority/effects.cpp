@@ -3,6 +3,7 @@
 
 #include "contract/codec.h"
 #include "domain/contact_policy.h"
+#include "domain/word_forms.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -144,17 +145,44 @@ private:
     void tell(const Organisation& before, const Organisation& after)
     {
         for (const auto& [name, word] : wordFields) {
-            if (before.words.*word != after.words.*word) {
-                Effect effect;
-                effect.kind = EffectKind::WordChanged;
-                effect.unitName = QLatin1StringView(name);
-                add(effect, vocabularyOf(before.kind, before.words).*word, vocabularyOf(after.kind, after.words).*word);
-            }
+            if (before.words.*word == after.words.*word)
+                continue;
+            const QString then = vocabularyOf(before.kind, before.words).*word;
+            const QString now = vocabularyOf(after.kind, after.words).*word;
+            if (then != now)
+                add(wordEffect(name), then, now);
+            else
+                tellForms(name, word, before, after);
         }
         for (const ContactPair& pair : contactPairs) {
             if (before.contacts.*pair.reach != after.contacts.*pair.reach)
                 add(contactsEffect(pair, before), contract::nameOf(before.contacts.*pair.reach),
                     contract::nameOf(after.contacts.*pair.reach));
+        }
+    }
+    static Effect wordEffect(const char* name)
+    {
+        Effect effect;
+        effect.kind = EffectKind::WordChanged;
+        effect.unitName = QLatin1StringView(name);
+        return effect;
+    }
+    // The word stays and is bent otherwise.
+    void tellForms(const char* name, QString Vocabulary::* word, const Organisation& before, const Organisation& after)
+    {
+        for (const SpokenNoun& noun : spokenNouns) {
+            if (noun.one != word && noun.many != word)
+                continue;
+            const Noun then = nounOf(noun, before.kind, before.words);
+            const Noun now = nounOf(noun, after.kind, after.words);
+            if (then.gender != now.gender)
+                add(wordEffect(name), withThis(then.one.front(), then.gender), withThis(now.one.front(), now.gender));
+            const Declined& bentThen = noun.one == word ? then.one : then.many;
+            const Declined& bentNow = noun.one == word ? now.one : now.many;
+            for (size_t form = 0; form < bentNow.size(); ++form) {
+                if (bentThen.at(form) != bentNow.at(form))
+                    add(wordEffect(name), bentThen.at(form), bentNow.at(form));
+            }
         }
     }
     // With everybody who may write to others than before because of this pair.

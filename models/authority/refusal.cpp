@@ -252,7 +252,7 @@ constexpr std::array refusals{
     Refusal{"invite.uses", ErrorCode::InvalidInput, "Столько вступлений по одной ссылке не бывает. Уменьшите число.",
             "One link cannot be used so often. Choose a smaller number."},
     Refusal{"invite.not-by-hand", ErrorCode::Conflict,
-            "Гостей приглашают только в чаты, созданные вручную: чаты классов и учительские собираются по спискам.",
+            "Гостей приглашают только в чаты, созданные вручную: чаты классов и сотрудников собираются по спискам.",
             "Guests come into chats made by hand only: those of classes and staff follow from the lists."},
     Refusal{"invite.not-your-chat", ErrorCode::Forbidden, "Гостей приглашает модератор чата.",
             "Guests are invited by the moderator of the chat."},

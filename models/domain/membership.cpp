@@ -2,6 +2,7 @@
 #include "domain/membership.h"
 
 #include "domain/nick.h"
+#include "domain/word_forms.h"
 
 #include <algorithm>
 #include <map>
@@ -30,7 +31,25 @@ Chat ruleChat(ChatKind kind, const UnitId& unit, const QString& title, const QSt
     return chat;
 }
 
-QList<Chat> chatsOf(const Unit& unit, const Vocabulary& words)
+// What chats are for, in the words of the organisation.
+struct Purposes
+{
+    explicit Purposes(const Organisation& organisation)
+    {
+        constexpr auto genitive = static_cast<size_t>(GrammarCase::Genitive);
+        constexpr auto instrumental = static_cast<size_t>(GrammarCase::Instrumental);
+        const QString pupils = nounOf(pupilNoun, organisation.kind, organisation.words).many.at(instrumental);
+        const QString withPupils = prepositionBefore(pupils, u"с"_s) + u' ' + pupils;
+        ofPupils = u"Общение "_s + withPupils;
+        const QString teacher = nounOf(teacherNoun, organisation.kind, organisation.words).one.at(genitive);
+        ofSubject = u"Общение %1 %2 по предмету"_s.arg(teacher, withPupils);
+    }
+
+    QString ofPupils;  // "Общение с учениками"
+    QString ofSubject; // "Общение учителя с учениками по предмету"
+};
+
+QList<Chat> chatsOf(const Unit& unit, const Vocabulary& words, const Purposes& purposes)
 {
     const auto titled = [&](const QString& who) -> QString { return unit.name + u" — "_s + who; };
     QList<Chat> chats;
@@ -40,7 +59,7 @@ QList<Chat> chatsOf(const Unit& unit, const Vocabulary& words)
               << ruleChat(ChatKind::StaffChannel, unit.id, words.staffChannel,
                           u"Объявления администрации для сотрудников"_s);
     } else if (hasRuleChats(unit.kind)) {
-        chats << ruleChat(ChatKind::ClassPupils, unit.id, titled(words.pupils), u"Общение с учениками"_s)
+        chats << ruleChat(ChatKind::ClassPupils, unit.id, titled(words.pupils), purposes.ofPupils)
               << ruleChat(ChatKind::ClassParents, unit.id, titled(words.parents), u"Общение с родителями"_s)
               << ruleChat(ChatKind::ClassTeachers, unit.id, titled(words.teachers), u"Общение работающих с группой"_s);
     }
@@ -88,11 +107,12 @@ std::set<SubjectKey> taughtIn(const School& school)
     return taught;
 }
 
-Chat subjectChat(const Chat& existing, const QHash<UnitId, const Unit*>& units, const std::set<SubjectKey>& taught)
+Chat subjectChat(const Chat& existing, const QHash<UnitId, const Unit*>& units, const std::set<SubjectKey>& taught,
+                 const Purposes& purposes)
 {
     const Unit* const unit = units.value(existing.unit);
     Chat chat = ruleChat(ChatKind::Subject, existing.unit, unit ? subjectTitle(*unit, existing.subject) : existing.title,
-                         u"Общение учителя с учениками по предмету"_s);
+                         purposes.ofSubject);
     chat.id = existing.id;
     chat.pinned = existing.pinned;
     chat.subject = existing.subject;
@@ -340,19 +360,20 @@ QList<Chat> wantedChats(const School& school, const Vocabulary& words)
     for (const Unit& unit : school.units)
         units.insert(unit.id, &unit);
     const std::set<SubjectKey> taught = taughtIn(school);
+    const Purposes purposes(school.organisation);
     QList<Chat> wanted;
     for (const Chat& chat : school.chats) {
         if (chat.kind == ChatKind::ByHand)
             wanted << chat;
         else if (chat.kind == ChatKind::Subject)
-            wanted << subjectChat(chat, units, taught);
+            wanted << subjectChat(chat, units, taught, purposes);
         else if (isOpenedByRule(chat.kind))
             wanted << openedChat(chat, units, words);
         else
             existing.emplace(std::pair(chat.unit, chat.kind), &chat);
     }
     for (const Unit& unit : school.units) {
-        for (Chat chat : chatsOf(unit, words)) {
+        for (Chat chat : chatsOf(unit, words, purposes)) {
             const auto found = existing.find({unit.id, chat.kind});
             chat.archived = unit.archived;
             if (found != existing.end()) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/mention.h"
 
+#include "domain/vocabulary.h"
+
 #include <algorithm>
 #include <array>
 
@@ -10,14 +12,24 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// As every kind of organisation calls them.
+QStringList byAllKinds(QString Vocabulary::* word, const QString& english)
+{
+    QStringList words;
+    for (const auto kind : {OrganisationKind::School, OrganisationKind::College, OrganisationKind::ChildrensCentre})
+        words << vocabularyOf(kind).*word;
+    words.removeDuplicates();
+    return words << english;
+}
+
 // The first spelling is the one that we write.
 const std::array<std::pair<MentionGroup, QStringList>, 4>& groupWords()
 {
     static const std::array<std::pair<MentionGroup, QStringList>, 4> words{
         {{MentionGroup::All, {u"все"_s, u"всех"_s, u"all"_s}},
-         {MentionGroup::Guardians, {u"родители"_s, u"parents"_s}},
-         {MentionGroup::Pupils, {u"ученики"_s, u"pupils"_s}},
-         {MentionGroup::Teachers, {u"учителя"_s, u"teachers"_s}}}};
+         {MentionGroup::Guardians, byAllKinds(&Vocabulary::parents, u"parents"_s)},
+         {MentionGroup::Pupils, byAllKinds(&Vocabulary::pupils, u"pupils"_s)},
+         {MentionGroup::Teachers, byAllKinds(&Vocabulary::teachers, u"teachers"_s)}}};
     return words;
 }
 

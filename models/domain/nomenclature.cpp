@@ -61,9 +61,9 @@ QList<ClassLabel> labelsOf(int fromGrade, int toGrade, const QStringList& letter
     return labels;
 }
 
-QString parallelName(int grade)
+QString parallelName(int grade, const Vocabulary& words)
 {
-    return u"%1-е классы"_s.arg(grade);
+    return u"%1-е %2"_s.arg(QString::number(grade), words.units);
 }
 
 } // namespace domain

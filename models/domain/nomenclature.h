@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/unit.h"
+#include "domain/vocabulary.h"
 
 #include <QList>
 #include <QStringList>
@@ -18,6 +19,6 @@ namespace domain {
 [[nodiscard]] QList<ClassLabel> labelsOf(int fromGrade, int toGrade, const QStringList& letters);
 
 // The parallel that stands above the classes of a grade: "5-е классы".
-[[nodiscard]] QString parallelName(int grade);
+[[nodiscard]] QString parallelName(int grade, const Vocabulary& words);
 
 } // namespace domain

@@ -206,7 +206,9 @@ QString manyGenitive(const QString& many, const QString& one, Gender gender)
     const QChar last = many.back().toLower();
     const QString stem = many.chopped(1);
     const QChar before = letterBefore(many, 1);
-    const QChar lastOfOne = one.isEmpty() ? QChar() : one.back().toLower();
+    // «классный руководитель», but «наставники»: the one says nothing about the other.
+    const bool isOfOne = one.left(2).compare(many.left(2), Qt::CaseInsensitive) == 0;
+    const QChar lastOfOne = isOfOne ? one.back().toLower() : QChar();
     if (last == u'я') {
         if (before == u'ь')
             return stem + u"ев";
@@ -218,8 +220,12 @@ QString manyGenitive(const QString& many, const QString& one, Gender gender)
         return bareGenitive(stem);
     if (lastOfOne == u'я')
         return stem + (isOf(before, vowels) ? u'й' : u'ь');
+    if (last == u'и' && isOf(before, velars))
+        return stem + u"ов";
     if (lastOfOne == u'ь' || isOf(before, hushing))
         return stem + u"ей";
+    if (lastOfOne.isNull() && last == u'и')
+        return stem + (isOf(before, vowels) ? u"й"_s : u"ей"_s);
     return stem + (lastOfOne == u'й' || before == u'ц' ? u"ев" : u"ов");
 }
 
@@ -234,6 +240,30 @@ Declined manyNoun(const QString& many, const QString& one, Gender gender, bool i
     const QString root = stem + (isSoft ? u'я' : u'а');
     const QString genitive = manyGenitive(many, one, gender);
     return {many, genitive, root + u'м', isAnimate ? genitive : many, root + u"ми", root + u'х'};
+}
+
+QString manyOfAdjective(const QString& word)
+{
+    const QString bare = withoutReflexive(word);
+    const QString stem = bare.chopped(2);
+    const bool isThin = isOf(stem.back(), velars) || isOf(stem.back(), hushing) ||
+                        endsWithOneOf(bare, {u"ий", u"яя", u"ее"});
+    return stem + (isThin ? u"ие" : u"ые") + (bare == word ? QString() : u"ся"_s);
+}
+
+QString manyOfNoun(const QString& noun, Gender gender)
+{
+    const QChar last = noun.back().toLower();
+    if (isUnbent(noun))
+        return noun;
+    const QString stem = isOf(last, u"аяйьое") ? noun.chopped(1) : withoutFleeting(noun);
+    if (gender == Gender::Neuter && last == u'о')
+        return stem + u'а';
+    if (gender == Gender::Neuter && last == u'е')
+        return stem + (isOf(letterBefore(noun, 1), hushing) ? u'а' : u'я');
+    if (last != u'а' && isOf(last, vowels) && last != u'я')
+        return noun;
+    return stem + (isOf(last, u"яйь") || isOf(stem.back(), velars) || isOf(stem.back(), hushing) ? u'и' : u'ы');
 }
 
 // Which of the words is the noun: the first that is no adjective, or the last one.
@@ -293,6 +323,52 @@ Gender genderOf(const QString& one, bool isAnimate)
     if (last.isLetter() && isOf(last, vowels))
         return isAnimate ? Gender::Masculine : Gender::Neuter;
     return Gender::Masculine;
+}
+
+QString manyOf(const QString& one, Gender gender)
+{
+    QStringList words = wordsIn(one);
+    if (words.isEmpty())
+        return {};
+    const qsizetype head = headOfOne(words, gender);
+    for (qsizetype at = 0; at <= head; ++at) {
+        QString& word = words[at];
+        word = at < head || isAdjective(word, gender, true) ? manyOfAdjective(word) : manyOfNoun(word, gender);
+    }
+    return words.join(u' ');
+}
+
+QString withThis(const QString& one, Gender gender)
+{
+    switch (gender) {
+    case Gender::Masculine:
+        break;
+    case Gender::Feminine:
+        return u"эта "_s + one;
+    case Gender::Neuter:
+        return u"это "_s + one;
+    }
+    return u"этот "_s + one;
+}
+
+QString prepositionBefore(const QString& word, const QString& preposition)
+{
+    if (word.isEmpty())
+        return preposition;
+    const QChar first = word.front().toLower();
+    const QChar second = word.size() > 1 ? word.at(1).toLower() : QChar();
+    const bool isCluster = second.isLetter() && !isOf(second, vowels);
+    const QString lower = preposition.toLower();
+    const QString bare = preposition.left(1);
+    if (lower == u"с"_s || lower == u"со"_s) {
+        const bool isHard = isOf(first, u"сзшж") || (first == u'в' && isOf(second, u"зст"));
+        return first == u'щ' || (isCluster && isHard) ? bare + u'о' : bare;
+    }
+    if (lower == u"в"_s || lower == u"во"_s)
+        return isCluster && isOf(first, u"вф") ? bare + u'о' : bare;
+    if (lower == u"о"_s || lower == u"об"_s)
+        return isOf(first, u"аиоуэ") ? bare + u'б' : bare;
+    return preposition;
 }
 
 QString fewOf(const Noun& noun)

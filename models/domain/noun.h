@@ -34,6 +34,16 @@ struct Noun
 // are bent like no others (друзья), are not: what is proposed can be corrected by a person. Thread-safe.
 [[nodiscard]] Noun declined(const QString& one, const QString& many, Gender gender, bool isAnimate);
 
+// The nominative of many, where nobody has said it: "отряды"; "звена" of "звено", which is not right.
+[[nodiscard]] QString manyOf(const QString& one, Gender gender);
+
+// «этот отряд», «эта бригада», «это звено»
+[[nodiscard]] QString withThis(const QString& one, Gender gender);
+
+// «со студентом», «с учащимся»; «во взводе», «в отряде»; «об отряде», «о классе»: the preposition as it is before that
+// word. Any other word stays.
+[[nodiscard]] QString prepositionBefore(const QString& word, const QString& preposition);
+
 // What 2, 3 and 4 ask for, from the other forms.
 [[nodiscard]] QString fewOf(const Noun& noun);
 

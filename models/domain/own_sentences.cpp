@@ -61,10 +61,9 @@ void add(KnownWords& known, const QString& word, size_t noun, size_t form)
 // Every form of the kind's words, and what each of them may be.
 KnownWords knownWords(OrganisationKind kind)
 {
-    const Vocabulary words = vocabularyOf(kind);
     KnownWords known;
     for (size_t at = 0; at < spokenNouns.size(); ++at) {
-        const Noun noun = nounOf(spokenNouns.at(at), words);
+        const Noun noun = nounOf(spokenNouns.at(at), kind, {});
         for (size_t form = 0; form <= fewForm; ++form)
             add(known, inForm(noun, form), at, form);
     }
@@ -142,35 +141,22 @@ std::optional<Reading> agreed(const QList<Reading>& first, const QList<Reading>&
 // «подтвердить как учителя»: what asks for the accusative; any other word before a person asks for the genitive.
 bool asksForAccusative(QStringView before)
 {
-    static constexpr std::array<QStringView, 6> words{u"зовут",    u"замещать", u"замещает",
-                                                      u"назначить", u"впишите",  u"как"};
+    static constexpr std::array<QStringView, 7> words{u"зовут",   u"замещать", u"замещает", u"назначить",
+                                                      u"впишите", u"укажите",  u"как"};
     return std::ranges::find(words, before) != words.end();
-}
-
-// «со студентом», «с учащимся»; «во взводе», «в отряде»; «об отряде», «о классе».
-QString preposition(const QString& said, const QString& word)
-{
-    const QChar first = word.front().toLower();
-    const QChar second = word.size() > 1 ? word.at(1).toLower() : QChar();
-    constexpr QStringView vowels = u"аеёиоуыэюя";
-    const bool isCluster = second.isLetter() && !vowels.contains(second);
-    const QString lower = said.toLower();
-    const QString bare = said.left(1);
-    if (lower == u"с"_s || lower == u"со"_s) {
-        const bool isHard = QStringView(u"сзшж").contains(first) || (first == u'в' && QStringView(u"зст").contains(second));
-        return first == u'щ' || (isCluster && isHard) ? bare + u"о"_s : bare;
-    }
-    if (lower == u"в"_s || lower == u"во"_s)
-        return isCluster && QStringView(u"вф").contains(first) ? bare + u"о"_s : bare;
-    if (lower == u"о"_s || lower == u"об"_s)
-        return QStringView(u"аиоуэ").contains(first) ? bare + u"б"_s : bare;
-    return said;
 }
 
 } // namespace
 
 struct OwnSentences::Part
 {
+    // What a word is, as far as it says so itself.
+    static Part of(const Token& token)
+    {
+        const bool isNoun = token.readings.size() == 1;
+        return {token.text, token.isWord, isNoun ? std::optional(token.readings.front()) : std::nullopt};
+    }
+
     QString text;
     bool isWord = false;
     std::optional<Reading> reading = {};
@@ -189,23 +175,36 @@ const QString& Said::by(OrganisationKind kind) const
     return school;
 }
 
-Noun nounOf(const SpokenNoun& noun, const Vocabulary& words)
+QList<Said> samplesOf(const SpokenNoun& noun)
 {
-    const QString one = words.*noun.one;
-    return declined(one, words.*noun.many, genderOf(one, noun.isAnimate), noun.isAnimate);
+    if (noun.one == unitNoun.one)
+        return {{u"Выберите класс"_s, u"Выберите группу"_s, u"Выберите объединение"_s},
+                {u"Этот класс создан"_s, u"Эта группа создана"_s, u"Это объединение создано"_s},
+                {u"Место в классе"_s, u"Место в группе"_s, u"Место в объединении"_s},
+                {u"Чаты классов"_s, u"Чаты групп"_s, u"Чаты объединений"_s}};
+    if (noun.one == pupilNoun.one)
+        return {{u"Приглашение ученику"_s, u"Приглашение студенту"_s, u"Приглашение учащемуся"_s},
+                {u"Список учеников"_s, u"Список студентов"_s, u"Список учащихся"_s},
+                {u"Общение с учениками"_s, u"Общение со студентами"_s, u"Общение с учащимися"_s}};
+    if (noun.one == teacherNoun.one)
+        return {{u"Подтвердить как учителя"_s, u"Подтвердить как преподавателя"_s, u"Подтвердить как педагога"_s},
+                {u"Чат учителей"_s, u"Чат преподавателей"_s, u"Чат педагогов"_s}};
+    return {{u"Скажите классному руководителю"_s, u"Скажите куратору"_s, u"Скажите руководителю объединения"_s},
+            {u"Нет классного руководителя"_s, u"Нет куратора"_s, u"Нет руководителя объединения"_s},
+            {u"Ссылки создают классные руководители"_s, u"Ссылки создают кураторы"_s,
+             u"Ссылки создают руководители объединений"_s}};
 }
 
 OwnSentences::OwnSentences(OrganisationKind kind, const Vocabulary& own)
     : m_kind(kind)
 {
-    const Vocabulary words = vocabularyOf(kind, own);
     for (size_t at = 0; at < spokenNouns.size(); ++at) {
         const SpokenNoun& noun = spokenNouns.at(at);
-        m_nouns.at(at) = nounOf(noun, words);
+        m_nouns.at(at) = nounOf(noun, kind, own);
         m_isNeeded = m_isNeeded || !(own.*noun.one).isEmpty() || !(own.*noun.many).isEmpty();
     }
     for (const OrganisationKind each : kinds) {
-        if (nounOf(spokenNouns.front(), vocabularyOf(each)).gender == m_nouns.front().gender)
+        if (nounOf(unitNoun, each, {}).gender == m_nouns.front().gender)
             m_like = each;
     }
 }
@@ -236,12 +235,13 @@ std::optional<QList<OwnSentences::Part>> OwnSentences::together(const Said& said
             parts << Part{like.text, true, reading};
             continue;
         }
-        const bool isSame = std::ranges::all_of(three, [&](const Token* token) { return token->text == like.text; });
-        const auto isOther = [&](const Token* token) {
-            return token->isWord != like.isWord || !token->readings.isEmpty();
-        };
-        if (!isSame && std::ranges::any_of(three, isOther))
+        if (std::ranges::any_of(three, [&](const Token* token) { return token->isWord != like.isWord; }))
             return std::nullopt;
+        const bool isSame = std::ranges::all_of(three, [&](const Token* token) { return token->text == like.text; });
+        if (!isSame && !like.readings.isEmpty()) { // «ребёнок» there, a word of the vocabulary here
+            parts << Part::of(like);
+            continue;
+        }
         // «вся школа», «весь колледж»: what the organisation is, its words do not say.
         const bool isOfKind = isOrganisation(tokens, at) || isOrganisation(tokens, at + 2);
         parts << Part{isOfKind ? three.at(static_cast<size_t>(m_kind))->text : like.text, like.isWord};
@@ -252,10 +252,8 @@ std::optional<QList<OwnSentences::Part>> OwnSentences::together(const Said& said
 QList<OwnSentences::Part> OwnSentences::alone(const Said& said) const
 {
     QList<Part> parts;
-    for (const Token& token : tokensOf(said.by(m_like), m_like)) {
-        const bool isNoun = token.readings.size() == 1;
-        parts << Part{token.text, token.isWord, isNoun ? std::optional(token.readings.front()) : std::nullopt};
-    }
+    for (const Token& token : tokensOf(said.by(m_like), m_like))
+        parts << Part::of(token);
     return parts;
 }
 
@@ -291,7 +289,7 @@ std::optional<QString> OwnSentences::say(const QList<Part>& parts) const
             return std::nullopt;
         QString word = words.front();
         if (at >= 2 && (said.at(at - 1) == " "_L1 || said.at(at - 1) == " &"_L1))
-            said[at - 2] = preposition(said.at(at - 2), word);
+            said[at - 2] = prepositionBefore(word, said.at(at - 2));
         said << (part.text.front().isUpper() ? word.left(1).toUpper() + word.mid(1) : word);
     }
     return said.join(QString());

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/noun.h"
-#include "domain/vocabulary.h"
+#include "domain/word_forms.h"
 
 #include <QList>
 #include <QString>
@@ -11,23 +10,6 @@
 #include <optional>
 
 namespace domain {
-
-// A noun of the vocabulary that stands within sentences, where Russian bends it.
-struct SpokenNoun
-{
-    QString Vocabulary::* one;
-    QString Vocabulary::* many;
-    bool isAnimate;
-};
-inline constexpr std::array spokenNouns{
-    SpokenNoun{&Vocabulary::unit, &Vocabulary::units, false},
-    SpokenNoun{&Vocabulary::pupil, &Vocabulary::pupils, true},
-    SpokenNoun{&Vocabulary::subjectTeacher, &Vocabulary::teachers, true},
-    SpokenNoun{&Vocabulary::classTeacher, &Vocabulary::classTeachers, true},
-};
-
-// In the forms that a person has corrected, otherwise in those of the rules.
-[[nodiscard]] Noun nounOf(const SpokenNoun& noun, const Vocabulary& words);
 
 // One sentence as each kind of organisation says it.
 struct Said
@@ -38,6 +20,9 @@ struct Said
 
     [[nodiscard]] const QString& by(OrganisationKind kind) const;
 };
+
+// Some in which the noun stands in different cases, to be looked at.
+[[nodiscard]] QList<Said> samplesOf(const SpokenNoun& noun);
 
 // The sentences of an organisation that has words of its own (C12): «Выберите отряд», «ученики отряда».
 //

@@ -71,7 +71,7 @@ Vocabulary vocabularyOf(OrganisationKind kind, const Vocabulary& own)
     Vocabulary words = vocabularyOf(kind);
     for (const auto& [name, word] : wordFields) {
         if (!(own.*word).isEmpty())
-            words.*word = own.*word;
+            words.*word = (own.*word).section(u'|', 0, 0); // without its forms (word_forms.h)
     }
     return words;
 }

@@ -40,10 +40,10 @@ QList<UnitEdit> classesToCreate(const School& school, int year, const QList<Clas
     for (const Unit& unit : school.units) {
         if (unit.kind != UnitKind::Parallel || unit.archived)
             continue;
-        for (int grade = 1; grade <= 11; ++grade) {
-            if (unit.name == parallelName(grade))
-                parallels[grade] = unit.id;
-        }
+        // Whatever the classes were called when it was made.
+        const int grade = unit.name.section(QStringLiteral("-е "), 0, 0).toInt();
+        if (grade >= 1 && grade <= 11)
+            parallels[grade] = unit.id;
     }
     for (const ClassLabel& label : labels) {
         if (std::ranges::any_of(school.units, [&](const Unit& unit) { return isClass(unit, label, year); }))
@@ -52,7 +52,7 @@ QList<UnitEdit> classesToCreate(const School& school, int year, const QList<Clas
             UnitEdit parallel;
             parallel.unit = UnitId(QStringLiteral("#%1").arg(label.grade));
             parallel.unitKind = UnitKind::Parallel;
-            parallel.name = parallelName(label.grade);
+            parallel.name = parallelName(label.grade, wordsOf(school.organisation));
             edits << parallel;
             parallels[label.grade] = parallel.unit;
         }

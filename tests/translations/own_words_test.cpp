@@ -2,13 +2,11 @@
 #include "translation_files.h"
 
 #include "domain/own_sentences.h"
+#include "support/approved.h"
+#include "support/own_vocabularies.h"
 #include "support/qt_strings.h"
 
-#include <QDir>
-#include <QFile>
 #include <QRegularExpression>
-
-#include <utility>
 
 using namespace domain;
 using namespace Qt::Literals::StringLiterals;
@@ -40,40 +38,6 @@ const QList<Sentence>& sentences()
         }
         return read;
     }();
-    return all;
-}
-
-struct Words
-{
-    const char* name;
-    OrganisationKind kind;
-    Vocabulary own;
-};
-
-Vocabulary nouns(const QStringList& words)
-{
-    Vocabulary own;
-    for (qsizetype at = 0; at < words.size(); ++at) {
-        const SpokenNoun& noun = spokenNouns.at(static_cast<size_t>(at / 2));
-        own.*(at % 2 == 0 ? noun.one : noun.many) = words.at(at);
-    }
-    return own;
-}
-
-// A word of each gender, and people who are bent each in another way.
-const QList<Words>& vocabularies()
-{
-    static const QList<Words> all{
-        {"squad", OrganisationKind::School,
-         nouns({u"отряд"_s, u"отряды"_s, u"воспитанник"_s, u"воспитанники"_s, u"инструктор"_s, u"инструкторы"_s,
-                u"наставник"_s, u"наставники"_s})},
-        {"brigade", OrganisationKind::School,
-         nouns({u"бригада"_s, u"бригады"_s, u"курсант"_s, u"курсанты"_s, u"мастер обучения"_s, u"мастера обучения"_s,
-                u"староста"_s, u"старосты"_s})},
-        {"link", OrganisationKind::ChildrensCentre,
-         nouns({u"звено"_s, u"звенья"_s, u"обучающийся"_s, u"обучающиеся"_s, u"тренер"_s, u"тренеры"_s, u"вожатый"_s,
-                u"вожатые"_s})},
-    };
     return all;
 }
 
@@ -130,7 +94,7 @@ TEST_CASE("the words of one kind as the own words of another give just the sente
 
 TEST_CASE("every form of every sentence is certain for a word of any gender")
 {
-    for (const Words& words : vocabularies()) {
+    for (const support::OwnVocabulary& words : support::vocabularies()) {
         const OwnSentences own(words.kind, words.own);
         for (const auto& [name, said] : sentences()) {
             UNSCOPED_INFO(words.name + std::string(" ") + said.school.toStdString());
@@ -139,24 +103,15 @@ TEST_CASE("every form of every sentence is certain for a word of any gender")
     }
 }
 
-// Read by eye. After a change, look at what was said (the file that is named) and put it in the place of the approved.
+// Read by eye.
 TEST_CASE("every sentence in words of its own is as it was read and approved")
 {
-    for (const Words& words : vocabularies()) {
+    for (const support::OwnVocabulary& words : support::vocabularies()) {
         const OwnSentences own(words.kind, words.own);
         QStringList lines;
         for (const auto& [name, said] : sentences())
             lines << name + u": "_s + own.spoken(said).replace(u'\n', u" / "_s);
         lines.removeDuplicates();
-        const QString file = QString::fromLatin1(words.name) + u".txt"_s;
-        QFile approved(QDir(QStringLiteral(STAFFROOM_SOURCE_DIR)).filePath(u"tests/golden/own_words/"_s + file));
-        const QString before = approved.open(QIODevice::ReadOnly) ? QString::fromUtf8(approved.readAll()) : QString();
-        const QString now = lines.join(u'\n') + u'\n';
-        if (now != before) {
-            QFile said(u"own_words_"_s + file);
-            REQUIRE(said.open(QIODevice::WriteOnly));
-            said.write(now.toUtf8());
-            FAIL_CHECK("other sentences than approved: " << QDir().absoluteFilePath(said.fileName()).toStdString());
-        }
+        support::checkApproved(u"own_words/%1.txt"_s.arg(QLatin1StringView(words.name)), lines);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "school/words_sheet.h"
 
+#include "school/noun_field.h"
 #include "widgets/tokens.h"
 
 #include <QGridLayout>
@@ -8,6 +9,7 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -22,15 +24,22 @@ WordsSheet::WordsSheet(session::SchoolActs& acts, const std::shared_ptr<const do
     const widgets::Measures m(font());
     prefer(QSize(m.px(680), m.px(720)));
     fields().addWidget(widgets::mutedLabel(
-        tr("They stand in titles of chats, beside names, on the join page and in headers of this window. An empty field "
-           "keeps the usual word of your kind of organisation.")));
-    const domain::Vocabulary usual = domain::vocabularyOf(school->organisation.kind);
+        tr("They stand in titles of chats, beside names, on the join page and in what this program says in Russian; what it "
+           "says in English stays. An empty field keeps the usual word of your kind of organisation.")));
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(m.gap16());
     grid->setVerticalSpacing(m.gap8());
     grid->setColumnStretch(1, 1);
-    for (size_t at = 0; at < domain::wordFields.size(); ++at) {
-        const auto& [name, word] = domain::wordFields.at(at);
+    for (const domain::SpokenNoun& noun : domain::spokenNouns) {
+        auto* field = new NounField(noun, school->organisation.kind, m_before, *grid);
+        connect(field, &NounField::changed, this, &WordsSheet::judge);
+        m_nouns << field;
+    }
+    const domain::Vocabulary usual = domain::vocabularyOf(school->organisation.kind);
+    for (const auto& [name, word] : domain::wordFields) {
+        const auto isIt = [word = word](const domain::SpokenNoun& noun) { return noun.one == word || noun.many == word; };
+        if (std::ranges::any_of(domain::spokenNouns, isIt))
+            continue;
         auto* edit = new QLineEdit(m_before.*word);
         edit->setObjectName(QStringLiteral("word-") + QLatin1StringView(name));
         edit->setMaxLength(60);
@@ -42,7 +51,7 @@ WordsSheet::WordsSheet(session::SchoolActs& acts, const std::shared_ptr<const do
         grid->addWidget(caption, row, 0);
         grid->addWidget(edit, row, 1);
         connect(edit, &QLineEdit::textChanged, this, &WordsSheet::judge);
-        m_edits.at(at) = edit;
+        m_edits << Edit{word, edit};
     }
     fields().addLayout(grid);
     judge();
@@ -51,8 +60,10 @@ WordsSheet::WordsSheet(session::SchoolActs& acts, const std::shared_ptr<const do
 domain::Vocabulary WordsSheet::words() const
 {
     domain::Vocabulary words;
-    for (size_t at = 0; at < domain::wordFields.size(); ++at)
-        words.*domain::wordFields.at(at).word = m_edits.at(at)->text().simplified();
+    for (const NounField* noun : m_nouns)
+        noun->writeInto(words);
+    for (const auto& [word, edit] : m_edits)
+        words.*word = edit->text().simplified();
     return words;
 }
 
@@ -67,9 +78,9 @@ void WordsSheet::judge()
 QString wordCaption(const QString& name)
 {
     const std::array captions{
-        std::pair("pupils", WordsSheet::tr("Chat of those who learn")),
+        std::pair("pupils", WordsSheet::tr("Those who learn, and their chat")),
         std::pair("parents", WordsSheet::tr("Chat of the families")),
-        std::pair("teachers", WordsSheet::tr("Chat of those who teach")),
+        std::pair("teachers", WordsSheet::tr("Those who teach, and their chat")),
         std::pair("staffRoom", WordsSheet::tr("Chat of the whole staff")),
         std::pair("schoolChannel", WordsSheet::tr("Channel for everybody")),
         std::pair("staffChannel", WordsSheet::tr("Channel for the staff")),

@@ -8,8 +8,11 @@ class QLineEdit;
 
 namespace school {
 
-// The organisation's own words (C12): an empty field is the word of its kind. Shown before it is done are the chats that
-// get another title; names in chats, the join page and the headers of the window follow.
+class NounField;
+
+// The organisation's own words (C12): an empty field is the word of its kind. Those that stand within sentences come with
+// their forms. Shown before it is done are the chats that get another title; names in chats, the join page and what the
+// window says follow.
 class WordsSheet final : public ActSheet
 {
     Q_OBJECT
@@ -20,11 +23,18 @@ public:
     [[nodiscard]] domain::Vocabulary words() const;
 
 private:
+    struct Edit
+    {
+        QString domain::Vocabulary::* word;
+        QLineEdit* edit;
+    };
+
     void judge();
 
     session::SchoolActs& m_acts;
     const domain::Vocabulary m_before;
-    std::array<QLineEdit*, domain::wordFields.size()> m_edits{};
+    QList<NounField*> m_nouns; // the words that stand within sentences
+    QList<Edit> m_edits;       // the rest
 };
 
 // What a word is for: "Who leads a learning group". Not in the words themselves, which would name themselves.

@@ -523,6 +523,7 @@ TEST_CASE("whose account the school knows already asks with its address, and not
     Visitor& parent = fixture.parent;
     CHECK(parent.sees(u"/mine"_s));
     parent.open(Fixture::link(u"mine"_s));
+    CHECK(parent.sees(u"Наставник сверит адрес"_s)); // in the words of the organisation
     parent.send(Fixture::link(u"mine"_s), {{u"account"_s, u"  "_s}});
     CHECK(parent.sees(u"Напишите адрес аккаунта"_s));
     CHECK(fixture.desk.wishes.isEmpty());

@@ -25,6 +25,7 @@ Desk::Desk()
 {
     invite.organisation = u"Школа № 44"_s;
     invite.inviter = u"Петрова Мария Ивановна"_s;
+    invite.leader = u"наставник"_s;
     invite.inviterRole = u"классный руководитель"_s;
     invite.person = u"Щербакова Евгения"_s;
     invite.child = u"Ефимова Любовь"_s;

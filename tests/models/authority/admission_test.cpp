@@ -61,6 +61,7 @@ TEST_CASE("the page says who invites whom into what, and remembers its first ope
     CHECK(page->organisation == u"Школа № 44"_s);
     CHECK(page->inviter == u"Петрова Мария Ивановна"_s);
     CHECK(page->inviterRole == u"классный руководитель"_s);
+    CHECK(page->leader == u"классный руководитель"_s);
     CHECK(page->role == InviteRole::Guardian);
     CHECK(page->person == u"Маман А"_s);
     CHECK(page->child == u"Ученикн А"_s);

@@ -275,6 +275,65 @@ TEST_CASE("own words rename the chats, as it was shown before, and are undone wi
         request.words.pupils = u"а\u200Eб"_s;
         CHECK(world.refused(house.admin, Act::WordsSet, request) == u"words.word"_s);
     }
+    SECTION("only an administrator gives the organisation other words")
+    {
+        for (const PersonId& person : {world.head, world.leader, world.pupils.first()})
+            CHECK(world.refused(house.loginOf(person), Act::WordsSet, request) == u"rights.missing"_s);
+    }
+}
+
+TEST_CASE("a form that the rules bend wrongly is corrected, seen before, kept and undone")
+{
+    World world;
+    House& house = world.house;
+    contract::WordsSetRequest request;
+    request.words.pupils = u"друзья"_s;
+    request.words.pupil = u"друг"_s;
+    house.carryOut(Act::WordsSet, request);
+    const auto purposeOf = [&](ChatKind kind) {
+        return house.ledger->snapshot().find<Chat>(house.chat(world.unit, kind).value())->purpose;
+    };
+    CHECK(purposeOf(ChatKind::ClassPupils) == u"Общение с друзьями"_s);
+
+    request.words.pupils = u"друзья|genitive=друзей|instrumental=  товарищами "_s;
+    const auto set = house.carryOut(Act::WordsSet, request);
+    const auto isShown = [&](const QString& before, const QString& after) {
+        return std::ranges::any_of(set.effects, [&](const contract::Effect& effect) {
+            return effect.kind == contract::EffectKind::WordChanged && effect.unitName == u"pupils"_s &&
+                   effect.before == before && effect.after == after;
+        });
+    };
+    CHECK(isShown(u"друзьев"_s, u"друзей"_s));
+    CHECK(isShown(u"друзьями"_s, u"товарищами"_s));
+    const QString kept = u"друзья|genitive=друзей|instrumental=товарищами"_s;
+    CHECK(house.ledger->school().organisation.words.pupils == kept);
+    CHECK(purposeOf(ChatKind::ClassPupils) == u"Общение с товарищами"_s);
+    CHECK(house.ledger->snapshot().find<Chat>(house.chat(world.unit, ChatKind::ClassPupils).value())->title ==
+          u"5«А» — друзья"_s);
+
+    SECTION("they outlive the program")
+    {
+        house.restart();
+        CHECK(house.ledger->school().organisation.words.pupils == kept);
+    }
+    SECTION("undone, the rules bend it again")
+    {
+        CHECK(house.undo(set.step).left.isEmpty());
+        CHECK(house.ledger->school().organisation.words.pupils == u"друзья"_s);
+        CHECK(purposeOf(ChatKind::ClassPupils) == u"Общение с друзьями"_s);
+    }
+    SECTION("what is no form of a word is refused")
+    {
+        for (const QString& word : {u"друзья|vocative=друже"_s, u"друзья|genitive"_s, u"друзья|друзей"_s,
+                                    QString(u"друзья|genitive="_s + QString(61, u'а'))}) {
+            request.words.pupils = word;
+            INFO(word.toStdString());
+            CHECK(world.refused(house.admin, Act::WordsSet, request) == u"words.word"_s);
+        }
+        request.words.pupils = kept;
+        request.words.head = u"директор|genitive=директора"_s;
+        CHECK(world.refused(house.admin, Act::WordsSet, request) == u"words.word"_s);
+    }
 }
 
 TEST_CASE("the policy of one-to-one messages is changed by the administrator only, and the key table follows")

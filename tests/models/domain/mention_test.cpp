@@ -18,6 +18,8 @@ TEST_CASE("a person is called by family name, by the whole name at the beginning
     CHECK(isCalled(u"Щербакова Евгения, да"_s, kNick, {}));
     CHECK(isCalled(u"@все собрание"_s, kNick, {}));
     CHECK(isCalled(u"@Родители собрание"_s, kNick, {MentionGroup::Guardians}));
+    CHECK(isCalled(u"@студенты собрание"_s, kNick, {MentionGroup::Pupils})); // whatever kind of organisation it is
+    CHECK(isCalled(u"@педагоги собрание"_s, kNick, {MentionGroup::Teachers}));
     CHECK_FALSE(isCalled(u"@родители собрание"_s, kNick, {MentionGroup::Teachers}));
     CHECK_FALSE(isCalled(u"Щербакова придёт"_s, kNick, {}));
     CHECK_FALSE(isCalled(u"почта a@щербакова"_s, kNick, {}));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/noun.h"
-#include "domain/own_sentences.h"
+#include "domain/word_forms.h"
 #include "support/qt_strings.h"
 
 #include <QStringList>
@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString written(const Noun& noun)
+QString inLine(const Noun& noun)
 {
     QStringList one(noun.one.begin(), noun.one.end());
     QStringList many(noun.many.begin(), noun.many.end());
@@ -19,7 +19,7 @@ QString written(const Noun& noun)
 
 QString bent(const QString& one, const QString& many, bool isAnimate)
 {
-    return written(declined(one, many, genderOf(one, isAnimate), isAnimate));
+    return inLine(declined(one, many, genderOf(one, isAnimate), isAnimate));
 }
 
 } // namespace
@@ -27,7 +27,7 @@ QString bent(const QString& one, const QString& many, bool isAnimate)
 TEST_CASE("the words of every kind of organisation are bent as grammars bend them")
 {
     const auto kindOf = [](OrganisationKind kind, size_t noun) {
-        return written(nounOf(spokenNouns.at(noun), vocabularyOf(kind)));
+        return inLine(nounOf(spokenNouns.at(noun), kind, {}));
     };
     CHECK(kindOf(OrganisationKind::School, 0) ==
           u"класс класса классу класс классом классе | классы классов классам классы классами классах | класса"_s);
@@ -121,9 +121,68 @@ TEST_CASE("words for people are bent by their endings")
                           "мастеру производственного обучения"_s));
     CHECK(bent(u"заведующий отделением"_s, u"заведующие отделением"_s, true)
               .startsWith(u"заведующий отделением заведующего отделением заведующему отделением"_s));
+    // Several of another word than one.
+    CHECK(bent(u"классный руководитель"_s, u"наставники"_s, true)
+              .contains(u"| наставники наставников наставникам наставников наставниками наставниках |"_s));
+    CHECK(bent(u"группа"_s, u"отряды"_s, false).contains(u"| отряды отрядов отрядам отряды отрядами отрядах |"_s));
+    CHECK(bent(u"ученик"_s, u"слушатели"_s, true).contains(u"| слушатели слушателей слушателям слушателей "_s));
     CHECK(bent(u"тренер"_s, u"тренеры"_s, true) ==
           u"тренер тренера тренеру тренера тренером тренере | "
           "тренеры тренеров тренерам тренеров тренерами тренерах | тренера"_s);
+}
+
+TEST_CASE("several are proposed of one")
+{
+    const auto many = [](const QString& one, bool isAnimate) { return manyOf(one, genderOf(one, isAnimate)); };
+    CHECK(many(u"отряд"_s, false) == u"отряды"_s);
+    CHECK(many(u"бригада"_s, false) == u"бригады"_s);
+    CHECK(many(u"студия"_s, false) == u"студии"_s);
+    CHECK(many(u"объединение"_s, false) == u"объединения"_s);
+    CHECK(many(u"училище"_s, false) == u"училища"_s);
+    CHECK(many(u"кружок"_s, false) == u"кружки"_s);
+    CHECK(many(u"младшая группа"_s, false) == u"младшие группы"_s);
+    CHECK(many(u"питомец"_s, true) == u"питомцы"_s);
+    CHECK(many(u"преподаватель"_s, true) == u"преподаватели"_s);
+    CHECK(many(u"учащийся"_s, true) == u"учащиеся"_s);
+    CHECK(many(u"вожатый"_s, true) == u"вожатые"_s);
+    CHECK(many(u"классный руководитель"_s, true) == u"классные руководители"_s);
+    CHECK(many(u"мастер обучения"_s, true) == u"мастеры обучения"_s); // and a person corrects it
+    CHECK(many({}, true).isEmpty());
+}
+
+TEST_CASE("a form that a person has corrected is said instead of the one by rule")
+{
+    const WordEntry one{u"модуль"_s, {{genderForm, genderName(Gender::Neuter)}}};
+    const WordEntry many{u"модули"_s, {{formName(GrammarCase::Genitive), u"модулéй"_s}}};
+    Vocabulary own;
+    own.unit = written(one);
+    own.units = written(many);
+    CHECK(own.units == u"модули|genitive=модулéй"_s);
+    CHECK(entryIn(own.unit) == one);
+    CHECK(entryIn(own.units) == many);
+    CHECK(canBeBent(one, &Vocabulary::unit));
+    CHECK(canBeBent(many, &Vocabulary::units));
+    const Noun noun = nounOf(unitNoun, OrganisationKind::School, own);
+    CHECK(noun.gender == Gender::Neuter);
+    CHECK(noun.many.at(static_cast<size_t>(GrammarCase::Genitive)) == u"модулéй"_s);
+    CHECK(noun.many.at(static_cast<size_t>(GrammarCase::Dative)) == u"модулям"_s);
+    // Wherever it stands as it is, only the word is said.
+    CHECK(vocabularyOf(OrganisationKind::School, own).units == u"модули"_s);
+
+    SECTION("an entry without forms is the word")
+    {
+        CHECK(written({u"отряд"_s, {{formName(GrammarCase::Dative), {}}}}) == u"отряд"_s);
+        CHECK(written({{}, {{formName(GrammarCase::Dative), u"отряду"_s}}}).isEmpty());
+        CHECK(entryIn(u"отряд"_s) == WordEntry{u"отряд"_s});
+    }
+    SECTION("only nouns of sentences have forms, and only those that there are")
+    {
+        CHECK_FALSE(canBeBent({u"заведующий"_s, {{formName(GrammarCase::Dative), u"ему"_s}}}, &Vocabulary::head));
+        CHECK_FALSE(canBeBent({u"друг"_s, {{u"vocative"_s, u"друже"_s}}}, &Vocabulary::pupil));
+        CHECK_FALSE(canBeBent({u"друг"_s, {{formName(GrammarCase::Nominative), u"друг"_s}}}, &Vocabulary::pupil));
+        CHECK_FALSE(canBeBent({u"друг"_s, {{genderForm, u"neuter"_s}}}, &Vocabulary::pupil));
+        CHECK_FALSE(canBeBent({u"модуль"_s, {{genderForm, u"common"_s}}}, &Vocabulary::unit));
+    }
 }
 
 TEST_CASE("what nobody bends stays, and any text is answered")

@@ -138,6 +138,14 @@ TEST_CASE("sentences that are built differently are read in the one whose word h
           u"Разделить можно отряд или секцию."_s);
 }
 
+TEST_CASE("where one kind uses another word altogether, its word stays and the rest is told by all")
+{
+    // «объединения» alone would be one or many.
+    CHECK(OwnSentences(OrganisationKind::ChildrensCentre, withUnit(u"звено"_s, u"звенья"_s))
+              .ifCertain({u"Укажите ребёнка из этого класса."_s, u"Укажите студента из этой группы."_s,
+                          u"Укажите ребёнка из этого объединения."_s}) == u"Укажите ребёнка из этого звена."_s);
+}
+
 TEST_CASE("where the form is not certain, the sentence stays as the kind says it")
 {
     // Built differently, and «группы» alone is one or many.

@@ -25,7 +25,7 @@ domain::School school()
 {
     domain::School s;
     s.units = {unit(u"top"_s, domain::UnitKind::School, {}, u"Школа"_s),
-               unit(u"p5"_s, domain::UnitKind::Parallel, u"top"_s, domain::parallelName(5)),
+               unit(u"p5"_s, domain::UnitKind::Parallel, u"top"_s, domain::parallelName(5, domain::vocabularyOf(domain::OrganisationKind::School))),
                unit(u"5a"_s, domain::UnitKind::Class, u"p5"_s, u"5А"_s)};
     return s;
 }

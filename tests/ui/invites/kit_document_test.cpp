@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is printed, read back from the printed sheets as a telephone would.
+#include "client/own_words.h"
 #include "domain/join_code.h"
 #include "invites/kit_document.h"
 #include "support/qt_strings.h"
@@ -129,6 +130,37 @@ TEST_CASE("the sheet of a new password has the link as a square and the code bes
     CHECK(text.contains(domain::displayJoinCode(slip.code)));
     CHECK(text.contains(u"join.school12.ru/my/reset"_s));
     CHECK_FALSE(text.contains(u"abcdefghijkl"_s)); // nobody types the long one
+}
+
+TEST_CASE("the kit is printed in the organisation's own words")
+{
+    const auto loaded = [](QTranslator& translator, const QString& file) {
+        REQUIRE(translator.load(file, QStringLiteral(STAFFROOM_BINARY_DIR "/translations")));
+    };
+    QTranslator school;
+    QTranslator college;
+    QTranslator centre;
+    loaded(school, u"staffroom_ru"_s);
+    loaded(college, u"staffroom_ru_college"_s);
+    loaded(centre, u"staffroom_ru_centre"_s);
+    domain::Vocabulary own;
+    own.unit = u"бригада"_s;
+    own.pupil = u"курсант"_s;
+    own.classTeacher = u"староста|dative=старостé"_s;
+    client::OwnWords words(domain::OrganisationKind::School, own, {&school, &college, &centre}, nullptr);
+    QCoreApplication::installTranslator(&school);
+    QCoreApplication::installTranslator(&words);
+    const support::TempProfile folder;
+    const QString path = folder.file(u"kit.pdf"_s);
+    const bool isWritten = writeKit(path, largeClass());
+    QCoreApplication::removeTranslator(&words);
+    QCoreApplication::removeTranslator(&school);
+    REQUIRE(isWritten);
+    const QString text = QString::fromUtf8(outputOf(u"pdftotext"_s, {path, u"-"_s})).simplified();
+    CHECK(text.contains(u"Приглашение курсанту"_s));
+    CHECK(text.contains(u"Скажите старостé"_s));
+    for (const QString& word : {u"ученик"_s, u"классн"_s, u"Класс"_s})
+        CHECK_FALSE(text.contains(word));
 }
 
 // <build>/screens/kit.pdf and act.pdf, in Russian.

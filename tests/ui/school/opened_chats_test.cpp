@@ -62,6 +62,72 @@ TEST_CASE("a word of one's own stands beside the usual one, which an empty field
         CHECK(school::wordCaption(QLatin1StringView(name)) != QLatin1StringView(name));
 }
 
+TEST_CASE("a noun of one's own comes with several, with its forms and with sentences in which it stands")
+{
+    CachedSchool school(CachedSchool::Reader::Administrator);
+    school::WordsSheet sheet(school.session().acts(), school.session().school().school(), nullptr);
+    const auto edit = [&](const char* name) { return sheet.findChild<QLineEdit*>(QLatin1StringView(name)); };
+    auto* const samples = sheet.findChild<QLabel*>(u"samples-unit"_s);
+    CHECK_FALSE(samples->isVisibleTo(&sheet));
+    edit("word-unit")->setText(u"бригада"_s);
+    CHECK(edit("word-units")->text() == u"бригады"_s);
+    CHECK(samples->isVisibleTo(&sheet));
+    CHECK(samples->text().contains(u"«Выберите бригаду»"_s));
+    CHECK(samples->text().contains(u"«Эта бригада создана»"_s));
+    CHECK_FALSE(sheet.findChild<QLabel*>(u"samples-pupil"_s)->isVisibleTo(&sheet));
+
+    auto* const genitive = edit("form-units-genitive");
+    CHECK_FALSE(genitive->isVisibleTo(&sheet));
+    sheet.findChild<QPushButton*>(u"correct-unit"_s)->click();
+    CHECK(genitive->isVisibleTo(&sheet));
+    CHECK(genitive->placeholderText() == u"бригад"_s);
+    CHECK_FALSE(genitive->accessibleName().isEmpty());
+    CHECK(sheet.words().units == u"бригады"_s); // what the rules say is not kept
+    genitive->setText(u"бригадов"_s);
+    CHECK(samples->text().contains(u"«Чаты бригадов»"_s));
+    CHECK(sheet.words().units == u"бригады|genitive=бригадов"_s);
+
+    SECTION("what was corrected belongs to the word, and goes with it")
+    {
+        edit("word-unit")->setText(u"звено"_s);
+        CHECK(edit("word-units")->text() == u"звена"_s);
+        CHECK(genitive->text().isEmpty());
+        edit("word-units")->setText(u"звенья"_s);
+        CHECK(genitive->placeholderText() == u"звеньев"_s);
+        CHECK(samples->text().contains(u"«Это звено создано»"_s));
+        // Typed by hand, it stays.
+        edit("word-unit")->setText(u"отряд"_s);
+        CHECK(edit("word-units")->text() == u"звенья"_s);
+    }
+    SECTION("what agrees with the word is corrected, too")
+    {
+        auto* const agreement = sheet.findChild<QComboBox*>(u"form-unit-gender"_s);
+        CHECK(agreement->currentText() == u"эта бригада"_s);
+        agreement->setCurrentIndex(agreement->findText(u"этот бригада"_s));
+        CHECK(sheet.words().unit == u"бригада|gender=masculine"_s);
+        CHECK(samples->text().contains(u"«Этот бригада создан»"_s));
+    }
+    SECTION("without a word of one's own there is nothing to bend")
+    {
+        edit("word-unit")->clear();
+        edit("word-units")->clear();
+        CHECK_FALSE(samples->isVisibleTo(&sheet));
+        CHECK(sheet.words() == domain::Vocabulary());
+    }
+}
+
+TEST_CASE("words that were corrected are shown as they are kept")
+{
+    CachedSchool cached(CachedSchool::Reader::Administrator);
+    auto school = std::make_shared<domain::School>(*cached.session().school().school());
+    school->organisation.words.unit = u"отряд|genitive=отряда"_s;
+    school->organisation.words.head = u"заведующий"_s;
+    const school::WordsSheet sheet(cached.session().acts(), school, nullptr);
+    CHECK(sheet.words() == school->organisation.words);
+    CHECK(sheet.findChild<QLineEdit*>(u"word-unit"_s)->text() == u"отряд"_s);
+    CHECK(sheet.findChild<QLineEdit*>(u"form-unit-genitive"_s)->text() == u"отряда"_s);
+}
+
 TEST_CASE("a chat by hand wants a title, a purpose and people; the caller is among them from the beginning")
 {
     CachedSchool school(CachedSchool::Reader::Administrator);

@@ -62,11 +62,14 @@ void shootSheets(const Kind& kind)
     shootAnswered(w, *contacts, kind, u"policy"_s, {changed});
 
     auto* words = new school::WordsSheet(acts, all, &w.window);
-    words->findChild<QLineEdit*>(u"word-pupils"_s)->setText(u"гимназисты"_s);
+    words->findChild<QLineEdit*>(u"word-unit"_s)->setText(u"звено"_s);
+    words->findChild<QLineEdit*>(u"word-units"_s)->setText(u"звенья"_s);
+    words->findChild<QPushButton*>(u"correct-unit"_s)->click();
+    words->findChild<QLineEdit*>(u"word-pupil"_s)->setText(u"воспитанник"_s);
     shootAnswered(w, *words, kind, u"words"_s,
-                  {effect(EffectKind::WordChanged, u"pupils"_s, u"ученики"_s, u"гимназисты"_s),
-                   effect(EffectKind::ChatRenamed, {}, u"5«А» — ученики"_s, u"5«А» — гимназисты"_s),
-                   effect(EffectKind::ChatRenamed, {}, u"6«Б» — ученики"_s, u"6«Б» — гимназисты"_s)});
+                  {effect(EffectKind::WordChanged, u"pupils"_s, u"ученики"_s, u"воспитанники"_s),
+                   effect(EffectKind::ChatRenamed, {}, u"5«А» — ученики"_s, u"5«А» — воспитанники"_s),
+                   effect(EffectKind::ChatRenamed, {}, u"6«Б» — ученики"_s, u"6«Б» — воспитанники"_s)});
 
     auto* chats = new school::RuleChatsSheet(acts, all, &w.window);
     chats->findChild<QCheckBox*>()->setChecked(true);
