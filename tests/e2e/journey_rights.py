@@ -84,13 +84,26 @@ ALLOWED = {
     "opinions.give": {"guardian"},
     "moderation.figures": {"administrator", "head", "deputy", "lead"},
     "chats.read": {"head", "deputy"},
+    "announcements.due": EVERYBODY,
+    "announcements.confirm": EVERYBODY,
+    "polls.list": EVERYBODY,
+    "polls.vote": EVERYBODY,
+    "polls.create": {"administrator", "head", "deputy", "class teacher"},
+    "polls.results": {"administrator", "head", "deputy", "class teacher", "teacher"},
+    "polls.close": {"administrator", "head", "deputy", "class teacher", "teacher"},
 }
+ANNOUNCING = ("announcements.create", "announcements.list", "announcements.table", "announcements.record", "announcements.remind",
+              "announcements.correct", "announcements.withdraw")
+ALLOWED.update({method: {"administrator", "head", "deputy", "class teacher"} for method in ANNOUNCING})
+# There is nothing to act upon: who has the right is refused for that, and nothing changes.
+VAIN = ANNOUNCING + ("announcements.confirm", "polls.vote", "polls.create", "polls.results", "polls.close")
 # Of the other class, so not its teacher's either. There is nothing to moderate: who has the right is refused for that.
 MODERATION = ("messages.retract", "rules.remind", "rules.pin", "violations.record", "blocks.create", "quiet.set", "moderation.ledger",
               "access.explain", "appeals.decide", "moderation.chat", "blocks.list", "evidence.get", "messages.hide", "moderation.register")
 ALLOWED.update({method: {"administrator", "head", "deputy"} for method in MODERATION})
 OWN_CLASS_ONLY = ("invites.create", "invites.annul", "invites.group", "invites.kit", "invites.sweep", "invites.found", "requests.decide",
-                  "rules.register", "rules.discuss", "papers.enter", "accounts.get", "accounts.reset", "chats.open")
+                  "rules.register", "rules.discuss", "papers.enter", "accounts.get", "accounts.reset", "chats.open",
+                  "announcements.create", "polls.create")
 POLICY = {"pupils": "ownClass", "pupilsTeachers": "ownClass", "pupilsAdministration": "nobody", "guardians": "nobody",
           "guardiansTeachers": "ownClass", "guardiansAdministration": "wholeSchool"}
 
@@ -211,6 +224,20 @@ class Rights(Journey):
             "opinions.give": {"op": op(), "draft": "none", "stance": "against"},
             "moderation.figures": {"from": "2026-09-01T00:00:00.000Z"},
             "chats.read": {"op": op(), "chat": "none", "reason": "Жалоба"},
+            "announcements.create": {"op": op(), "chats": [self.other_chat, "none"], "text": "Собрание", "title": ""},
+            "announcements.list": {"offset": 0, "max": 10},
+            "announcements.table": {"announcement": "none"},
+            "announcements.due": {},
+            "announcements.confirm": {"op": op(), "announcement": "none"},
+            "announcements.record": {"op": op(), "announcement": "none", "papers": [{"whom": self.other_pupil, "family": True}]},
+            "announcements.remind": {"op": op(), "announcement": "none"},
+            "announcements.correct": {"op": op(), "announcement": "none", "text": "Другое"},
+            "announcements.withdraw": {"op": op(), "announcement": "none", "reason": "Ошибка"},
+            "polls.create": {"op": op(), "chat": self.other_chat, "question": "", "options": ["Да", "Нет"]},
+            "polls.list": {"offset": 0, "max": 10},
+            "polls.results": {"poll": "none"},
+            "polls.vote": {"op": op(), "poll": "none", "choices": [0]},
+            "polls.close": {"op": op(), "poll": "none"},
         }
 
     async def test_each_role_is_refused_each_command_that_it_has_no_right_to(self):
@@ -232,7 +259,7 @@ class Rights(Journey):
                         code = None
                     except Refused as refusal:
                         code = (refusal.condition, refusal.code)
-                        if method in MODERATION + ("invites.guest", "filters.set", "rules.publish", "session.unlock", "session.mail",
+                        if method in MODERATION + VAIN + ("invites.guest", "filters.set", "rules.publish", "session.unlock", "session.mail",
                                                         "accounts.end", "accounts.freeze", "drafts.put", "drafts.withdraw",
                                                         "opinions.give", "administrator.claim", "chats.read") and code[1] != "rights.missing":
                             code = None
