@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 namespace session {
 
@@ -14,11 +15,29 @@ using domain::Act;
 using syncing::ServiceCalls;
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int kPage = 100;
+
+} // namespace
+
 PollService::PollService(SchoolService& school, syncing::AccountSync& sync)
     : m_school(school)
     , m_sync(sync)
 {
-    connect(&sync.school(), &syncing::SchoolSync::upToDate, this, &PollService::refresh);
+    connect(&sync.school(), &syncing::SchoolSync::upToDate, this, [this] {
+        m_isStale = true;
+        if (m_isWatched)
+            refresh();
+    });
+}
+
+void PollService::watch()
+{
+    if (std::exchange(m_isWatched, true) || !m_isStale)
+        return;
+    // Not within the painting that has asked.
+    QMetaObject::invokeMethod(this, &PollService::refresh, Qt::QueuedConnection);
 }
 
 bool PollService::mayAskIn(const domain::ChatSummary& chat) const
@@ -29,20 +48,24 @@ bool PollService::mayAskIn(const domain::ChatSummary& chat) const
            (reach == domain::Reach::WholeSchool || (reach != domain::Reach::Nobody && chat.moderator));
 }
 
-const PollEntry* PollService::find(const domain::PollId& poll) const
+const PollEntry* PollService::find(const domain::PollId& poll)
 {
+    watch();
     const auto found =
         std::ranges::find_if(m_polls, [&](const PollEntry& entry) { return entry.poll.id == poll; });
     return found == m_polls.end() ? nullptr : &*found;
 }
 
-const PollEntry* PollService::saidIn(const domain::Message& message) const
+const PollEntry* PollService::saidIn(const domain::Message& message)
 {
     static const QRegularExpression firstWords(u"^Опрос (\\d{4}) \\("_s);
     // Of the room itself: a member's message that begins like it is none.
-    if (!message.nick.isEmpty() || message.retracted || m_polls.isEmpty())
+    if (!message.nick.isEmpty() || message.retracted)
         return nullptr;
     const QString code = firstWords.match(message.body).captured(1);
+    if (code.isEmpty())
+        return nullptr;
+    watch();
     const auto found = std::ranges::find_if(m_polls, [&](const PollEntry& entry) {
         return entry.poll.code == code && entry.poll.chat == message.chat;
     });
@@ -96,16 +119,53 @@ base::FutureResult<void> PollService::close(const domain::PollId& poll)
 
 base::FutureResult<PollResults> PollService::results(const domain::PollId& poll)
 {
+    watch();
     return m_sync.service().call<PollResults>(Act::PollsResults, contract::PollsResultsRequest{poll});
+}
+
+base::FutureResult<PollList> PollService::list(int count)
+{
+    watch();
+    const base::Answer<PollList> answer;
+    readPage({}, count, answer);
+    return answer.future();
+}
+
+void PollService::readPage(const PollList& read, int count, const base::Answer<PollList>& answer)
+{
+    const auto offset = static_cast<int>(read.entries.size());
+    m_sync.service()
+        .call<PollList>(Act::PollsList, contract::PollsListRequest{offset, std::min(count - offset, kPage)})
+        .then(this, [this, read, count, answer](const base::Result<PollList>& page) {
+            if (!page) {
+                answer.give(page);
+                return;
+            }
+            const PollList sofar{page->total, read.entries + page->entries};
+            if (page->entries.isEmpty() || sofar.entries.size() >= std::min(count, sofar.total))
+                answer.give(sofar);
+            else
+                readPage(sofar, count, answer);
+        });
 }
 
 void PollService::refresh()
 {
-    using Reply = contract::PollsListReply;
+    m_isStale = true;
+    if (std::exchange(m_isAsking, true))
+        return;
+    m_isStale = false;
     m_sync.service()
-        .call<Reply>(Act::PollsList, contract::PollsListRequest{})
-        .then(this, [this](const base::Result<Reply>& reply) {
-            if (!reply || reply->entries == m_polls) // offline: asked for again with the next change
+        .call<PollList>(Act::PollsList, contract::PollsListRequest{0, kPage})
+        .then(this, [this](const base::Result<PollList>& reply) {
+            m_isAsking = false;
+            if (!reply) { // offline: asked for again with the next news
+                m_isStale = true;
+                return;
+            }
+            if (m_isStale) // there has been more meanwhile
+                refresh();
+            if (reply->entries == m_polls)
                 return;
             m_polls = reply->entries;
             Q_EMIT changed();

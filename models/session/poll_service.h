@@ -18,6 +18,7 @@ class SchoolService;
 
 using PollEntry = contract::PollEntry;
 using PollDraft = contract::PollsCreateRequest; // op is set by the service
+using PollList = contract::PollsListReply;
 using PollResults = contract::PollsResultsReply;
 using Ballot = contract::Ballot;
 
@@ -35,11 +36,14 @@ public:
     // In the chats that one moderates; the administration in all.
     [[nodiscard]] bool mayAskIn(const domain::ChatSummary& chat) const;
 
-    // Of the newest hundred as far as they are known; asked for anew whenever there is news. Null: none of them. Valid
-    // until changed().
-    [[nodiscard]] const PollEntry* find(const domain::PollId& poll) const;
+    // Of the newest hundred as far as they are known. Null: none of them, or not yet: from the first of these questions on
+    // they are asked for whenever there is news, so nobody asks who has no poll in sight. Valid until changed().
+    [[nodiscard]] const PollEntry* find(const domain::PollId& poll);
     // The poll that this message says: the service says it to all apps alike, with its code.
-    [[nodiscard]] const PollEntry* saidIn(const domain::Message& message) const;
+    [[nodiscard]] const PollEntry* saidIn(const domain::Message& message);
+
+    // So many of the newest, however many there are.
+    [[nodiscard]] base::FutureResult<PollList> list(int count);
 
     [[nodiscard]] base::FutureResult<domain::PollId> create(const PollDraft& draft);
     [[nodiscard]] base::FutureResult<void> vote(const domain::PollId& poll, const QList<int>& choices);
@@ -50,7 +54,9 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void watch();
     void refresh();
+    void readPage(const PollList& read, int count, const base::Answer<PollList>& answer);
     template <typename Reply, typename Request>
     [[nodiscard]] base::FutureResult<Reply> command(domain::Act act, const Request& request);
     template <typename Request>
@@ -59,6 +65,9 @@ private:
     SchoolService& m_school;
     syncing::AccountSync& m_sync;
     QList<PollEntry> m_polls;
+    bool m_isWatched = false;
+    bool m_isStale = false; // there has been news since they were read
+    bool m_isAsking = false;
 };
 
 } // namespace session

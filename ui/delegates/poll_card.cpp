@@ -146,6 +146,15 @@ QString describePoll(const session::PollEntry& entry)
     return parts.join(u", "_s);
 }
 
+QStringList pollLines(const session::PollEntry& entry)
+{
+    QStringList lines;
+    for (qsizetype i = 0; i < entry.poll.options.size(); ++i)
+        lines << (hasCounts(entry) ? optionText(entry, i) + u" — "_s + shareText(entry, i) : optionText(entry, i));
+    lines << pollFigures(entry);
+    return lines;
+}
+
 PollLayout pollLayout(const QFont& font, const session::PollEntry& entry, int width)
 {
     const Measures m(font);

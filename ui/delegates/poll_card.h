@@ -45,5 +45,7 @@ enum class PollPart { None, Vote, Results };
 [[nodiscard]] QString pollFigures(const session::PollEntry& entry);
 // All of it in a sentence, for screen readers.
 [[nodiscard]] QString describePoll(const session::PollEntry& entry);
+// Each answer with its share, as far as it is known, and the turnout: a line each.
+[[nodiscard]] QStringList pollLines(const session::PollEntry& entry);
 
 } // namespace delegates

@@ -101,6 +101,9 @@ AnnouncementsScreen::AnnouncementsScreen(session::AnnouncementService& announcem
     panes->hide();
     auto* head = new QHBoxLayout;
     head->addWidget(widgets::headingLabel(tr("Announcements"), this), 1);
+    auto* polls = named("allPolls", tr("&Polls…"));
+    connect(polls, &QPushButton::clicked, this, &AnnouncementsScreen::pollsWanted);
+    head->addWidget(polls);
     head->addWidget(m_new);
     widgets::setButtonRole(*m_new, widgets::ButtonRole::Primary);
     auto* column = new QVBoxLayout(this);

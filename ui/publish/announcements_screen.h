@@ -34,6 +34,9 @@ public:
     AnnouncementsScreen(session::AnnouncementService& announcements, session::SchoolService& school,
                         const base::Clock& clock, QWidget* parent = nullptr);
 
+Q_SIGNALS:
+    void pollsWanted();
+
 protected:
     void showEvent(QShowEvent* event) override;
 

@@ -5,12 +5,42 @@
 #include "widgets/style.h"
 
 #include <QCheckBox>
+#include <QGridLayout>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
 namespace publish {
+namespace {
+
+// The words of an option, which may be long: a button's own would be cut, these are broken into lines. Pressing them presses
+// the button.
+class OptionWords final : public QLabel
+{
+public:
+    OptionWords(const QString& words, QAbstractButton& button)
+        : QLabel(words)
+        , m_button(button)
+    {
+        setTextFormat(Qt::PlainText);
+        setWordWrap(true);
+        button.setAccessibleName(words);
+    }
+
+protected:
+    void mouseReleaseEvent(QMouseEvent* event) override
+    {
+        if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+            m_button.click();
+    }
+
+private:
+    QAbstractButton& m_button;
+};
+
+} // namespace
 
 VoteSheet::VoteSheet(session::PollService& polls, const domain::Poll& poll, const QList<int>& chosen, QWidget* parent)
     : FormDialog(poll.question, tr("Vote"), parent)
@@ -21,18 +51,18 @@ VoteSheet::VoteSheet(session::PollService& polls, const domain::Poll& poll, cons
     const widgets::Measures m(font());
     auto* options = new QWidget;
     options->setObjectName(QStringLiteral("voteOptions"));
-    auto* column = new QVBoxLayout(options);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(m.gap8());
+    auto* grid = new QGridLayout(options);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(m.gap8());
+    grid->setColumnStretch(1, 1);
     for (int i = 0; i < poll.options.size(); ++i) {
-        // An ampersand is a sign like any other here.
-        const QString text = QString(poll.options.at(i)).replace(QLatin1Char('&'), QStringLiteral("&&"));
-        QAbstractButton* option = poll.multiple ? static_cast<QAbstractButton*>(new QCheckBox(text))
-                                                : static_cast<QAbstractButton*>(new QRadioButton(text));
+        QAbstractButton* option = poll.multiple ? static_cast<QAbstractButton*>(new QCheckBox)
+                                                : static_cast<QAbstractButton*>(new QRadioButton);
         option->setChecked(chosen.contains(i));
         connect(option, &QAbstractButton::toggled, this,
                 [this] { submitButton().setEnabled(!choices().isEmpty()); });
-        column->addWidget(option, 0, Qt::AlignLeft); // as wide as its words, which are what one presses
+        grid->addWidget(option, i, 0, Qt::AlignTop);
+        grid->addWidget(new OptionWords(poll.options.at(i), *option), i, 1);
         m_options << option;
     }
     body().addWidget(options);

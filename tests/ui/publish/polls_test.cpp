@@ -4,13 +4,16 @@
 #include "publish/poll_results.h"
 #include "publish/poll_sheet.h"
 #include "publish/poll_tables.h"
+#include "publish/polls_sheet.h"
 #include "publish/vote_sheet.h"
 #include "publish_world.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -112,6 +115,77 @@ TEST_CASE("a parent votes by a sheet, and the poll's message in the chat shows i
     REQUIRE(waitUntil([&] { return client.polls.find(id)->hasVoted; }));
     CHECK(timeline.rows().first().poll->poll.counts == QList{0, 1});
     CHECK(timeline.rows().first().poll->choices == QList{1});
+}
+
+TEST_CASE("all polls stand in a list, those that wait for a vote first, and one votes from there")
+{
+    World world(u"Маманн"_s);
+    Client client(world);
+    REQUIRE(client.comeOnline());
+    const PollId first = putPoll(world);
+    world.evening.house.clock.advance(std::chrono::minutes(1));
+    const PollId second = putPoll(world);
+    REQUIRE(castVote(world, world.who, second, {0}));
+    QWidget window;
+    window.resize(900, 700);
+    auto* sheet = new PollsSheet(client.polls, client.school, {}, &window);
+    window.show();
+    sheet->open();
+    auto& list = part<QListWidget>(*sheet, "polls");
+    auto& vote = part<QPushButton>(*sheet, "vote");
+    REQUIRE(waitUntil([&] { return list.count() == 2; }));
+    CHECK(list.item(0)->text().contains(u"you have not voted"_s));
+    CHECK(vote.isVisible());
+    CHECK_FALSE(part<QPushButton>(*sheet, "results").isVisible()); // not hers to see
+    CHECK(list.item(1)->text().contains(u"you have voted"_s));
+    vote.click();
+    auto* ballot = sheet->findChild<VoteSheet*>();
+    REQUIRE(ballot);
+    ballot->findChildren<QRadioButton*>().at(0)->click();
+    ballot->submitButton().click();
+    auto& which = part<QComboBox>(*sheet, "pollsWhich");
+    which.setCurrentIndex(1);
+    REQUIRE(waitUntil([&] { return list.count() == 0; }));
+    which.setCurrentIndex(3); // closed
+    CHECK(list.count() == 0);
+    CHECK(part<QLabel>(*sheet, "noPolls").isVisible());
+    REQUIRE(world.evening.ask<contract::CommandReply>(world.evening.teacher, Act::PollsClose,
+                                                      contract::PollsCloseRequest{world.evening.house.op(), first}));
+    client.core.sync.school().pull();
+    CHECK(waitUntil([&] { return list.count() == 1; }));
+}
+
+TEST_CASE("more polls than one answer of the service holds are read to the end")
+{
+    World world;
+    Client client(world);
+    REQUIRE(client.comeOnline());
+    for (int i = 0; i < 103; ++i)
+        (void)putPoll(world);
+    const auto all = support::await(client.polls.list(1000));
+    REQUIRE(all);
+    CHECK(all->total == 103);
+    CHECK(all->entries.size() == 103);
+    CHECK(support::await(client.polls.list(101))->entries.size() == 101);
+}
+
+TEST_CASE("who has no poll in sight asks for none")
+{
+    World world;
+    Client client(world);
+    int asked = 0;
+    world.server.service = [&asked, answer = world.server.service](const QString& method, const QJsonObject& request) {
+        asked += method == u"polls.list"_s ? 1 : 0;
+        return answer(method, request);
+    };
+    REQUIRE(client.comeOnline());
+    const PollId id = putPoll(world);
+    client.core.sync.school().pull();
+    REQUIRE(support::await(client.announcements.list(1))); // an answer after all the others
+    CHECK(asked == 0);
+    CHECK(client.polls.find(id) == nullptr);
+    CHECK(waitUntil([&] { return client.polls.find(id) != nullptr; }));
+    CHECK(asked == 1);
 }
 
 TEST_CASE("whoever asked sees who chose what as it comes, closes the poll, and saves what came of it")
