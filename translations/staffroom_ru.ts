@@ -1902,6 +1902,37 @@
     </message>
 </context>
 <context>
+    <name>chat::AboutPanel</name>
+    <message>
+        <source>Hours and slow mode…</source>
+        <translation>Часы и медленный режим…</translation>
+    </message>
+    <message>
+        <source>Polls…</source>
+        <translation>Опросы…</translation>
+    </message>
+    <message>
+        <source>Save the chat…</source>
+        <translation>Сохранить чат…</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>About the chat</source>
+        <translation>О чате</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Материалы</translation>
+    </message>
+    <message>
+        <source>%1 — moderator</source>
+        <translation>%1 — модератор</translation>
+    </message>
+</context>
+<context>
     <name>chat::AttachDialog</name>
     <message>
         <source>Are there children on it? Pictures of children are sent here only with the consent of their parents.</source>
@@ -2043,6 +2074,22 @@
         <source>To the archive</source>
         <translation>В архив</translation>
     </message>
+    <message>
+        <source>Chats that you have put away. One comes back by itself with a message that you are told of.</source>
+        <translation>Чаты, которые вы убрали. Чат вернётся сам с сообщением, о котором придёт уведомление.</translation>
+    </message>
+    <message>
+        <source>Archive (%1)</source>
+        <translation>Архив (%1)</translation>
+    </message>
+    <message>
+        <source>All chats are in the archive</source>
+        <translation>Все чаты в архиве</translation>
+    </message>
+    <message>
+        <source>One comes back with a message that you are told of.</source>
+        <translation>Чат вернётся с сообщением, о котором придёт уведомление.</translation>
+    </message>
 </context>
 <context>
     <name>chat::Composer</name>
@@ -2057,10 +2104,6 @@
     <message>
         <source>Send</source>
         <translation>Отправить</translation>
-    </message>
-    <message>
-        <source>Send (Enter)</source>
-        <translation>Отправить (Enter)</translation>
     </message>
     <message>
         <source>Insert a picture character</source>
@@ -2091,8 +2134,24 @@
         <translation>Отправить позже…</translation>
     </message>
     <message>
-        <source>Send (Enter). Right button: send later</source>
-        <translation>Отправить (Enter). Правой кнопкой — отправить позже</translation>
+        <source>Quick phrases</source>
+        <translation>Быстрые фразы</translation>
+    </message>
+    <message>
+        <source>Quick phrases (/ in an empty message)</source>
+        <translation>Быстрые фразы (/ в пустом сообщении)</translation>
+    </message>
+    <message>
+        <source>Send (Enter). Right button: without sound or later</source>
+        <translation>Отправить (Enter). Правая кнопка: без звука или позже</translation>
+    </message>
+    <message>
+        <source>Change the phrases…</source>
+        <translation>Изменить фразы…</translation>
+    </message>
+    <message>
+        <source>Send without sound</source>
+        <translation>Отправить без звука</translation>
     </message>
 </context>
 <context>
@@ -2112,10 +2171,6 @@
     <message>
         <source>Or find a message, a person or a class: Ctrl+F, Ctrl+K.</source>
         <translation>Или найдите сообщение, чат или класс: Ctrl+F, Ctrl+K.</translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>Участники</translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
@@ -2140,10 +2195,6 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
-    </message>
-    <message>
-        <source>%1 — moderator</source>
-        <translation>%1 — модератор</translation>
     </message>
     <message>
         <source>The change was not accepted: %1</source>
@@ -2178,10 +2229,6 @@
         <translation>картинка</translation>
     </message>
     <message>
-        <source>Materials</source>
-        <translation>Материалы</translation>
-    </message>
-    <message>
         <source>You are asked to confirm that you know of it: %1</source>
         <translation>Просят подтвердить, что вы ознакомились: %1</translation>
     </message>
@@ -2192,10 +2239,6 @@
     <message>
         <source>New poll</source>
         <translation>Новый опрос</translation>
-    </message>
-    <message>
-        <source>Hours and slow mode…</source>
-        <translation>Часы и медленный режим…</translation>
     </message>
 </context>
 <context>
@@ -2325,6 +2368,52 @@
     <message>
         <source>Reactions</source>
         <translation>Реакции</translation>
+    </message>
+</context>
+<context>
+    <name>chat::PhraseOffer</name>
+    <message>
+        <source>Quick phrases</source>
+        <translation>Быстрые фразы</translation>
+    </message>
+</context>
+<context>
+    <name>chat::PhrasesSheet</name>
+    <message>
+        <source>Quick phrases</source>
+        <translation>Быстрые фразы</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>&amp;New phrase</source>
+        <translation>&amp;Новая фраза</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>&amp;Выше</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>&amp;Ниже</translation>
+    </message>
+    <message>
+        <source>Type / in an empty message to put one in. The phrases are yours alone, on all your computers.</source>
+        <translation>Чтобы вставить фразу, наберите / в пустом сообщении. Фразы видите только вы — на всех ваших компьютерах.</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>&amp;Текст</translation>
+    </message>
+    <message>
+        <source>{имя} becomes the name of the person you answer, {чат} that of the chat, {дата} today&apos;s date, {я} your name. Other words in braces are filled in by hand.</source>
+        <translation>Вместо {имя} встанет имя того, кому вы отвечаете, вместо {чат} — название чата, {дата} — сегодняшнее число, {я} — ваше имя. Другие слова в скобках впишете сами.</translation>
     </message>
 </context>
 <context>
@@ -6683,6 +6772,85 @@
         <source>Withdrawn.</source>
         <translation>Объявление отозвано.</translation>
     </message>
+    <message>
+        <source>&amp;Polls…</source>
+        <translation>О&amp;просы…</translation>
+    </message>
+</context>
+<context>
+    <name>publish::PollsSheet</name>
+    <message>
+        <source>Polls</source>
+        <translation>Опросы</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier polls</source>
+        <translation>&amp;Более ранние</translation>
+    </message>
+    <message>
+        <source>&amp;Vote…</source>
+        <translation>Про&amp;голосовать…</translation>
+    </message>
+    <message>
+        <source>&amp;Results…</source>
+        <translation>&amp;Результаты…</translation>
+    </message>
+    <message>
+        <source>Of which chats</source>
+        <translation>Каких чатов</translation>
+    </message>
+    <message>
+        <source>This chat</source>
+        <translation>Этот чат</translation>
+    </message>
+    <message>
+        <source>All my chats</source>
+        <translation>Все мои чаты</translation>
+    </message>
+    <message>
+        <source>Which polls</source>
+        <translation>Какие опросы</translation>
+    </message>
+    <message>
+        <source>All polls</source>
+        <translation>Все опросы</translation>
+    </message>
+    <message>
+        <source>Waiting for my vote</source>
+        <translation>Ждут моего голоса</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открытые</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Завершённые</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>you have not voted</source>
+        <translation>вы не голосовали</translation>
+    </message>
+    <message>
+        <source>you have voted</source>
+        <translation>вы проголосовали</translation>
+    </message>
+    <message>
+        <source>There are no polls yet.</source>
+        <translation>Опросов пока нет.</translation>
+    </message>
+    <message>
+        <source>There are none of this kind.</source>
+        <translation>Таких опросов нет.</translation>
+    </message>
+    <message>
+        <source>&amp;Vote anew…</source>
+        <translation>Проголосовать &amp;заново…</translation>
+    </message>
 </context>
 <context>
     <name>school::ApplicationLetter</name>
@@ -10281,6 +10449,14 @@
         <source>Schools, where you have several</source>
         <translation>Организации, если их у вас несколько</translation>
     </message>
+    <message>
+        <source>Send without sound</source>
+        <translation>Отправить без звука</translation>
+    </message>
+    <message>
+        <source>Quick phrases, in an empty field</source>
+        <translation>Быстрые фразы, в пустом поле</translation>
+    </message>
 </context>
 <context>
     <name>signin::LockScreen</name>
@@ -11091,8 +11267,8 @@
         <translation>&amp;Название</translation>
     </message>
     <message>
-        <source>Folders are kept on this computer. One without chats goes by itself.</source>
-        <translation>Папки хранятся на этом компьютере. Пустая исчезает сама.</translation>
+        <source>Folders are the same on all your computers. One without chats goes by itself.</source>
+        <translation>Папки одни и те же на всех ваших компьютерах. Папка без чатов исчезает сама.</translation>
     </message>
 </context>
 </TS>

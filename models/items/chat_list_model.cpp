@@ -109,13 +109,34 @@ void ChatListModel::setOnlyUnread(bool only, const domain::ChatId& kept)
     rebuild();
 }
 
+void ChatListModel::setShelfShown(bool shown)
+{
+    m_isShelfShown = shown;
+    rebuild();
+}
+
+int ChatListModel::shelvedCount() const
+{
+    return static_cast<int>(std::ranges::count_if(
+        m_chats, [](const domain::ChatSummary& chat) { return sectionOf(chat) == ChatSection::Shelf; }));
+}
+
+bool ChatListModel::isShelved(const domain::ChatId& chat) const
+{
+    return std::ranges::any_of(m_chats, [&](const domain::ChatSummary& known) {
+        return known.chat.id == chat && sectionOf(known) == ChatSection::Shelf;
+    });
+}
+
 void ChatListModel::rebuild()
 {
     QList<ChatRow> next;
     next.reserve(m_chats.size());
     for (const domain::ChatSummary& chat : m_chats) {
-        if (!m_onlyUnread || isUnread(chat) || chat.chat.id == m_kept)
-            next << ChatRow{chat, sectionOf(chat), false};
+        const ChatSection section = sectionOf(chat);
+        const bool isFolded = section == ChatSection::Shelf && !m_isShelfShown;
+        if (chat.chat.id == m_kept || (!isFolded && (!m_onlyUnread || isUnread(chat))))
+            next << ChatRow{chat, section, false};
     }
     std::ranges::sort(next, comesFirst);
     for (qsizetype i = 0; i < next.size(); ++i)

@@ -54,6 +54,13 @@ public:
     void updateChats(const QList<domain::ChatSummary>& chats);
 
     [[nodiscard]] QModelIndex indexOfChat(const domain::ChatId& chat) const { return indexOf(chat); }
+    // The chat that is being read: it stays, whatever is hidden, from the next change of the rows on.
+    void keep(const domain::ChatId& chat) { m_kept = chat; }
+    // What the person has put away is folded up at first.
+    void setShelfShown(bool shown);
+    [[nodiscard]] bool isShelfShown() const { return m_isShelfShown; }
+    [[nodiscard]] int shelvedCount() const;
+    [[nodiscard]] bool isShelved(const domain::ChatId& chat) const;
     // Shows only chats with something unread, and the one that is kept.
     void setOnlyUnread(bool only, const domain::ChatId& kept);
     [[nodiscard]] bool onlyUnread() const { return m_onlyUnread; }
@@ -70,6 +77,7 @@ private:
     Describe<ChatRow> m_describe;
     QList<domain::ChatSummary> m_chats;
     bool m_onlyUnread = false;
+    bool m_isShelfShown = false;
     domain::ChatId m_kept;
 };
 

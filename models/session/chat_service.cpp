@@ -21,6 +21,23 @@ base::Result<bool> isRemoved(const base::Result<store::OutboxRows::Effect>& effe
     return *effect == store::OutboxRows::Effect::Removed;
 }
 
+// Of these, what others have written, unless quietly.
+base::Result<QList<domain::Message>> toTell(store::Cache& cache, const QList<domain::MessageId>& ids)
+{
+    const auto messages = cache.timeline.byIds(ids);
+    if (!messages)
+        return messages;
+    QList<domain::Message> told;
+    for (const domain::Message& message : *messages) {
+        const auto isQuiet = cache.messages.isQuiet(message.id);
+        if (!isQuiet)
+            return base::failWith(isQuiet);
+        if (!message.own && !message.retracted && !*isQuiet)
+            told << message;
+    }
+    return told;
+}
+
 domain::OriginId newOrigin()
 {
     return domain::OriginId(xmpp::StanzaStream::makeId());
@@ -36,6 +53,15 @@ ChatService::ChatService(store::Storage& storage, syncing::AccountSync& sync, co
     connect(&sync, &syncing::AccountSync::stored, this, &ChatService::onStored);
     connect(&sync, &syncing::AccountSync::schoolChanged, this, [this] { Q_EMIT chatsChanged({}); });
     connect(&sync, &syncing::AccountSync::readMarksChanged, this, &ChatService::chatsChanged);
+    connect(&sync.ownThings(), &syncing::OwnThings::changed, this, [this](const QStringList& things) {
+        QList<domain::ChatId> kept;
+        for (const QString& thing : things) {
+            if (const domain::ChatId chat = store::chatOf(thing); !chat.isEmpty())
+                kept << chat;
+        }
+        if (!kept.isEmpty())
+            Q_EMIT chatsChanged(kept);
+    });
     connect(&sync, &syncing::AccountSync::refused, this,
             [this](const domain::ChatId& chat, const store::OutboxRows::Refused& what, const QString& sentence) {
                 tellChanged(chat, {what.message}, what.removed ? MessageChange::Removed : MessageChange::Updated);
@@ -107,7 +133,7 @@ base::FutureResult<int> ChatService::loadOlder(const domain::ChatId& chat)
 }
 
 base::FutureResult<domain::MessageId> ChatService::send(const domain::ChatId& chat, const QString& body,
-                                                        const domain::ArchiveId& replyTo)
+                                                        const domain::ArchiveId& replyTo, Sound sound)
 {
     if (body.trimmed().isEmpty())
         return base::answered<domain::MessageId>(base::fail(base::ErrorCode::InvalidInput, u"an empty message"_s));
@@ -117,13 +143,13 @@ base::FutureResult<domain::MessageId> ChatService::send(const domain::ChatId& ch
     const std::chrono::microseconds now = std::chrono::milliseconds(m_clock.now().toMSecsSinceEpoch());
     const base::Answer<domain::MessageId> answer;
     m_storage
-        .run([chat, body, origin, now, replyTo](store::Cache& cache) {
+        .run([chat, body, origin, now, replyTo, sound](store::Cache& cache) {
             return cache.database().transaction([&]() -> base::Result<domain::MessageId> {
                 const auto nick = cache.chats.ownNick(chat);
                 const auto cleared = cache.chats.saveDraft(chat, {});
                 if (!nick || !cleared)
                     return !nick ? base::failWith(nick) : base::failWith(cleared);
-                return cache.outbox.queue(chat, *nick, origin, body, now, replyTo);
+                return cache.outbox.queue(chat, *nick, origin, body, now, replyTo, sound == Sound::Quiet);
             });
         })
         .then(this, [this, answer, chat](const base::Result<domain::MessageId>& message) {
@@ -216,22 +242,22 @@ base::FutureResult<domain::MessageId> ChatService::lastOwn(const domain::ChatId&
 
 base::FutureResult<void> ChatService::setPinned(const domain::ChatId& chat, bool pinned)
 {
-    return changeChat(chat, [chat, pinned](store::Cache& cache) { return cache.chats.setPinned(chat, pinned); });
+    return keepChat(chat, [chat, pinned](store::Cache& cache) { return cache.chats.setPinned(chat, pinned); });
 }
 
 base::FutureResult<void> ChatService::setFolder(const domain::ChatId& chat, const QString& folder)
 {
-    return changeChat(chat, [chat, folder](store::Cache& cache) { return cache.chats.setFolder(chat, folder); });
+    return keepChat(chat, [chat, folder](store::Cache& cache) { return cache.chats.setFolder(chat, folder); });
 }
 
 base::FutureResult<void> ChatService::setShelved(const domain::ChatId& chat, bool shelved)
 {
-    return changeChat(chat, [chat, shelved](store::Cache& cache) { return cache.chats.setShelved(chat, shelved); });
+    return keepChat(chat, [chat, shelved](store::Cache& cache) { return cache.chats.setShelved(chat, shelved); });
 }
 
 base::FutureResult<void> ChatService::setNotify(const domain::ChatId& chat, domain::NotifyLevel level)
 {
-    return changeChat(chat, [chat, level](store::Cache& cache) { return cache.chats.setNotify(chat, level); });
+    return keepChat(chat, [chat, level](store::Cache& cache) { return cache.chats.setNotify(chat, level); });
 }
 
 base::FutureResult<void> ChatService::setMarkedUnread(const domain::ChatId& chat, bool unread)
@@ -251,6 +277,26 @@ base::FutureResult<void> ChatService::changeChat(const domain::ChatId& chat,
             Q_EMIT chatsChanged({chat});
         answer.give(done);
     });
+    return answer.future();
+}
+
+base::FutureResult<void> ChatService::keepChat(const domain::ChatId& chat,
+                                               std::function<base::Result<void>(store::Cache&)> work)
+{
+    const qint64 now = m_clock.now().toMSecsSinceEpoch();
+    const base::Answer<void> answer;
+    changeChat(chat,
+               [chat, now, work = std::move(work)](store::Cache& cache) {
+                   return cache.database().transaction([&]() -> base::Result<void> {
+                       if (const auto done = work(cache); !done)
+                           return done;
+                       return cache.own.noteChat(chat, now);
+                   });
+               })
+        .then(this, [this, answer](const base::Result<void>& done) {
+            m_sync.ownThings().publish();
+            answer.give(done);
+        });
     return answer.future();
 }
 
@@ -334,12 +380,10 @@ void ChatService::onStored(const syncing::StoredItems& items, bool isLive)
     tellChanged(items.chat, items.changes.updated, MessageChange::Updated);
     if (!isLive)
         return;
-    m_storage.run([ids = items.changes.added](store::Cache& cache) { return cache.timeline.byIds(ids); })
+    m_storage.run([ids = items.changes.added](store::Cache& cache) { return toTell(cache, ids); })
         .then(this, [this](const base::Result<QList<domain::Message>>& arrived) {
-            for (const domain::Message& message : arrived.valueOr({})) {
-                if (!message.own && !message.retracted)
-                    Q_EMIT messageArrived(message.chat, message.id);
-            }
+            for (const domain::Message& message : arrived.valueOr({}))
+                Q_EMIT messageArrived(message.chat, message.id);
         });
 }
 

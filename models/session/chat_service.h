@@ -25,6 +25,9 @@ namespace session {
 class ChatExport;
 struct ExportOrder;
 
+// Quiet: shown and counted, but nobody is disturbed by a notification of it.
+enum class Sound { Usual, Quiet };
+
 enum class MessageChange {
     Added,   // new rows, anywhere in the chat: live, own, or older ones from the archive
     Updated, // text, delivery or time changed; an own message gets the archive's time when it is sent, so it may move
@@ -67,7 +70,8 @@ public:
     // draft. InvalidInput: nothing but white space. TooLarge: over kMaxBodyBytes of UTF-8.
     static constexpr int kMaxBodyBytes = 65536;
     [[nodiscard]] base::FutureResult<domain::MessageId> send(const domain::ChatId& chat, const QString& body,
-                                                             const domain::ArchiveId& replyTo = {});
+                                                             const domain::ArchiveId& replyTo = {},
+                                                             Sound sound = Sound::Usual);
 
     // Acts upon messages: shown at once and kept in the outbox, also without a connection; a refusal undoes them and is
     // told by actRefused. One's own messages; what has not been sent yet is changed before it is. NotFound: somebody
@@ -82,10 +86,11 @@ public:
     // The newest own message that can be edited; none if there is none.
     [[nodiscard]] base::FutureResult<domain::MessageId> lastOwn(const domain::ChatId& chat);
 
-    // Of this computer: how a chat stands in the list and which of its messages are told.
+    // How a chat stands in the list and which of its messages are told; the same on all the person's devices.
     [[nodiscard]] base::FutureResult<void> setPinned(const domain::ChatId& chat, bool pinned);
     // A folder is there while chats are in it; empty: out of it.
     [[nodiscard]] base::FutureResult<void> setFolder(const domain::ChatId& chat, const QString& folder);
+    // Put away until something comes that is worth a notification.
     [[nodiscard]] base::FutureResult<void> setShelved(const domain::ChatId& chat, bool shelved);
     [[nodiscard]] base::FutureResult<void> setNotify(const domain::ChatId& chat, domain::NotifyLevel level);
     [[nodiscard]] base::FutureResult<void> setMarkedUnread(const domain::ChatId& chat, bool unread);
@@ -118,7 +123,7 @@ Q_SIGNALS:
     void chatsChanged(const QList<domain::ChatId>& chats);
     void messagesChanged(const domain::ChatId& chat, const QList<domain::MessageId>& ids,
                          session::MessageChange change);
-    // A new message of somebody else came live (not from catching up): for notifications.
+    // A new message of somebody else came live (not from catching up), and not quietly: for notifications.
     void messageArrived(const domain::ChatId& chat, domain::MessageId message);
     // The room did not take an edit, a retraction or a reaction; its sentence may be empty.
     void actRefused(const domain::ChatId& chat, domain::MessageId message, const QString& sentence);
@@ -129,6 +134,9 @@ private:
                                                std::function<base::Result<bool>(store::Cache&)> work);
     [[nodiscard]] base::FutureResult<void> changeChat(const domain::ChatId& chat,
                                                       std::function<base::Result<void>(store::Cache&)> work);
+    // The same, and the person's other devices are told.
+    [[nodiscard]] base::FutureResult<void> keepChat(const domain::ChatId& chat,
+                                                    std::function<base::Result<void>(store::Cache&)> work);
     void onStored(const syncing::StoredItems& items, bool isLive);
     void tellChanged(const domain::ChatId& chat, const QList<domain::MessageId>& messages, MessageChange change);
 

@@ -76,6 +76,7 @@ struct Session::Parts
         , announcements(school, sync)
         , polls(school, sync)
         , talk(school, sync)
+        , phrases(storage, sync, school, clock)
         , factor(school, sync)
         , accounts(school, sync, [this] { return stream.address().resource(); })
         , rosters(sync, clock, account.directory)
@@ -100,6 +101,7 @@ struct Session::Parts
     AnnouncementService announcements;
     PollService polls;
     TalkService talk;
+    PhraseService phrases;
     FactorService factor;
     AccountsService accounts;
     RosterService rosters;
@@ -167,6 +169,11 @@ TalkService& Session::talk()
     return m_parts->talk;
 }
 
+PhraseService& Session::phrases()
+{
+    return m_parts->phrases;
+}
+
 SchoolActs& Session::acts()
 {
     return m_parts->acts;
@@ -218,6 +225,7 @@ base::FutureResult<OpenReport> Session::open()
     m_parts->storage.open().then(this, [this, answer](const base::Result<store::CacheReport>& report) {
         if (report) {
             m_parts->school.reload();
+            m_parts->phrases.reload();
             m_parts->files.tidy();
             m_parts->sync.index().catchUp();
         }
@@ -358,6 +366,7 @@ void Session::onCacheRebuilt(const QString& quarantinedFile)
     m_parts->sync.restart();
     m_parts->sync.index().catchUp();
     m_parts->school.reload();
+    m_parts->phrases.reload();
     Q_EMIT m_parts->chats.chatsChanged({});
     Q_EMIT cacheFailed({base::ErrorCode::Corrupt, quarantinedFile});
 }

@@ -13,6 +13,7 @@
 #include "session/invite_service.h"
 #include "session/materials_service.h"
 #include "session/moderation_service.h"
+#include "session/phrase_service.h"
 #include "session/poll_service.h"
 #include "session/roster_service.h"
 #include "session/school_acts.h"
@@ -90,6 +91,7 @@ public:
     [[nodiscard]] AnnouncementService& announcements();
     [[nodiscard]] PollService& polls();
     [[nodiscard]] TalkService& talk();
+    [[nodiscard]] PhraseService& phrases();
     [[nodiscard]] RosterService& rosters();
     [[nodiscard]] ConnectionState& connection();
     // A look at the server from outside, not begun yet; none for a server that is reached within this computer only. A site

@@ -38,6 +38,7 @@ Cache::Cache(std::unique_ptr<Database> database)
     , keyNames(*m_database)
     , indexState(*m_database)
     , pastSearches(*m_database)
+    , own(*m_database)
 {
 }
 

@@ -11,6 +11,7 @@
 #include "store/messages.h"
 #include "store/migrations.h"
 #include "store/outbox_rows.h"
+#include "store/own_things.h"
 #include "store/past_searches.h"
 #include "store/school_rows.h"
 #include "store/shared_files.h"
@@ -59,6 +60,7 @@ public:
     KeyNameRows keyNames;
     IndexState indexState;
     PastSearches pastSearches;
+    OwnThings own;
 };
 
 struct Cache::Opened

@@ -11,6 +11,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// Since the chat q was put away something has come that is worth a notification: it stands among the others again.
+const QString kHasCalledBack =
+    u"EXISTS (SELECT 1 FROM messages AS b WHERE b.room = q.room AND b.sent_at > q.shelved AND b.own = 0"
+    " AND b.retracted = 0 AND (q.notify = %1 OR (q.notify = %2 AND b.calls_me = 1)))"_s
+        .arg(static_cast<int>(domain::NotifyLevel::All))
+        .arg(static_cast<int>(domain::NotifyLevel::Mentions));
+
 const QString kSummarySelect =
     u"SELECT c.chat, c.kind, c.unit, c.title, c.purpose, c.who_may_write, c.history, c.archived,"
     " c.pinned_rule,"
@@ -19,7 +26,7 @@ const QString kSummarySelect =
     " AND u.own = 0 AND u.retracted = 0 LIMIT "_s %
     QString::number(domain::ChatSummary::kUnreadCountLimit) % u")), (SELECT count(*) FROM (SELECT 1 FROM messages AS u WHERE u.room = q.room AND u.sent_at > q.read_at"
      " AND u.calls_me = 1 AND u.retracted = 0 LIMIT "_s % QString::number(domain::ChatSummary::kUnreadCountLimit) %
-    u")), q.pinned, q.marked_unread, q.notify, q.folder, q.shelved, "_s % kMessageColumns %
+    u")), q.pinned, q.marked_unread, q.notify, q.folder, q.shelved > 0 AND NOT "_s % kHasCalledBack % u", "_s % kMessageColumns %
     u" FROM chats AS c CROSS JOIN school_state AS st"
     " LEFT JOIN members AS me ON me.chat = c.chat AND me.person = st.person"
     " LEFT JOIN rooms AS q ON q.chat = c.chat"
@@ -80,9 +87,10 @@ ChatList::ChatList(Database& database)
                            " (SELECT 1 FROM archived AS m WHERE m.room = rooms.room AND m.archive_id = ?)"_s)
     , m_setPinned(database, u"UPDATE rooms SET pinned = ? WHERE room = ?"_s)
     , m_setFolder(database, u"UPDATE rooms SET folder = ? WHERE room = ?"_s)
-    , m_setShelved(database, u"UPDATE rooms SET shelved = ? WHERE room = ?"_s)
+    , m_setShelved(database, u"UPDATE rooms SET shelved = iif(?, (SELECT max(1, coalesce(max(m.sent_at), 0)) FROM messages AS m"
+                            " WHERE m.room = rooms.room), 0) WHERE room = ?"_s)
     , m_setMarkedUnread(database, u"UPDATE rooms SET marked_unread = ? WHERE room = ? AND marked_unread <> ?"_s)
-    , m_setNotify(database, u"UPDATE rooms SET notify = ? WHERE room = ?"_s)
+    , m_setNotify(database, u"UPDATE rooms AS q SET notify = ?, shelved = iif("_s % kHasCalledBack % u", 0, shelved) WHERE room = ?"_s)
     , m_toTell(database, u"SELECT chat, read_archive FROM rooms WHERE told = 0"_s)
     , m_told(database, u"UPDATE rooms SET told = 1 WHERE chat = ? AND read_archive = ?"_s)
 {

@@ -47,11 +47,12 @@ public:
 
     [[nodiscard]] base::Result<void> saveDraft(const domain::ChatId& chat, const QString& text);
 
-    // On this computer only.
+    // How the person keeps a chat; OwnThings tells it to his other devices.
     [[nodiscard]] base::Result<void> setPinned(const domain::ChatId& chat, bool pinned);
     [[nodiscard]] base::Result<void> setNotify(const domain::ChatId& chat, domain::NotifyLevel level);
     // An empty one: out of its folder.
     [[nodiscard]] base::Result<void> setFolder(const domain::ChatId& chat, const QString& folder);
+    // Put away until something comes that is worth a notification, as the chat is set: then it stands where it stood before.
     [[nodiscard]] base::Result<void> setShelved(const domain::ChatId& chat, bool shelved);
     // By hand; ends with the next message that is read. True when something changed.
     [[nodiscard]] base::Result<bool> setMarkedUnread(const domain::ChatId& chat, bool unread);

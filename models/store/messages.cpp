@@ -30,8 +30,8 @@ Messages::Messages(Database& database)
                           " WHERE room = ? AND own = 1 AND origin_id = ? AND archive_id IS NULL RETURNING message"_s)
     , m_leaveOutbox(database, u"DELETE FROM outbox WHERE message = ? AND kind = 0"_s)
     , m_insert(database, u"INSERT INTO messages (room, archive_id, origin_id, sender, own, sent_at, body, delivery,"
-                         " retracted, changed, wire_id, reply_to, reply_nick, reply_body, calls_me)"
-                         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                         " retracted, changed, wire_id, reply_to, reply_nick, reply_body, calls_me,"
+                         " quiet) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                          " ON CONFLICT DO NOTHING RETURNING message"_s)
     , m_insertFile(database, kInsertFile)
     , m_retract(database, u"UPDATE messages SET body = '', first_body = NULL, edited = 0, reactions = '', retracted = 1,"
@@ -48,7 +48,7 @@ Messages::Messages(Database& database)
                                   " AND m.room = rooms.room AND m.archive_id = rooms.wanted_archive"_s)
     , m_lastSentAt(database, u"SELECT coalesce(max(sent_at), 0) FROM messages WHERE room = ?"_s)
     , m_insertWaiting(database, u"INSERT INTO messages (room, origin_id, wire_id, sender, own, sent_at, body,"
-                                " delivery, changed, reply_to) VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?)"_s)
+                                " delivery, changed, reply_to, quiet) VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)"_s)
     , m_setDelivery(database, u"UPDATE messages SET delivery = ?, failure = ?"
                               " WHERE message = ? AND own = 1 AND archive_id IS NULL"_s)
     , m_removeFailed(database, u"DELETE FROM messages WHERE message = ? AND delivery = ?"_s)
@@ -56,6 +56,7 @@ Messages::Messages(Database& database)
                                  " AND archive_id IS NULL"_s)
     , m_removeWaiting(database, u"DELETE FROM messages WHERE message = ? AND own = 1 AND archive_id IS NULL"_s)
     , m_sentAt(database, u"SELECT sent_at FROM messages WHERE message = ?"_s)
+    , m_isQuiet(database, u"SELECT quiet FROM messages WHERE message = ?"_s)
     , m_changedAfter(database, u"SELECT message, room, sender, sent_at, body, retracted, changed FROM messages"
                                " WHERE changed > ? UNION ALL SELECT message, 0, 0, 0, '', 1, changed FROM forgotten"
                                " WHERE changed > ? ORDER BY changed LIMIT ?"_s)
@@ -151,7 +152,8 @@ base::Result<void> Messages::addOne(const ArchivedMessage& message, Batch& batch
                        message.own ? domain::Delivery::Sent : domain::Delivery::Received, message.retracted, *change,
                        orNull(message.wireId.isEmpty() ? message.originId.value() : message.wireId),
                        orNull(message.replyTo.value()), message.replyNick,
-                       message.replyBody.left(domain::Quote::kLongest), message.callsMe && !message.own);
+                       message.replyBody.left(domain::Quote::kLongest), message.callsMe && !message.own,
+                       message.quiet);
     if (!id)
         return base::failWith(id);
     if (*id) {
@@ -235,7 +237,7 @@ base::Result<domain::ArchiveId> Messages::messageEditedBy(RoomKey room, const do
 base::Result<domain::MessageId> Messages::addWaiting(const domain::ChatId& chat, const QString& nick,
                                                      const domain::OriginId& origin, const QString& body,
                                                      std::chrono::microseconds now,
-                                                     const domain::ArchiveId& replyTo)
+                                                     const domain::ArchiveId& replyTo, bool quiet)
 {
     return m_database.transaction([&]() -> base::Result<domain::MessageId> {
         const auto room = m_rooms.keyOf(chat);
@@ -251,7 +253,7 @@ base::Result<domain::MessageId> Messages::addWaiting(const domain::ChatId& chat,
         const std::int64_t sentAt = std::max<std::int64_t>(now.count(), last->value_or(0) + 1);
         const auto id =
             m_insertWaiting.insert(*room, origin, origin, *sender, sentAt, body, domain::Delivery::Waiting, *change,
-                                   orNull(replyTo.value()));
+                                   orNull(replyTo.value()), quiet);
         if (!id)
             return base::failWith(id);
         return domain::MessageId(*id);
@@ -297,6 +299,14 @@ base::Result<QDateTime> Messages::sentAt(domain::MessageId message)
     if (!at)
         return base::failWith(at);
     return QDateTime::fromMSecsSinceEpoch(at->value_or(0) / 1000, Qt::UTC);
+}
+
+base::Result<bool> Messages::isQuiet(domain::MessageId message)
+{
+    const auto quiet = m_isQuiet.first([](const Row& row) { return row.flag(0); }, message);
+    if (!quiet)
+        return base::failWith(quiet);
+    return quiet->value_or(false);
 }
 
 base::Result<QList<IndexedMessage>> Messages::changedAfter(std::int64_t mark, int limit)

@@ -27,6 +27,7 @@ struct ArchivedMessage
     QString replyBody = {};
     bool callsMe = false;
     std::optional<domain::SharedFile> file = {}; // the body is domain::bodyWithFile()
+    bool quiet = false; // nobody is to be disturbed by it
 };
 
 struct MessageChanges
@@ -64,7 +65,8 @@ public:
     [[nodiscard]] base::Result<domain::MessageId> addWaiting(const domain::ChatId& chat, const QString& nick,
                                                              const domain::OriginId& origin, const QString& body,
                                                              std::chrono::microseconds now,
-                                                             const domain::ArchiveId& replyTo = {});
+                                                             const domain::ArchiveId& replyTo = {},
+                                                             bool quiet = false);
     // Of an own message that was never handed to the stream.
     [[nodiscard]] base::Result<void> rewriteWaiting(domain::MessageId message, const QString& body);
     [[nodiscard]] base::Result<void> removeWaiting(domain::MessageId message);
@@ -83,6 +85,8 @@ public:
     // Made if there is none yet.
     [[nodiscard]] base::Result<std::int64_t> senderOf(const QString& nick);
     [[nodiscard]] base::Result<QDateTime> sentAt(domain::MessageId message);
+    // Its author asks that nobody be disturbed by it.
+    [[nodiscard]] base::Result<bool> isQuiet(domain::MessageId message);
     // A mark of another device that came before what it stands at.
     [[nodiscard]] base::Result<void> resolveReadMark(RoomKey room);
 
@@ -123,6 +127,7 @@ private:
     Statement m_rewriteWaiting;
     Statement m_removeWaiting;
     Statement m_sentAt;
+    Statement m_isQuiet;
     Statement m_changedAfter;
     Statement m_count;
 };

@@ -27,7 +27,8 @@ OutboxEntry entryFrom(const Row& row)
             row.id<domain::ArchiveId>(12),
             row.text(13),
             row.text(14),
-            row.isNull(15) ? std::nullopt : std::optional(fileFrom(row, 15))};
+            row.isNull(15) ? std::nullopt : std::optional(fileFrom(row, 15)),
+            row.flag(24)};
 }
 
 base::Unexpected<base::Error> noSuch(domain::MessageId message)
@@ -55,7 +56,7 @@ OutboxRows::OutboxRows(Database& database, Messages& messages, MessageActs& acts
               u"SELECT o.entry, o.kind, o.message, r.chat, o.origin_id, o.body, o.state, o.attempts, m.archive_id,"
               " m.wire_id, s.nick, substr(coalesce(m.first_body, m.body), 1, 200), m.reply_to,"
               " coalesce(qs.nick, m.reply_nick), coalesce(substr(qm.body, 1, 200), m.reply_body),"
-              " sf.name, sf.media_type, sf.size, sf.sha256, sf.width, sf.height, sf.url, sf.local, sf.upload"
+              " sf.name, sf.media_type, sf.size, sf.sha256, sf.width, sf.height, sf.url, sf.local, sf.upload, m.quiet"
               " FROM (SELECT w.entry, row_number() OVER (PARTITION BY w.room ORDER BY w.state DESC, w.entry) AS place"
               " FROM outbox AS w LEFT JOIN files AS wf ON wf.message = w.message WHERE coalesce(wf.upload, 0) = 0) AS h"
               " JOIN outbox AS o ON o.entry = h.entry JOIN rooms AS r ON r.room = o.room"
@@ -74,10 +75,11 @@ OutboxRows::OutboxRows(Database& database, Messages& messages, MessageActs& acts
 
 base::Result<domain::MessageId> OutboxRows::queue(const domain::ChatId& chat, const QString& nick,
                                                   const domain::OriginId& origin, const QString& body,
-                                                  std::chrono::microseconds now, const domain::ArchiveId& replyTo)
+                                                  std::chrono::microseconds now, const domain::ArchiveId& replyTo,
+                                                  bool quiet)
 {
     return m_database.transaction([&]() -> base::Result<domain::MessageId> {
-        const auto message = m_messages.addWaiting(chat, nick, origin, body, now, replyTo);
+        const auto message = m_messages.addWaiting(chat, nick, origin, body, now, replyTo, quiet);
         if (!message)
             return message;
         if (const auto added = m_add.insert(OutboxKind::Message, OutboxState::Queued, *message); !added)

@@ -33,6 +33,7 @@ struct OutboxEntry
     QString replyNick;
     QString replyBody;
     std::optional<domain::SharedFile> file = {};
+    bool quiet = false; // nobody is to be disturbed by it
 
     bool operator==(const OutboxEntry&) const = default;
 };
@@ -48,7 +49,7 @@ public:
     [[nodiscard]] base::Result<domain::MessageId> queue(const domain::ChatId& chat, const QString& nick,
                                                         const domain::OriginId& origin, const QString& body,
                                                         std::chrono::microseconds now,
-                                                        const domain::ArchiveId& replyTo = {});
+                                                        const domain::ArchiveId& replyTo = {}, bool quiet = false);
     // A message with a file that has to be uploaded first; it takes its place in the order then.
     [[nodiscard]] base::Result<domain::MessageId> queueFile(const domain::ChatId& chat, const QString& nick,
                                                             const domain::OriginId& origin, const QString& caption,

@@ -266,6 +266,24 @@ base::Result<void> addFolders(const Database& database)
                                  "ALTER TABLE rooms ADD COLUMN shelved INTEGER NOT NULL DEFAULT 0"});
 }
 
+//   own_things  what the person keeps on all his devices, see OwnThings. told: the account has it.
+//   rooms       shelved: the time of the newest message when the chat was put away; a newer one brings it back.
+//   messages    quiet: its author asks that nobody be disturbed by it.
+base::Result<void> addOwnThings(const Database& database)
+{
+    return executeAll(
+        database,
+        {"CREATE TABLE own_things (thing TEXT PRIMARY KEY, content TEXT NOT NULL, changed_at INTEGER NOT NULL,"
+         " told INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+         "ALTER TABLE messages ADD COLUMN quiet INTEGER NOT NULL DEFAULT 0",
+         "UPDATE rooms SET shelved = (SELECT max(1, coalesce(max(m.sent_at), 0)) FROM messages AS m"
+         " WHERE m.room = rooms.room) WHERE shelved = 1",
+         // Any later change counts more, wherever it is made.
+         "INSERT INTO own_things SELECT 'chat/' || chat, json_object('folder', folder, 'notify', notify, 'pinned',"
+         " json(iif(pinned, 'true', 'false')), 'shelved', shelved), 1, 0 FROM rooms"
+         " WHERE folder <> '' OR shelved <> 0 OR pinned <> 0 OR notify <> 0"});
+}
+
 constexpr std::array kSteps{Migration{1, "conversations and school", createCache},
                             Migration{2, "orders, dates and cards", addCards},
                             Migration{3, "identity for the search index", addIndexState},
@@ -279,7 +297,8 @@ constexpr std::array kSteps{Migration{1, "conversations and school", createCache
                             Migration{11, "the organisation's logo", addLogo},
                             Migration{12, "invites that were seen in the open", addSeenInvites},
                             Migration{13, "scans of orders", addOrderScans},
-                            Migration{14, "folders of chats by hand", addFolders}};
+                            Migration{14, "folders of chats by hand", addFolders},
+                            Migration{15, "own things on all devices, quiet messages", addOwnThings}};
 
 } // namespace
 

@@ -18,6 +18,7 @@ AccountSync::AccountSync(xmpp::StanzaStream& stream, store::Storage& storage, Op
     , m_outbox(stream, storage, m_rooms)
     , m_uploads(stream, storage, filesFolder)
     , m_readMarks(stream, storage)
+    , m_ownThings(stream, storage)
     , m_school(stream, storage, m_service)
 {
     setAddresses(addresses);
@@ -57,6 +58,7 @@ void AccountSync::setAddresses(const Addresses& addresses)
     m_outbox.setAddresses(addresses);
     m_uploads.setAddresses(addresses);
     m_readMarks.setAddresses(addresses);
+    m_ownThings.setAccount(addresses.self);
     m_school.setAddresses(addresses);
 }
 
@@ -67,9 +69,11 @@ void AccountSync::onStream(const xmpp::StreamState& state)
         endSession();
     if (state.phase != Phase::Online)
         return;
-    if (state.isResumed && m_stage != Stage::Idle)
+    if (state.isResumed && m_stage != Stage::Idle) {
         sendWaiting();
-    else
+        m_readMarks.publish();
+        m_ownThings.publish();
+    } else
         beginSession();
 }
 
@@ -135,6 +139,7 @@ void AccountSync::startLive()
 {
     m_isLive = true;
     m_readMarks.beginSession();
+    m_ownThings.beginSession();
     m_stream.sendIq(xmpp::Iq::set(m_addresses.server, xmpp::LiveDelivery{}))
         .then(this, [this, session = m_session](const base::Result<xmpp::Iq>& reply) {
             if (session != m_session)

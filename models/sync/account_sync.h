@@ -4,6 +4,7 @@
 #include "sync/archive_catch_up.h"
 #include "sync/file_uploads.h"
 #include "sync/outbox.h"
+#include "sync/own_things.h"
 #include "sync/read_marks.h"
 #include "sync/room_feed.h"
 #include "sync/school_sync.h"
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] Outbox& outbox() { return m_outbox; }
     [[nodiscard]] FileUploads& uploads() { return m_uploads; }
     [[nodiscard]] ReadMarks& readMarks() { return m_readMarks; }
+    [[nodiscard]] OwnThings& ownThings() { return m_ownThings; }
 
     // Sends what waits: files first, then the messages.
     void sendWaiting();
@@ -90,6 +92,7 @@ private:
     Outbox m_outbox;
     FileUploads m_uploads;
     ReadMarks m_readMarks;
+    OwnThings m_ownThings;
     SchoolSync m_school;
     QTimer m_retry;
     Stage m_stage = Stage::Idle;

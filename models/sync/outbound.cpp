@@ -4,6 +4,7 @@
 #include "xmpp/correction.h"
 #include "xmpp/fallback.h"
 #include "xmpp/file_sharing.h"
+#include "xmpp/quiet.h"
 #include "xmpp/reactions.h"
 #include "xmpp/reply.h"
 #include "xmpp/retraction.h"
@@ -90,6 +91,8 @@ xmpp::Message stanzaFor(const store::OutboxEntry& entry, const xmpp::Jid& room)
     switch (entry.kind) {
     case store::OutboxKind::Message:
         answer(message, entry, room);
+        if (entry.quiet)
+            message.add(xmpp::Quiet());
         break;
     case store::OutboxKind::Edit:
         answer(message, entry, room);

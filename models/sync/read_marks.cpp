@@ -6,40 +6,25 @@
 
 namespace syncing {
 
-using namespace Qt::Literals::StringLiterals;
-
-namespace {
-const QString kNode = u"urn:xmpp:mds:displayed:0"_s;
-}
-
 ReadMarks::ReadMarks(xmpp::StanzaStream& stream, store::Storage& storage)
     : m_stream(stream)
     , m_storage(storage)
+    , m_node(stream, QString(xmpp::ns::displayed))
 {
-    connect(&stream, &xmpp::StanzaStream::messageReceived, this, &ReadMarks::onMessage);
+    connect(&m_node, &PrivateNode::arrived, this, &ReadMarks::take);
+    connect(&m_node, &PrivateNode::wasRead, this, &ReadMarks::publish);
+}
+
+void ReadMarks::setAddresses(const Addresses& addresses)
+{
+    m_addresses = addresses;
+    m_node.setAccount(addresses.self);
 }
 
 void ReadMarks::beginSession()
 {
     m_isPublishing = false;
-    xmpp::Pubsub request;
-    request.action = xmpp::Pubsub::Action::Items;
-    request.node = kNode;
-    m_stream.sendIq(xmpp::Iq::get(m_addresses.self, request)).then(this, [this](const base::Result<xmpp::Iq>& reply) {
-        // item-not-found: nobody has published a mark yet.
-        if (reply) {
-            if (const auto* pubsub = reply->payload<xmpp::Pubsub>())
-                take(pubsub->items);
-        }
-        publish();
-    });
-}
-
-void ReadMarks::onMessage(const xmpp::Message& message)
-{
-    const auto* event = message.payload<xmpp::PubsubEvent>();
-    if (event && event->node == kNode && message.from.bare() == m_addresses.self)
-        take(event->items);
+    m_node.beginSession();
 }
 
 void ReadMarks::take(const QList<xmpp::PubsubItem>& items)
@@ -91,12 +76,7 @@ void ReadMarks::publishNext(Marks marks)
     }
     const store::ReadMark mark = marks.takeFirst();
     const xmpp::Jid room = m_addresses.room(mark.chat);
-    xmpp::Pubsub request;
-    request.action = xmpp::Pubsub::Action::Publish;
-    request.node = kNode;
-    request.items = {{room.toString(), xmpp::Payload(xmpp::Displayed{xmpp::StanzaId{mark.archiveId.value(), room}})}};
-    request.publishOptions = xmpp::Pubsub::privateOptions();
-    m_stream.sendIq(xmpp::Iq::set(m_addresses.self, request))
+    m_node.publish({room.toString(), xmpp::Payload(xmpp::Displayed{xmpp::StanzaId{mark.archiveId.value(), room}})})
         .then(this, [this, mark, marks](const base::Result<xmpp::Iq>& reply) {
             if (!reply) {
                 qCInfo(lcSync) << "read mark not published:" << reply.error().detail;

@@ -3,10 +3,7 @@
 
 #include "store/storage.h"
 #include "sync/addresses.h"
-#include "xmpp/pubsub.h"
-#include "xmpp/stanza_stream.h"
-
-#include <QObject>
+#include "sync/private_node.h"
 
 namespace syncing {
 
@@ -20,7 +17,7 @@ class ReadMarks final : public QObject
 public:
     ReadMarks(xmpp::StanzaStream& stream, store::Storage& storage);
 
-    void setAddresses(const Addresses& addresses) { m_addresses = addresses; }
+    void setAddresses(const Addresses& addresses);
     // Takes the marks of the other devices, then tells those that wait.
     void beginSession();
     // Tells what waits.
@@ -32,12 +29,12 @@ Q_SIGNALS:
 private:
     using Marks = QList<store::ReadMark>;
 
-    void onMessage(const xmpp::Message& message);
     void take(const QList<xmpp::PubsubItem>& items);
     void publishNext(Marks marks);
 
     xmpp::StanzaStream& m_stream;
     store::Storage& m_storage;
+    PrivateNode m_node;
     Addresses m_addresses;
     bool m_isPublishing = false;
 };

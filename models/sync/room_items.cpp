@@ -6,6 +6,7 @@
 #include "xmpp/correction.h"
 #include "xmpp/fallback.h"
 #include "xmpp/file_sharing.h"
+#include "xmpp/quiet.h"
 #include "xmpp/reactions.h"
 #include "xmpp/reply.h"
 #include "xmpp/retraction.h"
@@ -34,6 +35,7 @@ store::ArchivedMessage bare(const xmpp::Message& message, const store::ArchivePl
     archived.nick = message.from.resource();
     archived.sentAt = place.at;
     archived.wireId = message.id;
+    archived.quiet = message.payload<xmpp::Quiet>() != nullptr;
     return archived;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/self_description.h"
 
+#include "sync/own_things.h"
 #include "xmpp/namespaces.h"
 
 namespace syncing {
@@ -19,7 +20,7 @@ xmpp::DiscoInfo description()
          {xmpp::ns::discoInfo, xmpp::ns::caps, xmpp::ns::ping, xmpp::ns::muc, xmpp::ns::conference, xmpp::ns::correct,
           xmpp::ns::stanzaId, xmpp::ns::retract1, xmpp::ns::fallback, xmpp::ns::reactions, xmpp::ns::reply})
         info.features << QString(feature);
-    info.features << xmpp::ns::displayed + "+notify"_L1;
+    info.features << xmpp::ns::displayed + "+notify"_L1 << OwnThings::nodeName() + "+notify"_L1;
     return info;
 }
 

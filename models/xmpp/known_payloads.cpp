@@ -17,9 +17,11 @@
 #include "xmpp/json_container.h"
 #include "xmpp/live.h"
 #include "xmpp/muc.h"
+#include "xmpp/own_thing.h"
 #include "xmpp/payload.h"
 #include "xmpp/ping.h"
 #include "xmpp/pubsub.h"
+#include "xmpp/quiet.h"
 #include "xmpp/reactions.h"
 #include "xmpp/renamed.h"
 #include "xmpp/reply.h"
@@ -72,8 +74,8 @@ Result<Payload> Payload::parse(const Element& element)
                   CarbonsEnable, Correction, DataForm, Delay, DirectInvitation, DirectKeys, DiscoInfo, Displayed,
                   EndSession, Fallback, FileSharing, Forwarded, GateRules, HeldDecision, HeldMessages, JsonContainer, LiveDelivery,
                   LiveSessions,
-                  MemberChanges, ModerateMessage, MucJoin, MucUser, OriginId, OutOfBand, PasswordCheck, Ping, Pubsub,
-                  PubsubEvent,
+                  MemberChanges, ModerateMessage, MucJoin, MucUser, OriginId, OutOfBand, OwnThing, PasswordCheck, Ping, Pubsub,
+                  PubsubEvent, Quiet,
                   Reactions, Renamed, Reply, Retraction, RoomState, SayAs, ServerStat, ServiceCall, ServiceChanged, ServiceReply,
                   StanzaId, StopServer, StoreHint, TappedMessages, Tombstone, UploadRequest, UploadSlot>();
 

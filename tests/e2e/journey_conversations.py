@@ -70,11 +70,18 @@ class Conversations(MainJob):
         await waited(second.wait_until, lambda: self.unread(second, chat) > 0 and "Хорошо, жду." in second.bodies(chat), "unread there too")
         self.teacher.ask("markRead", chat=self.chat, message=seen["id"])
         await waited(second.wait_until, lambda: self.unread(second, chat) == 0, "what is read here is read there, at once")
+        self.teacher.ask("folder", chat=self.chat, folder="Выпускной")
+        await waited(second.wait_until, lambda: self.row(second, chat)["folder"] == "Выпускной", "the folder is made there too, at once")
+        second.ask("folder", chat=chat, folder="")
+        await waited(self.teacher.wait_until, lambda: self.row(self.teacher, self.chat)["folder"] == "", "and is emptied from there")
         await waited(second.leave)
 
     @staticmethod
-    def unread(client, chat):
-        return next(row["unread"] for row in client.ask("chats")["chats"] if row["id"] == chat)
+    def row(client, chat):
+        return next(row for row in client.ask("chats")["chats"] if row["id"] == chat)
+
+    def unread(self, client, chat):
+        return self.row(client, chat)["unread"]
 
     def teacher_shows(self, body):
         return next(row for row in self.teacher.messages(self.chat) if row["body"] == body)

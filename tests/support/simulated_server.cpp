@@ -3,7 +3,6 @@
 
 #include "contract/codec.h"
 #include "xmpp/client_stream.h"
-#include "xmpp/displayed.h"
 #include "xmpp/element.h"
 #include "xmpp/live.h"
 #include "xmpp/pubsub.h"
@@ -207,15 +206,25 @@ void SimulatedServer::handle(const xmpp::Iq& iq)
         reply.action = xmpp::Pubsub::Action::Items;
         if (pubsub->action == xmpp::Pubsub::Action::Publish) {
             const xmpp::PubsubItem& item = pubsub->items.constFirst();
-            m_marks[item.id] = item.payload.as<xmpp::Displayed>()->upTo.id;
+            m_nodes[pubsub->node].insert(item.id, item.payload);
             send(iq.result());
             return;
         }
-        for (auto it = m_marks.cbegin(); it != m_marks.cend(); ++it)
-            reply.items << xmpp::PubsubItem{it.key(),
-                                            xmpp::Payload(xmpp::Displayed{xmpp::StanzaId{it.value(), jid(it.key())}})};
+        const auto items = m_nodes.value(pubsub->node);
+        for (auto it = items.cbegin(); it != items.cend(); ++it)
+            reply.items << xmpp::PubsubItem{it.key(), it.value()};
         send(iq.result(reply));
     }
+}
+
+void SimulatedServer::publish(const QString& node, const QString& item, const xmpp::Payload& payload)
+{
+    m_nodes[node].insert(item, payload);
+    xmpp::Message news;
+    news.type = xmpp::Message::Type::Headline;
+    news.from = jid(u"abc@example"_s);
+    news.add(xmpp::PubsubEvent{node, {{item, payload}}, {}});
+    send(news);
 }
 
 void SimulatedServer::answerCall(const xmpp::Iq& iq)

@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QMap>
 #include <QSet>
 
 #include <QJsonObject>
@@ -52,6 +53,9 @@ public:
     void moderate(const QString& room, qint64 id);
     // A push of the service: the school has changed.
     void push();
+    // Another device of the person publishes into a node of the account.
+    void publish(const QString& node, const QString& item, const xmpp::Payload& payload);
+    [[nodiscard]] QMap<QString, xmpp::Payload> node(const QString& name) const { return m_nodes.value(name); }
     // The next message that is written is refused with this sentence.
     void refuseNext(const QString& sentence) { m_refusal = sentence; }
     // Lets the person out of a room without a word, as a restarted room does.
@@ -98,7 +102,7 @@ private:
     qint64 m_now = 1'700'000'000'000'000;
     qint64 m_rev = 1;
     QHash<QString, QList<Archived>> m_archives;
-    QHash<QString, QString> m_marks; // room address -> archive id
+    QHash<QString, QMap<QString, xmpp::Payload>> m_nodes; // of the account, with their items
     QSet<QString> m_joined;
     QSet<QString> m_missing;
     QSet<QString> m_closed;

@@ -32,6 +32,7 @@ ChatList::ChatList(session::ChatService& chats, const base::Clock& clock, QWidge
     , m_model(delegates::describeChat)
     , m_view(new QListView(this))
     , m_onlyUnread(new QToolButton(this))
+    , m_shelf(new QToolButton(this))
     , m_empty(new widgets::EmptyState(widgets::Icon::Chats, this))
 {
     m_view->setObjectName(QStringLiteral("chats"));
@@ -56,12 +57,22 @@ ChatList::ChatList(session::ChatService& chats, const base::Clock& clock, QWidge
     filters->setContentsMargins(m.gap12(), 0, m.gap12(), m.gap4());
     filters->addWidget(m_onlyUnread);
     filters->addStretch(1);
+    m_shelf->setObjectName(QStringLiteral("shelf"));
+    m_shelf->setCheckable(true);
+    m_shelf->setAutoRaise(true);
+    m_shelf->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_shelf->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_shelf->setToolTip(tr("Chats that you have put away. One comes back by itself with a message that you are told of."));
+    auto* below = new QHBoxLayout;
+    below->setContentsMargins(m.gap12(), m.gap4(), m.gap12(), m.gap4());
+    below->addWidget(m_shelf);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(filters);
     column->addWidget(m_view, 1);
     column->addWidget(m_empty, 1);
+    column->addLayout(below);
 
     // What is selected, not what is current: the first row becomes that by itself when the list gets the focus.
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
@@ -70,6 +81,7 @@ ChatList::ChatList(session::ChatService& chats, const base::Clock& clock, QWidge
             return;
         const domain::ChatSummary chat = m_model.rowAt(selected.first()).chat;
         m_chosen = chat.chat.id;
+        m_model.keep(m_chosen);
         if (chat.markedUnread)
             m_chats.setMarkedUnread(m_chosen, false).then(this, [](const base::Result<void>&) {});
         Q_EMIT chatChosen(chat);
@@ -80,6 +92,12 @@ ChatList::ChatList(session::ChatService& chats, const base::Clock& clock, QWidge
         m_onlyUnread->setIcon(only ? widgets::icon(widgets::Icon::Check) : QIcon());
         m_model.setOnlyUnread(only, m_chosen);
         onRows();
+    });
+    connect(m_shelf, &QToolButton::toggled, this, [this](bool shown) {
+        m_model.setShelfShown(shown);
+        onRows();
+        if (shown)
+            m_view->scrollToBottom();
     });
     connect(&m_chats, &session::ChatService::chatsChanged, this, &ChatList::noteChanged);
     m_pause.setSingleShot(true);
@@ -112,8 +130,7 @@ void ChatList::reload(const QList<domain::ChatId>& changed)
     const auto show = [this, all = changed.isEmpty()](const base::Result<QList<domain::ChatSummary>>& rows) {
         if (!rows) // the cache says so itself: Session::cacheFailed
             return;
-        if (m_model.onlyUnread()) // what is being read does not vanish under the reader
-            m_model.setOnlyUnread(true, m_chosen);
+        m_model.keep(m_chosen); // what is being read does not vanish under the reader
         all ? m_model.setChats(*rows) : m_model.updateChats(*rows);
         onRows();
     };
@@ -122,10 +139,17 @@ void ChatList::reload(const QList<domain::ChatId>& changed)
 
 void ChatList::onRows()
 {
+    const int shelved = m_model.shelvedCount();
+    m_shelf->setVisible(shelved > 0);
+    m_shelf->setText(tr("Archive (%1)").arg(shelved));
+    m_shelf->setIcon(
+        widgets::icon(m_model.isShelfShown() ? widgets::Icon::ChevronDown : widgets::Icon::ChevronRight));
     m_view->setVisible(m_model.rowCount() > 0);
     m_empty->setVisible(m_model.rowCount() == 0);
     if (m_model.onlyUnread())
         m_empty->setTexts(tr("Everything is read"), tr("New messages appear here."));
+    else if (shelved > 0)
+        m_empty->setTexts(tr("All chats are in the archive"), tr("One comes back with a message that you are told of."));
     else
         m_empty->setTexts(tr("No chats yet"),
                           tr("They appear by themselves as soon as you have a place in the school."));
@@ -137,7 +161,11 @@ void ChatList::onRows()
 
 void ChatList::choose(const domain::ChatId& chat)
 {
-    const QModelIndex index = m_model.indexOfChat(chat);
+    QModelIndex index = m_model.indexOfChat(chat);
+    if (!index.isValid() && m_model.isShelved(chat)) {
+        m_shelf->setChecked(true);
+        index = m_model.indexOfChat(chat);
+    }
     if (!index.isValid())
         m_chosen = {}; // so that it can be chosen again
     m_view->setCurrentIndex(index);
@@ -230,7 +258,6 @@ void ChatList::offerMenu(const QPoint& point)
     menu->popup(m_view->viewport()->mapToGlobal(point));
 }
 
-// Of this computer, as pins are.
 void ChatList::offerFolders(QMenu& menu, const domain::ChatSummary& chat)
 {
     const auto put = [this, id = chat.chat.id](const QString& folder) {

@@ -59,6 +59,7 @@ private:
     delegates::ChatRowDelegate m_delegate;
     QListView* m_view;
     QToolButton* m_onlyUnread;
+    QToolButton* m_shelf;
     widgets::EmptyState* m_empty;
     domain::ChatId m_chosen;
     QTimer m_pause;

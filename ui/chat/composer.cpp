@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chat/composer.h"
 
+#include "chat/phrase_offer.h"
 #include "widgets/elided_label.h"
 #include "widgets/icons.h"
 #include "widgets/sign_picker.h"
@@ -45,13 +46,13 @@ QStringList pathsIn(const QMimeData& source)
     return paths;
 }
 
-// Leaves the keys of the list of people to the list while it is open (QCompleter hands them here first).
+// Leaves the keys of a list of offers to the list while it is open (QCompleter hands them here first).
 class MessageField final : public QPlainTextEdit
 {
 public:
     using QPlainTextEdit::QPlainTextEdit;
 
-    QCompleter* completer = nullptr;
+    QList<QCompleter*> completers;
     // Take files and pictures that are pasted or dropped; true: they have been taken.
     std::function<bool(const QMimeData&)> taken;
 
@@ -71,7 +72,8 @@ protected:
     {
         const bool isOfList = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
                               event->key() == Qt::Key_Tab || event->key() == Qt::Key_Escape;
-        if (isOfList && completer && completer->popup()->isVisible())
+        const auto isOpen = [](QCompleter* each) { return each->popup()->isVisible(); };
+        if (isOfList && std::ranges::any_of(completers, isOpen))
             event->ignore();
         else
             QPlainTextEdit::keyPressEvent(event);
@@ -83,12 +85,14 @@ Composer::Composer(QWidget* parent)
     , m_edit(new MessageField(this))
     , m_attach(new QToolButton(this))
     , m_signs(new QToolButton(this))
+    , m_phraseButton(new QToolButton(this))
     , m_send(new QPushButton(this))
     , m_bar(new QWidget(this))
     , m_barHeading(new widgets::ElidedLabel(m_bar))
     , m_barWords(new widgets::ElidedLabel(m_bar))
     , m_people(new QStandardItemModel(this))
     , m_completer(new QCompleter(m_people, this))
+    , m_offer(new PhraseOffer(*m_edit))
 {
     const widgets::Measures m(font());
     m_edit->setObjectName(QStringLiteral("composer"));
@@ -96,7 +100,7 @@ Composer::Composer(QWidget* parent)
     m_edit->setPlaceholderText(tr("Message…"));
     m_edit->setTabChangesFocus(true);
     m_edit->installEventFilter(this);
-    m_edit->completer = m_completer;
+    m_edit->completers = {m_completer, &m_offer->completer()};
     m_edit->taken = [this](const QMimeData& source) {
         if (!m_isAttachable)
             return false;
@@ -129,9 +133,17 @@ Composer::Composer(QWidget* parent)
     connect(widgets::SignPicker::inMenu(*signMenu, widgets::SignPicker::all()), &widgets::SignPicker::chosen, this,
             &Composer::insert);
     m_signs->setMenu(signMenu);
+    m_phraseButton->setObjectName(QStringLiteral("phraseButton"));
+    m_phraseButton->setAccessibleName(tr("Quick phrases"));
+    m_phraseButton->setToolTip(tr("Quick phrases (/ in an empty message)"));
+    m_phraseButton->setText(QStringLiteral("/")); // the key that does the same
+    m_phraseButton->setAutoRaise(true);
+    m_phraseButton->setFixedSize(m.control(), m.control());
+    m_phraseButton->hide();
+    connect(m_phraseButton, &QToolButton::clicked, this, &Composer::offerPhrases);
     m_send->setObjectName(QStringLiteral("send"));
     m_send->setAccessibleName(tr("Send"));
-    m_send->setToolTip(tr("Send (Enter)"));
+    m_send->setToolTip(tr("Send (Enter). Right button: without sound or later"));
     m_send->setIcon(widgets::icon(widgets::Icon::Send, QPalette::HighlightedText));
     m_send->setAutoDefault(false);
     setButtonRole(*m_send, widgets::ButtonRole::Primary);
@@ -160,6 +172,7 @@ Composer::Composer(QWidget* parent)
     row->setSpacing(m.gap8());
     row->addWidget(m_edit, 1);
     row->addWidget(m_attach, 0, Qt::AlignBottom);
+    row->addWidget(m_phraseButton, 0, Qt::AlignBottom);
     row->addWidget(m_signs, 0, Qt::AlignBottom);
     row->addWidget(m_send, 0, Qt::AlignBottom);
     auto* column = new QVBoxLayout(this);
@@ -184,10 +197,15 @@ Composer::Composer(QWidget* parent)
         if (m_mode != Mode::Edit)
             m_draftTimer.start();
         offerPeople();
+        m_offer->offer();
+    });
+    connect(m_offer, &PhraseOffer::chosen, this, [this](const QString& phrase) {
+        setText({}); // what it was looked for by
+        Q_EMIT phraseChosen(phrase);
     });
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
     m_send->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_send, &QWidget::customContextMenuRequested, this, &Composer::offerLater);
+    connect(m_send, &QWidget::customContextMenuRequested, this, &Composer::offerSending);
     connect(leave, &QToolButton::clicked, this, &Composer::endMode);
     for (const auto& [keys, sign] : {std::pair{Qt::CTRL | Qt::Key_B, u'*'}, {Qt::CTRL | Qt::Key_I, u'_'}}) {
         auto* shortcut = new QShortcut(QKeySequence(keys), m_edit);
@@ -308,9 +326,48 @@ void Composer::wrap(QChar sign)
     m_edit->setTextCursor(cursor);
 }
 
+void Composer::setPhrases(const QList<domain::Phrase>& phrases)
+{
+    m_hasPhrases = true;
+    m_phrases = phrases;
+    m_offer->setPhrases(phrases);
+    m_phraseButton->setVisible(!m_isForbidden);
+}
+
+void Composer::insertPhrase(const domain::FilledPhrase& phrase)
+{
+    QTextCursor cursor = m_edit->textCursor();
+    cursor.insertText(phrase.text);
+    if (phrase.gapLength > 0) {
+        const int end = cursor.position() - static_cast<int>(phrase.text.size() - phrase.gapStart);
+        cursor.setPosition(end);
+        cursor.movePosition(QTextCursor::Right, QTextCursor::KeepAnchor, static_cast<int>(phrase.gapLength));
+    }
+    m_edit->setTextCursor(cursor);
+    m_edit->setFocus();
+}
+
+void Composer::offerPhrases()
+{
+    auto* menu = new QMenu(m_phraseButton);
+    menu->setObjectName(QStringLiteral("phraseMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const int room = widgets::Measures(font()).px(360);
+    for (const domain::Phrase& phrase : std::as_const(m_phrases)) {
+        // An ampersand in a phrase is no mnemonic.
+        const QString shown = menu->fontMetrics().elidedText(phrase.text.simplified(), Qt::ElideRight, room);
+        menu->addAction(QString(shown).replace(QLatin1Char('&'), QLatin1String("&&")), this,
+                        [this, text = phrase.text] { Q_EMIT phraseChosen(text); });
+    }
+    menu->addSeparator();
+    menu->addAction(widgets::icon(widgets::Icon::Edit), tr("Change the phrases…"), this, &Composer::phrasesWanted);
+    menu->popup(m_phraseButton->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+}
+
 void Composer::setForbidden(const QString& reason)
 {
     m_isForbidden = !reason.isEmpty();
+    m_phraseButton->setVisible(!m_isForbidden && m_hasPhrases);
     setAttachable(m_isAttachable);
     m_signs->setVisible(reason.isEmpty());
     m_edit->setEnabled(reason.isEmpty());
@@ -350,6 +407,10 @@ bool Composer::eventFilter(QObject* watched, QEvent* event)
 bool Composer::takesKey(const QKeyEvent& key)
 {
     const bool isEnter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    if (isEnter && key.modifiers().testFlag(Qt::ShiftModifier) && key.modifiers().testFlag(Qt::ControlModifier)) {
+        sendQuietly();
+        return true;
+    }
     if (isEnter && !key.modifiers().testFlag(Qt::ShiftModifier)) {
         send();
         return true;
@@ -379,27 +440,43 @@ void Composer::fit()
 void Composer::setPostponable(bool may)
 {
     m_isPostponable = may;
-    m_send->setToolTip(may ? tr("Send (Enter). Right button: send later") : tr("Send (Enter)"));
 }
 
-// What answers or edits another message is sent now: that one may be gone by then.
-void Composer::offerLater(const QPoint& at)
+// What edits another message disturbs nobody anyway. What answers one is sent now: that one may be gone by then.
+void Composer::offerSending(const QPoint& at)
 {
-    if (!m_isPostponable || m_mode != Mode::New || text().trimmed().isEmpty())
+    if (m_mode == Mode::Edit || !canSend())
         return;
     auto* menu = new QMenu(m_send);
     menu->setObjectName(QStringLiteral("sendMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("Send later…")), &QAction::triggered, this, [this] { Q_EMIT laterWanted(text()); });
+    menu->addAction(widgets::icon(widgets::Icon::Mute), tr("Send without sound") + QStringLiteral("\tCtrl+Shift+Enter"),
+                    this, &Composer::sendQuietly);
+    if (m_isPostponable && m_mode == Mode::New)
+        menu->addAction(widgets::icon(widgets::Icon::Clock), tr("Send later…"), this,
+                        [this] { Q_EMIT laterWanted(text()); });
     menu->popup(m_send->mapToGlobal(at));
+}
+
+bool Composer::canSend() const
+{
+    return m_edit->isEnabled() && !text().trimmed().isEmpty();
 }
 
 void Composer::send()
 {
-    if (text().trimmed().isEmpty() || !m_edit->isEnabled())
+    if (!canSend())
         return;
     m_draftTimer.stop();
     Q_EMIT sendWanted(text());
+}
+
+void Composer::sendQuietly()
+{
+    if (m_mode == Mode::Edit || !canSend())
+        return;
+    m_draftTimer.stop();
+    Q_EMIT quietWanted(text());
 }
 
 } // namespace chat

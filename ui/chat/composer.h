@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/phrase.h"
+
 #include <QPlainTextEdit>
 #include <QTimer>
 
@@ -18,12 +20,14 @@ class ElidedLabel;
 namespace chat {
 
 class MessageField;
+class PhraseOffer;
 
 // Of files on this computer.
 [[nodiscard]] QStringList pathsIn(const QMimeData& source);
 
 // The field in which a message is written: grows to some lines, Enter sends, Shift+Enter breaks the line, ↑ in an empty
-// field asks for the last own message, Ctrl+B and Ctrl+I mark words, @ offers people and groups. A line above it says
+// field asks for the last own message, Ctrl+B and Ctrl+I mark words, @ offers people and groups, / at the beginning the
+// person's phrases; Ctrl+Shift+Enter sends without disturbing anybody. A line above it says
 // what is answered or edited; Esc leaves that. Tells what is typed as a draft, half a second after the last key and when
 // it is left; never while an older message is edited.
 class Composer final : public QWidget
@@ -55,16 +59,24 @@ public:
     void beginEdit(const QString& text);
     void endMode();
 
+    // Phrases to be put in; the button that shows them all is there from now on.
+    void setPhrases(const QList<domain::Phrase>& phrases);
+    // At the cursor; what is still to be filled in by hand is selected.
+    void insertPhrase(const domain::FilledPhrase& phrase);
+
     // Who can be called with an @: nicks, and words for groups.
     void setPeople(const QStringList& nicks, const QStringList& groups);
 
 Q_SIGNALS:
     void sendWanted(const QString& text);
+    void quietWanted(const QString& text);
     void laterWanted(const QString& text);
     void draftChanged(const QString& text);
     void editLastWanted();
     void modeEnded();
     void attachWanted();
+    void phraseChosen(const QString& phrase);
+    void phrasesWanted(); // to be changed
     void filesPasted(const QStringList& paths);
     void picturePasted(const QImage& picture);
 
@@ -75,8 +87,11 @@ private:
     [[nodiscard]] bool takesKey(const QKeyEvent& key);
     void begin(Mode mode, const QString& heading, const QString& words);
     void fit();
+    [[nodiscard]] bool canSend() const;
     void send();
-    void offerLater(const QPoint& at);
+    void sendQuietly();
+    void offerSending(const QPoint& at);
+    void offerPhrases();
     void offerPeople();
     void complete(const QString& word);
     void wrap(QChar sign);
@@ -84,15 +99,19 @@ private:
     MessageField* m_edit;
     QToolButton* m_attach;
     QToolButton* m_signs;
+    QToolButton* m_phraseButton;
     QPushButton* m_send;
     QWidget* m_bar;
     widgets::ElidedLabel* m_barHeading;
     widgets::ElidedLabel* m_barWords;
     QStandardItemModel* m_people;
     QCompleter* m_completer;
+    PhraseOffer* m_offer;
+    QList<domain::Phrase> m_phrases;
     QTimer m_draftTimer;
     Mode m_mode = Mode::New;
     bool m_isAttachable = false;
+    bool m_hasPhrases = false;
     bool m_isPostponable = false;
     bool m_isForbidden = false;
     QString m_kept; // what was being written when the editing began

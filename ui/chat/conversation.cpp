@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chat/conversation.h"
 
+#include "chat/about_panel.h"
 #include "chat/attach_dialog.h"
 #include "chat/composer.h"
-#include "chat/materials_pane.h"
+#include "chat/phrases_sheet.h"
 #include "chat/talk_bar.h"
-#include "chat/talk_sheet.h"
 #include "chat/timeline_view.h"
 #include "delegates/words.h"
 #include "domain/mention.h"
@@ -22,13 +22,9 @@
 #include <QBuffer>
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QLabel>
 #include <QImage>
 #include <QMimeData>
-#include <QListWidget>
-#include <QPushButton>
 #include <QStackedWidget>
-#include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -87,13 +83,9 @@ Conversation::Conversation(session::ChatService& chats, const base::Clock& clock
     , m_due(new widgets::Banner)
     , m_trouble(new widgets::Banner)
     , m_composer(new Composer)
-    , m_panel(new QWidget)
+    , m_panel(new AboutPanel(chats, clock))
     , m_panelEdge(separator(QFrame::VLine))
     , m_column(new QVBoxLayout)
-    , m_purpose(new QLabel)
-    , m_hours(new QPushButton(tr("Hours and slow mode…")))
-    , m_tabs(new QTabWidget)
-    , m_members(new QListWidget)
 {
     setObjectName(QStringLiteral("conversation"));
     setBackgroundRole(QPalette::Base);
@@ -103,30 +95,8 @@ Conversation::Conversation(session::ChatService& chats, const base::Clock& clock
     auto* empty = new widgets::EmptyState(widgets::Icon::Chats);
     empty->setTexts(tr("Choose a chat"), tr("Or find a message, a person or a class: Ctrl+F, Ctrl+K."));
 
-    m_panel->setFixedWidth(m.details());
     m_panel->hide();
     m_panelEdge->hide();
-    m_purpose->setWordWrap(true);
-    m_purpose->setForegroundRole(QPalette::PlaceholderText);
-    m_members->setObjectName(QStringLiteral("members"));
-    m_members->setAccessibleName(tr("Members"));
-    m_members->setFrameShape(QFrame::NoFrame);
-    m_members->setWordWrap(true);
-    m_members->setSpacing(m.gap4() / 2);
-    m_members->setResizeMode(QListView::Adjust);
-    m_members->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* about = new QVBoxLayout(m_panel);
-    about->setContentsMargins(m.gap16(), m.gap16(), m.gap16(), m.gap16());
-    about->setSpacing(m.gap8());
-    about->addWidget(widgets::headingLabel(tr("About the chat"), m_panel));
-    about->addWidget(m_purpose);
-    m_hours->setObjectName(QStringLiteral("chatHours"));
-    m_hours->hide();
-    about->addWidget(m_hours);
-    m_tabs->setObjectName(QStringLiteral("aboutTabs"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_members, tr("Members"));
-    about->addWidget(m_tabs, 1);
 
     auto* open = new QWidget;
     m_column->setSpacing(0);
@@ -153,10 +123,12 @@ Conversation::Conversation(session::ChatService& chats, const base::Clock& clock
     connect(m_details, &QToolButton::toggled, this, [this](bool on) {
         m_panel->setVisible(on);
         m_panelEdge->setVisible(on);
-        if (on)
-            showMembers();
     });
-    connect(m_composer, &Composer::sendWanted, this, &Conversation::send);
+    connect(m_composer, &Composer::sendWanted, this,
+            [this](const QString& text) { send(text, session::Sound::Usual); });
+    connect(m_composer, &Composer::quietWanted, this,
+            [this](const QString& text) { send(text, session::Sound::Quiet); });
+    connect(m_composer, &Composer::phraseChosen, this, &Conversation::putPhrase);
     connect(m_composer, &Composer::draftChanged, this, [this](const QString& text) {
         // The text stays in the field: nothing is lost when the disk says no, and Session::cacheFailed tells it.
         m_chats.saveDraft(m_chat.chat.id, text).then(this, [](const base::Result<void>&) {});
@@ -164,6 +136,7 @@ Conversation::Conversation(session::ChatService& chats, const base::Clock& clock
     connect(m_composer, &Composer::editLastWanted, this, &Conversation::editLast);
     connect(m_composer, &Composer::modeEnded, this, [this] {
         m_answered = {};
+        m_answeredNick.clear();
         m_edited = {};
     });
     connect(m_timeline, &TimelineView::rewriteWanted, this, [this](const QString& text) {
@@ -182,6 +155,10 @@ Conversation::Conversation(session::ChatService& chats, const base::Clock& clock
                                    tr("Close"));
             });
     m_due->setObjectName(QStringLiteral("dueAnnouncement"));
+    connect(m_panel, &AboutPanel::failed, this, &Conversation::sayTrouble);
+    connect(m_panel, &AboutPanel::pollsWanted, this, &Conversation::pollsWanted);
+    connect(m_panel, &AboutPanel::messageWanted, this,
+            [this](domain::MessageId message) { m_timeline->showMessage(m_chat.chat.id, message); });
     connect(m_due, &widgets::Banner::buttonClicked, this, &Conversation::confirmDue);
     connect(m_trouble, &widgets::Banner::buttonClicked, m_trouble, &widgets::Banner::hush);
 }
@@ -214,11 +191,7 @@ QWidget* Conversation::buildHeader()
 void Conversation::setFiles(session::FileService& files, session::MaterialsService& materials)
 {
     m_files = &files;
-    m_materials = new MaterialsPane(m_chats, files, materials, m_clock);
-    m_tabs->addTab(m_materials, tr("Materials"));
-    connect(m_materials, &MaterialsPane::failed, this, &Conversation::sayTrouble);
-    connect(m_materials, &MaterialsPane::messageWanted, this,
-            [this](domain::MessageId message) { m_timeline->showMessage(m_chat.chat.id, message); });
+    m_panel->setFiles(files, materials);
     m_timeline->setFiles(files);
     m_composer->setAttachable(true);
     setAcceptDrops(true);
@@ -238,13 +211,14 @@ void Conversation::setPolls(session::PollService& polls)
     m_polls = &polls;
     m_timeline->setPolls(polls);
     connect(m_newPoll, &QToolButton::clicked, this, [this] { Q_EMIT pollWanted(m_chat.chat); });
+    m_panel->setPollsShown();
     connect(m_timeline, &TimelineView::voteWanted, this, &Conversation::voteWanted);
     connect(m_timeline, &TimelineView::resultsWanted, this, &Conversation::resultsWanted);
 }
 
 void Conversation::setTalk(session::TalkService& talk)
 {
-    m_talk = &talk;
+    m_panel->setTalk(talk);
     m_talkBar = new TalkBar(talk, m_clock);
     m_column->insertWidget(m_column->indexOf(m_composer), m_talkBar);
     m_composer->setPostponable(true);
@@ -255,7 +229,22 @@ void Conversation::setTalk(session::TalkService& talk)
         m_chats.saveDraft(m_chat.chat.id, m_composer->text()).then(this, [](const base::Result<void>&) {});
     });
     connect(m_talkBar, &TalkBar::returned, this, &Conversation::insert);
-    connect(m_hours, &QPushButton::clicked, this, [this] { (new TalkSheet(*m_talk, m_chat.chat, window()))->open(); });
+}
+
+void Conversation::setPhrases(session::PhraseService& phrases)
+{
+    const auto show = [this, &phrases] { m_composer->setPhrases(phrases.phrases()); };
+    connect(&phrases, &session::PhraseService::changed, this, show);
+    connect(m_composer, &Composer::phrasesWanted, this,
+            [this, &phrases] { (new PhrasesSheet(phrases, window()))->open(); });
+    show();
+}
+
+void Conversation::putPhrase(const QString& phrase)
+{
+    m_composer->insertPhrase(domain::filledIn(
+        phrase, {m_answeredNick.isEmpty() ? QString() : domain::addressOf(m_answeredNick), m_chat.chat.title,
+                 domain::addressOf(m_chat.ownNick), m_clock.now().toLocalTime().date()}));
 }
 
 // The oldest that was said in this chat.
@@ -376,10 +365,7 @@ void Conversation::prepare(const domain::ChatSummary& chat)
     setChat(chat);
     loadPeople();
     showDue();
-    if (m_materials)
-        m_materials->showChat(chat.chat.id);
-    if (m_details->isChecked())
-        showMembers();
+    m_panel->open(chat);
 }
 
 void Conversation::open(const domain::ChatSummary& chat)
@@ -410,10 +396,8 @@ void Conversation::setChat(const domain::ChatSummary& chat)
     if (!chat.chat.purpose.isEmpty())
         parts << chat.chat.purpose;
     m_subtitle->setText(parts.join(QStringLiteral(" · ")));
-    m_purpose->setText(chat.chat.purpose);
-    m_purpose->setVisible(!chat.chat.purpose.isEmpty());
+    m_panel->setChat(chat);
     m_newPoll->setVisible(m_polls && m_polls->mayAskIn(chat));
-    m_hours->setVisible(m_talk && m_talk->maySet(chat.chat));
     if (m_talkBar)
         m_talkBar->setChat(chat.chat);
     askClosure();
@@ -443,30 +427,31 @@ void Conversation::closeChat()
     m_stack->setCurrentIndex(0);
 }
 
-void Conversation::send(const QString& text)
+void Conversation::send(const QString& text, session::Sound sound)
 {
     const QString doubt = m_doubt ? m_doubt(m_chat.chat, text) : QString();
     if (doubt.isEmpty())
-        return sendUndoubted(text);
-    widgets::confirm(this, {tr("Send this message?"), doubt, tr("Send"), false}, [this, text, chat = m_chat.chat.id] {
-        if (chat == m_chat.chat.id && m_composer->text() == text)
-            sendUndoubted(text);
-    });
+        return sendUndoubted(text, sound);
+    widgets::confirm(this, {tr("Send this message?"), doubt, tr("Send"), false},
+                     [this, text, sound, chat = m_chat.chat.id] {
+                         if (chat == m_chat.chat.id && m_composer->text() == text)
+                             sendUndoubted(text, sound);
+                     });
 }
 
-void Conversation::sendUndoubted(const QString& text)
+void Conversation::sendUndoubted(const QString& text, session::Sound sound)
 {
     const int called = calledBy(text);
     if (called <= kMostCalledUnasked || !m_edited.isNone()) {
-        sendNow(text);
+        sendNow(text, sound);
         return;
     }
     widgets::confirm(this,
                      {tr("Call so many people?"), tr("%n people will be notified of this message.", nullptr, called),
                       tr("Send"), false},
-                     [this, text, chat = m_chat.chat.id] {
+                     [this, text, sound, chat = m_chat.chat.id] {
                          if (chat == m_chat.chat.id && m_composer->text() == text)
-                             sendNow(text);
+                             sendNow(text, sound);
                      });
 }
 
@@ -487,24 +472,25 @@ int Conversation::calledBy(const QString& text) const
     return called;
 }
 
-void Conversation::sendNow(const QString& text)
+void Conversation::sendNow(const QString& text, session::Sound sound)
 {
     if (!m_edited.isNone()) {
         saveEdit(text);
         return;
     }
     const domain::ChatId chat = m_chat.chat.id;
-    m_chats.send(chat, text, m_answered).then(this, [this, chat, text](const base::Result<domain::MessageId>& sent) {
-        if (!sent) {
-            sayTrouble(sent.error());
-            return;
-        }
-        m_trouble->hush();
-        if (m_chat.chat.id == chat && m_composer->text() == text) {
-            m_composer->endMode();
-            m_composer->setText({});
-        }
-    });
+    m_chats.send(chat, text, m_answered, sound)
+        .then(this, [this, chat, text](const base::Result<domain::MessageId>& sent) {
+            if (!sent) {
+                sayTrouble(sent.error());
+                return;
+            }
+            m_trouble->hush();
+            if (m_chat.chat.id == chat && m_composer->text() == text) {
+                m_composer->endMode();
+                m_composer->setText({});
+            }
+        });
 }
 
 void Conversation::saveEdit(const QString& text)
@@ -526,6 +512,7 @@ void Conversation::beginAnswer(const domain::Message& message)
 {
     m_composer->beginAnswer(delegates::shortNick(message.nick), delegates::bodyOf(message));
     m_answered = message.archiveId;
+    m_answeredNick = message.nick;
 }
 
 void Conversation::beginEdit(const domain::Message& message)
@@ -577,22 +564,6 @@ void Conversation::loadPeople()
                 groups << domain::wordFor(domain::MentionGroup::Pupils);
             groups << domain::wordFor(domain::MentionGroup::Teachers);
             m_composer->setPeople(others, groups);
-        });
-}
-
-void Conversation::showMembers()
-{
-    m_chats.members(m_chat.chat.id)
-        .then(this, [this, chat = m_chat.chat.id](const base::Result<QList<domain::ChatMember>>& members) {
-            if (!members || chat != m_chat.chat.id)
-                return;
-            m_members->clear();
-            QStringList names;
-            for (const domain::ChatMember& member : *members)
-                names << (member.role == domain::MemberRole::Moderator ? tr("%1 — moderator").arg(member.nick)
-                                                                       : member.nick);
-            names.sort(Qt::CaseInsensitive);
-            m_members->addItems(names);
         });
 }
 

@@ -7,6 +7,7 @@
 #include "session/chat_service.h"
 #include "session/file_service.h"
 #include "session/materials_service.h"
+#include "session/phrase_service.h"
 #include "session/poll_service.h"
 #include "session/talk_service.h"
 
@@ -16,12 +17,8 @@
 
 class QFrame;
 class QImage;
-class QLabel;
-class QListWidget;
 class QMenu;
-class QPushButton;
 class QStackedWidget;
-class QTabWidget;
 class QToolButton;
 class QVBoxLayout;
 
@@ -32,9 +29,9 @@ class ElidedLabel;
 
 namespace chat {
 
+class AboutPanel;
 class AttachDialog;
 class Composer;
-class MaterialsPane;
 class TalkBar;
 class TimelineView;
 
@@ -58,6 +55,9 @@ public:
 
     // The hours of chats are told, and set by who may, from now on.
     void setTalk(session::TalkService& talk);
+
+    // The person's phrases are offered, and changed, from now on.
+    void setPhrases(session::PhraseService& phrases);
 
     void open(const domain::ChatSummary& chat);
     void openAt(const domain::ChatSummary& chat, domain::MessageId message);
@@ -92,6 +92,7 @@ Q_SIGNALS:
     // Messages as a quotation, for a chat that is still to be chosen.
     void forwardWanted(const QString& text);
     void pollWanted(const domain::Chat& chat);
+    void pollsWanted(const domain::ChatId& chat); // all of them
     void voteWanted(const domain::PollId& poll);
     void resultsWanted(const domain::PollId& poll);
     void menuWanted(QMenu& menu, const QList<domain::Message>& messages);
@@ -109,9 +110,10 @@ private:
     void sendFiles(AttachDialog& chosen, const domain::ChatId& chat);
     [[nodiscard]] QWidget* buildHeader();
     void prepare(const domain::ChatSummary& chat);
-    void send(const QString& text);
-    void sendUndoubted(const QString& text);
-    void sendNow(const QString& text);
+    void send(const QString& text, session::Sound sound);
+    void sendUndoubted(const QString& text, session::Sound sound);
+    void sendNow(const QString& text, session::Sound sound);
+    void putPhrase(const QString& phrase);
     void saveEdit(const QString& text);
     void beginAnswer(const domain::Message& message);
     void beginEdit(const domain::Message& message);
@@ -121,7 +123,6 @@ private:
     void showDue();
     void confirmDue();
     void sayTrouble(const base::Error& error);
-    void showMembers();
 
     session::ChatService& m_chats;
     const base::Clock& m_clock;
@@ -141,18 +142,13 @@ private:
     widgets::Banner* m_due;
     widgets::Banner* m_trouble;
     Composer* m_composer;
-    QWidget* m_panel;
+    AboutPanel* m_panel;
     QFrame* m_panelEdge;
     QVBoxLayout* m_column; // of the open chat
-    QLabel* m_purpose;
-    QPushButton* m_hours;
-    QTabWidget* m_tabs;
-    QListWidget* m_members;
-    MaterialsPane* m_materials = nullptr;
     TalkBar* m_talkBar = nullptr;
-    session::TalkService* m_talk = nullptr;
     QStringList m_nicks;
     domain::ArchiveId m_answered;
+    QString m_answeredNick;
     domain::MessageId m_edited;
 };
 

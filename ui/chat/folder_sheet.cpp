@@ -20,7 +20,7 @@ FolderSheet::FolderSheet(QWidget* parent)
     name->setObjectName(QStringLiteral("folderName"));
     name->setMaxLength(longestName);
     body().addWidget(widgets::captioned(tr("&Name"), name,
-                                        tr("Folders are kept on this computer. One without chats goes by itself.")));
+                                        tr("Folders are the same on all your computers. One without chats goes by itself.")));
     submitButton().setEnabled(false);
     connect(name, &QLineEdit::textChanged, this,
             [this](const QString& text) { submitButton().setEnabled(!text.simplified().isEmpty()); });

@@ -13,6 +13,7 @@
 #include "publish/announcements_screen.h"
 #include "publish/poll_results.h"
 #include "publish/poll_sheet.h"
+#include "publish/polls_sheet.h"
 #include "publish/vote_sheet.h"
 #include "school/school_screen.h"
 #include "search/find_bar.h"
@@ -155,6 +156,7 @@ QWidget* MainWindow::buildChats()
     m_conversation->setAnnouncements(m_services.announcements);
     m_conversation->setPolls(m_services.polls);
     m_conversation->setTalk(m_services.talk);
+    m_conversation->setPhrases(m_services.phrases);
     m_search->setMinimumWidth(m.listMin());
     m_panes = new QSplitter;
     m_panes->setObjectName(QStringLiteral("panes"));
@@ -212,6 +214,11 @@ QWidget* MainWindow::buildChats()
         if (const session::PollEntry* const entry = m_services.polls.find(poll))
             (new publish::VoteSheet(m_services.polls, entry->poll, entry->choices, this))->open();
     });
+    const auto showPolls = [this](const domain::ChatId& chat) {
+        (new publish::PollsSheet(m_services.polls, m_services.school, chat, this))->open();
+    };
+    connect(m_conversation, &chat::Conversation::pollsWanted, this, showPolls);
+    connect(m_announcements, &publish::AnnouncementsScreen::pollsWanted, this, [showPolls] { showPolls({}); });
     connect(m_conversation, &chat::Conversation::resultsWanted, this, [this](const domain::PollId& poll) {
         (new publish::PollResultsSheet(m_services.polls, m_services.school, poll, this))->open();
     });

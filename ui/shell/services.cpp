@@ -19,6 +19,7 @@ Services servicesOf(session::Session& session, const base::Clock& clock)
             .announcements = session.announcements(),
             .polls = session.polls(),
             .talk = session.talk(),
+            .phrases = session.phrases(),
             .factor = session.factor(),
             .accounts = session.accounts(),
             .rosters = session.rosters(),

@@ -11,6 +11,7 @@
 #include "session/invite_service.h"
 #include "session/materials_service.h"
 #include "session/moderation_service.h"
+#include "session/phrase_service.h"
 #include "session/poll_service.h"
 #include "session/roster_service.h"
 #include "session/school_acts.h"
@@ -43,6 +44,7 @@ struct Services
     session::AnnouncementService& announcements;
     session::PollService& polls;
     session::TalkService& talk;
+    session::PhraseService& phrases;
     session::FactorService& factor;
     session::AccountsService& accounts;
     session::RosterService& rosters;

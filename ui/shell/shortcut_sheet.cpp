@@ -62,9 +62,11 @@ ShortcutSheet::ShortcutSheet(QWidget* parent)
          {u"End"_s, tr("To the newest messages")}});
     add(*tree, tr("Writing"),
         {{u"Enter"_s, tr("Send")},
+         {u"Ctrl+Shift+Enter"_s, tr("Send without sound")},
          {u"Shift+Enter"_s, tr("New line")},
          {u"↑"_s, tr("Edit the last own message, in an empty field")},
          {u"@"_s, tr("Mention a person or a group")},
+         {u"/"_s, tr("Quick phrases, in an empty field")},
          {u"Ctrl+B, Ctrl+I"_s, tr("Bold, italic")},
          {u"Esc"_s, tr("Leave the answer or the editing")}});
     tree->resizeColumnToContents(0);

@@ -189,6 +189,9 @@ void Driver::addChatHandlers()
     m_handlers.insert(u"markRead"_s, [this, chats](const Request& request, const Reply& reply) {
         answer(chats().markRead(idIn<domain::ChatId>(request, u"chat"_s), messageIn(request)), reply);
     });
+    m_handlers.insert(u"folder"_s, [this, chats](const Request& request, const Reply& reply) {
+        answer(chats().setFolder(idIn<domain::ChatId>(request, u"chat"_s), textIn(request, u"folder"_s)), reply);
+    });
     m_handlers.insert(u"loadOlder"_s, [this, chats](const Request& request, const Reply& reply) {
         answer(chats().loadOlder(idIn<domain::ChatId>(request, u"chat"_s)), reply, [](int count) {
             return QJsonObject{{u"count"_s, count}};

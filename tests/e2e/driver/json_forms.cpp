@@ -67,6 +67,7 @@ QJsonObject toJson(const domain::ChatSummary& chat)
             {u"mayWrite"_s, chat.mayWrite},
             {u"moderator"_s, chat.moderator},
             {u"unread"_s, chat.unreadCount},
+            {u"folder"_s, chat.folder},
             {u"draft"_s, chat.draft},
             {u"last"_s, chat.last.id.isNone() ? QJsonValue() : QJsonValue(toJson(chat.last))}};
 }

@@ -144,6 +144,21 @@ class OneToOne(Conformance):
         with self.assertRaises(Refused):
             await self.anna.ask(self.anna.bare, f"<query xmlns='jabber:iq:roster'><item jid='{self.boris.bare}' name='x'/></query>")
 
+    async def test_what_a_person_keeps_for_all_his_devices_is_kept_whole_and_for_nobody_else(self):
+        node, pubsub = "urn:staffroom:own:0", "http://jabber.org/protocol/pubsub"
+        options = ("<publish-options><x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE' type='hidden'><value>"
+                   f"{pubsub}#publish-options</value></field><field var='pubsub#persist_items'><value>true</value></field>"
+                   "<field var='pubsub#access_model'><value>whitelist</value></field></x></publish-options>")
+        for number in (1, 2, 3):
+            await self.anna.ask(self.anna.bare, f"<pubsub xmlns='{pubsub}'><publish node='{node}'><item id='phrase/{number}'>"
+                                f"<own xmlns='urn:staffroom:0' changed-at='{number}'>Спасибо</own></item></publish>{options}</pubsub>")
+        wanted = f"<pubsub xmlns='{pubsub}'><items node='{node}'/></pubsub>"
+        kept = await self.anna.ask(self.anna.bare, wanted, kind="get")
+        self.assertEqual({item.get("id") for item in kept.iter(f"{{{pubsub}}}item")}, {"phrase/1", "phrase/2", "phrase/3"})
+        await self.keys({self.anna.login: "k", self.boris.login: "k"}, complete=True)    # he may write to her
+        with self.assertRaises(Refused):
+            await self.boris.ask(self.anna.bare, wanted, kind="get")
+
     async def test_a_damaged_table_of_keys_refuses(self):
         await self.keys({self.anna.login: "z", self.boris.login: "z"}, complete=True)
         self.server.call("mnesia", "dirty_write", f"[{{staffroom_keys, <<\"{self.boris.login}\">>, damaged}}]")

@@ -5,8 +5,11 @@
 #include "session/school_service.h"
 #include "session/search_service.h"
 #include "support/simulated_client.h"
+#include "xmpp/quiet.h"
 
 #include <QFile>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using support::await;
@@ -115,6 +118,34 @@ TEST_CASE("only what others write live is told as arrived")
     world.server.post(kParents.value(), u"новое"_s);
     REQUIRE(waitUntil([&] { return !arrived.isEmpty() && services.client.waiting() == 0; }));
     CHECK(arrived == QList{kParents});
+}
+
+TEST_CASE("a message that was sent quietly bears it on the wire, is counted, and is not told as arrived")
+{
+    World world;
+    Services services(world);
+    QList<domain::ChatId> arrived;
+    QObject::connect(&services.chats, &session::ChatService::messageArrived, &services.chats,
+                     [&](const domain::ChatId& chat, domain::MessageId) { arrived << chat; });
+    REQUIRE(services.client.comeOnline());
+    const auto isQuiet = [](const SimulatedServer::Archived& message) {
+        return std::ranges::any_of(message.content,
+                                   [](const xmpp::Payload& payload) { return payload.as<xmpp::Quiet>() != nullptr; });
+    };
+    REQUIRE(await(services.chats.send(kStaff, u"для сведения"_s, {}, session::Sound::Quiet)));
+    REQUIRE(await(services.chats.send(kStaff, u"как обычно"_s)));
+    REQUIRE(waitUntil([&] { return services.client.waiting() == 0; }));
+    CHECK(isQuiet(world.server.archive(kStaff.value()).at(0)));
+    CHECK_FALSE(isQuiet(world.server.archive(kStaff.value()).at(1)));
+
+    xmpp::Message quiet;
+    quiet.body = u"ночью, на утро"_s;
+    quiet.add(xmpp::Quiet());
+    world.server.post(kParents.value(), quiet);
+    world.server.post(kStaff.value(), u"после него"_s);
+    REQUIRE(waitUntil([&] { return !arrived.isEmpty(); }));
+    CHECK(arrived == QList{kStaff});
+    CHECK(await(services.chats.chats({kParents}))->constFirst().unreadCount == 1);
 }
 
 TEST_CASE("reading a chat empties its counter")

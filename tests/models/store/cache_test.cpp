@@ -110,7 +110,7 @@ TEST_CASE("each cache has an identity of its own, and keeps it")
 
 TEST_CASE("the golden file of each version opens with everything in it")
 {
-    const int version = GENERATE(1, 3, 4, 5, 6, 7, 8, 12, 14);
+    const int version = GENERATE(1, 3, 4, 5, 6, 7, 8, 12, 14, 15);
     CAPTURE(version);
     const support::TempProfile profile;
     const QString path = profile.file(u"cache.sqlite"_s);
@@ -132,6 +132,37 @@ TEST_CASE("the golden file of each version opens with everything in it")
     CHECK(rows->constFirst().chat.id == kParents);
     CHECK(rows->constFirst().draft == u"черновик"_s);
     CHECK(rows->constFirst().unreadCount == 1);
+}
+
+TEST_CASE("folders that were made before they went to other devices are told, and count less than any later change")
+{
+    const support::TempProfile profile;
+    const QString path = profile.file(u"cache.sqlite"_s);
+    REQUIRE(QFile::copy(QStringLiteral(STAFFROOM_SOURCE_DIR "/tests/golden/db_v14.sqlite"), path));
+    REQUIRE(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    {
+        const auto before = Database::open(path);
+        REQUIRE(before);
+        REQUIRE((*before)->execute(
+            u"UPDATE rooms SET folder = 'Мой \"класс\"', shelved = 1, pinned = 1, notify = 2 WHERE chat = 'parents'"_s));
+    }
+    const auto opened = Cache::open(path, kNow);
+    REQUIRE(opened);
+    Cache& cache = *opened->cache;
+    CHECK(cache.chats.rows({kParents})->constFirst().shelved); // also with the messages that were there
+    const auto told = cache.own.toTell();
+    REQUIRE(told);
+    REQUIRE(told->size() == 1);
+    const TempCache other;
+    fillSchool(*other.cache);
+    REQUIRE(other->own.take(told->constFirst()));
+    const domain::ChatSummary there = other->chats.rows({kParents})->constFirst();
+    CHECK(there.folder == u"Мой \"класс\""_s);
+    CHECK(there.pinned);
+    CHECK(there.shelved);
+    CHECK(there.notify == domain::NotifyLevel::None);
+    CHECK(cache.own.take({u"chat/parents"_s, u"{\"folder\":\"Новее\"}"_s, 2}).value());
+    CHECK(cache.chats.rows({kParents})->constFirst().folder == u"Новее"_s);
 }
 
 // Run by hand, once per released version:  test_models_store "[golden]"

@@ -52,6 +52,43 @@ TEST_CASE("a chat is put into a folder and out of it, and away and back, with it
     CHECK_FALSE(parents(cache).shelved);
 }
 
+TEST_CASE("a chat that was put away comes back with a message that is worth a notification, as it is set, and with no other")
+{
+    using domain::NotifyLevel;
+    const TempCache cache;
+    fillSchool(*cache.cache);
+    REQUIRE(cache->messages.add(kParents, {archived(2000)}));
+    const NotifyLevel level = GENERATE(NotifyLevel::All, NotifyLevel::Mentions, NotifyLevel::None);
+    REQUIRE(cache->chats.setNotify(kParents, level));
+    REQUIRE(cache->chats.setShelved(kParents, true));
+    ArchivedMessage own = archived(3000);
+    own.own = true;
+    ArchivedMessage old = archived(1000);
+    ArchivedMessage retracted = archived(3500);
+    retracted.retracted = true;
+    REQUIRE(cache->messages.add(kParents, {own, old, retracted}));
+    CHECK(parents(cache).shelved);
+    REQUIRE(cache->messages.add(kParents, {archived(4000)}));
+    CHECK(parents(cache).shelved == (level != NotifyLevel::All));
+    ArchivedMessage call = archived(5000);
+    call.callsMe = true;
+    REQUIRE(cache->messages.add(kParents, {call}));
+    CHECK(parents(cache).shelved == (level == NotifyLevel::None));
+    // Once it is back, muting it does not put it away again; putting it away does.
+    REQUIRE(cache->chats.setNotify(kParents, NotifyLevel::None));
+    CHECK(parents(cache).shelved == (level == NotifyLevel::None));
+    REQUIRE(cache->chats.setShelved(kParents, true));
+    CHECK(parents(cache).shelved);
+}
+
+TEST_CASE("a chat without messages can be put away too")
+{
+    const TempCache cache;
+    fillSchool(*cache.cache);
+    REQUIRE(cache->chats.setShelved(kStaff, true));
+    CHECK(cache->chats.rows({kStaff})->constFirst().shelved);
+}
+
 TEST_CASE("a chat can be read from its first message on, and is counted whole")
 {
     const TempCache cache;

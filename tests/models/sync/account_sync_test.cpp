@@ -3,6 +3,8 @@
 #include "sync/outbound.h"
 #include "xmpp/correction.h"
 #include "xmpp/fallback.h"
+#include "xmpp/own_thing.h"
+#include "xmpp/quiet.h"
 #include "xmpp/reactions.h"
 #include "xmpp/renamed.h"
 #include "xmpp/reply.h"
@@ -403,6 +405,42 @@ TEST_CASE("a read mark reaches the person's other computer")
     }));
 }
 
+TEST_CASE("how a chat is kept in the list reaches the person's other computer, at its sign-in and live")
+{
+    World world;
+    const auto folderIn = [](SimulatedClient& client) {
+        return client.ask([](store::Cache& cache) { return cache.chats.rows({domain::ChatId(kParents)}); })
+            ->constFirst()
+            .folder;
+    };
+    {
+        SimulatedClient client(world.path, world.server);
+        REQUIRE(client.ask([](store::Cache& cache) -> base::Result<void> { // without a connection
+            if (const auto put = cache.chats.setFolder(domain::ChatId(kParents), u"Выпускной"_s); !put)
+                return put;
+            return cache.own.noteChat(domain::ChatId(kParents), 1000);
+        }));
+        REQUIRE(client.comeOnline());
+        REQUIRE(support::waitUntil(
+            [&] { return client.ask([](store::Cache& cache) { return cache.own.toTell(); })->isEmpty(); }));
+    }
+    SimulatedClient other(world.profile.file(u"other.sqlite"_s), world.server);
+    REQUIRE(other.comeOnline());
+    REQUIRE(support::waitUntil([&] { return folderIn(other) == u"Выпускной"_s; }));
+
+    world.server.publish(OwnThings::nodeName(), u"chat/parents"_s,
+                         xmpp::Payload(xmpp::OwnThing{2000, u"{\"folder\":\"Прошлый год\"}"_s}));
+    REQUIRE(support::waitUntil([&] { return folderIn(other) == u"Прошлый год"_s; }));
+    // Somebody who was late says something older: he is told.
+    world.server.publish(OwnThings::nodeName(), u"chat/parents"_s,
+                         xmpp::Payload(xmpp::OwnThing{1500, u"{\"folder\":\"Опоздавшее\"}"_s}));
+    CHECK(support::waitUntil([&] {
+        const auto* own = world.server.node(OwnThings::nodeName()).value(u"chat/parents"_s).as<xmpp::OwnThing>();
+        return own && own->changedAt == 2000;
+    }));
+    CHECK(folderIn(other) == u"Прошлый год"_s);
+}
+
 TEST_CASE("chats work while the service is away, if it was there once")
 {
     World world;
@@ -744,6 +782,11 @@ TEST_CASE("what we send reads well in a program that knows nothing of it")
     CHECK(answer.body == u"> Щербакова Евгения:\n> Когда\n> собрание?\nВ 18:00"_s);
     CHECK(xmpp::splitBody(answer, answer.body, xmpp::ns::reply).said == u"В 18:00"_s);
     CHECK(answer.payload<xmpp::Reply>()->to.resource() == entry.replyNick);
+
+    CHECK_FALSE(answer.payload<xmpp::Quiet>());
+    entry.quiet = true; // an element beside the text, which is the same
+    CHECK(stanzaFor(entry, room).payload<xmpp::Quiet>());
+    CHECK(stanzaFor(entry, room).body == answer.body);
 
     entry = {};
     entry.kind = store::OutboxKind::Retraction;

@@ -13,8 +13,10 @@
 #include "xmpp/fallback.h"
 #include "xmpp/json_container.h"
 #include "xmpp/muc.h"
+#include "xmpp/own_thing.h"
 #include "xmpp/ping.h"
 #include "xmpp/pubsub.h"
+#include "xmpp/quiet.h"
 #include "xmpp/reactions.h"
 #include "xmpp/reply.h"
 #include "xmpp/retraction.h"
@@ -170,6 +172,14 @@ TEST_CASE("publishing into one's own node survives the wire")
     checkRoundTrip(PubsubEvent());
     CHECK(isRefused<Displayed>(u"<displayed xmlns='urn:xmpp:mds:displayed:0'/>"_s));
     CHECK(isRefused<PubsubEvent>(u"<event xmlns='http://jabber.org/protocol/pubsub#event'><items/></event>"_s));
+}
+
+TEST_CASE("what is kept for the person's own devices survives the wire, and that it was removed")
+{
+    checkRoundTrip(OwnThing{1'794'469'440'000, u"{\"folder\":\"Выпускной & бал\"}"_s});
+    checkRoundTrip(OwnThing{1, {}});
+    CHECK(isRefused<OwnThing>(u"<own xmlns='urn:staffroom:0'>x</own>"_s));
+    checkRoundTrip(Quiet());
 }
 
 TEST_CASE("a place for a file is asked for and given")

@@ -14,6 +14,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -87,10 +88,39 @@ TEST_CASE("a chat that is put away stands below all others until it is taken bac
 {
     Shown s;
     s.choose(u"To the archive"_s);
-    REQUIRE(waitUntil([&] { return s.section() == items::ChatSection::Shelf; }));
+    REQUIRE(waitUntil([&] { return !s.row().isValid(); })); // folded up
+    auto& shelf = s.part<QToolButton>(u"shelf"_s);
+    REQUIRE(waitUntil([&] { return shelf.isVisible(); }));
+    CHECK(shelf.text().contains(u'1'));
+    shelf.click();
+    REQUIRE(s.row().isValid());
+    CHECK(s.section() == items::ChatSection::Shelf);
     CHECK(s.row().row() == s.list.model().rowCount() - 1);
     s.choose(u"Back from the archive"_s);
     CHECK(waitUntil([&] { return s.section() == items::ChatSection::MyClasses; }));
+    CHECK(shelf.isHidden());
+}
+
+TEST_CASE("a chat that was put away comes back with the next message, and the one that is read stays in sight")
+{
+    Shown s;
+    s.list.choose(s.parents);
+    s.choose(u"To the archive"_s);
+    REQUIRE(waitUntil([&] { return s.row().isValid() && s.section() == items::ChatSection::Shelf; }));
+    s.school.receive(ChatKind::ClassParents, u"Когда собрание?"_s);
+    CHECK(waitUntil([&] { return s.section() == items::ChatSection::MyClasses; }));
+}
+
+TEST_CASE("going to a chat that was put away unfolds the archive")
+{
+    Shown s;
+    s.choose(u"To the archive"_s);
+    REQUIRE(waitUntil([&] { return !s.row().isValid(); }));
+    s.list.choose(domain::ChatId(u"no such chat"_s));
+    CHECK_FALSE(s.row().isValid());
+    s.list.choose(s.parents);
+    CHECK(s.row().isValid());
+    CHECK(s.list.chosen() == s.parents);
 }
 
 TEST_CASE("a chat is saved from its menu, and where it was saved is said")

@@ -2,6 +2,9 @@
 #include "chat/composer.h"
 #include "support/qt_strings.h"
 
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -19,6 +22,16 @@ struct Field
         composer.show();
         edit = composer.findChild<QPlainTextEdit*>(u"composer"_s);
         REQUIRE(edit != nullptr);
+    }
+
+    // The list of phrases, which is a window of its own.
+    [[nodiscard]] QAbstractItemView* offer() const
+    {
+        for (const QCompleter* completer : composer.findChildren<QCompleter*>()) {
+            if (completer->popup()->objectName() == u"phraseOffer"_s)
+                return completer->popup();
+        }
+        return nullptr;
     }
 
     chat::Composer composer;
@@ -134,4 +147,73 @@ TEST_CASE("Ctrl+B and Ctrl+I mark what is selected")
     REQUIRE(QTest::qWaitForWindowActive(&field.composer));
     QTest::keyClick(field.edit, Qt::Key_B, Qt::ControlModifier);
     CHECK(field.composer.text() == u"*важно*"_s);
+}
+
+TEST_CASE("Ctrl+Shift+Enter sends without sound, as the menu of the button does; an edit is no message")
+{
+    Field field;
+    QSignalSpy quiet(&field.composer, &chat::Composer::quietWanted);
+    QTest::keyClick(field.edit, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(quiet.isEmpty()); // nothing is written
+    field.edit->insertPlainText(u"на утро"_s);
+    QTest::keyClick(field.edit, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(quiet.size() == 1);
+    CHECK(quiet.first().first().toString() == u"на утро"_s);
+    CHECK(field.sent.isEmpty());
+    auto* send = field.composer.findChild<QPushButton*>(u"send"_s);
+    Q_EMIT send->customContextMenuRequested({});
+    auto* menu = field.composer.findChild<QMenu*>(u"sendMenu"_s);
+    REQUIRE(menu);
+    CHECK(menu->actions().size() == 1); // nobody keeps messages for later here
+    menu->actions().first()->trigger();
+    CHECK(quiet.size() == 2);
+    delete menu;
+    field.composer.beginEdit(u"старый текст"_s);
+    QTest::keyClick(field.edit, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(quiet.size() == 2);
+}
+
+TEST_CASE("a slash at the beginning offers the phrases in which stands what is typed behind it")
+{
+    Field field;
+    QSignalSpy chosen(&field.composer, &chat::Composer::phraseChosen);
+    auto* button = field.composer.findChild<QWidget*>(u"phraseButton"_s);
+    CHECK(button->isHidden());
+    field.composer.setPhrases({{domain::PhraseId(u"1"_s), u"Спасибо, получено."_s, 0},
+                               {domain::PhraseId(u"2"_s), u"Здравствуйте, {имя}!\nОтвечу вечером."_s, 1}});
+    CHECK(button->isVisible());
+    field.composer.activateWindow();
+    field.edit->setFocus();
+    REQUIRE(QTest::qWaitForWindowActive(&field.composer));
+    auto* offer = field.offer();
+    REQUIRE(offer);
+    field.edit->insertPlainText(u"/"_s);
+    REQUIRE(offer->isVisible());
+    CHECK(offer->model()->rowCount() == 2);
+    field.edit->insertPlainText(u"вечер"_s);
+    REQUIRE(offer->isVisible());
+    CHECK(offer->model()->rowCount() == 1);
+    QTest::keyClick(offer, Qt::Key_Return);
+    REQUIRE(chosen.size() == 1);
+    CHECK(chosen.first().first().toString() == u"Здравствуйте, {имя}!\nОтвечу вечером."_s);
+    CHECK(field.composer.text().isEmpty());
+    CHECK(field.sent.isEmpty());
+    // Anywhere else, or when nothing fits, a slash is a slash.
+    field.edit->insertPlainText(u"и/или"_s);
+    CHECK_FALSE(offer->isVisible());
+    field.composer.setText({});
+    field.edit->insertPlainText(u"/щщщ"_s);
+    CHECK_FALSE(offer->isVisible());
+    QTest::keyClick(field.edit, Qt::Key_Return);
+    CHECK(field.sent.size() == 1);
+}
+
+TEST_CASE("a phrase is put in at the cursor, with what is still to be written selected")
+{
+    Field field;
+    field.edit->insertPlainText(u"Итак. "_s);
+    field.composer.insertPhrase({u"Собрание {когда} в актовом зале."_s, 9, 7});
+    CHECK(field.composer.text() == u"Итак. Собрание {когда} в актовом зале."_s);
+    field.edit->insertPlainText(u"завтра"_s);
+    CHECK(field.composer.text() == u"Итак. Собрание завтра в актовом зале."_s);
 }
