@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
@@ -92,13 +93,12 @@ NounField::NounField(const domain::SpokenNoun& noun, domain::OrganisationKind ki
     m_correct->setFlat(true);
     m_correct->setCheckable(true);
     m_table = formsTable(one, many);
-    auto* layout = new QGridLayout(this);
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, m.gap8());
-    layout->setVerticalSpacing(m.gap8());
-    layout->setColumnStretch(0, 1);
-    layout->addWidget(m_samples, 0, 0);
-    layout->addWidget(m_correct, 0, 1, Qt::AlignTop);
-    layout->addWidget(m_table, 1, 0, 1, 2);
+    layout->setSpacing(m.gap8());
+    layout->addWidget(m_samples);
+    layout->addWidget(m_correct, 0, Qt::AlignLeft);
+    layout->addWidget(m_table);
     form.addWidget(this, form.rowCount(), 1);
     m_filled = domain::manyOf(one.word, domain::genderOf(one.word, noun.isAnimate));
     m_table->setVisible(false);
@@ -146,7 +146,7 @@ QWidget* NounField::formsTable(const domain::WordEntry& one, const domain::WordE
         m_agreement->addItem(QString(), domain::genderName(gender));
     const int row = grid->rowCount();
     grid->addWidget(new QLabel(m_agreement->accessibleName()), row, 0);
-    grid->addWidget(m_agreement, row, 1);
+    grid->addWidget(m_agreement, row, 1, 1, 2);
     const QString corrected = one.forms.value(domain::genderForm);
     m_agreement->setCurrentIndex(m_agreement->findData(corrected.isEmpty() ? genderByRule(one.word) : corrected));
     connect(m_agreement, &QComboBox::currentIndexChanged, this, &NounField::propose);
@@ -222,7 +222,7 @@ void NounField::propose()
     QStringList samples;
     for (const domain::Said& said : domain::samplesOf(m_noun))
         samples << u'«' + sentences.spoken(said) + u'»';
-    m_samples->setText(samples.join(u"  "_s));
+    m_samples->setText(samples.join(u" · "_s));
     Q_EMIT changed();
 }
 
