@@ -220,7 +220,8 @@ int main(int argc, char** argv)
     const QString chats = folder + u"/chats/maria@school12.example"_s;
     const QString one = folder + u"/one/maria@school12.example"_s;
     bool isMade = false;
-    for (const auto& [path, arrange] : {std::pair(chats, intoChats), std::pair(one, intoOneLarge)}) {
+    using Arrange = void (*)(std::vector<bench::Message>&);
+    for (const auto& [path, arrange] : {std::pair<QString, Arrange>(chats, intoChats), std::pair<QString, Arrange>(one, intoOneLarge)}) {
         if (QFile::exists(path + u"/cache.sqlite"_s))
             continue;
         make(path, QString::fromLocal8Bit(argv[1]), arrange);
