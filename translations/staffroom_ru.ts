@@ -6582,6 +6582,10 @@
         <source>Did not let in a message that waited</source>
         <translation>Отказ сообщению, которое ждало</translation>
     </message>
+    <message>
+        <source>Set the working hours of one of the staff</source>
+        <translation>Рабочие часы сотрудника</translation>
+    </message>
 </context>
 <context>
     <name>publish::AnnouncementSheet</name>

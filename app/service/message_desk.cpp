@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/message_desk.h"
 
+#include "authority/direct_talk.h"
 #include "base/logging.h"
-#include "xmpp/delay.h"
+#include "xmpp/retraction.h"
 #include "xmpp/stanza_ids.h"
 
 namespace service {
@@ -35,7 +36,8 @@ void MessageDesk::askForHeld()
 void MessageDesk::onMessage(const xmpp::Message& message)
 {
     const bool isRoom = message.from.domain() == m_addresses.rooms();
-    if (const auto* const held = message.payload<xmpp::HeldMessages>(); held && isRoom && message.from.isBare()) {
+    const bool isServer = message.from.domain() == m_addresses.domain && message.from.node().isEmpty();
+    if (const auto* const held = message.payload<xmpp::HeldMessages>(); held && message.from.isBare() && (isRoom || isServer)) {
         takeHeld(*held);
     } else if (const auto* const copied = message.payload<xmpp::TappedMessages>(); copied && isRoom && message.from.isBare()) {
         Q_EMIT tapped(*copied);
@@ -67,10 +69,26 @@ void MessageDesk::answer(const xmpp::Message& message)
 void MessageDesk::takeHeld(const xmpp::HeldMessages& held)
 {
     for (const xmpp::HandedMessage& item : held.items) {
+        if (item.room.isEmpty()) {
+            takeDirect(item);
+            continue;
+        }
         const authority::RoomMessage message{{}, domain::Login(item.login), item.nick, item.message.body, item.at};
         if (const auto taken = m_authority.takeHeld(domain::ChatId(item.room), item.id, message); !taken)
             qCWarning(lcService) << "held message not queued:" << taken.error().detail;
     }
+}
+
+// A tombstone stands in place of what its author has taken back.
+void MessageDesk::takeDirect(const xmpp::HandedMessage& item)
+{
+    using Type = xmpp::Message::Type;
+    const xmpp::Message& message = item.message;
+    const bool isWords = !message.body.isEmpty() && (message.type == Type::Chat || message.type == Type::Normal);
+    const authority::DirectMessage direct{domain::Login(item.login), domain::Login(message.to.node()), message.body, item.at,
+                                          isWords, message.payload<xmpp::Tombstone>() != nullptr};
+    if (const auto taken = m_authority.takeDirect(item.id, direct); !taken)
+        qCWarning(lcService) << "message to one person not counted:" << taken.error().detail;
 }
 
 // What came while the service was away is not read: the archive has it, and members report what troubles them.

@@ -11,8 +11,8 @@
 
 namespace service {
 
-// Messages that come to the school: what people say to it from any app, what the server holds until a moderator has
-// read it, and what is written in the chats that the filters read. Believes the server and its rooms only. One thread. Borrows what it is given.
+// Messages that come to the school: what people say to it from any app, what the server holds for hours or until a
+// moderator has read it, and what is written in the chats that the filters read. Believes the server and its rooms only. One thread. Borrows what it is given.
 class MessageDesk final : public QObject
 {
     Q_OBJECT
@@ -33,6 +33,7 @@ private:
     void onMessage(const xmpp::Message& message);
     void answer(const xmpp::Message& message);
     void takeHeld(const xmpp::HeldMessages& held);
+    void takeDirect(const xmpp::HandedMessage& item);
     void takeWritten(const xmpp::TappedMessages& tapped);
 
     xmpp::StanzaStream& m_stream;

@@ -25,6 +25,8 @@
 
 namespace authority {
 
+struct DirectMessage;
+
 // Who asks: the login is the server's word (`from`), not the client's.
 struct Caller
 {
@@ -73,6 +75,8 @@ public:
     // A message that the server holds until a moderator has read it.
     [[nodiscard]] base::Result<void> takeHeld(const domain::ChatId& chat, const QString& heldId,
                                               const RoomMessage& message);
+    // A message to one person that the server holds for his hours, what has become of it, or it is gone.
+    [[nodiscard]] base::Result<void> takeDirect(const QString& heldId, const DirectMessage& message);
     // A message that has come into a chat: the filters read it.
     void takeWritten(const domain::ChatId& chat, const RoomMessage& message);
 

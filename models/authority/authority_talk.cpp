@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority/direct_talk.h"
 #include "authority/handlers.h"
-#include "authority/moderation_case.h"
 #include "authority/talk.h"
 #include "authority/talk_words.h"
 #include "contract/methods.h"
@@ -18,10 +18,16 @@ void Authority::addTalk()
         Act::TalkSet, [this](const TalkSetRequest& request) { return subjectOfChat(ChatId(request.terms.id)); },
         setTalkTerms);
     command<HolidaysSetRequest, CommandReply>(Act::HolidaysSet, own, setHolidays);
+    command<HoursSetRequest, CommandReply>(
+        Act::HoursSet,
+        [](const HoursSetRequest& request) {
+            return Subject{request.hours.person, {}};
+        },
+        setHours);
     command<WaitingPutRequest, WaitingPutReply>(Act::WaitingPut, own, putWaiting);
     command<WaitingDropRequest, CommandReply>(Act::WaitingDrop, own, withdrawWaiting);
     question<TalkOwnRequest>(Act::TalkOwn, [this](const PersonId& person, const auto& /*request*/) {
-        return base::Result<TalkOwnReply>(ownTalk(m_ledger, person));
+        return ownTalk(m_ledger, person);
     });
 }
 
@@ -35,14 +41,35 @@ QString Authority::hearWithdrawal(const Caller& caller, const PersonId& person, 
         QString list = u"Ждут несколько сообщений. Ответьте «Отозвать» и номер:"_s;
         int number = 0;
         for (const WaitingMessage& message : waiting)
-            list += u"\n%1. %2: «%3»"_s.arg(QString::number(++number), titleOf(m_ledger.snapshot(), message.chat),
+            list += u"\n%1. %2: «%3»"_s.arg(QString::number(++number), placeOf(m_ledger.snapshot(), message.chat),
                                             message.text.simplified().left(80));
         return list;
     }
     const WaitingMessage message = waiting.at(std::max<qsizetype>(asked, 1) - 1);
     const auto reply = call(caller, contract::methodName(Act::WaitingDrop),
                             contract::toJson(contract::WaitingDropRequest{op, message.id}));
-    return reply ? withdrawnText(titleOf(m_ledger.snapshot(), message.chat), message.text) : reply.error().text;
+    if (!reply)
+        return reply.error().text;
+    const QString place = placeOf(m_ledger.snapshot(), message.chat);
+    return readerOf(m_ledger.snapshot(), message) ? withdrawnFromText(place, message.text)
+                                                  : withdrawnText(place, message.text);
+}
+
+base::Result<void> Authority::takeDirect(const QString& heldId, const DirectMessage& message)
+{
+    const auto decided = m_ledger.isDecided(heldId);
+    if (!decided || *decided)
+        return decided ? base::Result<void>() : base::failWith(decided);
+    const auto hours = m_ledger.ownHours();
+    if (!hours)
+        return base::failWith(hours);
+    const auto taken = m_ledger.write<bool>({}, u"talk.direct"_s, [&](Change& change) {
+        authority::takeDirect(change, *hours, heldId, message);
+        return base::Result<bool>(true);
+    });
+    if (!taken)
+        return base::failWith(taken);
+    return {};
 }
 
 } // namespace authority

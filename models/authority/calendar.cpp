@@ -226,7 +226,14 @@ void Calendar::turnPolls()
 void Calendar::turnTalk()
 {
     const QDateTime now = m_ledger.clock().now();
-    const auto isDue = [&](const WaitingMessage& message) { return isToBeTurned(m_ledger.snapshot(), message, now); };
+    const auto hours = m_ledger.ownHours();
+    if (!hours) {
+        qCWarning(lcAuthority) << "hours of the staff not read:" << hours.error().detail;
+        return;
+    }
+    const auto isDue = [&](const WaitingMessage& message) {
+        return isToBeTurned(m_ledger.snapshot(), *hours, message, now);
+    };
     if (std::ranges::none_of(m_ledger.school().waiting, isDue))
         return;
     const auto turned = m_ledger.write<bool>({}, u"calendar.talk"_s, [&](Change& change) {
@@ -237,7 +244,7 @@ void Calendar::turnTalk()
         for (const WaitingMessage& message : due) {
             const auto* const person = change.snapshot().find<Person>(message.person.value());
             const RoomMessage written{{}, person ? person->login : Login(), {}, message.text, message.at};
-            turnWaiting(change, message, isPremoderated(m_ledger, message.chat, written));
+            turnWaiting(change, *hours, message, isPremoderated(m_ledger, message.chat, written));
         }
         return base::Result<bool>(true);
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority/errands.h"
 
+#include "authority/direct_talk.h"
 #include "authority/moderation_case.h"
 #include "authority/talk_words.h"
 #include "base/logging.h"
@@ -191,10 +192,15 @@ base::Result<void> Errands::speak(const Errand& errand)
     return person && !person->login.isEmpty() ? m_server.tell(person->login, message) : base::Result<void>();
 }
 
-// The gate has another opinion than the service had a moment ago: the words are not lost.
+// The server has another opinion than the service had a moment ago: the words are not lost.
 void Errands::giveBack(const Errand& errand)
 {
     const auto told = m_ledger.write<bool>({}, QStringLiteral("calendar.talk"), [&](Change& change) {
+        if (errand.kind != ErrandKind::SayAs) {
+            change.send(Errand{ErrandKind::Discard, errand.chat, {}, errand.thing, {}});
+            tell(change, errand.person, notDeliveredText(placeOf(change.snapshot(), errand.chat), errand.text));
+            return base::Result<bool>(true);
+        }
         tell(change, errand.person,
              notSentText(titleOf(change.snapshot(), errand.chat), QStringLiteral("писать в него сейчас нельзя"), errand.text));
         return base::Result<bool>(true);
@@ -212,7 +218,11 @@ void Errands::finish(const Ledger::WaitingErrand& waiting, const base::Result<vo
     }
     if (!done)
         qCWarning(lcAuthority) << "the server cannot do errand" << waiting.number << done.error().detail;
-    if (!done && waiting.errand.kind == ErrandKind::SayAs)
+    // Only what is written to one person goes with its words.
+    const bool isDirect = waiting.errand.kind == ErrandKind::Release || waiting.errand.kind == ErrandKind::ReleaseLate;
+    const bool isRefused = !done && done.error().code == base::ErrorCode::Forbidden;
+    if (!done && (waiting.errand.kind == ErrandKind::SayAs ||
+                  (isDirect && isRefused && !waiting.errand.person.isEmpty())))
         giveBack(waiting.errand);
     if (const auto forgotten = m_ledger.forgetErrand(waiting.number); !forgotten) {
         qCWarning(lcAuthority) << "errand not forgotten:" << forgotten.error().detail;

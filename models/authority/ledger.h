@@ -10,6 +10,7 @@
 #include "contract/messages.h"
 #include "contract/moderation_messages.h"
 #include "contract/school_messages.h"
+#include "domain/own_hours.h"
 
 #include <QHash>
 #include <QObject>
@@ -230,6 +231,12 @@ public:
     void putPasswordLink(const domain::PersonId& person, const QList<QByteArray>& hashes, const QDateTime& expiresAt);
     void dropPasswordLinks(const domain::PersonId& person);
 
+    // When one of the staff reads what families write to him. No row of the school: nobody else reads it.
+    void putHours(const domain::OwnHours& hours);
+    void dropHours(const domain::PersonId& person);
+    // True the first time that the author is to be told of that closed time of the person.
+    [[nodiscard]] bool noteTold(const domain::PersonId& author, const domain::PersonId& whom, const QDateTime& since);
+
     void putDraft(const domain::RulesDraft& draft);
     // In the place of what the same person has said before.
     void putOpinion(const domain::Opinion& opinion);
@@ -272,7 +279,7 @@ private:
     base::Result<void> m_outcome;
     Trace m_trace;
     bool m_hasErrands = false;
-    bool m_hasAccounts = false; // frozen, closed or opened: no row of the school, and the server is to know
+    bool m_hasAccounts = false; // frozen, closed or opened, or of other hours: no row of the school, and the server is to know
     bool m_isOfEverything = false; // not only what has been touched is settled
     bool m_unsettled = false;      // rows were written since the rules were last applied
 };
@@ -351,6 +358,7 @@ public:
     [[nodiscard]] base::Result<QList<ClosingAccount>> closingAccounts();
     // Whose password the link is for. NotFound: no link, a link that was used or that has run out.
     [[nodiscard]] base::Result<domain::PersonId> passwordLinkOf(const QByteArray& tokenHash);
+    [[nodiscard]] base::Result<QList<domain::OwnHours>> ownHours() const;
     // Newest first.
     [[nodiscard]] base::Result<QList<domain::RulesDraft>> drafts() const;
     [[nodiscard]] base::Result<QList<domain::Opinion>> opinionsOn(const domain::DraftId& draft) const;

@@ -399,6 +399,28 @@ base::Result<void> addCorrections(Database& database)
                              uR"(ALTER TABLE announcement ADD COLUMN withdrawn_at INTEGER)"_s});
 }
 
+// Of one to one messages that wait, `chat` is the person to whom they are written.
+base::Result<void> addOwnHours(Database& database)
+{
+    return runAll(
+        database,
+        {
+            uR"(CREATE TABLE own_hours (person TEXT PRIMARY KEY REFERENCES person(id) ON DELETE CASCADE,
+                from_minute INTEGER NOT NULL, to_minute INTEGER NOT NULL, weekdays INTEGER NOT NULL, away_from TEXT,
+                away_until TEXT, sentence TEXT NOT NULL) STRICT)"_s,
+            uR"(CREATE TABLE hours_told (author TEXT NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+                whom TEXT NOT NULL REFERENCES person(id) ON DELETE CASCADE, since INTEGER NOT NULL,
+                PRIMARY KEY (author, whom)) STRICT)"_s,
+            uR"(CREATE TABLE waiting (id TEXT PRIMARY KEY, chat TEXT NOT NULL, person TEXT NOT NULL REFERENCES person(id),
+                text TEXT NOT NULL, at INTEGER NOT NULL, due INTEGER NOT NULL, reason TEXT NOT NULL,
+                rev INTEGER NOT NULL) STRICT)"_s,
+            uR"(INSERT INTO waiting (id, chat, person, text, at, due, reason, rev)
+                SELECT id, chat, person, text, at, due, reason, rev FROM waiting_message)"_s,
+            uR"(DROP TABLE waiting_message)"_s,
+            uR"(ALTER TABLE waiting RENAME TO waiting_message)"_s,
+        });
+}
+
 struct Migration
 {
     int version;
@@ -430,6 +452,7 @@ constexpr std::array migrations{
     Migration{20, "what a block takes away", addKindOfBlock},
     Migration{21, "hours of chats, holidays, and messages that wait", addTalkTerms},
     Migration{22, "announcements that were corrected or withdrawn", addCorrections},
+    Migration{23, "hours of the staff in their own conversations", addOwnHours},
 };
 
 base::Result<void> apply(Database& database, const Migration& migration)

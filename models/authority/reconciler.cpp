@@ -39,6 +39,7 @@ void Reconciler::restart()
     ++m_run;
     m_pushedRooms.clear();
     m_pushedKeys.reset();
+    m_pushedHours.reset();
     m_backOff.reset();
     retryNow();
 }
@@ -70,14 +71,16 @@ void Reconciler::plan()
     m_stale = false;
     m_steps.clear();
     const auto closed = closedAccounts();
-    if (!closed) {
+    const auto hours = m_ledger.ownHours();
+    if (!closed || !hours) {
         // Rather nothing changes than that an account opens which is closed.
-        qCWarning(lcAuthority) << "closed accounts not read:" << closed.error().detail;
+        qCWarning(lcAuthority) << "closed accounts, or hours of the staff, not read:"
+                               << (closed ? hours.error() : closed.error()).detail;
         m_later.start(m_backOff.next());
         return;
     }
-    m_wanted = wantedOn(domain::SchoolIndex(m_ledger.school()), m_ledger.clock().now(), *closed);
-    awaitNextEnd();
+    m_wanted = wantedOn(domain::SchoolIndex(m_ledger.school()), m_ledger.clock().now(), *closed, *hours);
+    awaitNextEnd(*hours);
     // A chat that was taken back: its room is closed, also when the service was away at that moment.
     for (const auto& [row, rev] : m_ledger.gone()) {
         if (row.first == contract::Entity::Chat)
@@ -90,8 +93,13 @@ void Reconciler::plan()
         if (!calls.isEmpty() && !m_refused.contains(chat))
             m_steps.push_back({chat, calls});
     }
-    if (const auto keys = callFor(m_wanted.keys, m_pushedKeys); keys && !m_refused.contains(domain::ChatId()))
-        m_steps.push_back({{}, {xmpp::Payload(*keys)}});
+    QList<xmpp::Payload> ofPeople;
+    if (const auto keys = callFor(m_wanted.keys, m_pushedKeys))
+        ofPeople << xmpp::Payload(*keys);
+    if (const auto hoursOfPeople = callFor(m_wanted.hours, m_pushedHours))
+        ofPeople << xmpp::Payload(*hoursOfPeople);
+    if (!ofPeople.isEmpty() && !m_refused.contains(domain::ChatId()))
+        m_steps.push_back({{}, ofPeople});
     next();
 }
 
@@ -112,11 +120,11 @@ base::Result<QSet<domain::PersonId>> Reconciler::closedAccounts()
 
 // The server ends a block by itself. It knows no other rule for the person then, so where few may write anyway this
 // one's is set again here; and what has ended is not pushed any more.
-void Reconciler::awaitNextEnd()
+void Reconciler::awaitNextEnd(const QList<domain::OwnHours>& hours)
 {
     constexpr qint64 longestWait = 3'600'000; // the clock may be set meanwhile
     const QDateTime now = m_ledger.clock().now();
-    const QDateTime end = nextEnd(m_ledger.school(), now);
+    const QDateTime end = nextEnd(m_ledger.school(), now, hours);
     if (end.isValid())
         m_end.start(static_cast<int>(std::clamp<qint64>(now.msecsTo(end) + 1, 1, longestWait)));
     else
@@ -156,22 +164,26 @@ void Reconciler::perform(const Step& step, qsizetype call)
 
 void Reconciler::succeed(const Step& step)
 {
-    if (step.chat.isEmpty())
+    if (step.chat.isEmpty()) {
         m_pushedKeys = m_wanted.keys;
-    else
+        m_pushedHours = m_wanted.hours;
+    } else {
         m_pushedRooms.insert_or_assign(step.chat, m_wanted.rooms.at(step.chat));
+    }
     next();
 }
 
 void Reconciler::fail(const Step& step, const base::Error& error)
 {
     qCWarning(lcAuthority) << "server did not take the state of"
-                           << (step.chat.isEmpty() ? QStringLiteral("keys") : step.chat.value()) << error.detail;
+                           << (step.chat.isEmpty() ? QStringLiteral("people") : step.chat.value()) << error.detail;
     // What the server now has is not known: all of it is pushed next time.
-    if (step.chat.isEmpty())
+    if (step.chat.isEmpty()) {
         m_pushedKeys.reset();
-    else
+        m_pushedHours.reset();
+    } else {
         m_pushedRooms.erase(step.chat);
+    }
     m_refused.insert(step.chat);
     if (!m_later.isActive())
         m_later.start(m_backOff.next());

@@ -40,7 +40,7 @@ Q_SIGNALS:
     void settled();
 
 private:
-    // Of one room, or of the keys when `chat` is empty.
+    // Of one room, or of keys and hours of people when `chat` is empty.
     struct Step
     {
         domain::ChatId chat;
@@ -50,7 +50,7 @@ private:
     void wake();
     void plan();
     [[nodiscard]] base::Result<QSet<domain::PersonId>> closedAccounts();
-    void awaitNextEnd();
+    void awaitNextEnd(const QList<domain::OwnHours>& hours);
     void next();
     void perform(const Step& step, qsizetype call);
     void succeed(const Step& step);
@@ -71,6 +71,7 @@ private:
     std::deque<Step> m_steps;
     std::map<domain::ChatId, xmpp::RoomState> m_pushedRooms;
     std::optional<std::map<domain::Login, QStringList>> m_pushedKeys;
+    std::optional<std::map<domain::Login, xmpp::DirectHours::Person>> m_pushedHours;
     QSet<domain::ChatId> m_refused; // not tried again before the back-off is over
     QTimer m_soon;
     QTimer m_later;

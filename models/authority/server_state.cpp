@@ -183,6 +183,23 @@ xmpp::RoomState roomFor(const SchoolIndex& index, const Chat& chat, bool awaitsW
     return room;
 }
 
+// Colleagues write to each other at any time.
+std::map<Login, xmpp::DirectHours::Person> hoursOn(const SchoolIndex& index, const QList<OwnHours>& all,
+                                                   const QDateTime& now)
+{
+    const School& school = index.school();
+    const QTimeZone zone = zoneOf(school.organisation);
+    std::map<Login, xmpp::DirectHours::Person> hours;
+    for (const OwnHours& own : all) {
+        const Person* const person = index.person(own.person);
+        if (!person || person->login.isEmpty() || !index.isConfirmed(own.person))
+            continue;
+        if (const auto closed = closedTime(own, school.holidays, zone, now))
+            hours.emplace(person->login, xmpp::DirectHours::Person{person->login.value(), closed->since, closed->until, staffKey});
+    }
+    return hours;
+}
+
 bool differInMembersOrRulesOnly(xmpp::RoomState a, const xmpp::RoomState& b)
 {
     a.members = b.members;
@@ -219,7 +236,8 @@ xmpp::RoomState closedRoom(const ChatId& chat)
     return room;
 }
 
-ServerState wantedOn(const SchoolIndex& index, const QDateTime& now, const QSet<PersonId>& closed)
+ServerState wantedOn(const SchoolIndex& index, const QDateTime& now, const QSet<PersonId>& closed,
+                     const QList<OwnHours>& hours)
 {
     ServerState state;
     // People confirm announcements and vote by a word in the chat.
@@ -231,10 +249,11 @@ ServerState wantedOn(const SchoolIndex& index, const QDateTime& now, const QSet<
         if ((person.state == PersonState::Departed || closed.contains(person.id)) && !person.login.isEmpty())
             state.keys.insert_or_assign(person.login, QStringList{closedAccount});
     }
+    state.hours = hoursOn(index, hours, now);
     return state;
 }
 
-QDateTime nextEnd(const School& school, const QDateTime& now)
+QDateTime nextEnd(const School& school, const QDateTime& now, const QList<OwnHours>& hours)
 {
     QDateTime next;
     const auto consider = [&](const QDateTime& end) {
@@ -256,6 +275,10 @@ QDateTime nextEnd(const School& school, const QDateTime& now)
             if (const auto closed = closedTime(terms, school.holidays, zone, now))
                 consider(closed->until);
         }
+    }
+    for (const OwnHours& own : hours) {
+        if (const auto closed = closedTime(own, school.holidays, zoneOf(school.organisation), now))
+            consider(closed->until);
     }
     for (const Rules& rules : school.rules) {
         if (rules.acknowledgeBy.isValid() && now < rules.acknowledgeBy)
@@ -296,6 +319,27 @@ std::optional<xmpp::DirectKeys> callFor(const std::map<Login, QStringList>& want
     if (pushed && keys.people.isEmpty())
         return std::nullopt;
     return keys;
+}
+
+std::optional<xmpp::DirectHours> callFor(const std::map<Login, xmpp::DirectHours::Person>& wanted,
+                                         const std::optional<std::map<Login, xmpp::DirectHours::Person>>& pushed)
+{
+    xmpp::DirectHours hours;
+    hours.isComplete = !pushed;
+    for (const auto& [login, person] : wanted) {
+        const bool isKnown = pushed && pushed->contains(login) && pushed->at(login) == person;
+        if (!isKnown)
+            hours.people << person;
+    }
+    if (pushed) {
+        for (const auto& [login, person] : *pushed) {
+            if (!wanted.contains(login))
+                hours.people << xmpp::DirectHours::Person{login.value(), {}, {}, {}};
+        }
+    }
+    if (pushed && hours.people.isEmpty())
+        return std::nullopt;
+    return hours;
 }
 
 } // namespace authority

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority/talk.h"
 
+#include "authority/direct_talk.h"
 #include "authority/moderation.h"
 #include "authority/moderation_case.h"
 #include "authority/refusal.h"
@@ -156,10 +157,15 @@ QList<WaitingMessage> waitingOf(const School& school, const PersonId& person)
     return own;
 }
 
-contract::TalkOwnReply ownTalk(const Ledger& ledger, const PersonId& caller)
+base::Result<contract::TalkOwnReply> ownTalk(const Ledger& ledger, const PersonId& caller)
 {
+    const auto hours = ledger.ownHours();
+    if (!hours)
+        return base::failWith(hours);
     const School& school = ledger.school();
     contract::TalkOwnReply reply{school.organisation.timeZone};
+    if (const auto own = std::ranges::find(*hours, caller, &OwnHours::person); own != hours->end())
+        reply.hours = *own;
     const bool isOfAll = reachOf(rolesOf(school, caller), Act::TalkSet) == Reach::WholeSchool;
     for (const TalkTerms& terms : school.talkTerms) {
         if (isOfAll || terms.id == termsOfAll || isMember(ledger.snapshot(), ChatId(terms.id), caller))
@@ -201,15 +207,20 @@ void letThrough(Change& change, WaitingMessage held)
                                           terms ? terms->duty : QString()));
 }
 
-bool isToBeTurned(const Snapshot& snapshot, const WaitingMessage& message, const QDateTime& now)
+bool isToBeTurned(const Snapshot& snapshot, const QList<OwnHours>& hours, const WaitingMessage& message,
+                  const QDateTime& now)
 {
     if (message.reason == WaitingReason::Chosen)
         return message.due <= now;
+    if (readerOf(snapshot, message))
+        return dueOf(snapshot.school(), hours, message, now) != message.due;
     return closedFor(snapshot, message.chat, message.person, now) != message.due;
 }
 
-void turnWaiting(Change& change, const WaitingMessage& message, bool isPremoderated)
+void turnWaiting(Change& change, const QList<OwnHours>& hours, const WaitingMessage& message, bool isPremoderated)
 {
+    if (readerOf(change.snapshot(), message))
+        return turnDirect(change, hours, message);
     const bool isHeld = message.reason == WaitingReason::Hours;
     const QDateTime due =
         isHeld ? closedFor(change.snapshot(), message.chat, message.person, change.now()) : QDateTime();

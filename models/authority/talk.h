@@ -17,7 +17,7 @@ namespace authority {
                                                                  const contract::WaitingPutRequest& request);
 [[nodiscard]] base::Result<contract::CommandReply> withdrawWaiting(Change& change,
                                                                    const contract::WaitingDropRequest& request);
-[[nodiscard]] contract::TalkOwnReply ownTalk(const Ledger& ledger, const domain::PersonId& caller);
+[[nodiscard]] base::Result<contract::TalkOwnReply> ownTalk(const Ledger& ledger, const domain::PersonId& caller);
 // Of that person, by the moment when they are due.
 [[nodiscard]] QList<domain::WaitingMessage> waitingOf(const domain::School& school, const domain::PersonId& person);
 
@@ -26,8 +26,10 @@ namespace authority {
 void letThrough(Change& change, domain::WaitingMessage held);
 
 // Its time has come, or is another than it was.
-[[nodiscard]] bool isToBeTurned(const Snapshot& snapshot, const domain::WaitingMessage& message, const QDateTime& now);
+[[nodiscard]] bool isToBeTurned(const Snapshot& snapshot, const QList<domain::OwnHours>& hours,
+                                const domain::WaitingMessage& message, const QDateTime& now);
 // It goes into the chat, or its author is told why not; or it waits for the new time.
-void turnWaiting(Change& change, const domain::WaitingMessage& message, bool isPremoderated);
+void turnWaiting(Change& change, const QList<domain::OwnHours>& hours, const domain::WaitingMessage& message,
+                 bool isPremoderated);
 
 } // namespace authority

@@ -127,6 +127,7 @@ constexpr std::array methods{
     Method{Act::TalkOwn, "talk.own"},
     Method{Act::TalkSet, "talk.set"},
     Method{Act::HolidaysSet, "holidays.set"},
+    Method{Act::HoursSet, "hours.set"},
     Method{Act::WaitingDrop, "waiting.drop"},
     Method{Act::WaitingPut, "waiting.put"},
 };

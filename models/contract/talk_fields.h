@@ -39,6 +39,18 @@ void describe(S& message, F& f)
     f("reason"_L1, message.reason);
 }
 
+template <Either<domain::OwnHours> S, typename F>
+void describe(S& hours, F& f)
+{
+    f.maybe("person"_L1, hours.person);
+    f.maybe("fromMinute"_L1, hours.fromMinute);
+    f.maybe("toMinute"_L1, hours.toMinute);
+    f.maybe("weekdays"_L1, hours.weekdays);
+    f.maybe("awayFrom"_L1, hours.awayFrom);
+    f.maybe("awayUntil"_L1, hours.awayUntil);
+    f.maybe("sentence"_L1, hours.sentence);
+}
+
 template <Either<TalkOwnRequest> S, typename F>
 void describe(S& /*request*/, F& /*f*/)
 {
@@ -51,6 +63,7 @@ void describe(S& reply, F& f)
     f.maybe("terms"_L1, reply.terms);
     f.maybe("holidays"_L1, reply.holidays);
     f.maybe("waiting"_L1, reply.waiting);
+    f.maybe("hours"_L1, reply.hours);
 }
 
 template <Either<TalkSetRequest> S, typename F>
@@ -66,6 +79,14 @@ void describe(S& request, F& f)
 {
     f("op"_L1, request.op);
     f("holidays"_L1, request.holidays);
+}
+
+template <Either<HoursSetRequest> S, typename F>
+void describe(S& request, F& f)
+{
+    f("op"_L1, request.op);
+    f("hours"_L1, request.hours);
+    f.maybe("drop"_L1, request.drop);
 }
 
 template <Either<WaitingPutRequest> S, typename F>

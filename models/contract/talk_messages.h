@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/talk_terms.h"
+#include "domain/own_hours.h"
 
 // Hours of chats and messages that wait: requests and replies as in messages.h.
 namespace contract {
 
-// talk.own: the terms of the chats that the caller is in and of all, the days on which the school is closed, and what
-// of his own waits.
+// talk.own: the terms of the chats that the caller is in and of all, the days on which the school is closed, what of his
+// own waits, and his hours in his own conversations.
 struct TalkOwnRequest
 {
     bool operator==(const TalkOwnRequest&) const = default;
@@ -18,6 +18,7 @@ struct TalkOwnReply
     QList<domain::TalkTerms> terms = {};
     QList<domain::Holiday> holidays = {};
     QList<domain::WaitingMessage> waiting = {}; // by the moment when they are due
+    domain::OwnHours hours = {};                // the person is empty: none
 
     bool operator==(const TalkOwnReply&) const = default;
 };
@@ -39,6 +40,16 @@ struct HolidaysSetRequest
     QList<domain::Holiday> holidays;
 
     bool operator==(const HolidaysSetRequest&) const = default;
+};
+
+// hours.set: of the caller, or of the person that is named, by who may do it for others.
+struct HoursSetRequest
+{
+    domain::OpId op;
+    domain::OwnHours hours;
+    bool drop = false; // the person reads at any time again
+
+    bool operator==(const HoursSetRequest&) const = default;
 };
 
 // waiting.put: to be sent at that moment, also while the author's program is closed. With an id: the own message that

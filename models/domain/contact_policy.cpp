@@ -114,7 +114,7 @@ std::map<Login, QStringList> contactKeys(const SchoolIndex& index)
     QList<PersonId> administration;
     for (const Person& person : index.school().people) {
         if (index.isConfirmed(person.id))
-            ring.give(person.id, u"staff"_s);
+            ring.give(person.id, staffKey);
         if (index.isAdministration(person.id))
             administration << person.id;
     }

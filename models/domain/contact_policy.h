@@ -9,6 +9,9 @@
 
 namespace domain {
 
+// Held by the confirmed staff and nobody else.
+inline const QString staffKey = QStringLiteral("staff");
+
 // Who may write to whom one to one: two people may when they hold a common key. Staff among themselves; the rest as the
 // organisation's policy says, and only who has consented to the chats of the class. Everybody with an account has a row;
 // who has not acknowledged the rules holds no key. Pure function, ordered, keys say nothing.

@@ -206,6 +206,9 @@ constexpr std::array rights{
     Right{Act::TalkSet, administration, Reach::WholeSchool},
     Right{Act::TalkSet, Role::ClassTeacher, Reach::OwnClass},
     Right{Act::HolidaysSet, administration, Reach::WholeSchool},
+    // Whoever is confirmed says when he reads what families write to him; the administration says it for who is ill.
+    Right{Act::HoursSet, administration, Reach::WholeSchool},
+    Right{Act::HoursSet, Roles(Role::IntroductionLead) | Role::ClassTeacher | Role::Teacher, Reach::OwnSelf},
     Right{Act::TalkOwn, everybody, Reach::OwnSelf},
     Right{Act::WaitingDrop, everybody, Reach::OwnSelf},
     Right{Act::WaitingPut, everybody, Reach::OwnSelf},

@@ -125,8 +125,9 @@ enum class Act {
     WaitingPut,
     AnnouncementsCorrect,
     AnnouncementsWithdraw,
+    HoursSet,
 };
-inline constexpr int actCount = static_cast<int>(Act::AnnouncementsWithdraw) + 1;
+inline constexpr int actCount = static_cast<int>(Act::HoursSet) + 1;
 
 // What a person is for the rights; one person may be several of these.
 enum class Role {

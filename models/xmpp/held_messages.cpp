@@ -12,12 +12,11 @@ using base::Result;
 Result<HandedMessage> readItem(const Element& element)
 {
     HandedMessage item;
-    for (const auto& [name, value] : {std::pair("id"_L1, &item.id), std::pair("room"_L1, &item.room)}) {
-        const Result<QString> text = reading::text(element, name);
-        if (!text)
-            return failWith(text);
-        *value = *text;
-    }
+    const Result<QString> id = reading::text(element, "id"_L1);
+    if (!id)
+        return failWith(id);
+    item.id = *id;
+    item.room = element.attribute("room"_L1);
     item.login = element.attribute("login"_L1);
     item.nick = element.attribute("nick"_L1);
     const Result<QDateTime> at = reading::optionalTime(element, "at"_L1);
@@ -31,6 +30,8 @@ Result<HandedMessage> readItem(const Element& element)
     if (!message)
         return failWith(message);
     item.message = std::move(message).value();
+    if (item.room.isEmpty() && item.message.to.node().isEmpty())
+        return reading::malformed(element, "room"_L1);
     return item;
 }
 
@@ -53,9 +54,9 @@ void writeItems(XmlWriter& writer, const QList<HandedMessage>& items)
     for (const HandedMessage& item : items) {
         writer.start("item"_L1);
         writer.attribute("id"_L1, item.id);
-        writer.attribute("room"_L1, item.room);
+        writer.optionalAttribute("room"_L1, item.room);
         writer.attribute("login"_L1, item.login);
-        writer.attribute("nick"_L1, item.nick);
+        writer.optionalAttribute("nick"_L1, item.nick);
         if (item.at.isValid())
             writer.attribute("at"_L1, reading::fromTime(item.at));
         item.message.write(writer);

@@ -15,7 +15,7 @@ namespace xmpp {
 struct HandedMessage
 {
     QString id; // of the held message, or archive id of the tapped one
-    QString room;
+    QString room; // empty: one to one, the message names its reader
     QString login; // of the author; empty when it is the service itself
     QString nick;
     QDateTime at = {}; // UTC, when it was held; invalid for a tapped one

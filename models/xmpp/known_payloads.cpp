@@ -6,6 +6,7 @@
 #include "xmpp/correction.h"
 #include "xmpp/data_form.h"
 #include "xmpp/delay.h"
+#include "xmpp/direct_hours.h"
 #include "xmpp/direct_invitation.h"
 #include "xmpp/disco.h"
 #include "xmpp/displayed.h"
@@ -71,7 +72,7 @@ Result<Payload> Payload::parse(const Element& element)
 {
     static const QHash<Key, Parser> parsers =
         parsersOf<AccountChanges, ArchiveDigest, ArchiveEnd, ArchiveQuery, ArchiveResult, Bind, Capabilities, Carbon,
-                  CarbonsEnable, Correction, DataForm, Delay, DirectInvitation, DirectKeys, DiscoInfo, Displayed,
+                  CarbonsEnable, Correction, DataForm, Delay, DirectHours, DirectInvitation, DirectKeys, DiscoInfo, Displayed,
                   EndSession, Fallback, FileSharing, Forwarded, GateRules, HeldDecision, HeldMessages, JsonContainer, LiveDelivery,
                   LiveSessions,
                   MemberChanges, ModerateMessage, MucJoin, MucUser, OriginId, OutOfBand, OwnThing, PasswordCheck, Ping, Pubsub,

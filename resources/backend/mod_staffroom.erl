@@ -68,6 +68,15 @@
 %%     key "!" closes the account: its sessions end, and signing in is refused (account-disabled) until it is
 %%     given other keys; password, archive and what waits for the person stay.
 %%
+%%   <hours xmlns='urn:staffroom:0' complete='true'>
+%%     <person login='login' from='datetime' until='datetime' except='key'/>…      no until: none
+%%   </hours>                                   → empty result
+%%
+%%     One-to-one hours: what is written to this person from `from` to `until`, by whoever does not hold the key `except`
+%%     (colleagues do), is held, see <held/>. Named people are replaced; with complete='true' all others lose theirs. From
+%%     `until` on the row does not exist, without a further call. Covers messages that say something; typing, receipts,
+%%     errors, presence and IQ pass.
+%%
 %%   <moderate xmlns='urn:staffroom:0' room='room' id='id'><reason>…</reason></moderate>      → empty result
 %%     The archived message becomes a tombstone (stanza-id and origin-id stay) and the room announces the retraction (XEP-0425 0.2,
 %%     `urn:xmpp:message-moderate:0` in `urn:xmpp:fasten:0`) from its bare address. Repeating it repeats the announcement.
@@ -77,7 +86,11 @@
 %%   <release xmlns='urn:staffroom:0' id='…' stamped='true'/>  → empty result; the message is archived and delivered as its
 %%                                              author's, now; stamped: it bears the moment when it was held (XEP-0203)
 %%   <discard xmlns='urn:staffroom:0' id='…'/>  → empty result
-%%     Held messages are on disk until one of these; item-not-found when it has been decided already.
+%%     Held messages are on disk until one of these; item-not-found when it has been decided already. An item without `room`
+%%     is one to one: its message names the reader (`to`). Its author changes it by a correction (XEP-0308) and takes it back
+%%     by a retraction (XEP-0424) of his own; the item is then pushed again under its id, with the new words, or with a
+%%     tombstone in place of them and gone. Released, it is in both archives and on the author's other apps as well;
+%%     forbidden when the two have no key in common any more: then it stays, to be discarded.
 %%
 %%   <say xmlns='urn:staffroom:0' room='room' login='login'><message xmlns='jabber:client'>…</message></say>  → empty result;
 %%                                              forbidden when the gate refuses it, item-not-found when there is no such room
@@ -119,7 +132,7 @@
 %%     All rooms of the caller with the newest archive id that he may see; no `last` when there is none. A room that he is put
 %%     out of is not named until he may come back.
 %%
-%% 3. Module → service: <message type='normal' to='school.D' from='room@rooms.D'> with one of
+%% 3. Module → service: <message type='normal' to='school.D' from='room@rooms.D'> (one to one from='D') with one of
 %%
 %%   <held xmlns='urn:staffroom:0'><item …as above…/></held>     pushed once when it arrives; ask <held/> after a reconnect
 %%   <tap xmlns='urn:staffroom:0'><item id='id' room='room' login='login' nick='…'><message xmlns='jabber:client' …/></item></tap>
@@ -144,6 +157,7 @@
 %%     internal-server-error  server.failed: nothing was delivered; the same message may be sent again
 %%   To the author of a held message:
 %%     <message type='headline' from='room@rooms.D'><held xmlns='urn:staffroom:0' origin='origin-id'/></message>
+%%     One to one it comes from the reader's bare address.
 %%
 %% 5. HTTP and sizes
 %%
@@ -152,7 +166,7 @@
 %%   with close code 1009 before the message is read (option frame_limit), on TCP with a stream error; both also before sign-in.
 %%
 %% Where to look: calls (mod_staffroom_calls, wire form in _xml), rooms of mod_muc (_room), hooks in the room (_gate), hooks on what
-%% people send (_policy), refusals (_refusal), tables (_store), archive (_archive), HTTP (_hostmeta, _websocket).
+%% people send (_policy), what waits for a person's hours (_direct), refusals (_refusal), tables (_store), archive (_archive), HTTP (_hostmeta, _websocket).
 -module(mod_staffroom).
 -behaviour(gen_mod).
 -export([start/2, stop/1, reload/3, depends/2, mod_options/1, mod_opt_type/1, mod_doc/0]).
@@ -164,7 +178,7 @@
 -include("mod_staffroom.hrl").
 
 %% A hook that cannot be called is skipped, so every module is loaded now.
--define(MODULES, [mod_staffroom_archive, mod_staffroom_calls, mod_staffroom_gate, mod_staffroom_hostmeta, mod_staffroom_policy,
+-define(MODULES, [mod_staffroom_archive, mod_staffroom_calls, mod_staffroom_direct, mod_staffroom_gate, mod_staffroom_hostmeta, mod_staffroom_policy,
                   mod_staffroom_refusal, mod_staffroom_room, mod_staffroom_store, mod_staffroom_websocket, mod_staffroom_xml]).
 
 %% --- gen_mod
@@ -302,7 +316,10 @@ room_gone(Host, Room, Server) ->
 
 -spec person_gone(binary(), binary()) -> ok.
 person_gone(Login, _Host) ->
-    mod_staffroom_store:commit(fun() -> mod_staffroom_store:put_keys(#{Login => []}, partial) end).
+    mod_staffroom_store:commit(fun() ->
+                                       mod_staffroom_store:put_keys(#{Login => []}, partial),
+                                       mod_staffroom_store:put_hours(#{Login => none}, partial)
+                               end).
 
 %% --- the parent
 

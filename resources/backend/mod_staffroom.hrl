@@ -23,7 +23,9 @@
 -record(staffroom_member, {key :: {room(), login()} | {room(), '_'}, nick :: binary() | '_', since = 0 :: moment() | '_'}).
 -record(staffroom_place, {key :: {login(), room()} | {login(), '_'}, present = true :: true | '_'}).
 -record(staffroom_keys, {login :: login(), keys :: [binary()]}).
--record(staffroom_held, {id :: binary() | '_', room :: room() | '_', login :: login() | '_', nick :: binary() | '_', at :: moment() | '_',
+-record(staffroom_hours, {login :: login(), from = 0 :: moment(), until :: moment(), except :: binary()}).
+%% One to one the room is empty: the stanza names the reader.
+-record(staffroom_held, {id :: binary() | '_', room :: room() | <<>> | '_', login :: login() | '_', nick :: binary() | '_', at :: moment() | '_',
                          stanza :: binary() | '_'}).
 
 %% In memory.

@@ -43,10 +43,11 @@ last(Host, Room) ->
         {selected, []} -> 0
     end.
 
-%% Ids and origin-ids of what this person has in the room's archive since then, newest first, at most 200.
+%% Ids and origin-ids of what this person has in the archive of the room, or of the other person, since then, newest first,
+%% at most 200.
 -spec recent(binary(), jid:jid(), jid:jid(), moment()) -> [{archive_id(), Origin :: binary()}].
-recent(Host, Room, Author, Since) ->
-    Archive = address(Room),
+recent(Host, Owner, Author, Since) ->
+    Archive = name_of_archive(Owner, Host),
     Peer = address(Author),
     {selected, Rows} = ejabberd_sql:sql_query(
         Host, ?SQL("select @(timestamp)d, @(xml)s from archive where username=%(Archive)s and bare_peer=%(Peer)s"
@@ -105,5 +106,8 @@ rename(Host, Room, Author, Nick) ->
     {updated, _} = ejabberd_sql:sql_query(
         Host, ?SQL("update archive set nick=%(Nick)s where username=%(Archive)s and bare_peer=%(Peer)s and %(Host)H")),
     ok.
+
+name_of_archive(#jid{luser = Login, lserver = Host}, Host) -> Login;
+name_of_archive(Room, _Host) -> address(Room).
 
 address(Jid) -> jid:encode(jid:remove_resource(Jid)).

@@ -20,6 +20,7 @@ from_service(<<"room">>, Call, Host) -> room(Call, Host);
 from_service(<<"members">>, Call, Host) -> members(Call, Host);
 from_service(<<"gate">>, Call, Host) -> gate(Call, Host);
 from_service(<<"keys">>, Call, Host) -> keys(Call, Host);
+from_service(<<"hours">>, Call, _Host) -> hours(Call);
 from_service(<<"moderate">>, Call, Host) -> moderate(Call, Host);
 from_service(<<"held">>, _Call, _Host) -> held();
 from_service(<<"release">>, Call, Host) -> release(Call, Host);
@@ -142,14 +143,32 @@ unique(Pairs) ->
 keys(Call, Host) ->
     Keys = unique([{mod_staffroom_xml:localpart(<<"login">>, Item), mod_staffroom_xml:keys(Item)}
                    || Item <- mod_staffroom_xml:items(Call, <<"person">>)]),
-    Extent = case mod_staffroom_xml:flag(<<"complete">>, Call) of
-                 true -> complete;
-                 false -> partial
-             end,
+    Extent = extent(Call),
     mod_staffroom_store:commit(fun() -> mod_staffroom_store:put_keys(Keys, Extent) end),
     lists:foreach(fun(Login) ->
                           ejabberd_sm:route(jid:make(Login, Host), {exit, <<"The account is closed">>})
                   end, [Login || {Login, [?CLOSED]} <- maps:to_list(Keys)]).
+
+hours(Call) ->
+    Hours = unique([{mod_staffroom_xml:localpart(<<"login">>, Item), hours_of(Item)}
+                    || Item <- mod_staffroom_xml:items(Call, <<"person">>)]),
+    Extent = extent(Call),
+    mod_staffroom_store:commit(fun() -> mod_staffroom_store:put_hours(Hours, Extent) end).
+
+%% With no end there are none.
+hours_of(Item) ->
+    case mod_staffroom_xml:moment(<<"until">>, Item) of
+        0 -> none;
+        Until -> #staffroom_hours{login = mod_staffroom_xml:localpart(<<"login">>, Item), until = Until,
+                                  from = mod_staffroom_xml:moment(<<"from">>, Item),
+                                  except = mod_staffroom_xml:required(<<"except">>, Item)}
+    end.
+
+extent(Call) ->
+    case mod_staffroom_xml:flag(<<"complete">>, Call) of
+        true -> complete;
+        false -> partial
+    end.
 
 accounts(Call, Host) ->
     Wanted = [{mod_staffroom_xml:localpart(<<"login">>, Item), mod_staffroom_xml:required(<<"password">>, Item)}
@@ -283,8 +302,11 @@ held() ->
     {ok, mod_staffroom_xml:element(<<"held">>, [], [mod_staffroom_xml:held_item(Row) || Row <- mod_staffroom_store:held()])}.
 
 release(Call, Host) ->
-    #staffroom_held{id = Id, room = Room} = held_row(Call),
-    ordered(mod_staffroom_room:order(Host, Room, {release, Id, mod_staffroom_xml:flag(<<"stamped">>, Call)})).
+    Stamped = mod_staffroom_xml:flag(<<"stamped">>, Call),
+    case held_row(Call) of
+        #staffroom_held{room = <<>>} = Row -> ordered(mod_staffroom_direct:release(Row, Stamped, Host));
+        #staffroom_held{id = Id, room = Room} -> ordered(mod_staffroom_room:order(Host, Room, {release, Id, Stamped}))
+    end.
 
 say(Call, Host) ->
     Room = known(Call),

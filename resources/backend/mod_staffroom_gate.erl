@@ -3,7 +3,8 @@
 %% Hooks inside the room: who may enter, ask, write, and what happens to a message before and after mod_mam has archived
 %% it. They run in the room's own process, so messages of one room are decided one after another.
 -module(mod_staffroom_gate).
--export([presence/3, iq/2, before_archive/3, after_archive/3, is_encrypted/1, out/1]).
+-export([presence/3, iq/2, before_archive/3, after_archive/3, is_encrypted/1, is_transient/1, out/1]).
+-export([held_id/3, has_room_for_held/0, origin/1, without/2]).
 
 -include_lib("xmpp/include/xmpp.hrl").
 -include("mod_muc_room.hrl").
@@ -280,7 +281,7 @@ hold(#message{from = From} = Message, #state{server_host = Host, room = Room, ji
                           stanza = fxml:element_to_binary(xmpp:encode(Message))},
     case mod_staffroom_store:held(Id) of
         none ->
-            mod_staffroom_store:count(staffroom_held) < ?MAX_HELD orelse mod_staffroom_refusal:no('server.failed'),
+            has_room_for_held() orelse mod_staffroom_refusal:no('server.failed'),
             mod_staffroom_store:commit(fun() -> mod_staffroom_store:put_held(Row) end),
             Item = mod_staffroom_xml:held_item(Row),
             mod_staffroom:tell_service(Host, Address, mod_staffroom_xml:element(<<"held">>, [], [Item]));
@@ -290,9 +291,11 @@ hold(#message{from = From} = Message, #state{server_host = Host, room = Room, ji
     Notice = mod_staffroom_xml:element(<<"held">>, [{<<"origin">>, Origin}], []),
     ejabberd_router:route(#message{type = headline, from = Address, to = From, sub_els = [Notice]}).
 
+has_room_for_held() -> mod_staffroom_store:count(staffroom_held) < ?MAX_HELD.
+
 %% The same message sent again is the same held message.
-held_id(_Room, _Login, <<>>) -> str:to_hexlist(p1_rand:bytes(16));
-held_id(Room, Login, Origin) -> str:to_hexlist(crypto:hash(sha256, term_to_binary({Room, Login, Origin}))).
+held_id(_Where, _Login, <<>>) -> str:to_hexlist(p1_rand:bytes(16));
+held_id(Where, Login, Origin) -> str:to_hexlist(crypto:hash(sha256, term_to_binary({Where, Login, Origin}))).
 
 %% Archived and delivered as its author's, as if it had been admitted now; stamped, it says when it was written. If the
 %% server died before the row was gone, it is in the archive already.

@@ -1,9 +1,9 @@
 %% SPDX-License-Identifier: GPL-2.0-or-later
 %%
-%% Hooks on what a person's session sends, before anything else of the server sees it: size, one-to-one policy, forced
-%% nick, passwords in the clear.
+%% Hooks on what a person's session sends, before anything else of the server sees it: size, one-to-one policy and hours,
+%% forced nick, passwords in the clear.
 -module(mod_staffroom_policy).
--export([sent/1, came_from_afar/1, signing_in/3, signed_in/3]).
+-export([sent/1, may_write/2, came_from_afar/1, signing_in/3, signed_in/3]).
 
 -include_lib("xmpp/include/xmpp.hrl").
 -include("mod_staffroom.hrl").
@@ -18,7 +18,10 @@ sent({Packet, #{lserver := Host} = Session}) ->
     mod_staffroom_refusal:closed(
       fun() ->
               fits(Packet, Host) orelse mod_staffroom_refusal:no('stanza.size'),
-              {judged(Packet, xmpp:get_from(Packet), xmpp:get_to(Packet), Host, mod_staffroom:rooms(Host)), Session}
+              case judged(Packet, xmpp:get_from(Packet), xmpp:get_to(Packet), Host, mod_staffroom:rooms(Host)) of
+                  held -> {stop, {drop, Session}};
+                  Passed -> {Passed, Session}
+              end
       end, Packet, {stop, {drop, Session}}).
 
 fits(Packet, Host) ->
@@ -32,11 +35,24 @@ judged(Packet, #jid{luser = Author}, #jid{luser = Reader, lserver = Host}, Host,
     Common =/= [] orelse is_answer(Packet) orelse mod_staffroom_refusal:no('direct.stranger'),
     Common =/= [] andalso lists:all(fun is_open/1, Common) andalso mod_staffroom_gate:is_encrypted(Packet) andalso
         mod_staffroom_refusal:no('direct.encrypted'),
-    Packet;
+    in_hours(Packet, Author, Reader, Host);
 judged(#iq{} = Packet, _From, _To, _Host, _Rooms) ->
     Packet;
 judged(Packet, _From, #jid{lserver = Server}, Host, _Rooms) ->
     is_ours(Server, Host) orelse mod_staffroom_refusal:no('direct.abroad'),
+    Packet.
+
+%% What is said, in words or by a sign, waits for the reader's hours; what shows only that somebody is typing, or what
+%% became of a stanza, is of no use later.
+in_hours(#message{type = Type, to = To} = Message, Author, Reader, Host) when Type =/= error ->
+    case mod_staffroom_gate:is_transient(Message) orelse not mod_staffroom_direct:is_out_of_hours(Author, Reader) of
+        true ->
+            Message;
+        false ->
+            mod_staffroom_direct:hold(Message, To, Host),
+            held
+    end;
+in_hours(Packet, _Author, _Reader, _Host) ->
     Packet.
 
 %% The domain itself, or a part of it such as the service.
@@ -66,6 +82,9 @@ to_room(#presence{type = available, from = #jid{luser = Login}} = Join, #jid{lus
     end;
 to_room(Packet, _To) ->
     Packet.
+
+-spec may_write(login(), login()) -> boolean().
+may_write(Author, Reader) -> common_keys(Author, Reader) =/= [].
 
 common_keys(Author, Reader) ->
     ordsets:intersection(mod_staffroom_store:keys(Author), mod_staffroom_store:keys(Reader)).

@@ -5,15 +5,15 @@
 %% answered call survives kill -9.
 -module(mod_staffroom_store).
 -export([start/0, commit/1]).
--export([room/1, rooms/0, member/2, members/1, rooms_of/1, keys/1, is_closed/1, held/1, held/0, live/1, last/1, count/1]).
--export([put_room/1, put_members/2, change_members/3, put_keys/2, put_held/1, drop_held/1, forget_room/1]).
+-export([room/1, rooms/0, member/2, members/1, rooms_of/1, keys/1, is_closed/1, hours/1, held/1, held/0, live/1, last/1, count/1]).
+-export([put_room/1, put_members/2, change_members/3, put_keys/2, put_hours/2, put_held/1, drop_held/1, forget_room/1]).
 -export([add_live/2, drop_live/2, put_last/2]).
 
 -include_lib("xmpp/include/xmpp.hrl").
 -include("mod_staffroom.hrl").
 
--define(VERSION, 2).
--define(DISK_TABLES, [staffroom_room, staffroom_member, staffroom_place, staffroom_keys, staffroom_held]).
+-define(VERSION, 3).
+-define(DISK_TABLES, [staffroom_room, staffroom_member, staffroom_place, staffroom_keys, staffroom_hours, staffroom_held]).
 
 %% The version is checked before any table is opened: ejabberd_mnesia would otherwise "transform" rows of another
 %% version by field name alone. A new version adds a clause to upgrade/1 that rewrites its tables and then stores its
@@ -32,6 +32,8 @@ start() ->
 
 -spec upgrade(none | pos_integer()) -> ok | {error, term()}.
 upgrade(?VERSION) -> ok;
+%% Nobody had hours; the table of them is made when it is opened.
+upgrade(2) -> commit(fun() -> mnesia:write(#staffroom_schema{key = version, version = ?VERSION}) end);
 %% Of each person, and of everybody, there was one rule, which had begun.
 upgrade(1) ->
     create(staffroom_room, set, disc_copies, record_info(fields, staffroom_room)),
@@ -53,6 +55,7 @@ open_tables() ->
     create(staffroom_member, ordered_set, disc_copies, record_info(fields, staffroom_member)),
     create(staffroom_place, ordered_set, disc_copies, record_info(fields, staffroom_place)),
     create(staffroom_keys, set, disc_copies, record_info(fields, staffroom_keys)),
+    create(staffroom_hours, set, disc_copies, record_info(fields, staffroom_hours)),
     create(staffroom_held, set, disc_copies, record_info(fields, staffroom_held)),
     create(staffroom_live, bag, ram_copies, record_info(fields, staffroom_live)),
     create(staffroom_last, set, ram_copies, record_info(fields, staffroom_last)),
@@ -94,6 +97,9 @@ keys(Login) ->
 
 -spec is_closed(login()) -> boolean().
 is_closed(Login) -> keys(Login) =:= [?CLOSED].
+
+-spec hours(login()) -> #staffroom_hours{} | none.
+hours(Login) -> one(mnesia:dirty_read(staffroom_hours, Login)).
 
 -spec held(binary()) -> #staffroom_held{} | none.
 held(Id) -> one(mnesia:dirty_read(staffroom_held, Id)).
@@ -155,6 +161,19 @@ put_keys(Keys, Extent) ->
     maps:foreach(fun(Login, []) -> mnesia:delete({staffroom_keys, Login});
                     (Login, List) -> mnesia:write(#staffroom_keys{login = Login, keys = List})
                  end, Keys).
+
+%% Without a row nobody is held back from writing to the person.
+-spec put_hours(#{login() => #staffroom_hours{} | none}, complete | partial) -> ok.
+put_hours(Hours, Extent) ->
+    mnesia:write_lock_table(staffroom_hours),
+    Others = case Extent of
+                 complete -> [Login || Login <- mnesia:all_keys(staffroom_hours), not maps:is_key(Login, Hours)];
+                 partial -> []
+             end,
+    lists:foreach(fun(Login) -> mnesia:delete({staffroom_hours, Login}) end, Others),
+    maps:foreach(fun(Login, none) -> mnesia:delete({staffroom_hours, Login});
+                    (_Login, Row) -> mnesia:write(Row)
+                 end, Hours).
 
 -spec put_held(#staffroom_held{}) -> ok.
 put_held(Row) -> mnesia:write(Row).

@@ -23,6 +23,8 @@ items(#xmlel{children = Children}, Name) ->
     [Item || #xmlel{name = Found} = Item <- Children, Found =:= Name].
 
 -spec held_item(#staffroom_held{}) -> xmlel().
+held_item(#staffroom_held{id = Id, room = <<>>, login = Login, at = At, stanza = Stanza}) ->
+    element(<<"item">>, [{<<"id">>, Id}, {<<"login">>, Login}, {<<"at">>, stamp(At)}], [fxml_stream:parse_element(Stanza)]);
 held_item(#staffroom_held{id = Id, room = Room, login = Login, nick = Nick, at = At, stanza = Stanza}) ->
     element(<<"item">>, [{<<"id">>, Id}, {<<"room">>, Room}, {<<"login">>, Login}, {<<"nick">>, Nick}, {<<"at">>, stamp(At)}],
             [fxml_stream:parse_element(Stanza)]).

@@ -91,6 +91,12 @@ ALLOWED = {
     "polls.create": {"administrator", "head", "deputy", "class teacher"},
     "polls.results": {"administrator", "head", "deputy", "class teacher", "teacher"},
     "polls.close": {"administrator", "head", "deputy", "class teacher", "teacher"},
+    "talk.own": EVERYBODY,
+    "talk.set": {"administrator", "head", "deputy", "class teacher"},
+    "holidays.set": {"administrator", "head", "deputy"},
+    "hours.set": {"administrator", "head", "deputy"},
+    "waiting.put": EVERYBODY,
+    "waiting.drop": EVERYBODY,
 }
 ANNOUNCING = ("announcements.create", "announcements.list", "announcements.table", "announcements.record", "announcements.remind",
               "announcements.correct", "announcements.withdraw")
@@ -103,7 +109,9 @@ MODERATION = ("messages.retract", "rules.remind", "rules.pin", "violations.recor
 ALLOWED.update({method: {"administrator", "head", "deputy"} for method in MODERATION})
 OWN_CLASS_ONLY = ("invites.create", "invites.annul", "invites.group", "invites.kit", "invites.sweep", "invites.found", "requests.decide",
                   "rules.register", "rules.discuss", "papers.enter", "accounts.get", "accounts.reset", "chats.open",
-                  "announcements.create", "polls.create")
+                  "announcements.create", "polls.create", "talk.set")
+# What is asked for is nonsense: who has the right is refused for that.
+NONSENSE = ("talk.set", "holidays.set", "hours.set", "waiting.put", "waiting.drop")
 POLICY = {"pupils": "ownClass", "pupilsTeachers": "ownClass", "pupilsAdministration": "nobody", "guardians": "nobody",
           "guardiansTeachers": "ownClass", "guardiansAdministration": "wholeSchool"}
 
@@ -238,6 +246,12 @@ class Rights(Journey):
             "polls.results": {"poll": "none"},
             "polls.vote": {"op": op(), "poll": "none", "choices": [0]},
             "polls.close": {"op": op(), "poll": "none"},
+            "talk.own": {},
+            "talk.set": {"op": op(), "terms": {"id": self.other_chat, "fromMinute": 1200, "toMinute": 480, "weekdays": 31}},
+            "holidays.set": {"op": op(), "holidays": [{"first": "2026-11-09", "last": "2026-11-01"}]},
+            "hours.set": {"op": op(), "hours": {"person": self.other_guardian, "fromMinute": 540, "toMinute": 1020, "weekdays": 31}},
+            "waiting.put": {"op": op(), "chat": "none", "text": "Завтра", "due": "2031-01-01T00:00:00.000Z"},
+            "waiting.drop": {"op": op(), "id": "none"},
         }
 
     async def test_each_role_is_refused_each_command_that_it_has_no_right_to(self):
@@ -261,7 +275,7 @@ class Rights(Journey):
                         code = (refusal.condition, refusal.code)
                         if method in MODERATION + VAIN + ("invites.guest", "filters.set", "rules.publish", "session.unlock", "session.mail",
                                                         "accounts.end", "accounts.freeze", "drafts.put", "drafts.withdraw",
-                                                        "opinions.give", "administrator.claim", "chats.read") and code[1] != "rights.missing":
+                                                        "opinions.give", "administrator.claim", "chats.read") + NONSENSE and code[1] != "rights.missing":
                             code = None
                     # Whose link it is a class teacher does not learn.
                     words = "invite.not-yours" if (role, method) == ("class teacher", "invites.found") else "rights.missing"
@@ -443,6 +457,30 @@ class Rights(Journey):
         for method, request in self.requests("none").items():
             with self.subTest(method=method):
                 self.assertEqual(await refused_condition(outsider.call(method, **request)), "forbidden")
+
+    async def test_the_hours_of_all_chats_are_the_administrations_and_own_hours_each_ones_own(self):
+        hours = {"fromMinute": 540, "toMinute": 1020, "weekdays": 31}
+        everywhere = {"op": op(), "terms": {"id": "*", "fromMinute": 1200, "toMinute": 480, "weekdays": 31}}
+        before = (await self.administrator.call("session.hello"))["rev"]
+        for role in ("class teacher", "teacher", "lead", "unconfirmed", "guardian", "pupil"):
+            member = await self.member(role)
+            with self.subTest(role=role):
+                await self.refused("rights.missing", member.call("talk.set", **everywhere))
+                another = self.people["head"]
+                await self.refused("rights.missing", member.call("hours.set", op=op(), hours={"person": another, **hours}))
+                own = member.call("hours.set", op=op(), hours={"person": self.people[role], **hours})
+                if role in ("unconfirmed", "guardian", "pupil"):
+                    await self.refused("rights.missing", own)
+                else:
+                    await own
+                    self.assertEqual((await member.call("talk.own"))["hours"], {"person": self.people[role], **hours})
+                    await member.call("hours.set", op=op(), hours={}, drop=True)
+                    self.assertNotIn("hours", await member.call("talk.own"))
+        deputy = await self.member("deputy")
+        await self.refused("talk.hours", deputy.call("talk.set", **everywhere))
+        await deputy.call("hours.set", op=op(), hours={"person": self.people["teacher"], **hours})
+        await deputy.call("hours.set", op=op(), hours={"person": self.people["teacher"]}, drop=True)
+        self.assertEqual((await self.administrator.call("session.hello"))["rev"], before, "nobody else is told of it")
 
     async def test_calls_that_are_no_calls_are_refused_in_words(self):
         ask = self.administrator.ask

@@ -319,6 +319,7 @@ QString auditWords(const QString& act)
         {QStringLiteral("quiet.set"), QT_TRANSLATE_NOOP("moderation::Words", "Set a pause")},
         {QStringLiteral("talk.set"), QT_TRANSLATE_NOOP("moderation::Words", "Set the hours of a chat")},
         {QStringLiteral("holidays.set"), QT_TRANSLATE_NOOP("moderation::Words", "Set the days on which the school is closed")},
+        {QStringLiteral("hours.set"), QT_TRANSLATE_NOOP("moderation::Words", "Set the working hours of one of the staff")},
         {QStringLiteral("waiting.drop"), QT_TRANSLATE_NOOP("moderation::Words", "Took back a message that waited")},
         {QStringLiteral("calendar.talk"), QT_TRANSLATE_NOOP("moderation::Words", "Did not let in a message that waited")},
         {QStringLiteral("reports.create"), QT_TRANSLATE_NOOP("moderation::Words", "Reported a message")},

@@ -49,7 +49,10 @@ class Survival(Conformance):
         held = await self.room(rule("hold"), members=members, joined=[anna])
         anna.say(f"<message type='groupchat' to='{held.jid}' id='1'><body>на проверке</body>{origin('k2')}</message>")
         await anna.inbox.wait(lambda it: it.find(f"{{{NS}}}held") is not None)
-        await self.keys({anna.login: "k", boris.login: "k"})
+        await self.keys({anna.login: "k", boris.login: "k", vera.login: "k"})
+        await self.service.call(f"<hours xmlns='{NS}'><person login='{vera.login}' until='{now(hours=9)}' except='staff'/></hours>")
+        await anna.write(vera.bare, "ночной вопрос", kind="chat")
+        await anna.inbox.wait(lambda it: it.get("from") == vera.bare and it.find(f"{{{NS}}}held") is not None)
         shut = await self.room(rule("out", boris.login, "Закрыт до завтра.", until=now(days=1)), members=members)
         over = await self.room(rule("out", boris.login, "Закрыт.", until=now(seconds=1)), members=members)
 
@@ -75,7 +78,10 @@ class Survival(Conformance):
         await anna.write(boris.bare, "можно", kind="chat")
         await boris.receive("можно")
         items = [*(await self.service.call(f"<held xmlns='{NS}'/>")).iter(f"{{{NS}}}item")]
-        self.assertEqual([(item.get("room"), item.get("login")) for item in items], [(held.name, anna.login)])
+        self.assertEqual([(item.get("room"), item.get("login")) for item in items], [(held.name, anna.login), (None, anna.login)])
+        since = anna.inbox.mark()
+        await anna.write(vera.bare, "и ещё один", kind="chat")
+        await anna.inbox.wait(lambda it: it.find(f"{{{NS}}}held") is not None, since)
         again = await anna.write(room.jid, "до", extra=origin("k1"))
         self.assertEqual(stanza_id(again), old)
         room.members[vera.login] = ("Вера", at(old, 1))
@@ -176,7 +182,7 @@ class Endings(unittest.TestCase):
         self.server.stop()
         self.server.evaluate_offline("mnesia:start(), mnesia:wait_for_tables([staffroom_schema], 10000), "
                                      "mnesia:dirty_write({staffroom_schema, version, 999}), mnesia:sync_log(), mnesia:stop()")
-        with self.assertRaisesRegex(RuntimeError, "staffroom_schema.*found,999.*known,2"):
+        with self.assertRaisesRegex(RuntimeError, "staffroom_schema.*found,999.*known,3"):
             self.server.start()
 
     def test_rules_of_the_first_version_of_the_tables_are_kept_as_rules_that_have_begun(self):
@@ -193,6 +199,20 @@ class Endings(unittest.TestCase):
             "mnesia:start(), mnesia:wait_for_tables([staffroom_room], 10000), [{staffroom_room, _, Kept, true}] = "
             "mnesia:dirty_read(staffroom_room, <<\"old\">>), #{everybody := [{rule, slow, 0, 0, 60}], "
             "<<\"anna\">> := [{rule, readonly, 0, 17, 0}]} = Kept, mnesia:stop()")
+
+    def test_tables_of_the_second_version_are_kept_and_nobody_has_hours(self):
+        self.server.start()
+        self.server.stop()
+        self.server.evaluate_offline(
+            "mnesia:start(), mnesia:wait_for_tables([staffroom_schema, staffroom_keys, staffroom_hours], 10000), "
+            "{atomic, ok} = mnesia:delete_table(staffroom_hours), mnesia:dirty_write({staffroom_keys, <<\"anna\">>, [<<\"k\">>]}), "
+            "mnesia:dirty_write({staffroom_schema, version, 2}), mnesia:sync_log(), mnesia:stop()")
+        self.server.start()
+        self.server.stop()
+        self.server.evaluate_offline(
+            "mnesia:start(), mnesia:wait_for_tables([staffroom_hours, staffroom_keys, staffroom_schema], 10000), "
+            "[] = mnesia:dirty_all_keys(staffroom_hours), [_] = mnesia:dirty_read(staffroom_keys, <<\"anna\">>), "
+            "[{staffroom_schema, version, 3}] = mnesia:dirty_read(staffroom_schema, version), mnesia:stop()")
 
     def test_without_one_of_its_parts_the_server_does_not_start(self):
         (self.server.dir / "ebin" / "mod_staffroom_refusal.beam").unlink()

@@ -6,9 +6,9 @@ import base64
 import hashlib
 import xml.etree.ElementTree as ElementTree
 
-from conformance import NS, Conformance, localpart
+from conformance import NS, Conformance, localpart, now
 from support.stanzas import Refused, body, find, name, stanza_id
-from support.xmpp_clients import Person, archived
+from support.xmpp_clients import Person, Service, archived
 
 
 class OneToOne(Conformance):
@@ -176,6 +176,215 @@ class OneToOne(Conformance):
     async def test_6000_people_are_pushed_in_one_call(self):
         await self.keys({localpart(): f"class{number % 90} school staff{number % 7}" for number in range(6000)}, complete=True)
         self.assertEqual((await self.refused(self.anna, self.boris)).code, "direct.stranger")
+
+
+CORRECTED = "<replace xmlns='urn:xmpp:message-correct:0' id='{}'/>"
+RETRACTED = "<retract xmlns='urn:xmpp:message-retract:1' id='{}'/>"
+FASTENED = "<apply-to xmlns='urn:xmpp:fasten:0' id='{}'><retract xmlns='urn:xmpp:message-retract:0'/></apply-to>"
+TYPING = "<composing xmlns='http://jabber.org/protocol/chatstates'/>"
+
+
+def origin(identifier):
+    return f"<origin-id xmlns='urn:xmpp:sid:0' id='{identifier}'/>"
+
+
+class Hours(Conformance):
+    """Boris is a teacher who is not at work, Anna a parent, Vera his colleague."""
+
+    async def out_of_hours(self, until=None, **others):
+        await self.keys({self.anna.login: "p1", self.boris.login: "p1 staff", self.vera.login: "staff"})
+        await self.hours({self.boris.login: until or now(hours=9), **others})
+
+    async def hours(self, until, complete=True, since=""):
+        people = "".join(f"<person login='{login}' from='{since}' until='{end}' except='staff'/>" if end else f"<person login='{login}'/>"
+                         for login, end in until.items())
+        await self.service.call(f"<hours xmlns='{NS}' complete='{str(complete).lower()}'>{people}</hours>")
+
+    async def hold(self, text, extra="", number=None, writer=None):
+        """What the service is handed; the author's app has been told."""
+        writer, number = writer or self.anna, number or localpart()
+        since, told = self.service.inbox.mark(), writer.inbox.mark()
+        await writer.write(self.boris.bare, text, kind="chat", number=number, extra=origin(number) + extra)
+        notice = await writer.inbox.wait(lambda it: it.get("type") == "headline" and find(it, "s:held") is not None, told)
+        self.assertEqual((notice.get("from"), find(notice, "s:held").get("origin")), (self.boris.bare, number))
+        pushed = await self.service.inbox.wait(lambda it: find(it, "s:held/s:item") is not None, since)
+        self.assertEqual(pushed.get("from"), self.server.domain)
+        return find(pushed, "s:held/s:item")
+
+    async def held(self):
+        answer = await self.service.call(f"<held xmlns='{NS}'/>")
+        return {item.get("id"): item for item in answer.iter(f"{{{NS}}}item")}
+
+    async def decide(self, verdict, item, stamped="true"):
+        await self.service.call(f"<{verdict} xmlns='{NS}' id='{item.get('id')}' stamped='{stamped}'/>")
+
+    async def own_archive(self, person):
+        since = person.inbox.mark()
+        await person.ask(person.bare, "<query xmlns='urn:xmpp:mam:2'><set xmlns='http://jabber.org/protocol/rsm'><max>100</max><before/></set></query>")
+        return [message for _, message in archived(person.inbox, "urn:xmpp:mam:2", since)]
+
+    async def assert_never_heard(self, text):
+        fence = localpart()
+        self.service.write(self.boris.bare, fence, kind="chat")
+        await self.boris.receive(fence)
+        self.assertFalse(self.boris.inbox.having(lambda it: text in "".join(it.itertext())))
+        self.assertNotIn(text, [body(message) for message in await self.own_archive(self.boris)])
+
+    async def test_what_a_parent_writes_out_of_hours_goes_to_the_service_and_nobody_else_and_her_app_is_told(self):
+        await self.out_of_hours()
+        text = localpart()
+        item = await self.hold(text)
+        self.assertEqual((item.get("room"), item.get("login"), find(item, "message").get("to")), (None, self.anna.login, self.boris.bare))
+        self.assertEqual(body(find(item, "message")), text)
+        await self.assert_never_heard(text)
+        self.assertNotIn(text, [body(message) for message in await self.own_archive(self.anna)])
+
+    async def test_a_colleague_writes_at_any_time_and_so_does_everybody_before_and_after(self):
+        await self.out_of_hours()
+        await self.vera.write(self.boris.bare, "коллега ночью", kind="chat")
+        await self.boris.receive("коллега ночью")
+        await self.hours({self.boris.login: now(hours=2)}, since=now(hours=1))
+        await self.anna.write(self.boris.bare, "ещё не вечер", kind="chat")
+        await self.boris.receive("ещё не вечер")
+        await self.hours({self.boris.login: now(seconds=-1)})
+        await self.anna.write(self.boris.bare, "уже утро", kind="chat")
+        await self.boris.receive("уже утро")
+
+    async def test_the_hours_of_others_stay_and_those_without_an_end_go(self):
+        await self.out_of_hours()
+        await self.hours({self.vera.login: now(hours=9)}, complete=False)
+        await self.decide("discard", await self.hold("ещё ночь"))
+        await self.hours({self.boris.login: None}, complete=False)
+        await self.anna.write(self.boris.bare, "всегда можно", kind="chat")
+        await self.boris.receive("всегда можно")
+
+    async def test_released_it_is_from_its_author_with_the_moment_of_writing_in_both_archives_and_in_her_other_app(self):
+        await self.out_of_hours()
+        phone = await self.until_the_end(Person(self.server, self.anna.login, self.anna.password, "phone")).sign_in()
+        await phone.ask(phone.bare, "<enable xmlns='urn:xmpp:carbons:2'/>")
+        text = localpart()
+        forged = "<delay xmlns='urn:xmpp:delay' stamp='2001-01-01T00:00:00Z'/>"
+        item = await self.hold(text, extra=forged)
+        await self.decide("release", item)
+        received = await self.boris.receive(text)
+        self.assertEqual(received.get("from"), self.anna.full)
+        kept = await self.own_archive(self.anna) + await self.own_archive(self.boris)
+        for message in (received, *(each for each in kept if body(each) == text)):
+            stamps = [delay.get("stamp")[:19] for delay in message.iter("{urn:xmpp:delay}delay") if delay.get("from") == self.server.domain]
+            self.assertIn(item.get("at")[:19], stamps)
+            self.assertNotIn("2001-01-01T00:00:00", stamps)
+        for person in (self.anna, self.boris):
+            self.assertEqual([body(message) for message in await self.own_archive(person)].count(text), 1)
+        await phone.inbox.wait(lambda it: it.find("{urn:xmpp:carbons:2}sent") is not None and text in "".join(it.itertext()))
+        self.assertNotIn(item.get("id"), await self.held())
+        with self.assertRaises(Refused) as refused:
+            await self.decide("release", item)
+        self.assertEqual(refused.exception.condition, "item-not-found")
+
+    async def test_a_correction_changes_what_is_held_and_a_retraction_takes_it_back(self):
+        await self.out_of_hours()
+        for retraction in (RETRACTED, FASTENED):
+            number, wrong, right = localpart(), localpart(), localpart()
+            first = await self.hold(wrong, number=number)
+            for text in (localpart(), right):
+                changed = await self.hold(text, extra=CORRECTED.format(number))
+                self.assertEqual((changed.get("id"), changed.get("at"), body(find(changed, "message"))), (first.get("id"), first.get("at"), text))
+            self.assertEqual(body(find((await self.held())[first.get("id")], "message")), right)
+            await self.decide("release", changed)
+            received = await self.boris.receive(right)
+            self.assertEqual(received.get("id"), number)
+            self.assertIsNone(received.find("{urn:xmpp:message-correct:0}replace"))
+            await self.assert_never_heard(wrong)
+
+            number, text = localpart(), localpart()
+            item = await self.hold(text, number=number)
+            gone = await self.hold(None, extra=retraction.format(number))
+            self.assertEqual(gone.get("id"), item.get("id"))
+            self.assertIsNotNone(gone.find(".//{urn:xmpp:message-retract:1}retracted"))
+            self.assertNotIn(text, "".join(gone.itertext()))
+            self.assertNotIn(item.get("id"), await self.held())
+            await self.assert_never_heard(text)
+
+    async def test_nobody_changes_or_takes_back_what_another_has_written(self):
+        await self.out_of_hours()
+        await self.keys({self.vera.login: "p1"})
+        number, text = localpart(), localpart()
+        item = await self.hold(text, number=number)
+        for extra in (CORRECTED.format(number), RETRACTED.format(number)):
+            other = await self.hold("не моё", extra=extra, writer=self.vera)
+            self.assertEqual((other.get("login"), other.get("id") == item.get("id")), (self.vera.login, False))
+            await self.decide("discard", other)
+        self.assertEqual(body(find((await self.held())[item.get("id")], "message")), text)
+        await self.decide("discard", item)
+
+    async def test_whoever_may_not_write_to_the_person_any_more_is_not_released_and_can_be_discarded(self):
+        await self.out_of_hours()
+        text = localpart()
+        item = await self.hold(text)
+        await self.keys({self.anna.login: "p2"})
+        with self.assertRaises(Refused) as refused:
+            await self.decide("release", item)
+        self.assertEqual(refused.exception.condition, "forbidden")
+        self.assertIn(item.get("id"), await self.held())
+        await self.decide("discard", item)
+        await self.assert_never_heard(text)
+
+    async def test_a_stranger_is_refused_as_before_and_typing_receipts_and_questions_pass(self):
+        await self.out_of_hours()
+        await self.keys({self.vera.login: "p9"})
+        number = await self.vera.write(self.boris.bare, "чужая", kind="chat")
+        self.assertEqual((await self.vera.refusal(number)).code, "direct.stranger")
+        number = await self.anna.write(self.boris.bare, None, kind="chat", extra=TYPING)
+        await self.boris.inbox.wait(lambda it: it.get("id") == number)
+        with self.assertRaises(Refused) as answered:     # by his app, which knows no such question
+            await self.anna.ask(self.boris.full, "<ping xmlns='urn:xmpp:ping'/>", kind="get")
+        self.assertEqual(answered.exception.condition, "feature-not-implemented")
+
+    async def test_the_same_message_again_is_held_once_and_a_headline_with_words_waits_as_well(self):
+        await self.out_of_hours()
+        number, text = localpart(), localpart()
+        item = await self.hold(text, number=number)
+        told = self.anna.inbox.mark()
+        await self.anna.write(self.boris.bare, text, kind="chat", number=number, extra=origin(number))
+        await self.anna.inbox.wait(lambda it: find(it, "s:held") is not None, told)
+        self.assertEqual([body(find(each, "message")) for each in (await self.held()).values()].count(text), 1)
+        await self.decide("discard", item)
+        since = self.service.inbox.mark()
+        await self.anna.write(self.boris.bare, "в обход", kind="headline")
+        pushed = await self.service.inbox.wait(lambda it: find(it, "s:held/s:item") is not None, since)
+        await self.decide("discard", find(pushed, "s:held/s:item"))
+        await self.assert_never_heard("в обход")
+
+    async def test_what_is_held_while_the_service_is_away_waits_for_it_and_is_released_to_whoever_is_away(self):
+        teacher = await self.account()
+        await self.keys({self.anna.login: "q", teacher.login: "q staff"})
+        await self.hours({teacher.login: now(hours=9)})
+        await self.service.leave()
+        since, text = self.anna.inbox.mark(), localpart()
+        await self.anna.write(teacher.bare, text, kind="chat", extra=origin(localpart()))
+        await self.anna.inbox.wait(lambda it: find(it, "s:held") is not None, since)
+        type(self).service = await self.until_the_end(Service(self.server)).sign_in()
+        [item] = [each for each in (await self.held()).values() if body(find(each, "message")) == text]
+        await self.decide("release", item)
+        await teacher.sign_in()
+        await teacher.receive(text)
+        await teacher.leave()
+
+    async def test_hours_are_the_services_to_set_and_a_damaged_table_refuses(self):
+        call = f"<hours xmlns='{NS}' complete='true'/>"
+        with self.assertRaises(Refused) as refused:
+            await self.anna.ask(self.server.domain, call)
+        self.assertEqual(refused.exception.condition, "forbidden")
+        for person in ("until='завтра' except='staff'", f"until='{now(hours=1)}'"):
+            with self.assertRaises(Refused) as refused:
+                await self.service.call(f"<hours xmlns='{NS}'><person login='a' {person}/></hours>")
+            self.assertEqual(refused.exception.condition, "bad-request")
+        await self.out_of_hours()
+        self.server.call("mnesia", "dirty_write", f"[{{staffroom_hours, <<\"{self.boris.login}\">>, damaged, 99999999999999999, 0}}]")
+        self.server.call("mnesia", "dirty_write", f"[{{staffroom_keys, <<\"{self.anna.login}\">>, damaged}}]")
+        number = await self.anna.write(self.boris.bare, "ничего", kind="chat")
+        self.assertEqual((await self.anna.refusal(number)).code, "server.failed")
+        await self.hours({})
 
 
 class ClosedAccounts(Conformance):

@@ -145,6 +145,24 @@ TEST_CASE("a poll is kept with its answers, its figures and who has voted")
     CHECK(school.votes.first().choices == QList{0, 1});
 }
 
+TEST_CASE("a message that waits is kept when one may wait for a person as well as for a chat")
+{
+    const support::TempProfile profile;
+    const support::FakeClock clock;
+    const QString path = copied(u"authority_v22.sqlite"_s, profile);
+    {
+        const auto database = Database::open(path);
+        REQUIRE(database);
+        REQUIRE((*database)->run(u"INSERT INTO waiting_message (id, chat, person, text, at, due, reason, rev) SELECT 'h1', chat,"
+                                 " person, 'Завтра не придём', 1, 2, 'hours', 3 FROM member LIMIT 1"_s));
+    }
+    const auto ledger = Ledger::open(path, clock);
+    REQUIRE(ledger);
+    REQUIRE((*ledger)->school().waiting.size() == 1);
+    CHECK((*ledger)->school().waiting.first().text == u"Завтра не придём"_s);
+    CHECK((*ledger)->ownHours()->isEmpty());
+}
+
 TEST_CASE("the golden store of the newest version is written", "[.]")
 {
     House house;

@@ -237,6 +237,8 @@ QJsonObject moderationRequestFor(House& house, Act act, const ChatId& chat)
         return toJson(contract::TalkSetRequest{house.op(), {chat.value(), 480, 1200, 31, 60}});
     case Act::HolidaysSet:
         return toJson(contract::HolidaysSetRequest{house.op(), {{QDate(2026, 11, 4), QDate(2026, 11, 4), {}}}});
+    case Act::HoursSet:
+        return toJson(contract::HoursSetRequest{house.op(), {{}, 480, 1020, 31, {}, {}, u"Утром"_s}});
     case Act::WaitingPut:
         return toJson(contract::WaitingPutRequest{house.op(), chat, u"Завтра"_s, house.clock.now().addDays(1)});
     case Act::WaitingDrop:

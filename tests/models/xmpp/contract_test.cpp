@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codec.h"
+#include "xmpp/direct_hours.h"
 #include "xmpp/held_messages.h"
 #include "xmpp/live.h"
 #include "xmpp/room_control.h"
@@ -85,6 +86,7 @@ TEST_CASE("the state of a room survives the wire")
 TEST_CASE("what the service tells the server about people survives the wire")
 {
     checkRoundTrip(DirectKeys{{{u"a"_s, {u"k1"_s, u"k2"_s}}, {u"b"_s}}, true});
+    checkRoundTrip(DirectHours{{{u"a"_s, later, later.addSecs(3600), u"staff"_s}, {u"b"_s, {}, {}, {}}}, true});
     checkRoundTrip(AccountChanges{{{u"a"_s, u"пароль <&>"_s}}, {{u"b"_s}, {u"c"_s, u"участник удалён"_s}}});
     checkRoundTrip(PasswordCheck{u"a"_s, u"пароль <&>"_s});
     checkRoundTrip(LiveSessions{u"a"_s, {}});
@@ -99,6 +101,8 @@ TEST_CASE("what the service tells the server about people survives the wire")
     checkRoundTrip(ServerStat());
     checkRoundTrip(ServerStat{1, later, 2, 3, 4, 5, 6, 7, 8});
     CHECK(isRefused<DirectKeys>(ours(u"<keys><person/></keys>"_s)));
+    CHECK(isRefused<DirectHours>(ours(u"<hours><person/></hours>"_s)));
+    CHECK(isRefused<DirectHours>(ours(u"<hours><person login='a' until='tomorrow' except='k'/></hours>"_s)));
     CHECK(isRefused<AccountChanges>(ours(u"<accounts><account login='a'/></accounts>"_s)));
     CHECK(isRefused<PasswordCheck>(ours(u"<password login='a'/>"_s)));
     CHECK(isRefused<LiveSessions>(ours(u"<sessions login='a'><session/></sessions>"_s)));
@@ -119,5 +123,11 @@ TEST_CASE("messages that the server hands to the service survive the wire")
     checkRoundTrip(SayAs{u"room"_s, u"login"_s, tapped.message});
     CHECK(isRefused<SayAs>(ours(u"<say room='r' login='l'/>"_s)));
     checkRoundTrip(HeldDecision{HeldDecision::Verdict::Discard, u"h1"_s});
+    HandedMessage direct = handed();
+    direct.room.clear();
+    direct.nick.clear();
+    direct.message.to = Jid::parse(u"teacher@school.example"_s).value();
+    checkRoundTrip(HeldMessages{{direct}});
     CHECK(isRefused<HeldMessages>(ours(u"<held><item id='1' room='r' login='l' nick='n'/></held>"_s)));
+    CHECK(isRefused<HeldMessages>(ours(u"<held><item id='1' login='l'><message xmlns='jabber:client'/></item></held>"_s)));
 }
