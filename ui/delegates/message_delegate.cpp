@@ -47,7 +47,7 @@ int senderWidth(const QFont& base, const QString& nick)
 {
     const QString name = shortNick(nick);
     return QFontMetrics(sized(base, TextSize::Body, TextWeight::Strong)).horizontalAdvance(name) +
-           QFontMetrics(sized(base, TextSize::Body)).horizontalAdvance(nick.mid(name.size())) + 1;
+           QFontMetrics(sized(base, TextSize::Body)).horizontalAdvance(nick.mid(name.size())) + 2;
 }
 
 void paintSender(QPainter& painter, const QStyleOptionViewItem& option, const QRect& rect, const QString& nick,
@@ -55,12 +55,13 @@ void paintSender(QPainter& painter, const QStyleOptionViewItem& option, const QR
 {
     const QString name = shortNick(nick);
     const QString role = nick.mid(name.size());
+    // What was measured is a whole number, and the text may be a part of a pixel wider: that does not cut it.
     const auto write = [&](const QFont& font, const QColor& pen, const QRect& place, const QString& text) {
         const QRect at = QStyle::visualRect(option.direction, rect, place);
         painter.setFont(font);
         painter.setPen(pen);
         painter.drawText(at, rowTextFlags(option.direction, Qt::AlignLeft),
-                         QFontMetrics(font).elidedText(text, Qt::ElideRight, at.width()));
+                         QFontMetrics(font).elidedText(text, Qt::ElideRight, at.width() + 1));
     };
     const QFont strong = sized(option.font, TextSize::Body, TextWeight::Strong);
     const int named = std::min(rect.width(), QFontMetrics(strong).horizontalAdvance(name));
@@ -243,13 +244,26 @@ void paintQuote(QPainter& painter, const QStyleOptionViewItem& option, const QRe
     painter.drawText(lower, start, QFontMetrics(body).elidedText(quotedBody(quote), Qt::ElideRight, lower.width()));
 }
 
+QFont chipFont(const QStyleOptionViewItem& option)
+{
+    return sized(option.font, TextSize::Small, TextWeight::Strong);
+}
+
+QRect chipOn(const QStyleOptionViewItem& option, const QRect& line, const QString& text)
+{
+    if (line.isEmpty())
+        return {};
+    QRect chip(0, 0, QFontMetrics(chipFont(option)).horizontalAdvance(text) + 2 * Measures(option.font).gap12(),
+               line.height());
+    chip.moveCenter(line.center());
+    return chip;
+}
+
 void paintChip(QPainter& painter, const QStyleOptionViewItem& option, const QRect& line, const QString& text)
 {
     const Colours& c = widgets::coloursOf(option.palette);
-    const Measures m(option.font);
-    const QFont font = sized(option.font, TextSize::Small, TextWeight::Strong);
-    QRect chip(0, 0, QFontMetrics(font).horizontalAdvance(text) + 2 * m.gap12(), line.height());
-    chip.moveCenter(line.center());
+    const QFont font = chipFont(option);
+    const QRect chip = chipOn(option, line, text);
     painter.setPen(Qt::NoPen);
     painter.setBrush(c.hover);
     painter.drawRoundedRect(chip, chip.height() / 2.0, chip.height() / 2.0);
@@ -526,6 +540,10 @@ MessageLayout layoutFor(const QStyleOptionViewItem& option, const items::Timelin
 MessagePart partAt(const QStyleOptionViewItem& option, const items::TimelineRow& row, const QPoint& point)
 {
     const MessageLayout l = layoutFor(option, row);
+    if (chipOn(option, l.day, widgets::dayTitle(row.message.sentAt.toLocalTime().date(), {})).contains(point))
+        return {MessagePart::Kind::Day};
+    if (l.avatar.contains(point) || (l.sender.contains(point) && !row.message.nick.isEmpty()))
+        return {MessagePart::Kind::Sender};
     if (l.quote.contains(point))
         return {MessagePart::Kind::Quote};
     for (int i = 0; i < l.reactions.size(); ++i) {

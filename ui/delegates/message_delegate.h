@@ -42,7 +42,7 @@ struct MessageLayout
 // What a press on a message is about.
 struct MessagePart
 {
-    enum class Kind { None, Quote, Reaction, Link, Failure, File, Vote, Results };
+    enum class Kind { None, Quote, Reaction, Link, Failure, File, Vote, Results, Sender, Day };
     Kind kind = Kind::None;
     int reaction = -1;
     QUrl url = {};

@@ -4,9 +4,12 @@
 #include "items/roles.h"
 #include "options.h"
 #include "support/qt_strings.h"
+#include "widgets/consistent_colour.h"
 #include "widgets/tokens.h"
 
+#include <QImage>
 #include <QListView>
+#include <QPainter>
 
 using namespace delegates;
 using namespace Qt::Literals::StringLiterals;
@@ -37,6 +40,49 @@ const QString kLong = u"Уважаемые родители! Напоминаю,
 const QString kOneWord = u"ы"_s.repeated(600);
 
 } // namespace
+
+TEST_CASE("a name that has room is written whole")
+{
+    for (const QString& name : {u"Комарова Татьяна"_s, u"Козлова Лидия"_s, u"Муравьёва Нина"_s, u"Молчанов Юрий"_s,
+                                u"Суворов Олег"_s, u"Щербакова Евгения"_s}) {
+        items::TimelineRow r = row();
+        r.message.nick = name + u" (мама: Комаров Семён)"_s;
+        QStyleOptionViewItem option = optionOf(900, 10, Qt::LeftToRight, 160);
+        option.rect.moveTo(0, 0);
+        items::TimelineModel model(delegates::describeMessage, QTimeZone::utc());
+        domain::TimelineWindow window;
+        window.messages = {r.message};
+        model.show(window);
+        const MessageDelegate delegate;
+        const MessageLayout l = layoutFor(option, model.rowAt(model.index(0, 0)));
+        const QFont strong = widgets::sized(option.font, widgets::TextSize::Body, widgets::TextWeight::Strong);
+        const QRect place(l.sender.topLeft(), QSize(QFontMetrics(strong).horizontalAdvance(name), l.sender.height()));
+        const auto painted = [&](auto paint) {
+            QImage image(900, 160, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            painter.setRenderHint(QPainter::Antialiasing);
+            paint(painter);
+            painter.end();
+            // Where there is ink: colours are another matter.
+            QList<bool> ink;
+            for (int x = place.left(); x < place.right() - 1; ++x) {
+                bool any = false;
+                for (int y = place.top(); y <= place.bottom(); ++y)
+                    any = any || qGray(image.pixel(x, y)) < 250;
+                ink << any;
+            }
+            return ink;
+        };
+        INFO(name.toStdString());
+        CHECK(painted([&](QPainter& painter) { delegate.paint(&painter, option, model.index(0, 0)); }) ==
+              painted([&](QPainter& painter) {
+                  painter.setFont(strong);
+                  painter.setPen(widgets::consistentColour(r.message.nick, widgets::coloursOf(option.palette).otherBubble));
+                  painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, name);
+              }));
+    }
+}
 
 TEST_CASE("the parts of a message stand within its row and its bubble")
 {
