@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/chat_list_model.h"
 
+#include "domain/personal_chat.h"
 #include "items/roles.h"
 
 #include <algorithm>
@@ -44,6 +45,8 @@ ChatSection sectionOf(const domain::ChatSummary& chat)
         return ChatSection::Shelf;
     if (!chat.folder.isEmpty())
         return ChatSection::Folder;
+    if (domain::isPersonal(chat.chat.id))
+        return ChatSection::Personal;
     if (isOfClass(chat.chat.kind))
         return chat.moderator ? ChatSection::MyClasses : ChatSection::Classes;
     switch (chat.chat.kind) {

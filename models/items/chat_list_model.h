@@ -15,6 +15,7 @@ enum class ChatSection {
     Staff,     // staff room and the staff's channel
     School,    // channels of the whole school
     Others,    // made by hand
+    Personal,  // conversations of two
     NotMember, // seen by an administrator who is not in them
     Shelf,     // put away by the person
 };

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/chat_service.h"
 
+#include "domain/message_link.h"
+#include "domain/personal_chat.h"
 #include "session/chat_export.h"
+#include "store/message_places.h"
 #include "store/storage.h"
 #include "sync/account_sync.h"
 
@@ -36,6 +39,24 @@ base::Result<QList<domain::Message>> toTell(store::Cache& cache, const QList<dom
             told << message;
     }
     return told;
+}
+
+// In a conversation of two.
+base::Result<QList<domain::ChatMember>> bothIn(store::Cache& cache, const domain::ChatId& chat)
+{
+    const auto rows = cache.chats.rows({chat});
+    if (!rows)
+        return base::failWith(rows);
+    QList<domain::ChatMember> both;
+    for (const domain::ChatSummary& row : *rows) {
+        for (const QString& nick : {row.ownNick, row.chat.title}) {
+            domain::ChatMember member;
+            member.chat = chat;
+            member.nick = nick;
+            both << member;
+        }
+    }
+    return both;
 }
 
 domain::OriginId newOrigin()
@@ -88,7 +109,52 @@ base::FutureResult<QList<domain::ChatSummary>> ChatService::chats(const QList<do
 
 base::FutureResult<QList<domain::ChatMember>> ChatService::members(const domain::ChatId& chat)
 {
+    if (domain::isPersonal(chat))
+        return m_storage.run([chat](store::Cache& cache) { return bothIn(cache, chat); });
     return m_storage.run([chat](store::Cache& cache) { return cache.school.members(chat); });
+}
+
+base::FutureResult<QList<domain::Message>> ChatService::important(const domain::ChatId& chat)
+{
+    return m_storage.run([chat](store::Cache& cache) { return store::MessagePlaces(cache.database()).important(chat); });
+}
+
+base::FutureResult<QString> ChatService::linkTo(domain::MessageId message)
+{
+    return m_storage.run([message](store::Cache& cache) -> base::Result<QString> {
+        const auto found = cache.timeline.byIds({message});
+        const auto state = cache.school.state();
+        if (!found || !state)
+            return !found ? base::failWith(found) : base::failWith(state);
+        if (found->isEmpty() || found->constFirst().archiveId.isEmpty())
+            return base::fail(base::ErrorCode::NotFound, u"a message without a place in the archive"_s);
+        return domain::textOf({found->constFirst().chat, state->roomsDomain, found->constFirst().archiveId});
+    });
+}
+
+base::FutureResult<MessagePlace> ChatService::follow(const QString& link)
+{
+    return m_storage.run([link = domain::messageLinkIn(link)](store::Cache& cache) -> base::Result<MessagePlace> {
+        if (!link)
+            return base::fail(base::ErrorCode::InvalidInput, u"no link to a message"_s);
+        const auto state = cache.school.state();
+        const auto rows = cache.chats.rows({link->chat});
+        if (!state || !rows)
+            return !state ? base::failWith(state) : base::failWith(rows);
+        if (rows->isEmpty() || link->roomsDomain != state->roomsDomain)
+            return base::fail(base::ErrorCode::NotFound, u"a link into a chat that is not here"_s);
+        const auto message = store::MessagePlaces(cache.database()).byArchiveId(link->chat, link->message);
+        if (!message)
+            return base::failWith(message);
+        if (*message)
+            return MessagePlace{link->chat, **message};
+        // Archive ids are times in microseconds.
+        const QDateTime at = QDateTime::fromMSecsSinceEpoch(link->message.value().toLongLong() / 1000, Qt::UTC);
+        const auto window = cache.timeline.atTime(link->chat, at, 1);
+        if (!window)
+            return base::failWith(window);
+        return MessagePlace{link->chat, window->messages.isEmpty() ? domain::MessageId() : window->messages.constFirst().id};
+    });
 }
 
 base::FutureResult<domain::TimelineWindow> ChatService::newest(const domain::ChatId& chat, int count)

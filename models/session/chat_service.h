@@ -34,6 +34,14 @@ enum class MessageChange {
     Removed, // a failed message was discarded
 };
 
+struct MessagePlace
+{
+    domain::ChatId chat;
+    domain::MessageId message; // none: the chat holds nothing yet
+
+    bool operator==(const MessagePlace&) const = default;
+};
+
 // The chats of one account: list, timelines, sending, drafts, read marks. Everything is answered by the local cache,
 // with or without a connection. Lives on the GUI thread; futures finish there through their context. Owned by Session.
 class ChatService final : public QObject
@@ -61,6 +69,14 @@ public:
                                                                     int count);
     // Those of the given messages that still exist, in the order of their timelines.
     [[nodiscard]] base::FutureResult<QList<domain::Message>> messages(const QList<domain::MessageId>& ids);
+
+    // On the shelf of what is important, newest first: what a moderator has put there.
+    [[nodiscard]] base::FutureResult<QList<domain::Message>> important(const domain::ChatId& chat);
+    // To be passed on (domain::MessageLink); NotFound for what is not in the archive yet.
+    [[nodiscard]] base::FutureResult<QString> linkTo(domain::MessageId message);
+    // Where a link leads: the message, or if that is not here what stands in its place. InvalidInput: it is no such link.
+    // NotFound: of another school, or of a chat that this person does not know.
+    [[nodiscard]] base::FutureResult<MessagePlace> follow(const QString& link);
 
     // Asks the server for the page before the oldest cached message. Answers how many messages came; Offline without a
     // connection.

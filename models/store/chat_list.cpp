@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/chat_list.h"
 
+#include "domain/personal_chat.h"
 #include "store/database.h"
 #include "store/message_row.h"
 #include "store/school_tables.h"
+
+#include <algorithm>
 
 namespace store {
 
@@ -18,21 +21,51 @@ const QString kHasCalledBack =
         .arg(static_cast<int>(domain::NotifyLevel::All))
         .arg(static_cast<int>(domain::NotifyLevel::Mentions));
 
-const QString kSummarySelect =
-    u"SELECT c.chat, c.kind, c.unit, c.title, c.purpose, c.who_may_write, c.history, c.archived,"
-    " c.pinned_rule,"
-    " (SELECT count(*) FROM members AS a WHERE a.chat = c.chat), me.nick, me.may_write, me.role, q.draft,"
-    " (SELECT count(*) FROM (SELECT 1 FROM messages AS u WHERE u.room = q.room AND u.sent_at > q.read_at"
+// Of the messages after the read mark.
+const QString kUnreadCounts =
+    u" (SELECT count(*) FROM (SELECT 1 FROM messages AS u WHERE u.room = q.room AND u.sent_at > q.read_at"
     " AND u.own = 0 AND u.retracted = 0 LIMIT "_s %
     QString::number(domain::ChatSummary::kUnreadCountLimit) % u")), (SELECT count(*) FROM (SELECT 1 FROM messages AS u WHERE u.room = q.room AND u.sent_at > q.read_at"
      " AND u.calls_me = 1 AND u.retracted = 0 LIMIT "_s % QString::number(domain::ChatSummary::kUnreadCountLimit) %
-    u")), q.pinned, q.marked_unread, q.notify, q.folder, q.shelved > 0 AND NOT "_s % kHasCalledBack % u", "_s % kMessageColumns %
+    u")),"_s;
+
+const QString kLastMessage = u" LEFT JOIN messages AS m ON m.message = (SELECT l.message FROM messages AS l WHERE l.room = q.room"
+                             " ORDER BY l.sent_at DESC, l.message DESC LIMIT 1)"
+                             " LEFT JOIN rooms AS r ON r.room = m.room LEFT JOIN senders AS s ON s.sender = m.sender"_s %
+                             kMessageJoins;
+
+const QString kSummarySelect =
+    u"SELECT c.chat, c.kind, c.unit, c.title, c.purpose, c.who_may_write, c.history, c.archived,"
+    " c.pinned_rule,"
+    " (SELECT count(*) FROM members AS a WHERE a.chat = c.chat), me.nick, me.may_write, me.role, q.draft,"_s % kUnreadCounts %
+    u" q.pinned, q.marked_unread, q.notify, q.folder, q.shelved > 0 AND NOT "_s % kHasCalledBack % u", "_s % kMessageColumns %
     u" FROM chats AS c CROSS JOIN school_state AS st"
     " LEFT JOIN members AS me ON me.chat = c.chat AND me.person = st.person"
-    " LEFT JOIN rooms AS q ON q.chat = c.chat"
-    " LEFT JOIN messages AS m ON m.message = (SELECT l.message FROM messages AS l WHERE l.room = q.room"
-    " ORDER BY l.sent_at DESC, l.message DESC LIMIT 1)"
-    " LEFT JOIN rooms AS r ON r.room = m.room LEFT JOIN senders AS s ON s.sender = m.sender"_s % kMessageJoins;
+    " LEFT JOIN rooms AS q ON q.chat = c.chat"_s % kLastMessage;
+
+// Of somebody whose row is known here; otherwise as the messages call him.
+QString nameOf(const char* person)
+{
+    return u"nullif(trim(%1.family || ' ' || %1.given || ' ' || %1.patronymic), '')"_s.arg(QLatin1String(person));
+}
+const QString kPersonalTitle =
+    u"coalesce("_s % nameOf("p") %
+    u", (SELECT os.nick FROM messages AS o JOIN senders AS os ON os.sender = o.sender WHERE o.room = q.room AND o.own = 0"
+    " ORDER BY o.sent_at DESC LIMIT 1), substr(x.chat, 2))"_s;
+const QString kPersonalPeople = u" LEFT JOIN rooms AS q ON q.chat = x.chat LEFT JOIN people AS p ON p.login = substr(x.chat, 2)"_s;
+// Their ids begin with @ and are longer than that.
+const QString kPersonalIds = u"(SELECT chat FROM rooms WHERE chat > '@' AND chat < 'A')"_s;
+
+// The same columns for the conversations in `ids`.
+QString personalSelect(const QString& ids)
+{
+    return u"SELECT x.chat, "_s % QString::number(static_cast<int>(domain::ChatKind::ByHand)) % u", '', "_s % kPersonalTitle %
+           u", '', 0, 0, 0, '', 2, coalesce("_s % nameOf("me") % u", ''), 1, NULL, q.draft,"_s % kUnreadCounts %
+           u" q.pinned, q.marked_unread, q.notify, q.folder, q.shelved > 0 AND NOT "_s % kHasCalledBack % u", "_s %
+           kMessageColumns % u" FROM "_s % ids %
+           u" AS x CROSS JOIN school_state AS st LEFT JOIN people AS me ON me.person = st.person"_s % kPersonalPeople %
+           kLastMessage;
+}
 
 domain::ChatSummary summaryFrom(const Row& row)
 {
@@ -62,9 +95,15 @@ ChatList::ChatList(Database& database)
     , m_rooms(database)
     , m_all(database, kSummarySelect % u" WHERE c.archived = 0 ORDER BY coalesce(m.sent_at, 0) DESC, c.title"_s)
     , m_one(database, kSummarySelect % u" WHERE c.chat = ?"_s)
+    , m_personal(database, personalSelect(kPersonalIds) % u" WHERE m.message IS NOT NULL OR q.draft <> ''"_s)
+    , m_onePersonal(database, personalSelect(u"(SELECT ? AS chat)"_s))
     , m_titles(database, u"SELECT chat, title FROM chats"_s)
+    , m_personalTitles(database, u"SELECT x.chat, "_s % kPersonalTitle % u" FROM "_s % kPersonalIds % u" AS x"_s %
+                                     kPersonalPeople)
     , m_ownNick(database, u"SELECT m.nick FROM members AS m JOIN school_state AS st ON st.person = m.person"
                           " WHERE m.chat = ?"_s)
+    , m_ownName(database, u"SELECT "_s % nameOf("me") %
+                              u" FROM school_state AS st JOIN people AS me ON me.person = st.person"_s)
     , m_reader(database,
                u"SELECT m.nick, EXISTS (SELECT 1 FROM guardians AS g WHERE g.guardian = m.person), EXISTS (SELECT 1"
                " FROM seats AS s WHERE s.person = m.person AND s.kind = %1), EXISTS (SELECT 1 FROM positions AS p WHERE"
@@ -98,14 +137,23 @@ ChatList::ChatList(Database& database)
 
 base::Result<QList<domain::ChatSummary>> ChatList::rows()
 {
-    return m_all.all(summaryFrom);
+    auto rows = m_all.all(summaryFrom);
+    const auto personal = m_personal.all(summaryFrom);
+    if (!rows || !personal)
+        return !rows ? base::failWith(rows) : base::failWith(personal);
+    if (personal->isEmpty())
+        return rows;
+    *rows += *personal;
+    std::ranges::stable_sort(*rows, std::ranges::greater(),
+                             [](const domain::ChatSummary& row) { return row.last.sentAt.toMSecsSinceEpoch(); });
+    return rows;
 }
 
 base::Result<QList<domain::ChatSummary>> ChatList::rows(const QList<domain::ChatId>& chats)
 {
     QList<domain::ChatSummary> rows;
     for (const domain::ChatId& chat : chats) {
-        const auto row = m_one.first(summaryFrom, chat);
+        const auto row = (domain::isPersonal(chat) ? m_onePersonal : m_one).first(summaryFrom, chat);
         if (!row)
             return base::failWith(row);
         if (*row)
@@ -116,14 +164,28 @@ base::Result<QList<domain::ChatSummary>> ChatList::rows(const QList<domain::Chat
 
 base::Result<QHash<domain::ChatId, QString>> ChatList::titles()
 {
-    const auto rows = m_titles.all([](const Row& row) { return std::pair(row.id<domain::ChatId>(0), row.text(1)); });
-    if (!rows)
-        return base::failWith(rows);
-    return QHash<domain::ChatId, QString>(rows->begin(), rows->end());
+    const auto read = [](const Row& row) { return std::pair(row.id<domain::ChatId>(0), row.text(1)); };
+    const auto rows = m_titles.all(read);
+    const auto personal = m_personalTitles.all(read);
+    if (!rows || !personal)
+        return !rows ? base::failWith(rows) : base::failWith(personal);
+    QHash<domain::ChatId, QString> titles(rows->begin(), rows->end());
+    titles.insert(QHash<domain::ChatId, QString>(personal->begin(), personal->end()));
+    return titles;
+}
+
+base::Result<QString> ChatList::ownName()
+{
+    const auto name = m_ownName.first([](const Row& row) { return row.text(0); });
+    if (!name)
+        return base::failWith(name);
+    return name->value_or(QString());
 }
 
 base::Result<QString> ChatList::ownNick(const domain::ChatId& chat)
 {
+    if (domain::isPersonal(chat))
+        return ownName();
     const auto nick = m_ownNick.first([](const Row& row) { return row.text(0); }, chat);
     if (!nick)
         return base::failWith(nick);
@@ -132,6 +194,12 @@ base::Result<QString> ChatList::ownNick(const domain::ChatId& chat)
 
 base::Result<ChatReader> ChatList::reader(const domain::ChatId& chat)
 {
+    if (domain::isPersonal(chat)) {
+        const auto name = ownName();
+        if (!name)
+            return base::failWith(name);
+        return ChatReader{*name, {}};
+    }
     const auto found = m_reader.first(
         [](const Row& row) {
             ChatReader reader{row.text(0), {}};

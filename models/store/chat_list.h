@@ -27,7 +27,8 @@ struct ChatReader
     bool operator==(const ChatReader&) const = default;
 };
 
-// The rows of the chat list, drafts and read marks. Unread messages are counted in the table itself and never kept as a
+// The rows of the chat list, drafts and read marks. A conversation of two is a row while something was written there or
+// is being written. Unread messages are counted in the table itself and never kept as a
 // number. Storage thread.
 class ChatList
 {
@@ -67,12 +68,18 @@ public:
     [[nodiscard]] base::Result<void> markTold(const ReadMark& mark);
 
 private:
+    [[nodiscard]] base::Result<QString> ownName();
+
     Database& m_database;
     Rooms m_rooms;
     Statement m_all;
     Statement m_one;
+    Statement m_personal;
+    Statement m_onePersonal;
     Statement m_titles;
+    Statement m_personalTitles;
     Statement m_ownNick;
+    Statement m_ownName;
     Statement m_reader;
     Statement m_saveDraft;
     Statement m_markRead;

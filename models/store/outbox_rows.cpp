@@ -28,7 +28,8 @@ OutboxEntry entryFrom(const Row& row)
             row.text(13),
             row.text(14),
             row.isNull(15) ? std::nullopt : std::optional(fileFrom(row, 15)),
-            row.flag(24)};
+            row.flag(24),
+            row.text(25)};
 }
 
 base::Unexpected<base::Error> noSuch(domain::MessageId message)
@@ -56,8 +57,8 @@ OutboxRows::OutboxRows(Database& database, Messages& messages, MessageActs& acts
               u"SELECT o.entry, o.kind, o.message, r.chat, o.origin_id, o.body, o.state, o.attempts, m.archive_id,"
               " m.wire_id, s.nick, substr(coalesce(m.first_body, m.body), 1, 200), m.reply_to,"
               " coalesce(qs.nick, m.reply_nick), coalesce(substr(qm.body, 1, 200), m.reply_body),"
-              " sf.name, sf.media_type, sf.size, sf.sha256, sf.width, sf.height, sf.url, sf.local, sf.upload, m.quiet"
-              " FROM (SELECT w.entry, row_number() OVER (PARTITION BY w.room ORDER BY w.state DESC, w.entry) AS place"
+              " sf.name, sf.media_type, sf.size, sf.sha256, sf.width, sf.height, sf.url, sf.local, sf.upload, m.quiet,"
+              " qm.wire_id FROM (SELECT w.entry, row_number() OVER (PARTITION BY w.room ORDER BY w.state DESC, w.entry) AS place"
               " FROM outbox AS w LEFT JOIN files AS wf ON wf.message = w.message WHERE coalesce(wf.upload, 0) = 0) AS h"
               " JOIN outbox AS o ON o.entry = h.entry JOIN rooms AS r ON r.room = o.room"
               " JOIN messages AS m ON m.message = o.message JOIN senders AS s ON s.sender = m.sender"

@@ -34,6 +34,7 @@ struct OutboxEntry
     QString replyBody;
     std::optional<domain::SharedFile> file = {};
     bool quiet = false; // nobody is to be disturbed by it
+    QString replyWireId = {}; // of the quoted one, while it is here
 
     bool operator==(const OutboxEntry&) const = default;
 };

@@ -2,6 +2,7 @@
 #include "sync/account_sync.h"
 
 #include "base/logging.h"
+#include "domain/personal_chat.h"
 
 namespace syncing {
 
@@ -19,6 +20,7 @@ AccountSync::AccountSync(xmpp::StanzaStream& stream, store::Storage& storage, Op
     , m_uploads(stream, storage, filesFolder)
     , m_readMarks(stream, storage)
     , m_ownThings(stream, storage)
+    , m_personal(stream)
     , m_school(stream, storage, m_service)
 {
     setAddresses(addresses);
@@ -35,12 +37,16 @@ AccountSync::AccountSync(xmpp::StanzaStream& stream, store::Storage& storage, Op
     connect(&m_feed, &RoomFeed::behind, this, [this] {
         retryArchives({base::ErrorCode::NotFound, QStringLiteral("a message of a chat that the digest did not name")});
     });
-    connect(&m_catchUp, &ArchiveCatchUp::stored, this, [this](const StoredItems& items) { onStored(items, false); });
+    connect(&m_catchUp, &ArchiveCatchUp::stored, this, [this](const StoredItems& items) {
+        onStored(items, m_hasGrown && domain::isPersonal(items.chat));
+    });
     connect(&m_catchUp, &ArchiveCatchUp::failed, this, &AccountSync::retryArchives);
-    connect(&m_catchUp, &ArchiveCatchUp::chatReady, &m_outbox, &Outbox::onChatReady);
+    connect(&m_catchUp, &ArchiveCatchUp::chatReady, this, &AccountSync::onChatReady);
     connect(&m_catchUp, &ArchiveCatchUp::progressed, this, &AccountSync::stageChanged);
     connect(&m_catchUp, &ArchiveCatchUp::finished, this, [this] { setStage(Stage::UpToDate); });
     connect(&m_outbox, &Outbox::inDoubt, this, &AccountSync::readArchives);
+    connect(&m_outbox, &Outbox::handedOver, this, &AccountSync::readPersonal);
+    connect(&m_personal, &PersonalArchive::grew, this, &AccountSync::readPersonal);
     connect(&m_uploads, &FileUploads::uploaded, &m_outbox, &Outbox::flush);
     connect(&m_uploads, &FileUploads::refused, this, &AccountSync::refused);
     connect(&m_outbox, &Outbox::refused, this, &AccountSync::refused);
@@ -59,6 +65,7 @@ void AccountSync::setAddresses(const Addresses& addresses)
     m_uploads.setAddresses(addresses);
     m_readMarks.setAddresses(addresses);
     m_ownThings.setAccount(addresses.self);
+    m_personal.setAddresses(addresses);
     m_school.setAddresses(addresses);
 }
 
@@ -101,6 +108,7 @@ void AccountSync::endSession()
 {
     ++m_session;
     m_isLive = false;
+    m_hasGrown = false;
     m_retry.stop();
     m_school.abandon();
     m_catchUp.abandon();
@@ -140,6 +148,7 @@ void AccountSync::startLive()
     m_isLive = true;
     m_readMarks.beginSession();
     m_ownThings.beginSession();
+    m_personal.beginSession();
     m_stream.sendIq(xmpp::Iq::set(m_addresses.server, xmpp::LiveDelivery{}))
         .then(this, [this, session = m_session](const base::Result<xmpp::Iq>& reply) {
             if (session != m_session)
@@ -166,17 +175,44 @@ void AccountSync::readArchives()
     m_feed.beginSession();
     if (m_stage == Stage::Greeting)
         setStage(Stage::CatchingUp);
+    m_personal.end().then(this, [this, session = m_session](const base::Result<xmpp::ArchiveDigest::Room>& own) {
+        if (session == m_session) // a server that keeps no such archive has rooms all the same
+            readRooms(own ? QList{*own} : QList<xmpp::ArchiveDigest::Room>());
+    });
+}
+
+void AccountSync::readRooms(const QList<xmpp::ArchiveDigest::Room>& besides)
+{
     m_stream.sendIq(xmpp::Iq::get(m_addresses.server, xmpp::ArchiveDigest{}))
-        .then(this, [this, session = m_session](const base::Result<xmpp::Iq>& reply) {
+        .then(this, [this, besides, session = m_session](const base::Result<xmpp::Iq>& reply) {
             if (session != m_session)
                 return;
             const auto* digest = reply ? reply->payload<xmpp::ArchiveDigest>() : nullptr;
             if (digest)
-                m_catchUp.begin(digest->rooms, m_feed.tailsKnown(chatsIn(*digest)));
+                m_catchUp.begin(digest->rooms + besides, m_feed.tailsKnown(chatsIn(*digest)));
             else
                 retryArchives(reply ? base::Error{base::ErrorCode::Protocol, QStringLiteral("no digest in the answer")}
                                     : reply.error());
         });
+}
+
+void AccountSync::readPersonal()
+{
+    if (!m_isLive || !m_stream.isOnline())
+        return;
+    m_personal.end().then(this, [this, session = m_session](const base::Result<xmpp::ArchiveDigest::Room>& own) {
+        if (session != m_session || !own)
+            return;
+        m_hasGrown = true;
+        m_catchUp.begin({*own}, [] {});
+    });
+}
+
+void AccountSync::onChatReady(const domain::ChatId& chat)
+{
+    if (chat == domain::personalArchive())
+        m_hasGrown = false;
+    m_outbox.onChatReady(chat);
 }
 
 QSet<domain::ChatId> AccountSync::chatsIn(const xmpp::ArchiveDigest& digest) const

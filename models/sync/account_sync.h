@@ -5,6 +5,7 @@
 #include "sync/file_uploads.h"
 #include "sync/outbox.h"
 #include "sync/own_things.h"
+#include "sync/personal_archive.h"
 #include "sync/read_marks.h"
 #include "sync/room_feed.h"
 #include "sync/school_sync.h"
@@ -73,6 +74,10 @@ private:
     void onSchoolUnavailable();
     void startLive();
     void readArchives();
+    void readRooms(const QList<xmpp::ArchiveDigest::Room>& besides);
+    // The person's own archive has grown.
+    void readPersonal();
+    void onChatReady(const domain::ChatId& chat);
     [[nodiscard]] QSet<domain::ChatId> chatsIn(const xmpp::ArchiveDigest& digest) const;
     void retryArchives(const base::Error& error);
     void onStored(const StoredItems& items, bool isLive);
@@ -93,11 +98,13 @@ private:
     FileUploads m_uploads;
     ReadMarks m_readMarks;
     OwnThings m_ownThings;
+    PersonalArchive m_personal;
     SchoolSync m_school;
     QTimer m_retry;
     Stage m_stage = Stage::Idle;
     quint64 m_session = 0;
     bool m_isLive = false; // of this session
+    bool m_hasGrown = false; // the own archive, just now: what is read of it is news
     domain::ChatId m_open;
     QSet<domain::ChatId> m_closed;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/addresses.h"
 
+#include "domain/personal_chat.h"
+
 namespace syncing {
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,12 +19,21 @@ base::Result<Addresses> Addresses::of(const QString& domain, const domain::Login
 
 xmpp::Jid Addresses::room(const domain::ChatId& chat) const
 {
+    if (chat == domain::personalArchive())
+        return self;
+    if (domain::isPersonal(chat))
+        return xmpp::Jid::fromParts(domain::otherIn(chat).value(), self.domain()).valueOr({});
     return xmpp::Jid::fromParts(chat.value(), roomsDomain).valueOr({});
 }
 
 domain::ChatId Addresses::chat(const xmpp::Jid& address) const
 {
-    return address.domain() == roomsDomain ? domain::ChatId(address.node()) : domain::ChatId();
+    if (address.domain() == roomsDomain)
+        return domain::ChatId(address.node());
+    if (address.domain() != self.domain() || address.node().isEmpty())
+        return {};
+    return address.node() == self.node() ? domain::personalArchive()
+                                         : domain::personalChat(domain::Login(address.node()));
 }
 
 } // namespace syncing

@@ -16,9 +16,10 @@ struct Addresses
 
     [[nodiscard]] static base::Result<Addresses> of(const QString& domain, const domain::Login& login);
 
-    // Empty if there can be no such room.
+    // Where messages of the chat are sent to: the room, the other one of a conversation of two, the own archive. Empty
+    // if there can be no such address.
     [[nodiscard]] xmpp::Jid room(const domain::ChatId& chat) const;
-    // Empty if the address is in no room of ours.
+    // Empty if the address is neither in a room of ours nor one of this server's people.
     [[nodiscard]] domain::ChatId chat(const xmpp::Jid& address) const;
 };
 

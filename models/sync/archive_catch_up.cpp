@@ -2,6 +2,8 @@
 #include "sync/archive_catch_up.h"
 
 #include "base/logging.h"
+#include "domain/personal_chat.h"
+#include "sync/personal_items.h"
 
 #include <algorithm>
 
@@ -151,9 +153,9 @@ void ArchiveCatchUp::continueChat(const domain::ChatId& chat)
                 finishChat(chat, true);
                 return;
             }
-            readPage(*gap).then(this, [this, chat, session](const base::Result<StoredItems>& page) {
+            readPage(*gap).then(this, [this, chat, session](const base::Result<int>& added) {
                 if (session == m_session)
-                    onPage(chat, page);
+                    onPage(chat, added);
             });
         });
 }
@@ -169,18 +171,18 @@ std::optional<store::ArchiveGap> ArchiveCatchUp::gapToRead(const QList<store::Ar
     return std::nullopt;
 }
 
-void ArchiveCatchUp::onPage(const domain::ChatId& chat, const base::Result<StoredItems>& page)
+void ArchiveCatchUp::onPage(const domain::ChatId& chat, const base::Result<int>& added)
 {
-    if (page) {
-        m_active[chat].messages += static_cast<int>(page->changes.added.size());
+    if (added) {
+        m_active[chat].messages += *added;
         continueChat(chat);
         return;
     }
-    qCInfo(lcSync) << "archive of" << chat.value() << "not read:" << page.error().detail;
+    qCInfo(lcSync) << "archive of" << chat.value() << "not read:" << added.error().detail;
     finishChat(chat, false);
     // Also a refusal: if the person is no member any more, the next digest does not name the room, and if it does, the
     // room is still being made.
-    Q_EMIT failed(page.error());
+    Q_EMIT failed(added.error());
 }
 
 void ArchiveCatchUp::finishChat(const domain::ChatId& chat, bool isReady)
@@ -226,7 +228,7 @@ void ArchiveCatchUp::onIdle()
             // The most recent past first, whichever chat it is of.
             const auto newest =
                 std::ranges::max_element(open, {}, [](const store::ArchiveGap& gap) { return gap.before.at; });
-            readPage(*newest).then(this, [this, session, chat = newest->chat](const base::Result<StoredItems>& page) {
+            readPage(*newest).then(this, [this, session, chat = newest->chat](const base::Result<int>& page) {
                 if (session != m_session)
                     return;
                 const bool isRefused = !page && page.error().code == base::ErrorCode::Forbidden;
@@ -253,19 +255,14 @@ base::FutureResult<int> ArchiveCatchUp::loadOlder(const domain::ChatId& chat)
                 answer.give(0);
                 return;
             }
-            readPage(*oldest).then(this, [answer](const base::Result<StoredItems>& page) {
-                if (page)
-                    answer.give(static_cast<int>(page->changes.added.size()));
-                else
-                    answer.give(base::failWith(page));
-            });
+            readPage(*oldest).then(this, [answer](const base::Result<int>& added) { answer.give(added); });
         });
     return answer.future();
 }
 
-base::FutureResult<StoredItems> ArchiveCatchUp::readPage(const store::ArchiveGap& gap)
+base::FutureResult<int> ArchiveCatchUp::readPage(const store::ArchiveGap& gap)
 {
-    const base::Answer<StoredItems> answer;
+    const base::Answer<int> answer;
     xmpp::ArchiveQuery query;
     query.queryId = xmpp::StanzaStream::makeId();
     query.page.max = kPageSize;
@@ -274,16 +271,21 @@ base::FutureResult<StoredItems> ArchiveCatchUp::readPage(const store::ArchiveGap
     if (!gap.after.id.isEmpty())
         query.start = QDateTime::fromMSecsSinceEpoch(gap.after.at.count() / 1000, Qt::UTC);
     const xmpp::Jid room = m_addresses.room(gap.chat);
-    m_queries.insert(query.queryId, Query{room, {}, 0});
+    m_queries.insert(query.queryId, Query{room, {}});
     const auto storePageOf = [this, gap, answer](const Query& received, const xmpp::ArchiveEnd& end) {
         m_storage
             .run([gap, received, end, index = m_index.index()](store::Cache& cache) {
                 return storePage(cache, gap, received, end, *index);
             })
-            .then(this, [this, answer](const base::Result<StoredItems>& page) {
-                if (page)
-                    Q_EMIT stored(*page);
-                answer.give(page);
+            .then(this, [this, answer](const base::Result<Page>& page) {
+                if (!page)
+                    return answer.give(base::failWith(page));
+                int added = 0;
+                for (const StoredItems& items : *page) {
+                    added += static_cast<int>(items.changes.added.size());
+                    Q_EMIT stored(items);
+                }
+                answer.give(added);
             });
     };
     m_stream.sendIq(xmpp::Iq::set(room, query))
@@ -310,31 +312,49 @@ void ArchiveCatchUp::onMessage(const xmpp::Message& message)
     const auto query = m_queries.find(result->queryId);
     if (query == m_queries.end() || message.from != query->room)
         return;
-    ++query->received;
-    if (const auto item = readRoomItem(result->forwarded.message, query->room, result->id))
+    if (const auto place = placeOf(result->id); place && (!query->first || place->at < query->first->at))
+        query->first = place;
+    const auto item = query->room == m_addresses.self
+                          ? readPersonalItem(result->forwarded.message, m_addresses, result->id)
+                          : readRoomItem(result->forwarded.message, query->room, result->id);
+    if (item)
         query->items.append(*item);
 }
 
-base::Result<StoredItems> ArchiveCatchUp::storePage(store::Cache& cache, const store::ArchiveGap& gap,
-                                                    const Query& query, const xmpp::ArchiveEnd& end, CacheIndex& index)
+base::Result<ArchiveCatchUp::Page> ArchiveCatchUp::storeItemsOf(store::Cache& cache, const domain::ChatId& chat,
+                                                                const QList<RoomItem>& items)
 {
-    const auto first = std::ranges::min_element(query.items, {}, [](const RoomItem& item) { return item.place.at; });
+    if (domain::isPersonal(chat))
+        return storePersonalItems(cache, items);
+    const auto changes = storeItems(cache, chat, items);
+    if (!changes)
+        return base::failWith(changes);
+    return Page{StoredItems{chat, *changes, false}};
+}
+
+base::Result<ArchiveCatchUp::Page> ArchiveCatchUp::storePage(store::Cache& cache, const store::ArchiveGap& gap,
+                                                             const Query& query, const xmpp::ArchiveEnd& end,
+                                                             CacheIndex& index)
+{
+    const auto& first = query.first;
     // Pages go backwards: the gap ends with the archive, with what we had, or with a page that brings nothing older.
-    const bool isRead = end.isComplete || first == query.items.end() || first->place.at <= gap.after.at ||
-                        (!gap.before.id.isEmpty() && first->place.at >= gap.before.at);
-    const auto changes = cache.database().transaction([&]() -> base::Result<store::MessageChanges> {
-        auto stored = storeItems(cache, gap.chat, query.items);
+    const bool isRead = end.isComplete || !first || first->at <= gap.after.at ||
+                        (!gap.before.id.isEmpty() && first->at >= gap.before.at);
+    auto page = cache.database().transaction([&]() -> base::Result<Page> {
+        auto stored = storeItemsOf(cache, gap.chat, query.items);
         if (!stored)
             return stored;
-        const auto bounded = isRead ? cache.coverage.close(gap) : cache.coverage.shrink(gap, first->place);
+        const auto bounded = isRead ? cache.coverage.close(gap) : cache.coverage.shrink(gap, *first);
         if (!bounded)
             return base::failWith(bounded);
         return stored;
     });
-    if (!changes)
-        return base::failWith(changes);
+    if (!page)
+        return page;
     const auto more = index.follow(cache);
-    return StoredItems{gap.chat, *changes, more.valueOr(true)};
+    for (StoredItems& items : *page)
+        items.moreToIndex = more.valueOr(true);
+    return page;
 }
 
 } // namespace syncing

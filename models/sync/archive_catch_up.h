@@ -77,8 +77,10 @@ private:
     {
         xmpp::Jid room;
         QList<RoomItem> items;
-        int received = 0;
+        std::optional<store::ArchivePlace> first = {}; // of all that came, whatever it is
     };
+    // What a page has brought: of rooms one entry, of the own archive one for each conversation.
+    using Page = QList<StoredItems>;
     struct Reading
     {
         int messages = 0;   // so far
@@ -94,16 +96,18 @@ private:
     // Reads one more page of the chat's gaps, or finds that it is done.
     void continueChat(const domain::ChatId& chat);
     [[nodiscard]] std::optional<store::ArchiveGap> gapToRead(const QList<store::ArchiveGap>& gaps, Reading& reading);
-    void onPage(const domain::ChatId& chat, const base::Result<StoredItems>& page);
+    void onPage(const domain::ChatId& chat, const base::Result<int>& added);
     void finishChat(const domain::ChatId& chat, bool isReady);
     void checkFinished();
     void scheduleIdle();
     void onIdle();
 
-    [[nodiscard]] base::FutureResult<StoredItems> readPage(const store::ArchiveGap& gap);
-    [[nodiscard]] static base::Result<StoredItems> storePage(store::Cache& cache, const store::ArchiveGap& gap,
-                                                             const Query& query, const xmpp::ArchiveEnd& end,
-                                                             CacheIndex& index);
+    // Answers how many messages were new.
+    [[nodiscard]] base::FutureResult<int> readPage(const store::ArchiveGap& gap);
+    [[nodiscard]] static base::Result<Page> storeItemsOf(store::Cache& cache, const domain::ChatId& chat,
+                                                         const QList<RoomItem>& items);
+    [[nodiscard]] static base::Result<Page> storePage(store::Cache& cache, const store::ArchiveGap& gap,
+                                                      const Query& query, const xmpp::ArchiveEnd& end, CacheIndex& index);
 
     xmpp::StanzaStream& m_stream;
     store::Storage& m_storage;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/outbound.h"
 
+#include "domain/personal_chat.h"
 #include "xmpp/correction.h"
 #include "xmpp/fallback.h"
 #include "xmpp/file_sharing.h"
@@ -47,6 +48,19 @@ void attach(xmpp::Message& message, const domain::SharedFile& file)
     message.add(sharing);
 }
 
+// In rooms messages are named by the archive, between two people by their senders.
+QString nameOfTarget(const store::OutboxEntry& entry)
+{
+    return domain::isPersonal(entry.chat) ? entry.targetWireId : entry.target.value();
+}
+
+xmpp::Reply replyOf(const store::OutboxEntry& entry, const xmpp::Jid& room)
+{
+    if (domain::isPersonal(entry.chat))
+        return {entry.replyWireId.isEmpty() ? entry.replyTo.value() : entry.replyWireId};
+    return {entry.replyTo.value(), occupant(room, entry.replyNick)};
+}
+
 void answer(xmpp::Message& message, const store::OutboxEntry& entry, const xmpp::Jid& room)
 {
     message.body = entry.body;
@@ -55,7 +69,7 @@ void answer(xmpp::Message& message, const store::OutboxEntry& entry, const xmpp:
     if (entry.replyTo.isEmpty())
         return;
     const QString quoted = quotation(entry.replyNick, entry.replyBody);
-    message.add(xmpp::Reply{entry.replyTo.value(), occupant(room, entry.replyNick)});
+    message.add(replyOf(entry, room));
     if (quoted.isEmpty())
         return;
     message.body.prepend(quoted);
@@ -84,7 +98,7 @@ QString quotation(const QString& nick, const QString& body)
 xmpp::Message stanzaFor(const store::OutboxEntry& entry, const xmpp::Jid& room)
 {
     xmpp::Message message;
-    message.type = xmpp::Message::Type::Groupchat;
+    message.type = domain::isPersonal(entry.chat) ? xmpp::Message::Type::Chat : xmpp::Message::Type::Groupchat;
     message.id = entry.originId.value();
     message.to = room;
     message.add(xmpp::OriginId{entry.originId.value()});
@@ -100,13 +114,13 @@ xmpp::Message stanzaFor(const store::OutboxEntry& entry, const xmpp::Jid& room)
         break;
     case store::OutboxKind::Retraction:
         message.body = quotation(entry.targetNick, entry.targetBody) + kTakenBack;
-        message.add(xmpp::Retraction{entry.target.value()});
+        message.add(xmpp::Retraction{nameOfTarget(entry)});
         message.add(xmpp::Fallback{QString(xmpp::ns::retract1)});
         message.add(xmpp::StoreHint());
         break;
     case store::OutboxKind::Reaction: {
         const QStringList signs = entry.body.split(u' ', Qt::SkipEmptyParts);
-        message.add(xmpp::Reactions{entry.target.value(), signs});
+        message.add(xmpp::Reactions{nameOfTarget(entry), signs});
         message.add(xmpp::StoreHint());
         if (!signs.isEmpty()) {
             message.body = quotation(entry.targetNick, entry.targetBody) + signs.join(u' ');

@@ -2,6 +2,7 @@
 #include "sync/outbox.h"
 
 #include "base/logging.h"
+#include "domain/personal_chat.h"
 #include "sync/outbound.h"
 #include "xmpp/held_messages.h"
 
@@ -18,6 +19,16 @@ Outbox::Outbox(xmpp::StanzaStream& stream, store::Storage& storage, RoomOccupanc
 {
     connect(&stream, &xmpp::StanzaStream::messageReceived, this, &Outbox::onMessage);
 }
+
+namespace {
+
+// Which archive has to be read to know what has become of a message.
+domain::ChatId archiveOf(const domain::ChatId& chat)
+{
+    return domain::isPersonal(chat) ? domain::personalArchive() : chat;
+}
+
+} // namespace
 
 void Outbox::beginSession()
 {
@@ -76,7 +87,7 @@ void Outbox::flush()
 void Outbox::send(const Head& head)
 {
     const domain::ChatId chat = head.entry.chat;
-    const bool isInDoubt = head.entry.state == store::OutboxState::InFlight && !m_ready.contains(chat);
+    const bool isInDoubt = head.entry.state == store::OutboxState::InFlight && !m_ready.contains(archiveOf(chat));
     if (m_sending.contains(chat) || isInDoubt)
         return;
     const quint64 number = ++m_counter;
@@ -134,7 +145,7 @@ void Outbox::transmit(const Head& head, quint64 number)
     m_storage.run(mark).then(this, [this, chat = head.entry.chat, number](const base::Result<Entry>& entry) {
         if (!isCurrent(chat, number))
             return;
-        m_ready.remove(chat);
+        m_ready.remove(archiveOf(chat));
         if (!entry || !*entry) {
             m_sending.remove(chat);
             if (entry)
@@ -142,9 +153,11 @@ void Outbox::transmit(const Head& head, quint64 number)
             return;
         }
         const auto sent = m_stream.sendMessage(stanzaFor(**entry, m_addresses.room(chat)));
-        if (sent)
+        if (sent) {
             watch(chat, number);
-        else if (sent.error().code == base::ErrorCode::TooLarge)
+            if (domain::isPersonal(chat))
+                Q_EMIT handedOver(chat);
+        } else if (sent.error().code == base::ErrorCode::TooLarge)
             fail(chat, (*entry)->originId, sent.error());
         else
             m_sending.remove(chat);
@@ -185,7 +198,8 @@ void Outbox::onMessage(const xmpp::Message& message)
     const xmpp::StanzaError error = message.error.value_or(xmpp::StanzaError());
     // XEP-0045 §7.4: we are not inside (the room was restarted, or put us out). It was not taken, so it may be sent
     // again at once.
-    const bool isOutside = error.condition == xmpp::StanzaError::Condition::NotAcceptable && error.code.isEmpty();
+    const bool isOutside = error.condition == xmpp::StanzaError::Condition::NotAcceptable && error.code.isEmpty() &&
+                           !domain::isPersonal(chat);
     if (isOutside && sending->attempts < kMostAttempts) {
         m_rooms.forget(chat);
         m_ready.insert(chat);

@@ -55,6 +55,8 @@ Q_SIGNALS:
     void held(const domain::ChatId& chat, const store::OutboxRows::Refused& what);
     // A reflection is overdue: the archive has to be read to know.
     void inDoubt(const domain::ChatId& chat);
+    // Of a conversation of two nothing is reflected: the own archive has it now, or a refusal comes.
+    void handedOver(const domain::ChatId& chat);
 
 private:
     struct Head

@@ -2,6 +2,7 @@
 #include "sync/read_marks.h"
 
 #include "base/logging.h"
+#include "domain/personal_chat.h"
 #include "xmpp/displayed.h"
 
 namespace syncing {
@@ -33,9 +34,12 @@ void ReadMarks::take(const QList<xmpp::PubsubItem>& items)
     for (const xmpp::PubsubItem& item : items) {
         const auto* displayed = item.payload.as<xmpp::Displayed>();
         const auto room = xmpp::Jid::parse(item.id);
-        if (!displayed || !room || displayed->upTo.by != *room || m_addresses.chat(*room).isEmpty())
+        if (!displayed || !room)
             continue;
-        marks.append({m_addresses.chat(*room), domain::ArchiveId(displayed->upTo.id)});
+        const domain::ChatId chat = m_addresses.chat(*room);
+        if (chat.isEmpty() || chat == domain::personalArchive() || displayed->upTo.by != archiveOf(chat))
+            continue;
+        marks.append({chat, domain::ArchiveId(displayed->upTo.id)});
     }
     if (marks.isEmpty())
         return;
@@ -59,6 +63,12 @@ void ReadMarks::take(const QList<xmpp::PubsubItem>& items)
         });
 }
 
+// Messages of two stand in the person's own archive.
+xmpp::Jid ReadMarks::archiveOf(const domain::ChatId& chat) const
+{
+    return domain::isPersonal(chat) ? m_addresses.self : m_addresses.room(chat);
+}
+
 void ReadMarks::publish()
 {
     if (m_isPublishing || !m_stream.isOnline())
@@ -76,7 +86,7 @@ void ReadMarks::publishNext(Marks marks)
     }
     const store::ReadMark mark = marks.takeFirst();
     const xmpp::Jid room = m_addresses.room(mark.chat);
-    m_node.publish({room.toString(), xmpp::Payload(xmpp::Displayed{xmpp::StanzaId{mark.archiveId.value(), room}})})
+    m_node.publish({room.toString(), xmpp::Payload(xmpp::Displayed{xmpp::StanzaId{mark.archiveId.value(), archiveOf(mark.chat)}})})
         .then(this, [this, mark, marks](const base::Result<xmpp::Iq>& reply) {
             if (!reply) {
                 qCInfo(lcSync) << "read mark not published:" << reply.error().detail;

@@ -29,6 +29,7 @@ Q_SIGNALS:
 private:
     using Marks = QList<store::ReadMark>;
 
+    [[nodiscard]] xmpp::Jid archiveOf(const domain::ChatId& chat) const;
     void take(const QList<xmpp::PubsubItem>& items);
     void publishNext(Marks marks);
 

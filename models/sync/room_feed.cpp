@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/room_feed.h"
 
+#include "domain/personal_chat.h"
 #include "xmpp/stanza_ids.h"
 
 namespace syncing {
@@ -25,7 +26,7 @@ std::function<void()> RoomFeed::tailsKnown(const QSet<domain::ChatId>& chats) co
 void RoomFeed::onMessage(const xmpp::Message& message)
 {
     const domain::ChatId chat = m_addresses.chat(message.from);
-    if (chat.isEmpty() || message.type != xmpp::Message::Type::Groupchat)
+    if (chat.isEmpty() || domain::isPersonal(chat) || message.type != xmpp::Message::Type::Groupchat)
         return;
     const xmpp::Jid room = message.from.bare();
     const auto item = readRoomItem(message, room, xmpp::stanzaIdBy(message, room));

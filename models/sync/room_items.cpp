@@ -11,9 +11,12 @@
 #include "xmpp/reply.h"
 #include "xmpp/retraction.h"
 #include "xmpp/stanza_ids.h"
+#include "store/message_places.h"
 #include "xmpp/upload.h"
 
 #include <QUrl>
+
+#include <algorithm>
 
 namespace syncing {
 
@@ -185,15 +188,37 @@ std::optional<RoomItem> readRoomItem(const xmpp::Message& message, const xmpp::J
             item.message = readWords(message, *place);
         return item;
     }
-    if (message.payload<xmpp::Tombstone>())
-        item.message = readTombstone(message, *place);
-    else if (auto act = readAct(message, *place))
+    readContent(message, item);
+    return item;
+}
+
+void readContent(const xmpp::Message& message, RoomItem& item)
+{
+    const auto* retraction = message.payload<xmpp::Retraction>();
+    if (message.payload<xmpp::Tombstone>()) {
+        item.message = readTombstone(message, item.place);
+    } else if (auto act = readAct(message, item.place)) {
         item.act = *act;
-    else if ((!message.body.isEmpty() || fileOf(message)) && !(retraction && retraction->moderation)) {
-        item.message = readWords(message, *place);
+    } else if ((!message.body.isEmpty() || fileOf(message)) && !(retraction && retraction->moderation)) {
+        item.message = readWords(message, item.place);
         attachFile(*item.message, message);
     }
-    return item;
+}
+
+// Who has written last has seen what stands above. Said only where no device has said better: what was written to be
+// sent later comes when nobody looks.
+base::Result<void> noteOwn(store::Cache& cache, const domain::ChatId& chat, const QList<store::ArchivedMessage>& messages)
+{
+    const auto last = std::ranges::max_element(messages, {}, [](const store::ArchivedMessage& message) {
+        return message.own ? message.sentAt : std::chrono::microseconds(0);
+    });
+    if (last == messages.cend() || !last->own)
+        return {};
+    const auto isKnown = store::MessagePlaces(cache.database()).hasReadMark(chat);
+    if (!isKnown || *isKnown)
+        return isKnown ? base::Result<void>() : base::failWith(isKnown);
+    const auto moved = cache.chats.markReadElsewhere(chat, last->archiveId);
+    return moved ? base::Result<void>() : base::failWith(moved);
 }
 
 base::Result<store::MessageChanges> storeItems(store::Cache& cache, const domain::ChatId& chat,
@@ -220,6 +245,8 @@ base::Result<store::MessageChanges> storeItems(store::Cache& cache, const domain
         auto changes = cache.messages.add(chat, messages);
         if (!changes)
             return changes;
+        if (const auto noted = noteOwn(cache, chat, messages); !noted)
+            return base::failWith(noted);
         // After the messages: what they say may be about messages of the same page.
         if (const auto added = cache.acts.add(chat, acts, *changes); !added)
             return base::failWith(added);

@@ -25,6 +25,9 @@ struct RoomItem
     std::optional<store::ArchivedAct> act;         // likewise; never beside a message
     domain::ArchiveId retracts;                    // the room takes this message back; empty if it does not
     std::optional<Renaming> renames;
+    // Of a conversation of two: which it is, and whether the person himself has written it.
+    domain::ChatId personal = {};
+    bool isOwn = false;
 };
 
 // What changed in the cache by storing items.
@@ -43,8 +46,13 @@ struct StoredItems
 [[nodiscard]] std::optional<RoomItem> readRoomItem(const xmpp::Message& message, const xmpp::Jid& room,
                                                    const QString& archiveId);
 
+// What an item says besides who says it; `acts` upon messages, or a message with words or a file.
+void readContent(const xmpp::Message& message, RoomItem& item);
+
 // Puts the items into the cache; a message is own when it bears the reserved nick of the signed-in person. Call it on
 // the storage thread, inside a transaction if more belongs to it. Repeating it changes nothing.
+[[nodiscard]] base::Result<void> noteOwn(store::Cache& cache, const domain::ChatId& chat,
+                                         const QList<store::ArchivedMessage>& messages);
 [[nodiscard]] base::Result<store::MessageChanges> storeItems(store::Cache& cache, const domain::ChatId& chat,
                                                              const QList<RoomItem>& items);
 

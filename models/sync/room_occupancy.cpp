@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/room_occupancy.h"
 
+#include "domain/personal_chat.h"
 #include "xmpp/muc.h"
 
 namespace syncing {
@@ -25,7 +26,7 @@ void RoomOccupancy::beginSession()
 
 base::FutureResult<void> RoomOccupancy::enter(const domain::ChatId& chat, const QString& nick)
 {
-    if (m_inside.contains(chat))
+    if (m_inside.contains(chat) || domain::isPersonal(chat)) // in a conversation of two one always is
         return base::answered<void>({});
     const auto address = m_addresses.room(chat).withResource(nick);
     if (!address)
@@ -67,7 +68,7 @@ void RoomOccupancy::leave(const domain::ChatId& chat)
 void RoomOccupancy::onPresence(const xmpp::Presence& presence)
 {
     const domain::ChatId chat = m_addresses.chat(presence.from);
-    if (chat.isEmpty())
+    if (chat.isEmpty() || domain::isPersonal(chat))
         return;
     if (presence.type == xmpp::Presence::Type::Error) {
         const auto error = presence.error.value_or(xmpp::StanzaError());

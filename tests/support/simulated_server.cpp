@@ -2,6 +2,7 @@
 #include "support/simulated_server.h"
 
 #include "contract/codec.h"
+#include "xmpp/carbons.h"
 #include "xmpp/client_stream.h"
 #include "xmpp/element.h"
 #include "xmpp/live.h"
@@ -199,7 +200,7 @@ void SimulatedServer::handle(const xmpp::Iq& iq)
         }
         send(iq.result(digest));
     } else if (const auto* query = iq.payload<xmpp::ArchiveQuery>()) {
-        answerPage(iq, *query);
+        iq.to == selfJid().bare() ? answerOwnPage(iq, *query) : answerPage(iq, *query);
     } else if (const auto* pubsub = iq.payload<xmpp::Pubsub>()) {
         xmpp::Pubsub reply;
         reply.node = pubsub->node;
@@ -332,8 +333,92 @@ void SimulatedServer::handle(const xmpp::Presence& presence)
     send(self);
 }
 
+void SimulatedServer::answerOwnPage(const xmpp::Iq& iq, const xmpp::ArchiveQuery& query)
+{
+    const QString before = query.page.before.value_or(QString());
+    const qint64 start = query.start.isValid() ? query.start.toMSecsSinceEpoch() * 1000 : 0;
+    const qint64 end = before.isEmpty() ? std::numeric_limits<qint64>::max() : before.toLongLong();
+    QList<std::pair<qint64, xmpp::Message>> page;
+    for (const auto& entry : m_own) {
+        if (entry.first >= start && entry.first < end)
+            page << entry;
+    }
+    xmpp::ArchiveEnd fin;
+    const qsizetype size = std::min<qsizetype>(query.page.max.value_or(50), page.size());
+    fin.isComplete = size == page.size();
+    page = page.last(size);
+    for (const auto& [id, content] : page) {
+        xmpp::Message result;
+        result.from = iq.to;
+        result.to = selfJid();
+        result.add(xmpp::ArchiveResult{query.queryId, QString::number(id), xmpp::Forwarded{content, {}}});
+        send(result);
+    }
+    if (!page.isEmpty()) {
+        fin.page.first = QString::number(page.constFirst().first);
+        fin.page.last = QString::number(page.constLast().first);
+    }
+    send(iq.result(fin));
+}
+
+qint64 SimulatedServer::talk(const QString& login, const QString& body, bool isSent, const QList<xmpp::Payload>& content)
+{
+    m_now += 1'000'000;
+    xmpp::Message message;
+    message.type = xmpp::Message::Type::Chat;
+    message.id = u"w%1"_s.arg(m_now);
+    const xmpp::Jid other = jid(login + u"@example"_s);
+    message.from = isSent ? selfJid() : other;
+    message.to = isSent ? other : selfJid().bare();
+    message.body = body;
+    message.payloads += content;
+    m_own.append({m_now, message});
+    if (m_stream == nullptr)
+        return m_now;
+    if (!isSent) {
+        send(message);
+        return m_now;
+    }
+    xmpp::Message copy;
+    copy.from = selfJid().bare();
+    copy.to = selfJid();
+    copy.add(xmpp::Carbon{xmpp::Carbon::Direction::Sent, xmpp::Forwarded{message, {}}});
+    send(copy);
+    return m_now;
+}
+
+QList<xmpp::Message> SimulatedServer::ownArchive() const
+{
+    QList<xmpp::Message> messages;
+    for (const auto& entry : m_own)
+        messages << entry.second;
+    return messages;
+}
+
+// Kept, and reflected to nobody.
+void SimulatedServer::takePersonal(const xmpp::Message& message)
+{
+    if (m_refusal) {
+        xmpp::Message refused;
+        refused.type = xmpp::Message::Type::Error;
+        refused.id = message.id;
+        refused.from = message.to;
+        refused.to = selfJid();
+        refused.error = xmpp::StanzaError::of(xmpp::StanzaError::Condition::Forbidden, u"direct.stranger"_s,
+                                              {{u"ru"_s, *std::exchange(m_refusal, {})}});
+        send(refused);
+        return;
+    }
+    xmpp::Message kept = message;
+    kept.from = selfJid();
+    m_now += 1'000'000;
+    m_own.append({m_now, kept});
+}
+
 void SimulatedServer::handle(const xmpp::Message& message)
 {
+    if (message.to.domain() == selfJid().domain() && !message.to.node().isEmpty())
+        return takePersonal(message);
     const QString room = message.to.node();
     const auto refuse = [&](const xmpp::StanzaError& error) {
         xmpp::Message refused;

@@ -49,6 +49,9 @@ public:
     // Somebody else does something to a message; without a nick the room itself does.
     qint64 post(const QString& room, const xmpp::Message& message,
                 const QString& nick = QStringLiteral("Щербакова Евгения"));
+    // Somebody writes to the person alone, or (`isSent`) an own device of the person to somebody.
+    qint64 talk(const QString& login, const QString& body, bool isSent = false, const QList<xmpp::Payload>& content = {});
+    [[nodiscard]] QList<xmpp::Message> ownArchive() const;
     // The service takes a message back.
     void moderate(const QString& room, qint64 id);
     // A push of the service: the school has changed.
@@ -92,6 +95,8 @@ private:
     void handle(const xmpp::Presence& presence);
     void answerCall(const xmpp::Iq& iq);
     void answerPage(const xmpp::Iq& iq, const xmpp::ArchiveQuery& query);
+    void answerOwnPage(const xmpp::Iq& iq, const xmpp::ArchiveQuery& query);
+    void takePersonal(const xmpp::Message& message);
     void store(const QString& room, const Archived& message);
     [[nodiscard]] xmpp::Message groupchat(const QString& room, const Archived& message) const;
     template <typename T>
@@ -103,6 +108,7 @@ private:
     qint64 m_rev = 1;
     QHash<QString, QList<Archived>> m_archives;
     QHash<QString, QMap<QString, xmpp::Payload>> m_nodes; // of the account, with their items
+    QList<std::pair<qint64, xmpp::Message>> m_own; // the person's own archive
     QSet<QString> m_joined;
     QSet<QString> m_missing;
     QSet<QString> m_closed;
