@@ -79,7 +79,9 @@ class SchoolAtTheWindow(Journey):
         titles = {chat["title"] for chat in school["chats"] if chat["kind"] == "subject"}
         self.assertEqual(titles, {"1«А» — Математика", "5«Б» — Математика"})
         self.assertEqual(school["organisation"]["kind"], "college")
-        self.assertEqual(school["organisation"]["words"], {"staffRoom": "Деканат", "classTeachers": "наставники"})
+        self.assertEqual(school["organisation"]["words"],
+                         {"staffRoom": "Деканат", "classTeachers": "наставники", "pupil": "воспитанник",
+                          "pupils": "воспитанники"})
         self.assertEqual(school["organisation"]["contacts"]["pupils"], "nobody")
         titles = {chat["kind"]: chat["title"] for chat in school["chats"]}
         self.assertEqual((titles["management"], titles["staffRoom"]), ("Руководство", "Деканат"))
@@ -196,12 +198,15 @@ class SchoolAtTheWindow(Journey):
         self.act_on_sheet("Кто кому может писать", "contactsSheet", lambda: self.window.choose("contactsSheet/pupils", "нельзя"))
 
     def speak_with_own_words(self):
-        """Chats have them at once, and so have the headers of the window."""
+        """Chats have them at once, and so has what the window says, in the form that each sentence asks for."""
         def write():
             self.window.type("wordsSheet/word-staffRoom", "Деканат")
             self.window.type("wordsSheet/word-classTeachers", "наставники")
+            self.window.type("wordsSheet/word-pupil", "воспитанник")
+            self.window.until_text("wordsSheet/word-pupils", "воспитанники")
         self.act_on_sheet("Слова организации", "wordsSheet", write)
         self.window.choose_until("moreActs", "Создание", "setupTeachersTitle", "Наставники")
+        self.window.until_text("setupFamiliesTitle", "Воспитанники и семьи")
 
     def become_a_college(self):
         """The words change everywhere in the window, the data nowhere."""
