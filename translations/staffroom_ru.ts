@@ -2412,8 +2412,8 @@
         <translation>&amp;Текст</translation>
     </message>
     <message>
-        <source>{имя} becomes the name of the person you answer, {чат} that of the chat, {дата} today&apos;s date, {я} your name. Other words in braces are filled in by hand.</source>
-        <translation>Вместо {имя} встанет имя того, кому вы отвечаете, вместо {чат} — название чата, {дата} — сегодняшнее число, {я} — ваше имя. Другие слова в скобках впишете сами.</translation>
+        <source>{имя} of whom you answer, {чат}, {дата} and {я} are filled in by themselves, other words in braces by hand.</source>
+        <translation>{имя} того, кому отвечаете, {чат}, {дата} и {я} встанут сами, другие слова в скобках впишете вы.</translation>
     </message>
 </context>
 <context>

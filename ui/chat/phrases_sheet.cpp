@@ -41,15 +41,17 @@ PhrasesSheet::PhrasesSheet(session::PhraseService& phrases, QWidget* parent)
 {
     setObjectName(QStringLiteral("phrasesSheet"));
     const widgets::Measures m(font());
+    setMinimumWidth(std::min(m.px(560), parent ? parent->width() - 2 * m.gap24() : m.px(560)));
     m_list->setObjectName(QStringLiteral("phrases"));
     m_list->setAccessibleName(tr("Quick phrases"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setUniformItemSizes(true);
-    m_list->setMinimumHeight(m.px(150));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setMinimumHeight(m.px(64));
     m_text->setObjectName(QStringLiteral("phraseText"));
     m_text->setTabChangesFocus(true);
-    m_text->setFixedHeight(m.px(72));
+    m_text->setFixedHeight(m.px(56));
     auto* acts = new widgets::FlowLayout(m.gap8());
     for (QPushButton* act : {m_add, m_up, m_down, m_remove})
         acts->addWidget(act);
@@ -59,8 +61,7 @@ PhrasesSheet::PhrasesSheet(session::PhraseService& phrases, QWidget* parent)
     body().addLayout(acts);
     body().addWidget(widgets::captioned(
         tr("&Words"), m_text,
-        tr("{имя} becomes the name of the person you answer, {чат} that of the chat, {дата} today's date, {я} your name. "
-           "Other words in braces are filled in by hand.")));
+        tr("{имя} of whom you answer, {чат}, {дата} and {я} are filled in by themselves, other words in braces by hand.")));
 
     connect(m_list, &QListWidget::currentRowChanged, this, &PhrasesSheet::showChosen);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {

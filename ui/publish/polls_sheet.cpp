@@ -81,9 +81,10 @@ PollsSheet::PollsSheet(session::PollService& polls, session::SchoolService& scho
     m_list->setItemDelegate(new widgets::RoomyRows(m_list));
     m_list->setResizeMode(QListView::Adjust);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMinimumHeight(m.px(200));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setMinimumHeight(m.px(110));
     m_none->setObjectName(QStringLiteral("noPolls"));
-    m_none->setMinimumHeight(m.px(200));
+    m_none->setMinimumHeight(m.px(110));
     m_none->setAlignment(Qt::AlignCenter);
     m_figures->setObjectName(QStringLiteral("pollFigures"));
     m_figures->setWordWrap(true);
@@ -179,12 +180,16 @@ void PollsSheet::present()
             if (entry.poll.id == kept)
                 row = static_cast<int>(m_shown.size());
             m_shown << entry;
-            QStringList facts{chatTitle(*school, entry.poll.chat), delegates::pollFacts(entry)};
+            // That it is a poll goes without saying here, unless it is a closed one.
+            const QString dot = QStringLiteral(" · ");
+            const QString told = delegates::pollFacts(entry);
+            QStringList facts{chatTitle(*school, entry.poll.chat), isClosed(entry) ? told : told.section(dot, 1)};
+            facts.removeAll(QString());
             if (isAwaited(entry))
                 facts.prepend(tr("you have not voted"));
             else if (entry.hasVoted)
                 facts.prepend(tr("you have voted"));
-            m_list->addItem(entry.poll.question + QLatin1Char('\n') + facts.join(QStringLiteral(" · ")));
+            m_list->addItem(entry.poll.question + QLatin1Char('\n') + facts.join(dot));
         }
         m_list->setCurrentRow(m_shown.isEmpty() ? -1 : row);
     }

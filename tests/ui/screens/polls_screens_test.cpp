@@ -5,11 +5,13 @@
 #include "pictures.h"
 #include "publish/poll_results.h"
 #include "publish/poll_sheet.h"
+#include "publish/polls_sheet.h"
 #include "publish/vote_sheet.h"
 #include "publish_world.h"
 
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QTableWidget>
@@ -62,6 +64,13 @@ private:
     }
 };
 
+void shootList(Client& client, const ChatId& chat, QWidget& under, const Kind& kind, const QString& who)
+{
+    auto* polls = new PollsSheet(client.polls, client.school, chat, &under);
+    REQUIRE(waitUntil([&] { return part<QListWidget>(*polls, "polls").count() == 2; }));
+    shootOver(under, *polls, kind, u"polls-"_s + who);
+}
+
 void shootAll(Excursion& excursion, const Kind& kind, const QString& who)
 {
     Client client(excursion);
@@ -91,7 +100,8 @@ void shootAll(Excursion& excursion, const Kind& kind, const QString& who)
     if (who == u"parent"_s) {
         const session::PollEntry entry = *client.polls.find(excursion.named);
         auto* vote = new VoteSheet(client.polls, entry.poll, entry.choices, &view);
-        return shootOver(view, *vote, kind, u"poll-vote"_s);
+        shootOver(view, *vote, kind, u"poll-vote"_s);
+        return shootList(client, excursion.evening.chat, view, kind, who);
     }
     const domain::Chat chat =
         *excursion.evening.house.ledger->snapshot().find<domain::Chat>(excursion.evening.chat.value());
@@ -102,6 +112,7 @@ void shootAll(Excursion& excursion, const Kind& kind, const QString& who)
     auto* results = new PollResultsSheet(client.polls, client.school, excursion.named, &view);
     REQUIRE(waitUntil([&] { return part<QTableWidget>(*results, "pollBallots").rowCount() > 2; }));
     shootOver(view, *results, kind, u"poll-results"_s);
+    shootList(client, {}, view, kind, who);
 }
 
 } // namespace
