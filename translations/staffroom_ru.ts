@@ -1900,6 +1900,10 @@
         <source>in the archive</source>
         <translation>в архиве</translation>
     </message>
+    <message>
+        <source>Personal</source>
+        <translation>Личные</translation>
+    </message>
 </context>
 <context>
     <name>chat::AboutPanel</name>
@@ -1926,10 +1930,6 @@
     <message>
         <source>Materials</source>
         <translation>Материалы</translation>
-    </message>
-    <message>
-        <source>%1 — moderator</source>
-        <translation>%1 — модератор</translation>
     </message>
 </context>
 <context>
@@ -2221,14 +2221,6 @@
         <translation>Отправить это сообщение?</translation>
     </message>
     <message>
-        <source>Files for the chat</source>
-        <translation>Файлы для чата</translation>
-    </message>
-    <message>
-        <source>picture</source>
-        <translation>картинка</translation>
-    </message>
-    <message>
         <source>You are asked to confirm that you know of it: %1</source>
         <translation>Просят подтвердить, что вы ознакомились: %1</translation>
     </message>
@@ -2239,6 +2231,64 @@
     <message>
         <source>New poll</source>
         <translation>Новый опрос</translation>
+    </message>
+    <message>
+        <source>Search in this chat</source>
+        <translation>Искать в этом чате</translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation>Перейти…</translation>
+    </message>
+    <message>
+        <source>A day…</source>
+        <translation>К дате…</translation>
+    </message>
+    <message>
+        <source>The first unread message</source>
+        <translation>К первому непрочитанному</translation>
+    </message>
+    <message>
+        <source>My last message</source>
+        <translation>К моему последнему сообщению</translation>
+    </message>
+    <message>
+        <source>The newest message</source>
+        <translation>К самому новому</translation>
+    </message>
+    <message>
+        <source>Only the two of you see this</source>
+        <translation>Видите только вы двое</translation>
+    </message>
+</context>
+<context>
+    <name>chat::DateSheet</name>
+    <message>
+        <source>Go to a day</source>
+        <translation>Перейти к дате</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Перейти</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+</context>
+<context>
+    <name>chat::ImportantBar</name>
+    <message>
+        <source>All important messages</source>
+        <translation>Все важные сообщения</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>Важное</translation>
+    </message>
+    <message>
+        <source>Important: %1</source>
+        <translation>Важное: %1</translation>
     </message>
 </context>
 <context>
@@ -2336,6 +2386,26 @@
     </message>
 </context>
 <context>
+    <name>chat::MembersPane</name>
+    <message>
+        <source>Find a member</source>
+        <translation>Найти участника</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>moderator</source>
+        <translation>модератор</translation>
+    </message>
+    <message>
+        <source>%1, moderator</source>
+        <comment>class teacher, moderator</comment>
+        <translation>%1, модератор</translation>
+    </message>
+</context>
+<context>
     <name>chat::MessageDetails</name>
     <message>
         <source>Message</source>
@@ -2368,6 +2438,147 @@
     <message>
         <source>Reactions</source>
         <translation>Реакции</translation>
+    </message>
+</context>
+<context>
+    <name>chat::MessageMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Отправить ещё раз</translation>
+    </message>
+    <message>
+        <source>Edit as a new message</source>
+        <translation>Исправить и отправить заново</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>Copy with names and times</source>
+        <translation>Копировать с именами и временем</translation>
+    </message>
+    <message>
+        <source>Forward…</source>
+        <translation>Переслать…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Delete for everybody</source>
+        <translation>Удалить у всех</translation>
+    </message>
+    <message>
+        <source>About the message</source>
+        <translation>О сообщении</translation>
+    </message>
+    <message>
+        <source>Delete the message?</source>
+        <translation>Удалить сообщение?</translation>
+    </message>
+    <message>
+        <source>It disappears for everybody in this chat. Programs of other makers may keep it.</source>
+        <translation>Оно исчезнет у всех участников чата. В других программах оно может остаться.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Cancel sending</source>
+        <translation>Отменить отправку</translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation>Продолжить отправку</translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation>Приостановить отправку</translation>
+    </message>
+    <message>
+        <source>Vote…</source>
+        <translation>Проголосовать…</translation>
+    </message>
+    <message>
+        <source>Results of the poll…</source>
+        <translation>Итоги опроса…</translation>
+    </message>
+    <message>
+        <source>Off the important ones</source>
+        <translation>Убрать из важного</translation>
+    </message>
+    <message>
+        <source>Mark as important</source>
+        <translation>Отметить как важное</translation>
+    </message>
+    <message>
+        <source>Copy the link to the message</source>
+        <translation>Копировать ссылку на сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>chat::OutgoingFiles</name>
+    <message>
+        <source>Files for the chat</source>
+        <translation>Файлы для чата</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>картинка</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Send this message?</source>
+        <translation>Отправить это сообщение?</translation>
+    </message>
+</context>
+<context>
+    <name>chat::PersonSheet</name>
+    <message>
+        <source>Who</source>
+        <translation>Кто это</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Семья</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>This is you.</source>
+        <translation>Это вы.</translation>
+    </message>
+    <message>
+        <source>Does not take part in the chats any more.</source>
+        <translation>В чатах больше не участвует.</translation>
+    </message>
+    <message>
+        <source>You cannot write to this person alone: there is no account yet, or the rules of the organisation do not allow it. Write in the common chat.</source>
+        <translation>Лично написать нельзя: учётной записи ещё нет или это не разрешают правила организации. Напишите в общем чате.</translation>
+    </message>
+    <message>
+        <source>Write personally</source>
+        <translation>Написать лично</translation>
     </message>
 </context>
 <context>
@@ -2602,78 +2813,6 @@
     <message>
         <source>To the newest messages</source>
         <translation>К новым сообщениям</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Копировать</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Отправить ещё раз</translation>
-    </message>
-    <message>
-        <source>Edit as a new message</source>
-        <translation>Исправить и отправить заново</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Удалить</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Ответить</translation>
-    </message>
-    <message>
-        <source>Copy with names and times</source>
-        <translation>Копировать с именами и временем</translation>
-    </message>
-    <message>
-        <source>Forward…</source>
-        <translation>Переслать…</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Изменить</translation>
-    </message>
-    <message>
-        <source>Delete for everybody</source>
-        <translation>Удалить у всех</translation>
-    </message>
-    <message>
-        <source>About the message</source>
-        <translation>О сообщении</translation>
-    </message>
-    <message>
-        <source>Delete the message?</source>
-        <translation>Удалить сообщение?</translation>
-    </message>
-    <message>
-        <source>It disappears for everybody in this chat. Programs of other makers may keep it.</source>
-        <translation>Оно исчезнет у всех участников чата. В других программах оно может остаться.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Удалить</translation>
-    </message>
-    <message>
-        <source>Cancel sending</source>
-        <translation>Отменить отправку</translation>
-    </message>
-    <message>
-        <source>Go on sending</source>
-        <translation>Продолжить отправку</translation>
-    </message>
-    <message>
-        <source>Pause sending</source>
-        <translation>Приостановить отправку</translation>
-    </message>
-    <message>
-        <source>Vote…</source>
-        <translation>Проголосовать…</translation>
-    </message>
-    <message>
-        <source>Results of the poll…</source>
-        <translation>Итоги опроса…</translation>
     </message>
 </context>
 <context>
@@ -10308,13 +10447,21 @@
         <source>Another school…</source>
         <translation>Ещё одна организация…</translation>
     </message>
+    <message>
+        <source>This link leads to a chat that is not here.</source>
+        <translation>Ссылка ведёт в чат, которого здесь нет.</translation>
+    </message>
+    <message>
+        <source>Search in all chats</source>
+        <translation>Искать во всех чатах</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Клавиши</translation>
+    </message>
 </context>
 <context>
     <name>shell::QuickJump</name>
-    <message>
-        <source>Chat or class</source>
-        <translation>Чат или класс</translation>
-    </message>
     <message>
         <source>Go to</source>
         <translation>Перейти</translation>
@@ -10322,6 +10469,14 @@
     <message>
         <source>Places</source>
         <translation>Места</translation>
+    </message>
+    <message>
+        <source>Chat, class, person or action</source>
+        <translation>Чат, человек или действие</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
     </message>
 </context>
 <context>

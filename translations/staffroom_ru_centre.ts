@@ -963,10 +963,6 @@
 </context>
 <context>
     <name>shell::QuickJump</name>
-    <message>
-        <source>Chat or class</source>
-        <translation>Чат или объединение</translation>
-    </message>
 </context>
 <context>
     <name>shell::ShortcutSheet</name>

@@ -3,12 +3,12 @@
 
 #include "chat/chat_exports.h"
 #include "chat/materials_pane.h"
+#include "chat/members_pane.h"
 #include "chat/talk_sheet.h"
 #include "widgets/form_dialog.h"
 #include "widgets/tokens.h"
 
 #include <QLabel>
-#include <QListWidget>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -23,7 +23,7 @@ AboutPanel::AboutPanel(session::ChatService& chats, const base::Clock& clock, QW
     , m_hours(new QPushButton(tr("Hours and slow mode…")))
     , m_polls(new QPushButton(tr("Polls…")))
     , m_tabs(new QTabWidget)
-    , m_members(new QListWidget)
+    , m_members(new MembersPane)
 {
     const widgets::Measures m(font());
     setFixedWidth(m.details());
@@ -35,13 +35,6 @@ AboutPanel::AboutPanel(session::ChatService& chats, const base::Clock& clock, QW
     m_polls->hide();
     auto* save = new QPushButton(tr("Save the chat…"));
     save->setObjectName(QStringLiteral("saveChat"));
-    m_members->setObjectName(QStringLiteral("members"));
-    m_members->setAccessibleName(tr("Members"));
-    m_members->setFrameShape(QFrame::NoFrame);
-    m_members->setWordWrap(true);
-    m_members->setSpacing(m.gap4() / 2);
-    m_members->setResizeMode(QListView::Adjust);
-    m_members->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tabs->setObjectName(QStringLiteral("aboutTabs"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_members, tr("Members"));
@@ -57,6 +50,8 @@ AboutPanel::AboutPanel(session::ChatService& chats, const base::Clock& clock, QW
 
     connect(m_hours, &QPushButton::clicked, this, [this] { (new TalkSheet(*m_talk, m_chat.chat, window()))->open(); });
     connect(m_polls, &QPushButton::clicked, this, [this] { Q_EMIT pollsWanted(m_chat.chat.id); });
+    connect(m_members, &MembersPane::chosen, this,
+            [this](const domain::ChatMember& member) { Q_EMIT personChosen(member.person); });
     connect(save, &QPushButton::clicked, this, [this] { exportChat(window(), m_chats, m_clock, m_chat); });
 }
 
@@ -108,13 +103,7 @@ void AboutPanel::showMembers()
         [this, chat = m_chat.chat.id](const base::Result<QList<domain::ChatMember>>& members) {
             if (!members || chat != m_chat.chat.id)
                 return;
-            m_members->clear();
-            QStringList names;
-            for (const domain::ChatMember& member : *members)
-                names << (member.role == domain::MemberRole::Moderator ? tr("%1 — moderator").arg(member.nick)
-                                                                       : member.nick);
-            names.sort(Qt::CaseInsensitive);
-            m_members->addItems(names);
+            m_members->setMembers(*members);
         });
 }
 

@@ -11,13 +11,13 @@
 #include <QWidget>
 
 class QLabel;
-class QListWidget;
 class QPushButton;
 class QTabWidget;
 
 namespace chat {
 
 class MaterialsPane;
+class MembersPane;
 
 // Beside an open chat: what it is for, what can be done with it as a whole, who is in it and what has been sent there.
 class AboutPanel final : public QWidget
@@ -42,6 +42,7 @@ Q_SIGNALS:
     void failed(const base::Error& error);
     void messageWanted(domain::MessageId message);
     void pollsWanted(const domain::ChatId& chat);
+    void personChosen(const domain::PersonId& person);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -58,7 +59,7 @@ private:
     QPushButton* m_hours;
     QPushButton* m_polls;
     QTabWidget* m_tabs;
-    QListWidget* m_members;
+    MembersPane* m_members;
 };
 
 } // namespace chat

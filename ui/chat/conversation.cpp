@@ -2,14 +2,18 @@
 #include "chat/conversation.h"
 
 #include "chat/about_panel.h"
-#include "chat/attach_dialog.h"
 #include "chat/composer.h"
+#include "chat/date_sheet.h"
+#include "chat/important_bar.h"
+#include "chat/outgoing_files.h"
+#include "chat/person_sheet.h"
 #include "chat/phrases_sheet.h"
 #include "chat/talk_bar.h"
 #include "chat/timeline_view.h"
 #include "delegates/words.h"
 #include "domain/mention.h"
 #include "domain/nick.h"
+#include "domain/personal_chat.h"
 #include "widgets/banner.h"
 #include "widgets/confirm.h"
 #include "widgets/elided_label.h"
@@ -19,11 +23,10 @@
 #include "widgets/icons.h"
 #include "widgets/style.h"
 
-#include <QBuffer>
 #include <QDragEnterEvent>
-#include <QFileDialog>
-#include <QImage>
+#include <QMenu>
 #include <QMimeData>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -78,8 +81,11 @@ Conversation::Conversation(session::ChatService& chats, const base::Clock& clock
     , m_title(new widgets::ElidedLabel)
     , m_subtitle(new widgets::ElidedLabel)
     , m_newPoll(headerButton("newPoll", widgets::Icon::Poll, tr("New poll")))
+    , m_find(headerButton("findInChat", widgets::Icon::Search, tr("Search in this chat")))
+    , m_goTo(headerButton("goTo", widgets::Icon::Jump, tr("Go to…")))
     , m_details(headerButton("details", widgets::Icon::Panel, tr("About the chat")))
     , m_timeline(new TimelineView(chats, clock))
+    , m_important(new ImportantBar(chats))
     , m_due(new widgets::Banner)
     , m_trouble(new widgets::Banner)
     , m_composer(new Composer)
@@ -102,6 +108,7 @@ Conversation::Conversation(session::ChatService& chats, const base::Clock& clock
     m_column->setSpacing(0);
     m_column->addWidget(buildHeader());
     m_column->addWidget(separator(QFrame::HLine));
+    m_column->addWidget(m_important);
     m_column->addWidget(m_due);
     m_column->addWidget(m_timeline, 1);
     m_column->addWidget(m_trouble);
@@ -183,9 +190,84 @@ QWidget* Conversation::buildHeader()
     row->setSpacing(m.gap8());
     row->addWidget(m_back);
     row->addLayout(words, 1);
+    row->addWidget(m_find);
+    row->addWidget(m_goTo);
     row->addWidget(m_newPoll);
     row->addWidget(m_details);
+    buildGoTo();
     return header;
+}
+
+void Conversation::buildGoTo()
+{
+    auto* menu = new QMenu(m_goTo);
+    menu->setObjectName(QStringLiteral("goToMenu"));
+    menu->addAction(tr("A day…"), this, [this] { askForDay({}); })->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_G));
+    menu->addAction(tr("The first unread message"), m_timeline, &TimelineView::showFirstUnread);
+    menu->addAction(tr("My last message"), m_timeline, &TimelineView::showLastOwn);
+    menu->addAction(tr("The newest message"), m_timeline, &TimelineView::showNewest);
+    m_goTo->setMenu(menu);
+    m_goTo->setPopupMode(QToolButton::InstantPopup);
+    // The menu shows the keys; it hears them only while it is open.
+    auto* keys = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_G), this, this, [this] { askForDay({}); });
+    keys->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_find, &QToolButton::clicked, this, &Conversation::findWanted);
+    connect(m_timeline, &TimelineView::dayPressed, this, &Conversation::askForDay);
+    connect(m_timeline, &TimelineView::senderPressed, this,
+            [this](const domain::Message& message) { showSender(message.nick); });
+    connect(m_timeline, &TimelineView::messageLinkPressed, this, &Conversation::linkPressed);
+    connect(m_important, &ImportantBar::messageWanted, this,
+            [this](domain::MessageId message) { m_timeline->showMessage(m_chat.chat.id, message); });
+    connect(m_panel, &AboutPanel::personChosen, this, &Conversation::showPerson);
+}
+
+void Conversation::askForDay(const QDate& shown)
+{
+    if (m_chat.chat.id.isEmpty())
+        return;
+    auto* sheet = new DateSheet(shown, m_clock.now().toLocalTime().date(), window());
+    connect(sheet, &DateSheet::chosen, m_timeline, &TimelineView::showDate);
+    sheet->open();
+}
+
+void Conversation::setSchool(session::SchoolService& school)
+{
+    m_school = &school;
+}
+
+// Whoever is not in the chat any more is not known by the name that stands there.
+void Conversation::showSender(const QString& nick)
+{
+    m_chats.members(m_chat.chat.id)
+        .then(this, [this, nick](const base::Result<QList<domain::ChatMember>>& members) {
+            if (!members)
+                return;
+            const auto found = std::ranges::find(*members, nick, &domain::ChatMember::nick);
+            if (found != members->cend())
+                showPerson(found->person);
+            else if (domain::isPersonal(m_chat.chat.id))
+                showOther();
+        });
+}
+
+void Conversation::showOther()
+{
+    if (!m_school)
+        return;
+    const auto& people = m_school->school()->people;
+    const auto other = std::ranges::find(people, domain::otherIn(m_chat.chat.id), &domain::Person::login);
+    if (other != people.cend())
+        showPerson(other->id);
+}
+
+void Conversation::showPerson(const domain::PersonId& person)
+{
+    const auto isThis = [&](const domain::Person& each) { return each.id == person; };
+    if (!m_school || !std::ranges::any_of(m_school->school()->people, isThis))
+        return;
+    auto* sheet = new PersonSheet(*m_school, person, window());
+    connect(sheet, &PersonSheet::writeWanted, this, &Conversation::personalWanted);
+    sheet->open();
 }
 
 void Conversation::setFiles(session::FileService& files, session::MaterialsService& materials)
@@ -195,9 +277,21 @@ void Conversation::setFiles(session::FileService& files, session::MaterialsServi
     m_timeline->setFiles(files);
     m_composer->setAttachable(true);
     setAcceptDrops(true);
-    connect(m_composer, &Composer::attachWanted, this, &Conversation::chooseFiles);
-    connect(m_composer, &Composer::filesPasted, this, &Conversation::attach);
-    connect(m_composer, &Composer::picturePasted, this, &Conversation::attachPicture);
+    m_outgoing = new OutgoingFiles(files, this);
+    connect(m_composer, &Composer::attachWanted, m_outgoing, &OutgoingFiles::choose);
+    connect(m_composer, &Composer::filesPasted, m_outgoing, &OutgoingFiles::attach);
+    connect(m_composer, &Composer::picturePasted, m_outgoing, &OutgoingFiles::attachPicture);
+    m_outgoing->setText([this] { return m_composer->text(); });
+    m_outgoing->setMay([this] { return m_composer->mode() != Composer::Mode::Edit && !m_composer->isForbidden(); });
+    m_outgoing->setDoubt([this](const QString& caption) { return m_doubt ? m_doubt(m_chat.chat, caption) : QString(); });
+    m_outgoing->setAnswered([this] { return m_answered; });
+    connect(m_outgoing, &OutgoingFiles::sent, this, [this](const domain::ChatId& chat) {
+        if (chat != m_chat.chat.id)
+            return;
+        m_composer->endMode(); // what was written has become the caption
+        m_composer->setText({});
+        m_chats.saveDraft(chat, {}).then(this, [](const base::Result<void>&) {});
+    });
 }
 
 void Conversation::setAnnouncements(session::AnnouncementService& announcements)
@@ -273,75 +367,6 @@ void Conversation::confirmDue()
     });
 }
 
-void Conversation::chooseFiles()
-{
-    auto* chooser = new QFileDialog(this, tr("Files for the chat"));
-    chooser->setObjectName(QStringLiteral("chooseFiles"));
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setFileMode(QFileDialog::ExistingFiles);
-    connect(chooser, &QFileDialog::filesSelected, this, &Conversation::attach);
-    chooser->open();
-}
-
-void Conversation::attach(const QStringList& paths)
-{
-    m_files->look(paths).then(
-        this, [this, chat = m_chat.chat.id](const base::Result<QList<session::Attachment>>& files) {
-            if (files && !files->isEmpty() && chat == m_chat.chat.id)
-                confirmFiles(*files);
-        });
-}
-
-void Conversation::attachPicture(const QImage& picture)
-{
-    QByteArray encoded;
-    QBuffer buffer(&encoded);
-    buffer.open(QIODevice::WriteOnly);
-    if (picture.save(&buffer, "PNG"))
-        confirmFiles({m_files->fromClipboard(encoded, tr("picture") + QStringLiteral(".png"))});
-}
-
-void Conversation::confirmFiles(const QList<session::Attachment>& files)
-{
-    if (m_chat.ownNick.isEmpty() || !m_chat.mayWrite || m_composer->mode() == Composer::Mode::Edit)
-        return;
-    const Readers readers = domain::holdsFamilies(m_chat.chat) ? Readers::Families : Readers::Staff;
-    auto* dialog = new AttachDialog(files, m_files->largestBytes(), m_composer->text(), readers, this);
-    connect(dialog, &AttachDialog::submitted, this,
-            [this, dialog, chat = m_chat.chat] { sendDoubted(*dialog, chat); });
-    dialog->open();
-}
-
-// A caption is a message like any other.
-void Conversation::sendDoubted(AttachDialog& dialog, const domain::Chat& chat)
-{
-    const QString doubt = m_doubt ? m_doubt(chat, dialog.caption()) : QString();
-    if (doubt.isEmpty())
-        return sendFiles(dialog, chat.id);
-    widgets::confirm(&dialog, {tr("Send this message?"), doubt, tr("Send"), false},
-                     [this, &dialog, id = chat.id] { sendFiles(dialog, id); });
-}
-
-void Conversation::sendFiles(AttachDialog& chosen, const domain::ChatId& chat)
-{
-    auto* const dialog = &chosen;
-    dialog->setBusy(true);
-    m_files->send(chat, dialog->files(), dialog->makesSmaller(), dialog->caption(), m_answered)
-        .then(dialog, [this, dialog, chat](const base::Result<QList<domain::MessageId>>& sent) {
-            dialog->setBusy(false);
-            if (!sent) {
-                dialog->setTrouble(widgets::sentenceFor(sent.error()));
-                return;
-            }
-            dialog->accept();
-            if (chat == m_chat.chat.id) { // what was written has become the caption
-                m_composer->endMode();
-                m_composer->setText({});
-                m_chats.saveDraft(chat, {}).then(this, [](const base::Result<void>&) {});
-            }
-        });
-}
-
 void Conversation::dragEnterEvent(QDragEnterEvent* event)
 {
     if (!pathsIn(*event->mimeData()).isEmpty() && !m_chat.chat.id.isEmpty() && !m_composer->isForbidden())
@@ -351,7 +376,7 @@ void Conversation::dragEnterEvent(QDragEnterEvent* event)
 void Conversation::dropEvent(QDropEvent* event)
 {
     event->acceptProposedAction();
-    attach(pathsIn(*event->mimeData()));
+    m_outgoing->attach(pathsIn(*event->mimeData()));
 }
 
 void Conversation::prepare(const domain::ChatSummary& chat)
@@ -365,6 +390,9 @@ void Conversation::prepare(const domain::ChatSummary& chat)
     setChat(chat);
     loadPeople();
     showDue();
+    m_important->showChat(chat.chat.id);
+    if (m_outgoing)
+        m_outgoing->setChat(chat.chat);
     m_panel->open(chat);
 }
 
@@ -390,14 +418,17 @@ void Conversation::setChat(const domain::ChatSummary& chat)
 {
     m_chat = chat;
     m_title->setText(chat.chat.title);
-    QStringList parts{tr("%n member(s)", nullptr, chat.memberCount)};
+    const bool isPersonal = domain::isPersonal(chat.chat.id);
+    QStringList parts{isPersonal ? tr("Only the two of you see this") : tr("%n member(s)", nullptr, chat.memberCount)};
     if (chat.moderator)
         parts << tr("you are the moderator");
     if (!chat.chat.purpose.isEmpty())
         parts << chat.chat.purpose;
     m_subtitle->setText(parts.join(QStringLiteral(" · ")));
     m_panel->setChat(chat);
-    m_newPoll->setVisible(m_polls && m_polls->mayAskIn(chat));
+    m_newPoll->setVisible(!isPersonal && m_polls && m_polls->mayAskIn(chat));
+    m_composer->setAttachable(m_files != nullptr && !isPersonal);
+    m_timeline->setUnreadCount(chat.unreadCount);
     if (m_talkBar)
         m_talkBar->setChat(chat.chat);
     askClosure();
@@ -407,7 +438,8 @@ void Conversation::askClosure()
 {
     const domain::ChatSummary& chat = m_chat;
     const QString closure = m_closure ? m_closure(chat.chat.id) : QString();
-    m_timeline->setMayWrite(!chat.ownNick.isEmpty() && chat.mayWrite && closure.isEmpty());
+    m_timeline->setRights(!chat.ownNick.isEmpty() && chat.mayWrite && closure.isEmpty(),
+                          chat.moderator || domain::isPersonal(chat.chat.id));
     if (chat.ownNick.isEmpty())
         m_composer->setForbidden(tr("You are not a member of this chat"));
     else if (!closure.isEmpty())

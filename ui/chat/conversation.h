@@ -9,6 +9,7 @@
 #include "session/materials_service.h"
 #include "session/phrase_service.h"
 #include "session/poll_service.h"
+#include "session/school_service.h"
 #include "session/talk_service.h"
 
 #include <QWidget>
@@ -16,7 +17,6 @@
 #include <functional>
 
 class QFrame;
-class QImage;
 class QMenu;
 class QStackedWidget;
 class QToolButton;
@@ -30,8 +30,9 @@ class ElidedLabel;
 namespace chat {
 
 class AboutPanel;
-class AttachDialog;
 class Composer;
+class ImportantBar;
+class OutgoingFiles;
 class TalkBar;
 class TimelineView;
 
@@ -58,6 +59,12 @@ public:
 
     // The person's phrases are offered, and changed, from now on.
     void setPhrases(session::PhraseService& phrases);
+
+    // Whoever is named can be looked at from now on.
+    void setSchool(session::SchoolService& school);
+
+    // Who that is, if it is known here, and the way to write to that person alone.
+    void showPerson(const domain::PersonId& person);
 
     void open(const domain::ChatSummary& chat);
     void openAt(const domain::ChatSummary& chat, domain::MessageId message);
@@ -89,6 +96,11 @@ public:
 
 Q_SIGNALS:
     void backWanted();
+    // Words in the open chat are to be found.
+    void findWanted();
+    // A conversation with one person, that may not have begun yet.
+    void personalWanted(const domain::ChatId& chat);
+    void linkPressed(const QString& link);
     // Messages as a quotation, for a chat that is still to be chosen.
     void forwardWanted(const QString& text);
     void pollWanted(const domain::Chat& chat);
@@ -102,13 +114,11 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    void chooseFiles();
-    void attach(const QStringList& paths);
-    void attachPicture(const QImage& picture);
-    void confirmFiles(const QList<session::Attachment>& files);
-    void sendDoubted(AttachDialog& dialog, const domain::Chat& chat);
-    void sendFiles(AttachDialog& chosen, const domain::ChatId& chat);
     [[nodiscard]] QWidget* buildHeader();
+    void buildGoTo();
+    void askForDay(const QDate& shown);
+    void showSender(const QString& nick);
+    void showOther();
     void prepare(const domain::ChatSummary& chat);
     void send(const QString& text, session::Sound sound);
     void sendUndoubted(const QString& text, session::Sound sound);
@@ -129,6 +139,8 @@ private:
     Doubt m_doubt;
     Closure m_closure;
     session::FileService* m_files = nullptr;
+    session::SchoolService* m_school = nullptr;
+    OutgoingFiles* m_outgoing = nullptr;
     session::AnnouncementService* m_announcements = nullptr;
     session::PollService* m_polls = nullptr;
     domain::ChatSummary m_chat;
@@ -137,8 +149,11 @@ private:
     widgets::ElidedLabel* m_title;
     widgets::ElidedLabel* m_subtitle;
     QToolButton* m_newPoll;
+    QToolButton* m_find;
+    QToolButton* m_goTo;
     QToolButton* m_details;
     TimelineView* m_timeline;
+    ImportantBar* m_important;
     widgets::Banner* m_due;
     widgets::Banner* m_trouble;
     Composer* m_composer;

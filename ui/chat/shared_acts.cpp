@@ -66,6 +66,10 @@ void SharedActs::showInFolder(const domain::Message& message)
 
 void SharedActs::openLink(const QUrl& url)
 {
+    if (url.scheme() == QLatin1String("xmpp")) {
+        Q_EMIT messageLinkPressed(url.toString());
+        return;
+    }
     const QString host = delegates::disguisedHost(url);
     if (host.isEmpty()) {
         QDesktopServices::openUrl(url);

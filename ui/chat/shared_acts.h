@@ -34,6 +34,8 @@ public:
     void offer(QMenu& menu, const domain::Message& message);
 
 Q_SIGNALS:
+    // The link leads to a message of some chat, not out of the program.
+    void messageLinkPressed(const QString& link);
     void failed(const base::Error& error);
 
 private:

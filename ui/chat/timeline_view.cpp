@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chat/timeline_view.h"
 
-#include "chat/message_details.h"
+#include "chat/message_menu.h"
 #include "chat/shared_acts.h"
-#include "delegates/message_text.h"
+#include "chat/unread_pill.h"
 #include "delegates/words.h"
 #include "items/roles.h"
-#include "widgets/confirm.h"
 #include "widgets/icons.h"
-#include "widgets/sign_picker.h"
 #include "widgets/tokens.h"
 
 #include <QClipboard>
@@ -37,7 +35,9 @@ TimelineView::TimelineView(session::ChatService& chats, const base::Clock& clock
     , m_clock(clock)
     , m_model(delegates::describeMessage, QTimeZone::systemTimeZone())
     , m_acts(new SharedActs(this))
+    , m_menu(new MessageMenu(chats, *m_acts, this))
     , m_down(new QPushButton(this))
+    , m_below(new UnreadPill(this))
 {
     setObjectName(QStringLiteral("timeline"));
     setAccessibleName(tr("Messages"));
@@ -54,8 +54,17 @@ TimelineView::TimelineView(session::ChatService& chats, const base::Clock& clock
     m_down->setAccessibleName(tr("To the newest messages"));
     m_down->setToolTip(m_down->accessibleName());
     m_down->hide();
+    m_below->setObjectName(QStringLiteral("unreadBelow"));
 
     connect(m_acts, &SharedActs::failed, this, &TimelineView::failed);
+    connect(m_acts, &SharedActs::messageLinkPressed, this, &TimelineView::messageLinkPressed);
+    connect(m_menu, &MessageMenu::failed, this, &TimelineView::failed);
+    connect(m_menu, &MessageMenu::rewriteWanted, this, &TimelineView::rewriteWanted);
+    connect(m_menu, &MessageMenu::answerWanted, this, &TimelineView::answerWanted);
+    connect(m_menu, &MessageMenu::editWanted, this, &TimelineView::editWanted);
+    connect(m_menu, &MessageMenu::forwardWanted, this, &TimelineView::forwardWanted);
+    connect(m_menu, &MessageMenu::voteWanted, this, &TimelineView::voteWanted);
+    connect(m_menu, &MessageMenu::resultsWanted, this, &TimelineView::resultsWanted);
     connect(m_down, &QPushButton::clicked, this, &TimelineView::showNewest);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TimelineView::onScrolled);
     connect(&m_chats, &session::ChatService::messagesChanged, this, &TimelineView::onChanged);
@@ -65,6 +74,7 @@ void TimelineView::setFiles(session::FileService& files)
 {
     m_files = &files;
     m_acts->setFiles(files);
+    m_menu->setFiles(files);
     connect(m_files, &session::FileService::progressed, this,
             [this](const domain::ChatId& chat, domain::MessageId message, int permille) {
                 if (chat == m_chat)
@@ -86,27 +96,16 @@ void TimelineView::setFiles(session::FileService& files)
 void TimelineView::setPolls(session::PollService& polls)
 {
     m_polls = &polls;
+    m_menu->setPolls(polls);
     m_model.setPolls([this](const domain::Message& message) { return m_polls->saidIn(message); });
     connect(m_polls, &session::PollService::changed, this,
             [this] { changeInPlace([this] { m_model.updatePolls(); }); });
 }
 
-void TimelineView::addPollActions(QMenu& menu, const session::PollEntry& poll)
+void TimelineView::setRights(bool mayWrite, bool mayPin)
 {
-    if (poll.mayVote)
-        menu.addAction(widgets::icon(widgets::Icon::Poll), tr("Vote…"), this,
-                       [this, id = poll.poll.id] { Q_EMIT voteWanted(id); });
-    if (poll.answers)
-        menu.addAction(widgets::icon(widgets::Icon::Info), tr("Results of the poll…"), this,
-                       [this, id = poll.poll.id] { Q_EMIT resultsWanted(id); });
-}
-
-void TimelineView::openPoll(const session::PollEntry& poll)
-{
-    if (poll.mayVote)
-        Q_EMIT voteWanted(poll.poll.id);
-    else if (poll.answers)
-        Q_EMIT resultsWanted(poll.poll.id);
+    m_menu->setMayWrite(mayWrite);
+    m_menu->setMayPin(mayWrite && mayPin);
 }
 
 void TimelineView::onProgress(domain::MessageId message, int permille)
@@ -164,6 +163,47 @@ void TimelineView::showNewest()
             if (visit == m_visit && window)
                 present(*window, {});
         });
+}
+
+void TimelineView::showFirstUnread()
+{
+    m_chats.aroundUnread(m_chat, windowRows)
+        .then(this, [this, visit = ++m_visit](const base::Result<domain::TimelineWindow>& window) {
+            if (visit == m_visit && window)
+                present(*window, window->firstUnread);
+        });
+}
+
+void TimelineView::showDate(const QDate& day)
+{
+    const auto show = [this, day, visit = ++m_visit](const base::Result<domain::TimelineWindow>& window) {
+        if (visit != m_visit || !window)
+            return;
+        m_delegate.setMarked({});
+        const auto first = std::ranges::find_if(window->messages, [&](const domain::Message& message) {
+            return message.sentAt.toLocalTime().date() >= day;
+        });
+        present(*window, {});
+        if (first == window->messages.cend())
+            return;
+        scrollTo(m_model.indexOf(first->id), PositionAtTop);
+        setCurrentIndex(m_model.indexOf(first->id));
+    };
+    m_chats.atDate(m_chat, day, windowRows).then(this, show);
+}
+
+void TimelineView::showLastOwn()
+{
+    m_chats.lastOwn(m_chat).then(this, [this, visit = m_visit](const base::Result<domain::MessageId>& last) {
+        if (visit == m_visit && last && !last->isNone())
+            showMessage(m_chat, *last);
+    });
+}
+
+void TimelineView::setUnreadCount(int count)
+{
+    m_below->setCount(count);
+    placeDownButton();
 }
 
 void TimelineView::setHighlighter(domain::Highlighter highlighter)
@@ -340,146 +380,10 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
     auto* menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("messageMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    addActions(*menu, m_model.rowAt(index).message);
+    m_menu->fill(*menu, m_model.rowAt(index).message, selected());
     Q_EMIT menuWanted(*menu, selected());
     if (!menu->isEmpty())
         menu->popup(isByKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
-}
-
-void TimelineView::addActions(QMenu& menu, const domain::Message& message)
-{
-    const QList<domain::Message> chosen = selected();
-    const bool isOne = chosen.size() <= 1;
-    const bool isArchived = !message.archiveId.isEmpty() && !message.retracted;
-    if (isOne && isArchived && m_mayWrite) {
-        connect(widgets::SignPicker::inMenu(menu, widgets::SignPicker::quick()), &widgets::SignPicker::chosen, this,
-                [this, message](const QString& sign) { toggle(message, sign); });
-        menu.addSeparator();
-        menu.addAction(widgets::icon(widgets::Icon::Reply), tr("Answer"), this,
-                       [this, message] { Q_EMIT answerWanted(message); });
-    }
-    if (!chosen.isEmpty()) {
-        menu.addAction(widgets::icon(widgets::Icon::Copy), isOne ? tr("Copy") : tr("Copy with names and times"), this,
-                       [chosen] { QGuiApplication::clipboard()->setText(delegates::copied(chosen)); });
-        menu.addAction(widgets::icon(widgets::Icon::Forward), tr("Forward…"), this,
-                       [this, chosen] { Q_EMIT forwardWanted(delegates::forwarded(chosen)); });
-    }
-    if (!isOne)
-        return;
-    if (m_files && message.file && !message.retracted)
-        addFileActions(menu, message);
-    if (const session::PollEntry* const poll = m_polls ? m_polls->saidIn(message) : nullptr)
-        addPollActions(menu, *poll);
-    if (message.delivery == domain::Delivery::Failed) {
-        addRepair(menu, message);
-        return;
-    }
-    if (message.own && !message.retracted && m_mayWrite) {
-        if (!message.file)
-            menu.addAction(widgets::icon(widgets::Icon::Edit), tr("Edit"), this,
-                           [this, message] { Q_EMIT editWanted(message); });
-        const bool isWaiting = message.file && message.file->upload != domain::Upload::None;
-        menu.addAction(widgets::icon(widgets::Icon::Delete),
-                       isWaiting ? tr("Cancel sending") : tr("Delete for everybody"), this,
-                       [this, message] { retract(message); });
-    }
-    if (!message.retracted)
-        menu.addAction(widgets::icon(widgets::Icon::Info), tr("About the message"), this,
-                       [this, message] { (new MessageDetails(m_chats, message, this))->open(); });
-}
-
-void TimelineView::addFileActions(QMenu& menu, const domain::Message& message)
-{
-    if (message.file->upload != domain::Upload::None && message.delivery != domain::Delivery::Failed) {
-        const bool isPaused = message.file->upload == domain::Upload::Paused;
-        menu.addAction(widgets::icon(isPaused ? widgets::Icon::Refresh : widgets::Icon::Pause),
-                       isPaused ? tr("Go on sending") : tr("Pause sending"), this,
-                       [this, message] { pressFile(message); });
-        return;
-    }
-    m_acts->offer(menu, message);
-}
-
-// What the sign on the card says: pause, go on, stop, fetch and open.
-void TimelineView::pressFile(const domain::Message& message)
-{
-    if (!m_files)
-        return;
-    if (message.delivery == domain::Delivery::Failed)
-        m_chats.retry(message.id).then(this, told());
-    else if (message.file->upload == domain::Upload::Paused)
-        m_files->resume(message.id).then(this, told());
-    else if (message.file->upload == domain::Upload::Waiting)
-        m_files->pause(message.id).then(this, told());
-    else if (message.file->permille >= 0)
-        m_files->stopFetching(message.id);
-    else
-        m_acts->openFile(message);
-}
-
-void TimelineView::addRepair(QMenu& menu, const domain::Message& message)
-{
-    menu.addAction(widgets::icon(widgets::Icon::Refresh), tr("Send again"), this,
-                   [this, message] { m_chats.retry(message.id).then(this, told()); });
-    if (!message.file)
-        menu.addAction(widgets::icon(widgets::Icon::Edit), tr("Edit as a new message"), this, [this, message] {
-            Q_EMIT rewriteWanted(message.body);
-            m_chats.discard(message.id).then(this, told());
-        });
-    menu.addAction(widgets::icon(widgets::Icon::Close), tr("Discard"), this,
-                   [this, message] { m_chats.discard(message.id).then(this, told()); });
-}
-
-// What succeeds is told by messagesChanged.
-std::function<void(const base::Result<void>&)> TimelineView::told()
-{
-    return [this](const base::Result<void>& done) {
-        if (!done)
-            Q_EMIT failed(done.error());
-    };
-}
-
-void TimelineView::toggle(const domain::Message& message, const QString& sign)
-{
-    m_chats.signsUnder(message.id)
-        .then(this, [this, message, sign](const base::Result<QList<domain::PersonSigns>>& people) {
-            QStringList mine;
-            for (const domain::PersonSigns& person : people.valueOr({})) {
-                if (person.own)
-                    mine = person.signs;
-            }
-            if (!mine.removeOne(sign))
-                mine << sign;
-            m_chats.react(message.id, mine).then(this, told());
-        });
-}
-
-void TimelineView::offerSigns(const QModelIndex& index)
-{
-    const domain::Message message = m_model.rowAt(index).message;
-    if (message.archiveId.isEmpty() || message.retracted || !m_mayWrite)
-        return;
-    auto* menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("signMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    auto* picker = widgets::SignPicker::inMenu(*menu, widgets::SignPicker::quick());
-    connect(picker, &widgets::SignPicker::chosen, this,
-            [this, message](const QString& sign) { toggle(message, sign); });
-    menu->popup(viewport()->mapToGlobal(visualRect(index).center()));
-    picker->setFocus();
-}
-
-void TimelineView::retract(const domain::Message& message)
-{
-    if (message.delivery == domain::Delivery::Waiting) { // nobody has seen it
-        m_chats.retract(message.id).then(this, told());
-        return;
-    }
-    widgets::confirm(this,
-                     {tr("Delete the message?"),
-                      tr("It disappears for everybody in this chat. Programs of other makers may keep it."),
-                      tr("Delete")},
-                     [this, message] { m_chats.retract(message.id).then(this, told()); });
 }
 
 void TimelineView::jump(const domain::Quote& quote)
@@ -511,34 +415,44 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
     const bool isPress = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier &&
                          (event->pos() - m_pressedAt).manhattanLength() < QGuiApplication::styleHints()->startDragDistance();
     const QModelIndex index = indexAt(event->pos());
-    if (!isPress || !index.isValid())
-        return;
-    const domain::Message message = m_model.rowAt(index).message;
-    const delegates::MessagePart part = partAt(event->pos());
+    if (isPress && index.isValid())
+        press(index, partAt(event->pos()));
+}
+
+void TimelineView::press(const QModelIndex& index, const delegates::MessagePart& part)
+{
+    using Kind = delegates::MessagePart::Kind;
+    const items::TimelineRow row = m_model.rowAt(index);
     switch (part.kind) {
-    case delegates::MessagePart::Kind::Quote:
-        jump(*message.quote);
+    case Kind::Quote:
+        jump(*row.message.quote);
         return;
-    case delegates::MessagePart::Kind::Reaction:
-        if (m_mayWrite)
-            toggle(message, message.reactions.at(part.reaction).sign);
+    case Kind::Reaction:
+        if (m_menu->mayWrite())
+            m_menu->toggle(row.message, row.message.reactions.at(part.reaction).sign);
         return;
-    case delegates::MessagePart::Kind::Link:
+    case Kind::Link:
         m_acts->openLink(part.url);
         return;
-    case delegates::MessagePart::Kind::Failure:
-        m_chats.retry(message.id).then(this, told());
+    case Kind::Failure:
+        m_menu->retry(row.message);
         return;
-    case delegates::MessagePart::Kind::File:
-        pressFile(message);
+    case Kind::File:
+        m_menu->pressFile(row.message);
         return;
-    case delegates::MessagePart::Kind::Vote:
-        Q_EMIT voteWanted(m_model.rowAt(index).poll->poll.id);
+    case Kind::Vote:
+        Q_EMIT voteWanted(row.poll->poll.id);
         return;
-    case delegates::MessagePart::Kind::Results:
-        Q_EMIT resultsWanted(m_model.rowAt(index).poll->poll.id);
+    case Kind::Results:
+        Q_EMIT resultsWanted(row.poll->poll.id);
         return;
-    case delegates::MessagePart::Kind::None:
+    case Kind::Sender:
+        Q_EMIT senderPressed(row.message);
+        return;
+    case Kind::Day:
+        Q_EMIT dayPressed(row.message.sentAt.toLocalTime().date());
+        return;
+    case Kind::None:
         return;
     }
 }
@@ -554,7 +468,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
 void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     const QModelIndex index = indexAt(event->pos());
-    if (index.isValid() && m_mayWrite && !m_model.rowAt(index).message.archiveId.isEmpty())
+    if (index.isValid() && m_menu->mayAnswer(m_model.rowAt(index).message))
         Q_EMIT answerWanted(m_model.rowAt(index).message);
 }
 
@@ -562,24 +476,22 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
 {
     const QModelIndex index = currentIndex();
     const domain::Message message = index.isValid() ? m_model.rowAt(index).message : domain::Message();
-    const bool isArchived = !message.archiveId.isEmpty() && !message.retracted && m_mayWrite;
-    const bool isMine = message.own && !message.retracted && m_mayWrite;
     if (event->matches(QKeySequence::Copy))
         QGuiApplication::clipboard()->setText(delegates::copied(selected()));
     else if (event->key() == Qt::Key_End)
         showNewest();
-    else if (event->matches(QKeySequence::Open) && message.file && m_files)
-        pressFile(message);
+    else if (event->matches(QKeySequence::Open) && message.file)
+        m_menu->pressFile(message);
     else if (event->matches(QKeySequence::Open) && index.isValid() && m_model.rowAt(index).poll)
-        openPoll(*m_model.rowAt(index).poll);
-    else if (event->key() == Qt::Key_Return && isArchived)
+        m_menu->openPoll(*m_model.rowAt(index).poll);
+    else if (event->key() == Qt::Key_Return && m_menu->mayAnswer(message))
         Q_EMIT answerWanted(message);
-    else if (event->key() == Qt::Key_F2 && isMine && !message.file)
+    else if (event->key() == Qt::Key_F2 && m_menu->mayEdit(message))
         Q_EMIT editWanted(message);
-    else if (event->key() == Qt::Key_Delete && isMine && message.delivery != domain::Delivery::Failed)
-        retract(message);
-    else if (event->key() == Qt::Key_Plus && isArchived)
-        offerSigns(index);
+    else if (event->key() == Qt::Key_Delete && m_menu->mayRetract(message))
+        m_menu->retract(message);
+    else if (event->key() == Qt::Key_Plus)
+        m_menu->offerSigns(message, viewport()->mapToGlobal(visualRect(index).center()));
     else
         QListView::keyPressEvent(event);
 }
@@ -603,6 +515,9 @@ void TimelineView::placeDownButton()
     const widgets::Measures m(font());
     m_down->resize(m.control(), m.control());
     m_down->move(width() - m.gap24() - m_down->width(), height() - m.gap12() - m_down->height());
+    m_below->setVisible(!m_down->isHidden() && m_below->count() > 0);
+    m_below->move(m_down->geometry().center().x() - m_below->width() / 2, m_down->y() - m_below->height() / 2);
+    m_below->raise();
 }
 
 } // namespace chat

@@ -9,14 +9,14 @@
 
 #include <QListView>
 
-#include <functional>
-
 class QMenu;
 class QPushButton;
 
 namespace chat {
 
+class MessageMenu;
 class SharedActs;
+class UnreadPill;
 
 // The messages of one chat as a window that moves over the cache: more is read when the reader nears an edge. What the
 // reader looks at stays where it is, whatever comes before or after it.
@@ -32,14 +32,20 @@ public:
     // The message in the middle, standing out.
     void showMessage(const domain::ChatId& chat, domain::MessageId message);
     void showNewest();
+    // The first message of that day or of the next one that has any, at the top.
+    void showDate(const QDate& day);
+    void showFirstUnread();
+    void showLastOwn();
+    // Of the chat: told beside the way down.
+    void setUnreadCount(int count);
     // Words that somebody searched for stand out, until another chat is shown; empty: none do.
     void setHighlighter(domain::Highlighter highlighter);
     void leave();
     void setFiles(session::FileService& files);
     // Polls are shown with their figures from now on.
     void setPolls(session::PollService& polls);
-    // Whether the person may write here: answers and reactions are offered.
-    void setMayWrite(bool may) { m_mayWrite = may; }
+    // What the person may do here: answer and react; put messages on the shelf of what is important.
+    void setRights(bool mayWrite, bool mayPin);
 
 Q_SIGNALS:
     // Asked by the menu of a message of one's own that was refused.
@@ -50,6 +56,11 @@ Q_SIGNALS:
     void failed(const base::Error& error);
     void voteWanted(const domain::PollId& poll);
     void resultsWanted(const domain::PollId& poll);
+    // The name or the picture of who wrote this was pressed; the day above messages.
+    void senderPressed(const domain::Message& message);
+    void dayPressed(const QDate& day);
+    // A link to a message of some chat was pressed.
+    void messageLinkPressed(const QString& link);
     // The menu of these messages is about to be shown: others add what they can do with them.
     void menuWanted(QMenu& menu, const QList<domain::Message>& messages);
 
@@ -82,20 +93,10 @@ private:
     void onChanged(const domain::ChatId& chat, const QList<domain::MessageId>& ids, session::MessageChange change);
     void markRead();
     [[nodiscard]] QList<domain::Message> selected() const;
-    void addActions(QMenu& menu, const domain::Message& message);
-    void addRepair(QMenu& menu, const domain::Message& message);
-    void addPollActions(QMenu& menu, const session::PollEntry& poll);
-    // What can be done with it first of all: to vote, or to look.
-    void openPoll(const session::PollEntry& poll);
-    void addFileActions(QMenu& menu, const domain::Message& message);
-    void pressFile(const domain::Message& message);
     void onProgress(domain::MessageId message, int permille);
-    void offerSigns(const QModelIndex& index);
-    void toggle(const domain::Message& message, const QString& sign);
-    void retract(const domain::Message& message);
+    void press(const QModelIndex& index, const delegates::MessagePart& part);
     void jump(const domain::Quote& quote);
     [[nodiscard]] delegates::MessagePart partAt(const QPoint& point) const;
-    [[nodiscard]] std::function<void(const base::Result<void>&)> told();
     [[nodiscard]] bool isAtEnd() const;
     void placeDownButton();
 
@@ -107,12 +108,13 @@ private:
     delegates::MessageDelegate m_delegate;
     Thumbnails m_thumbnails;
     SharedActs* m_acts;
+    MessageMenu* m_menu;
     QPushButton* m_down;
+    UnreadPill* m_below; // over the button
     domain::ChatId m_chat;
     domain::MessageId m_readUpTo;
     quint64 m_visit = 0; // answers to an earlier visit are dropped
     bool m_isReading = false;
-    bool m_mayWrite = false;
     QPoint m_pressedAt;
 };
 

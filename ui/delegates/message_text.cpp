@@ -59,7 +59,9 @@ std::optional<TextMark::Kind> styleOf(QChar c)
 
 void markLinks(MessageText& shown)
 {
-    static const QRegularExpression link(u"\\bhttps?://[^\\s<>\"«»]+"_s, QRegularExpression::CaseInsensitiveOption);
+    // Of the web, and to a message of some chat (domain::MessageLink).
+    static const QRegularExpression link(u"\\b(?:https?://[^\\s<>\"«»]+|xmpp:[a-z0-9]+@[a-z0-9.-]+\\?join;message=[0-9]+)"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
     auto found = link.globalMatch(shown.text);
     for (qsizetype count = 0; found.hasNext() && count < kMostLinks; ++count) {
         const auto match = found.next();
@@ -68,7 +70,8 @@ void markLinks(MessageText& shown)
             address.chop(1);
         const QUrl url(address, QUrl::StrictMode);
         const int start = static_cast<int>(match.capturedStart());
-        if (url.isValid() && !url.host().isEmpty() && !overlaps(shown.marks, start, static_cast<int>(address.size())))
+        const bool leads = !url.host().isEmpty() || url.scheme() == "xmpp"_L1;
+        if (url.isValid() && leads && !overlaps(shown.marks, start, static_cast<int>(address.size())))
             shown.marks << TextMark{TextMark::Kind::Link, start, static_cast<int>(address.size()), url};
     }
 }

@@ -128,6 +128,8 @@ QString sectionTitle(const items::ChatRow& row)
         return Words::tr("Whole school");
     case items::ChatSection::Others:
         return Words::tr("Other chats");
+    case items::ChatSection::Personal:
+        return Words::tr("Personal");
     case items::ChatSection::NotMember:
         break;
     }

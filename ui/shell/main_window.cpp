@@ -157,6 +157,11 @@ QWidget* MainWindow::buildChats()
     m_conversation->setPolls(m_services.polls);
     m_conversation->setTalk(m_services.talk);
     m_conversation->setPhrases(m_services.phrases);
+    m_conversation->setSchool(m_services.school);
+    connect(m_conversation, &chat::Conversation::findWanted, this,
+            [this] { m_findBar->start(m_conversation->chat()); });
+    connect(m_conversation, &chat::Conversation::personalWanted, this, &MainWindow::openPersonal);
+    connect(m_conversation, &chat::Conversation::linkPressed, this, &MainWindow::followLink);
     m_search->setMinimumWidth(m.listMin());
     m_panes = new QSplitter;
     m_panes->setObjectName(QStringLiteral("panes"));
@@ -331,6 +336,31 @@ void MainWindow::showHit(const domain::ChatId& chat, domain::MessageId message, 
     m_services.chats.chats({chat}).then(this, show);
 }
 
+// It may not have begun yet: then it is in no list.
+void MainWindow::openPersonal(const domain::ChatId& chat)
+{
+    base::whenAnswered(m_services.chats.chats({chat}), this,
+                       [this](const base::Result<QList<domain::ChatSummary>>& rows) {
+                           if (!rows || rows->isEmpty())
+                               return;
+                           go(ChatsSection);
+                           m_list->choose(rows->first().chat.id);
+                           m_conversation->open(rows->first());
+                           arrangePanes();
+                           m_conversation->focusComposer();
+                       });
+}
+
+void MainWindow::followLink(const QString& link)
+{
+    base::whenAnswered(m_services.chats.follow(link), this, [this](const base::Result<session::MessagePlace>& place) {
+        if (place && !place->message.isNone())
+            showHit(place->chat, place->message, {});
+        else
+            say(tr("This link leads to a chat that is not here."));
+    });
+}
+
 // In the chat that has the focus, otherwise in all of them.
 void MainWindow::find()
 {
@@ -355,10 +385,48 @@ void MainWindow::jump()
                 places << Place{Place::Kind::Class, unit.id.value(), unit.name};
         }
     }
+    places << actions();
+    for (const domain::Person& person : m_services.school.school()->people) {
+        if (person.state == domain::PersonState::Active)
+            places << Place{Place::Kind::Person, person.id.value(), domain::fullName(person.name)};
+    }
     auto* dialog = new QuickJump(places, this);
     connect(dialog, &QuickJump::chosen, this, &MainWindow::arrive);
     dialog->move(mapToGlobal(QPoint((width() - dialog->width()) / 2, height() / 6)));
     dialog->open();
+}
+
+QList<Place> MainWindow::actions() const
+{
+    QList<Place> places{{Place::Kind::Action, QStringLiteral("search"), tr("Search in all chats")},
+                        {Place::Kind::Action, QStringLiteral("settings"), tr("Settings")},
+                        {Place::Kind::Action, QStringLiteral("keys"), tr("Keyboard shortcuts")}};
+    const QList<std::pair<const QWidget*, Place>> sections{
+        {m_schoolButton, {Place::Kind::Action, QStringLiteral("school"), tr("School")}},
+        {m_invitesButton, {Place::Kind::Action, QStringLiteral("invites"), tr("Invitations")}},
+        {m_moderationButton, {Place::Kind::Action, QStringLiteral("moderation"), tr("Moderation")}},
+        {m_announcementsButton, {Place::Kind::Action, QStringLiteral("announcements"), tr("Announcements")}}};
+    for (const auto& [button, place] : sections) {
+        if (!button->isHidden())
+            places << place;
+    }
+    return places;
+}
+
+void MainWindow::act(const QString& action)
+{
+    if (action == QLatin1String("search")) {
+        go(ChatsSection);
+        m_search->focusBox();
+    } else if (action == QLatin1String("settings")) {
+        openSettings();
+    } else if (action == QLatin1String("keys")) {
+        (new ShortcutSheet(this))->open();
+    } else {
+        const QList<QString> names{{}, QStringLiteral("school"), QStringLiteral("invites"), QStringLiteral("moderation"),
+                                   QStringLiteral("announcements")};
+        go(static_cast<Section>(std::max<qsizetype>(0, names.indexOf(action))));
+    }
 }
 
 // Messages as a quotation to another chat: the person sees what will be sent there, and sends it.
@@ -380,6 +448,10 @@ void MainWindow::forward(const QString& text)
 
 void MainWindow::arrive(const Place& place)
 {
+    if (place.kind == Place::Kind::Action)
+        return act(place.id);
+    if (place.kind == Place::Kind::Person)
+        return m_conversation->showPerson(domain::PersonId(place.id));
     if (place.kind == Place::Kind::Class) {
         go(SchoolSection);
         m_school->choose(domain::UnitId(place.id));

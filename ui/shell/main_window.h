@@ -103,6 +103,10 @@ private:
     void highlight(const QString& query);
     void jump();
     void forward(const QString& text);
+    [[nodiscard]] QList<Place> actions() const;
+    void act(const QString& action);
+    void openPersonal(const domain::ChatId& chat);
+    void followLink(const QString& link);
     void arrive(const Place& place);
     void stepBack();
     void nextPane();

@@ -2,12 +2,14 @@
 #include "shell/quick_jump.h"
 
 #include "text/folding.h"
+#include "text/repair.h"
 #include "widgets/icons.h"
 #include "widgets/search_edit.h"
 #include "widgets/tokens.h"
 
 #include <QKeyEvent>
 #include <QListWidget>
+#include <QPainter>
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
@@ -24,11 +26,32 @@ QStringList wordsOf(const QString& text)
 
 } // namespace
 
-QList<Place> matching(const QList<Place>& places, const QString& typed)
+namespace {
+
+widgets::Icon iconOf(Place::Kind kind)
+{
+    switch (kind) {
+    case Place::Kind::Class:
+        return widgets::Icon::Class;
+    case Place::Kind::Person:
+        return widgets::Icon::Person;
+    case Place::Kind::Action:
+        return widgets::Icon::ChevronRight;
+    case Place::Kind::Chat:
+        break;
+    }
+    return widgets::Icon::Chats;
+}
+
+QList<Place> literally(const QList<Place>& places, const QString& typed)
 {
     const QStringList wanted = wordsOf(typed);
     QList<Place> found;
+    if (wanted.isEmpty() && !typed.trimmed().isEmpty())
+        return found;
     for (const Place& place : places) {
+        if (place.kind == Place::Kind::Person && wanted.isEmpty())
+            continue;
         // A class is typed as one word: 5а for 5«А».
         const QStringList words =
             wordsOf(place.name) << text::folded(
@@ -42,10 +65,27 @@ QList<Place> matching(const QList<Place>& places, const QString& typed)
     return found;
 }
 
+} // namespace
+
+QList<Place> matching(const QList<Place>& places, const QString& typed)
+{
+    QList<Place> found = literally(places, typed);
+    if (typed.trimmed().isEmpty())
+        return found;
+    const QStringList meant = QStringList{text::inOtherLayout(typed)} + text::transliterated(typed);
+    for (const QString& words : meant) {
+        for (const Place& place : literally(places, words)) {
+            if (!found.contains(place))
+                found << place;
+        }
+    }
+    return found;
+}
+
 QuickJump::QuickJump(QList<Place> places, QWidget* parent)
     : QDialog(parent, Qt::Popup)
     , m_places(std::move(places))
-    , m_box(new widgets::SearchEdit(tr("Chat or class"), this))
+    , m_box(new widgets::SearchEdit(tr("Chat, class, person or action"), this))
     , m_list(new QListWidget(this))
 {
     const widgets::Measures m(font());
@@ -93,13 +133,27 @@ void QuickJump::filter(const QString& text)
     m_list->clear();
     for (const Place& place : m_shown)
         m_list->addItem(new QListWidgetItem(
-            widgets::icon(place.kind == Place::Kind::Chat ? widgets::Icon::Chats : widgets::Icon::Class), place.name));
-    m_list->setCurrentRow(0);
+            widgets::icon(iconOf(place.kind)), place.name));
+    if (m_shown.isEmpty()) {
+        auto* nothing = new QListWidgetItem(tr("Nothing found"), m_list);
+        nothing->setFlags(Qt::NoItemFlags);
+    } else {
+        m_list->setCurrentRow(0);
+    }
+}
+
+// On a ground of the same colour nothing else shows where it ends.
+void QuickJump::paintEvent(QPaintEvent* event)
+{
+    QDialog::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(QPen(widgets::coloursOf(palette()).line, widgets::Measures::line()));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void QuickJump::choose()
 {
-    if (m_list->currentRow() < 0)
+    if (m_list->currentRow() < 0 || m_list->currentRow() >= m_shown.size())
         return;
     Q_EMIT chosen(m_shown.at(m_list->currentRow()));
     accept();

@@ -12,10 +12,10 @@ class SearchEdit;
 
 namespace shell {
 
-// Somewhere to go: a chat or a class.
+// Somewhere to go: a chat, a class, a person; or something to do.
 struct Place
 {
-    enum class Kind { Chat, Class };
+    enum class Kind { Chat, Class, Person, Action };
     Kind kind = Kind::Chat;
     QString id;
     QString name;
@@ -41,13 +41,17 @@ private:
     void filter(const QString& text);
     void choose();
 
+    void paintEvent(QPaintEvent* event) override;
+
     const QList<Place> m_places;
     QList<Place> m_shown;
     widgets::SearchEdit* m_box;
     QListWidget* m_list;
 };
 
-// Those whose names have a word beginning with every word that was typed; ё and case do not matter. In their order.
+// Those whose names have a word beginning with every word that was typed; ё and case do not matter. In their order; what
+// was typed in the other layout or in Latin letters is found behind what was meant as it stands. People only once
+// something was typed: there are too many to look through.
 [[nodiscard]] QList<Place> matching(const QList<Place>& places, const QString& typed);
 
 } // namespace shell

@@ -16,7 +16,9 @@ namespace {
 const QList<Place> kPlaces{{Place::Kind::Chat, u"p"_s, u"5«А» — родители"_s},
                            {Place::Kind::Chat, u"u"_s, u"5«А» — ученики"_s},
                            {Place::Kind::Chat, u"s"_s, u"Учительская"_s},
-                           {Place::Kind::Class, u"c"_s, u"5«А»"_s}};
+                           {Place::Kind::Class, u"c"_s, u"5«А»"_s},
+                           {Place::Kind::Person, u"m"_s, u"Щербакова Евгения"_s},
+                           {Place::Kind::Action, u"a"_s, u"Настройки"_s}};
 
 QStringList found(const QString& typed)
 {
@@ -30,12 +32,23 @@ QStringList found(const QString& typed)
 
 TEST_CASE("every word that is typed begins a word of the place")
 {
-    CHECK(found({}).size() == 4);
+    CHECK(found({}) == QStringList{u"p"_s, u"u"_s, u"s"_s, u"c"_s, u"a"_s}); // people are too many to look through
+    CHECK(found(u"евг"_s) == QStringList{u"m"_s});
+    CHECK(found(u"настр"_s) == QStringList{u"a"_s});
     CHECK(found(u"род"_s) == QStringList{u"p"_s});
     CHECK(found(u"5 уч"_s) == QStringList{u"u"_s});
     CHECK(found(u"УЧИТ"_s) == QStringList{u"s"_s});
     CHECK(found(u"5а"_s) == QStringList{u"p"_s, u"u"_s, u"c"_s});
     CHECK(found(u"нет такого"_s).isEmpty());
+}
+
+TEST_CASE("what was typed in the other layout or in Latin letters is found all the same")
+{
+    CHECK(found(u"hjl"_s) == QStringList{u"p"_s});          // род
+    CHECK(found(u"uchitel"_s) == QStringList{u"s"_s});
+    CHECK(found(u"5 ex"_s) == QStringList{u"u"_s});         // 5 уч
+    CHECK(found(u"evgeniya"_s) == QStringList{u"m"_s});
+    CHECK(found(u"?!"_s).isEmpty());
 }
 
 TEST_CASE("arrows choose from the box, Enter goes there")
