@@ -74,14 +74,22 @@ TEST_CASE("folders made by hand stand by name below what is pinned, and what was
                     in(u"Кружки"_s, chat(u"chess"_s, domain::ChatKind::ByHand, 1)),
                     in(u"Выпуск"_s, chat(u"album"_s, domain::ChatKind::ClassParents, 2)),
                     in(u"Кружки"_s, chat(u"choir"_s, domain::ChatKind::ByHand, 3)), pinned});
-    CHECK(ids(model) ==
-          QStringList{u"pinned"_s, u"album"_s, u"choir"_s, u"chess"_s, u"staff"_s, u"shelved"_s});
+    const QStringList unfolded{u"pinned"_s, u"album"_s, u"choir"_s, u"chess"_s, u"staff"_s, u"shelved"_s};
+    CHECK(ids(model) == unfolded.mid(0, 5)); // folded up at first
+    CHECK(model.shelvedCount() == 1);
+    CHECK(model.isShelved(domain::ChatId(u"shelved"_s)));
+    CHECK_FALSE(model.isShelved(domain::ChatId(u"chess"_s)));
+    model.setShelfShown(true);
+    CHECK(ids(model) == unfolded);
     QList<bool> starts;
     for (int row = 0; row < model.rowCount(); ++row)
         starts << model.index(row, 0).data(StartsSectionRole).toBool();
     CHECK(starts == QList<bool>{true, true, true, false, true, true});
     CHECK(model.folders() == QStringList{u"Выпуск"_s, u"Кружки"_s});
     CHECK(model.unreadCount() == 2); // put away is not read
+    model.keep(domain::ChatId(u"shelved"_s)); // it is on the screen
+    model.setShelfShown(false);
+    CHECK(ids(model) == unfolded);
 }
 
 TEST_CASE("a chat with a new message is moved, the others stay rows of their own")
