@@ -3,6 +3,7 @@
 #include "client/preferences_file.h"
 #include "client/program.h"
 #include "client/single_instance.h"
+#include "client/watched_application.h"
 #include "widgets/error_sentence.h"
 #include "widgets/icons.h"
 
@@ -22,9 +23,15 @@ int fail(const QString& sentence)
 
 } // namespace
 
+#ifdef NDEBUG
+using Application = QApplication;
+#else
+using Application = client::WatchedApplication;
+#endif
+
 int main(int argc, char* argv[])
 {
-    QApplication application(argc, argv);
+    Application application(argc, argv);
     QApplication::setApplicationName(u"staffroom"_s);
     QApplication::setApplicationVersion(QStringLiteral(STAFFROOM_VERSION));
     QApplication::setQuitOnLastWindowClosed(false); // the school's server may have to stop first

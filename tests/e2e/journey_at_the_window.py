@@ -33,6 +33,8 @@ class AtTheWindow(Journey):
     async def window(self, login, password):
         window = await waited(Window.signed_in, self.folder / login, self.screen, self.backend, login, password)
         self.addCleanup(window.leave)
+        await waited(window.blocks)     # what was made with the window
+        self.addCleanup(window.expect_no_blocks)
         return window
 
     async def test_the_administrator_invites_by_hand_and_the_teacher_answers_by_hand(self):
@@ -51,6 +53,7 @@ class AtTheWindow(Journey):
         account = self.backend.administrator
         window = await self.window(account["login"], account["password"])
         await waited(self.change_language, window)
+        await waited(window.blocks)     # it was made anew
 
     async def test_a_locked_window_shows_nothing_until_the_password_also_when_it_is_started_again(self):
         teacher = await self.new_staff("Запорова")

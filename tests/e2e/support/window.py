@@ -10,6 +10,9 @@ from .backend import PATIENCE, Lines, programs
 from .client import Client
 
 
+BLOCKED = 3 * 16    # ms: three frames
+
+
 class Screen:
     """An X server for windows that nobody sees."""
 
@@ -110,6 +113,20 @@ class Window:
 
     def clipboard(self):
         return self._ask("clipboard")["text"]
+
+    def blocks(self):
+        """What has kept the window's thread for longer than a frame since it was asked last: [{"taken": ms by the clock, "used": ms of
+        the processor, "event": …}]. Nothing of a build that is not optimised."""
+        answer = self._ask("blocks")
+        return answer["blocks"] if answer["optimised"] else []
+
+    def expect_no_blocks(self):
+        """By the processor's time, which other programs cannot lengthen, and with room for a slow one. Not what the hands themselves do,
+        nor Qt's dialog for files."""
+        foreign = ("QSocketNotifier", "QFileSystemModel", "attach")
+        blocks = [block for block in self.blocks() if block["used"] > BLOCKED and not any(part in block["event"] for part in foreign)]
+        if blocks:
+            raise AssertionError(f"the window was blocked: {blocks}")
 
     def picture(self, path):
         self._ask("picture", path=str(path))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hands.h"
 
+#include "client/watched_application.h"
 #include "json_lines.h"
 
 #include <QAbstractButton>
@@ -23,6 +24,12 @@ namespace driver {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+#ifdef NDEBUG
+constexpr bool isOptimised = true;
+#else
+constexpr bool isOptimised = false; // then it says nothing of how long the program keeps a person waiting
+#endif
 
 QJsonObject refusal(const QString& why)
 {
@@ -170,6 +177,12 @@ QJsonObject Hands::obey(const QJsonObject& request) const
 {
     const QString what = request.value(u"do"_s).toString();
     const QString text = request.value(u"text"_s).toString();
+    if (what == "blocks"_L1) {
+        QJsonArray blocks;
+        for (const auto& [taken, used, event] : m_application.takeBlocks())
+            blocks << QJsonObject{{u"taken"_s, qint64(taken.count())}, {u"used"_s, qint64(used.count())}, {u"event"_s, event}};
+        return {{u"blocks"_s, blocks}, {u"optimised"_s, isOptimised}};
+    }
     if (what == "clipboard"_L1)
         return {{u"text"_s, QGuiApplication::clipboard()->text()}};
     if (what == "picture"_L1)

@@ -6,6 +6,10 @@
 
 class QWidget;
 
+namespace client {
+class WatchedApplication;
+}
+
 namespace driver {
 
 // Works the program's windows as a person does, by the object names of what is on the screen. A widget is named by its
@@ -24,13 +28,21 @@ namespace driver {
 //   press {widget, keys}     "Return", "Ctrl+Z"
 //   clipboard                text
 //   picture {path}           of the window as it is
+//   blocks                   what has kept the window's thread for longer than a frame since this was asked last
 class Hands
 {
 public:
+    explicit Hands(client::WatchedApplication& application)
+        : m_application(application)
+    {
+    }
+
     void take(const QByteArray& line);
 
 private:
     [[nodiscard]] QJsonObject obey(const QJsonObject& request) const;
+
+    client::WatchedApplication& m_application;
 };
 
 } // namespace driver

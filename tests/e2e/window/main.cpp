@@ -2,6 +2,7 @@
 #include "client/language.h"
 #include "client/preferences_file.h"
 #include "client/program.h"
+#include "client/watched_application.h"
 #include "hands.h"
 #include "json_lines.h"
 #include "widgets/style.h"
@@ -11,7 +12,7 @@
 // staffroom-window --profile DIR: the program in Russian, worked by requests on stdin; ends with the end of stdin.
 int main(int argc, char** argv)
 {
-    QApplication application(argc, argv);
+    client::WatchedApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("staffroom-window"));
     const auto line = client::parseCommandLine(QApplication::arguments());
     if (!line || line->profile.isEmpty()) {
@@ -33,7 +34,7 @@ int main(int argc, char** argv)
     program.show();
     program.start(*line);
 
-    driver::Hands hands;
+    driver::Hands hands(application);
     const driver::JsonLines lines;
     QObject::connect(&lines, &driver::JsonLines::received, &program,
                      [&hands](const QByteArray& request) { hands.take(request); });
