@@ -202,13 +202,13 @@ void Conversation::buildGoTo()
 {
     auto* menu = new QMenu(m_goTo);
     menu->setObjectName(QStringLiteral("goToMenu"));
-    menu->addAction(tr("A day…"), this, [this] { askForDay({}); })->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_G));
+    // The keys are shown only: as the entry's own they would be ambiguous with those below.
+    menu->addAction(tr("A day…") + QStringLiteral("\tCtrl+G"), this, [this] { askForDay({}); });
     menu->addAction(tr("The first unread message"), m_timeline, &TimelineView::showFirstUnread);
     menu->addAction(tr("My last message"), m_timeline, &TimelineView::showLastOwn);
     menu->addAction(tr("The newest message"), m_timeline, &TimelineView::showNewest);
     m_goTo->setMenu(menu);
     m_goTo->setPopupMode(QToolButton::InstantPopup);
-    // The menu shows the keys; it hears them only while it is open.
     auto* keys = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_G), this, this, [this] { askForDay({}); });
     keys->setContext(Qt::WidgetWithChildrenShortcut);
     connect(m_find, &QToolButton::clicked, this, &Conversation::findWanted);
