@@ -168,6 +168,16 @@
     </message>
 </context>
 <context>
+    <name>chat::OwnHoursSheet</name>
+    <message numerus="yes">
+        <source>The answer is too long by %n letter(s).</source>
+        <translation>
+            <numerusform>The answer is too long by %n letter.</numerusform>
+            <numerusform>The answer is too long by %n letters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chat::TalkSheet</name>
     <message numerus="yes">
         <source>once in %n second(s)</source>

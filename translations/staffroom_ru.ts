@@ -2277,6 +2277,56 @@
     </message>
 </context>
 <context>
+    <name>chat::HolidayRows</name>
+    <message>
+        <source>Add &amp;days</source>
+        <translation>&amp;Добавить дни</translation>
+    </message>
+    <message>
+        <source>Autumn holidays</source>
+        <translation>Осенние каникулы</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>First day, row %1</source>
+        <translation>Первый день, строка %1</translation>
+    </message>
+    <message>
+        <source>Last day, row %1</source>
+        <translation>Последний день, строка %1</translation>
+    </message>
+    <message>
+        <source>What it is called, row %1</source>
+        <translation>Название, строка %1</translation>
+    </message>
+    <message>
+        <source>Take away row %1</source>
+        <translation>Убрать строку %1</translation>
+    </message>
+</context>
+<context>
+    <name>chat::HoursFields</name>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>до</translation>
+    </message>
+</context>
+<context>
     <name>chat::ImportantBar</name>
     <message>
         <source>All important messages</source>
@@ -2547,6 +2597,81 @@
     </message>
 </context>
 <context>
+    <name>chat::OwnHoursSheet</name>
+    <message>
+        <source>My working hours</source>
+        <translation>Мои рабочие часы</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>I read at certain &amp;hours only</source>
+        <translation>Читаю личные сообщения только по &amp;часам</translation>
+    </message>
+    <message>
+        <source>I am &amp;away</source>
+        <translation>Меня &amp;не будет</translation>
+    </message>
+    <message>
+        <source>First day of the leave</source>
+        <translation>Первый день отсутствия</translation>
+    </message>
+    <message>
+        <source>Last day of the leave</source>
+        <translation>Последний день отсутствия</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>until the end of</source>
+        <translation>по</translation>
+    </message>
+    <message>
+        <source>On leave until 12 January. Urgent matters, please, to the deputy head.</source>
+        <translation>В отпуске до 12 января. По срочным вопросам — к заместителю.</translation>
+    </message>
+    <message>
+        <source>For what parents and pupils write to you alone, from any app. What comes at another time is received, waits, and reaches you when your hours begin. Colleagues reach you at any time.</source>
+        <translation>Для того, что семьи пишут лично вам из любого приложения. Написанное в другое время будет принято, подождёт и придёт к вам, когда начнутся ваши часы. Коллеги пишут в любое время.</translation>
+    </message>
+    <message>
+        <source>Holidays of the calendar are days off as well.</source>
+        <translation>Каникулы и праздники из общего календаря — тоже нерабочие дни.</translation>
+    </message>
+    <message>
+        <source>Your hours begin again on the day after.</source>
+        <translation>На следующий день часы начнутся снова.</translation>
+    </message>
+    <message>
+        <source>Add to the automatic &amp;answer</source>
+        <translation>Добавить к &amp;автоответу</translation>
+    </message>
+    <message>
+        <source>Whoever writes meanwhile is told once when the message reaches you, whom to turn to if it is urgent, and this.</source>
+        <translation>Тому, кто пишет в это время, один раз ответят, когда сообщение придёт к вам и к кому обратиться срочно, и добавят ваши слова.</translation>
+    </message>
+    <message>
+        <source>The end comes after the beginning, and one weekday at least is chosen.</source>
+        <translation>Конец должен быть позже начала, и нужен хотя бы один день недели.</translation>
+    </message>
+    <message>
+        <source>The leave ends before it begins, or is longer than a year.</source>
+        <translation>Отсутствие кончается раньше, чем начинается, или длится дольше года.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer is too long by %n letter(s).</source>
+        <translation>
+            <numerusform>Автоответ длиннее, чем можно, на %n знак.</numerusform>
+            <numerusform>Автоответ длиннее, чем можно, на %n знака.</numerusform>
+            <numerusform>Автоответ длиннее, чем можно, на %n знаков.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chat::PersonSheet</name>
     <message>
         <source>Who</source>
@@ -2716,14 +2841,6 @@
         <translation>Семьи пишут только по &amp;часам</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>С</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>До</translation>
-    </message>
-    <message>
         <source>On duty: the secretary, +7 …</source>
         <translation>Дежурный: секретарь, +7 …</translation>
     </message>
@@ -2752,14 +2869,6 @@
         <translation>раз в час</translation>
     </message>
     <message>
-        <source>from</source>
-        <translation>с</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>до</translation>
-    </message>
-    <message>
         <source>What they write at another time, in any app, is received, waits, and comes into the chat when the hours begin. The staff write at any time.</source>
         <translation>То, что они напишут в другое время в любом приложении, будет принято, подождёт и придёт в чат, когда часы начнутся. Сотрудники пишут в любое время.</translation>
     </message>
@@ -2780,10 +2889,6 @@
         <translation>&amp;Школа закрыта</translation>
     </message>
     <message>
-        <source>A day or a term in a line of its own: 01.11.2026 – 09.11.2026 Autumn holidays</source>
-        <translation>День или срок, каждый с новой строки: 01.11.2026 – 09.11.2026 Осенние каникулы</translation>
-    </message>
-    <message>
         <source>All chats…</source>
         <translation>Все чаты…</translation>
     </message>
@@ -2800,8 +2905,12 @@
         <translation>Конец должен быть позже начала, и нужен хотя бы один день недели.</translation>
     </message>
     <message>
-        <source>Line %1 of the closed days is no date, or ends before it begins.</source>
-        <translation>Строка %1: это не дата, или срок кончается раньше, чем начинается.</translation>
+        <source>Holidays and days off; hours of chats and of people count them. Whole days, the last one included.</source>
+        <translation>Каникулы и праздники: в эти дни нерабочее время у всех чатов и у сотрудников. Последний день тоже входит.</translation>
+    </message>
+    <message>
+        <source>Two of the closed terms begin on the same day.</source>
+        <translation>Два срока начинаются в один день.</translation>
     </message>
 </context>
 <context>
@@ -10393,6 +10502,10 @@
     <message>
         <source>Check my server…</source>
         <translation>Проверить сервер…</translation>
+    </message>
+    <message>
+        <source>My working hours…</source>
+        <translation>Мои рабочие часы…</translation>
     </message>
 </context>
 <context>

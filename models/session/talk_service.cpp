@@ -99,6 +99,23 @@ base::FutureResult<void> TalkService::setHolidays(const QList<Holiday>& holidays
     return done(Act::HolidaysSet, contract::HolidaysSetRequest{ServiceCalls::newOp(), holidays});
 }
 
+domain::PersonId TalkService::self() const
+{
+    return m_school.self().person;
+}
+
+base::FutureResult<void> TalkService::setOwnHours(const OwnHours& hours)
+{
+    return done(Act::HoursSet, contract::HoursSetRequest{ServiceCalls::newOp(), hours});
+}
+
+base::FutureResult<void> TalkService::dropOwnHours()
+{
+    OwnHours hours;
+    hours.person = self();
+    return done(Act::HoursSet, contract::HoursSetRequest{ServiceCalls::newOp(), hours, true});
+}
+
 base::FutureResult<void> TalkService::sendLater(const domain::ChatId& chat, const QString& text, const QDateTime& due)
 {
     return done<contract::WaitingPutReply>(Act::WaitingPut,

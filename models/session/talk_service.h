@@ -23,6 +23,7 @@ class SchoolService;
 using TalkTerms = domain::TalkTerms;
 using Holiday = domain::Holiday;
 using WaitingMessage = domain::WaitingMessage;
+using OwnHours = domain::OwnHours;
 
 // When families write in which chat, and what of this person's own the service has and the chats have not yet. The server
 // keeps to it whatever app somebody writes with; here it is told beforehand. What the service refuses comes with its
@@ -47,6 +48,12 @@ public:
     // Own messages, by the moment when they are due; those that a moderator reads first have none.
     [[nodiscard]] QList<WaitingMessage> waitingIn(const domain::ChatId& chat) const;
 
+    // When this person reads what families write to him alone, and what they are told meanwhile; as last told.
+    [[nodiscard]] const OwnHours& ownHours() const { return m_talk.hours; }
+    [[nodiscard]] domain::PersonId self() const;
+    // The person is of the staff, and confirmed.
+    [[nodiscard]] bool mayKeepHours() const { return !isBound(); }
+
     // The person may set the terms of this chat; of all.
     [[nodiscard]] bool maySet(const domain::Chat& chat) const;
     [[nodiscard]] bool maySetAll() const;
@@ -55,6 +62,8 @@ public:
     // The chat has none of its own any more.
     [[nodiscard]] base::FutureResult<void> drop(const QString& id);
     [[nodiscard]] base::FutureResult<void> setHolidays(const QList<Holiday>& holidays);
+    [[nodiscard]] base::FutureResult<void> setOwnHours(const OwnHours& hours);
+    [[nodiscard]] base::FutureResult<void> dropOwnHours();
     // Kept by the service and sent at that moment, also while this program is closed.
     [[nodiscard]] base::FutureResult<void> sendLater(const domain::ChatId& chat, const QString& text, const QDateTime& due);
     // Another moment for one that waits for the moment chosen for it.

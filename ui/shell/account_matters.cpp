@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/account_matters.h"
 
+#include "chat/own_hours_sheet.h"
 #include "invites/account_sheet.h"
 #include "settings/claim_form.h"
 #include "settings/factor_sheet.h"
@@ -146,6 +147,9 @@ void AccountMatters::addDoors(settings::SettingsDialog& dialog)
     add("openOwnAccount", tr("Where I am signed in…"), [this] { openAccount({}, {}); });
     if (m_services.factor.isOffered())
         add("openFactor", tr("Second factor…"), [this] { openFactor(); });
+    if (m_services.talk.mayKeepHours())
+        add("openOwnHours", tr("My working hours…"),
+            [this] { (new chat::OwnHoursSheet(m_services.talk, m_services.clock, m_over))->open(); });
     add("checkServer", tr("Check my server…"), [this] { checkServer(); });
 }
 

@@ -2,6 +2,7 @@
 // Hours of a chat: what is told above the field, what waits, and how they are set, over a real authority.
 #include "chat/composer.h"
 #include "chat/later_sheet.h"
+#include "chat/own_hours_sheet.h"
 #include "chat/talk_bar.h"
 #include "chat/talk_sheet.h"
 #include "chat/waiting_sheet.h"
@@ -10,13 +11,15 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
-#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QPlainTextEdit>
 #include <QTimeEdit>
+#include <QToolButton>
 
 using namespace moderation;
 using support::waitUntil;
@@ -118,27 +121,87 @@ TEST_CASE("the administration sets the hours of all chats and the days on which 
     auto* sheet = new chat::TalkSheet(client.talk, std::nullopt, &window);
     sheet->open();
     part<QCheckBox>(*sheet, "keepsHours").setChecked(true);
-    auto& days = part<QPlainTextEdit>(*sheet, "holidays");
-    days.setPlainText(u"01.11.2026 – 09.11.2026 Осенние каникулы\nскоро"_s);
-    CHECK_FALSE(sheet->submitButton().isEnabled());
-    days.setPlainText(u"01.11.2026 – 09.11.2026 Осенние каникулы\n\n23.02.2027"_s);
+    const auto rows = [&](const QString& name) { return sheet->findChildren<QDateEdit*>(name); };
+    auto& more = part<QPushButton>(*sheet, "addHoliday");
+    more.click();
+    rows(u"holidayFirst"_s).last()->setDate(QDate(2027, 2, 23));
+    CHECK(rows(u"holidayLast"_s).last()->date() == QDate(2027, 2, 23)); // no end before its beginning
+    more.click();
+    more.click();
+    rows(u"holidayFirst"_s).at(1)->setDate(QDate(2026, 11, 1));
+    rows(u"holidayLast"_s).at(1)->setDate(QDate(2026, 11, 9));
+    sheet->findChildren<QLineEdit*>(u"holidayName"_s).at(1)->setText(u" Осенние  каникулы"_s);
+    rows(u"holidayFirst"_s).at(2)->setDate(QDate(2026, 11, 1));
+    CHECK_FALSE(sheet->submitButton().isEnabled()); // two begin on the same day
+    sheet->findChildren<QToolButton*>(u"removeHoliday"_s).at(2)->click();
     REQUIRE(sheet->submitButton().isEnabled());
     sheet->submitButton().click();
     const auto& school = night.evening.house.ledger->school();
     REQUIRE(waitUntil([&] { return school.holidays.size() == 2; }));
     CHECK(school.talkTerms.size() == 1);
     CHECK(school.talkTerms.first().id == domain::termsOfAll);
-    CHECK(school.holidays.first().name == u"Осенние каникулы"_s);
+    const auto autumn = std::ranges::find(school.holidays, QDate(2026, 11, 1), &domain::Holiday::first);
+    REQUIRE(autumn != school.holidays.end());
+    CHECK(*autumn == domain::Holiday{QDate(2026, 11, 1), QDate(2026, 11, 9), u"Осенние каникулы"_s});
+    REQUIRE(waitUntil([&] { return client.talk.holidays().size() == 2; }));
+
+    auto* again = new chat::TalkSheet(client.talk, std::nullopt, &window);
+    again->open();
+    CHECK(again->findChildren<QDateEdit*>(u"holidayFirst"_s).first()->date() == QDate(2026, 11, 1));
+    again->findChildren<QToolButton*>(u"removeHoliday"_s).first()->click();
+    again->submitButton().click();
+    CHECK(waitUntil([&] { return school.holidays.size() == 1; }));
 }
 
-TEST_CASE("closed days that are written as lines are read back as they were")
+TEST_CASE("a teacher sets the own hours and a leave with a sentence for whoever writes meanwhile, and gives them up")
 {
-    const QList<session::Holiday> days{{QDate(2026, 11, 1), QDate(2026, 11, 9), u"Осенние каникулы"_s},
-                                       {QDate(2027, 2, 23), QDate(2027, 2, 23), {}}};
-    CHECK(chat::holidaysFrom(chat::linesOf(days)).holidays == days);
-    CHECK(chat::holidaysFrom(u"1.1.2027-8.1.2027"_s).holidays.first().last == QDate(2027, 1, 8));
-    CHECK(chat::holidaysFrom(u"01.01.2027\n31.02.2027"_s).badLine == 2);
-    CHECK(chat::holidaysFrom(u"09.11.2026 — 01.11.2026"_s).badLine == 1);
+    Night night(u"Классная"_s);
+    TalkClient client(night);
+    REQUIRE(client.comeOnline());
+    REQUIRE(client.talk.mayKeepHours());
+    QWidget window;
+    window.resize(900, 800);
+    window.show();
+    auto* sheet = new chat::OwnHoursSheet(client.talk, client.core.clock, &window);
+    sheet->open();
+    part<QCheckBox>(*sheet, "keepsHours").setChecked(true);
+    part<QTimeEdit>(*sheet, "hoursFrom").setTime(QTime(20, 0));
+    CHECK_FALSE(sheet->submitButton().isEnabled()); // ends before it begins
+    part<QTimeEdit>(*sheet, "hoursFrom").setTime(QTime(9, 0));
+    part<QTimeEdit>(*sheet, "hoursTo").setTime(QTime(17, 0));
+    const QDate today = client.core.clock.now().toLocalTime().date();
+    part<QCheckBox>(*sheet, "isAway").setChecked(true);
+    CHECK(part<QDateEdit>(*sheet, "awayFrom").date() == today);
+    part<QDateEdit>(*sheet, "awayUntil").setDate(today.addDays(-1));
+    CHECK_FALSE(sheet->submitButton().isEnabled());
+    part<QDateEdit>(*sheet, "awayUntil").setDate(today.addDays(9));
+    auto& sentence = part<QPlainTextEdit>(*sheet, "ownSentence");
+    sentence.setPlainText(QString(domain::longestSentence + 1, u'я'));
+    CHECK_FALSE(sheet->submitButton().isEnabled());
+    sentence.setPlainText(u"В отпуске, срочное — завучу "_s);
+    REQUIRE(sheet->submitButton().isEnabled());
+    sheet->submitButton().click();
+    const domain::OwnHours wanted{night.evening.teacher, 540, 1020, 31, today, today.addDays(9), u"В отпуске, срочное — завучу"_s};
+    REQUIRE(waitUntil([&] { return client.talk.ownHours() == wanted; }));
+    CHECK(*night.evening.house.ledger->ownHours() == QList{wanted});
+
+    auto* again = new chat::OwnHoursSheet(client.talk, client.core.clock, &window);
+    again->open();
+    CHECK(part<QTimeEdit>(*again, "hoursTo").time() == QTime(17, 0));
+    CHECK(part<QDateEdit>(*again, "awayUntil").date() == today.addDays(9));
+    part<QCheckBox>(*again, "keepsHours").setChecked(false);
+    part<QCheckBox>(*again, "isAway").setChecked(false);
+    part<QPlainTextEdit>(*again, "ownSentence").clear();
+    again->submitButton().click();
+    CHECK(waitUntil([&] { return night.evening.house.ledger->ownHours()->isEmpty(); }));
+}
+
+TEST_CASE("a parent has no hours of the own")
+{
+    Night night;
+    TalkClient client(night);
+    REQUIRE(client.comeOnline());
+    CHECK_FALSE(client.talk.mayKeepHours());
 }
 
 TEST_CASE("a message is left to the service for tomorrow, given another time, and taken back")

@@ -21,6 +21,11 @@ struct Night : World
         REQUIRE(evening.ask<contract::CommandReply>(evening.teacher, Act::TalkSet,
                                                     contract::TalkSetRequest{evening.house.op(), hours}));
     }
+    void close(const QList<domain::Holiday>& holidays)
+    {
+        REQUIRE(evening.ask<contract::CommandReply>(evening.deputy, Act::HolidaysSet,
+                                                    contract::HolidaysSetRequest{evening.house.op(), holidays}));
+    }
     void hold(const PersonId& of, const QString& text, const QString& id)
     {
         const authority::RoomMessage message{{}, evening.house.loginOf(of), u"имя"_s, text, evening.house.clock.now()};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Hours of a chat: what a parent is told above the field, what waits, and the sheets in which hours are set.
 #include "chat/later_sheet.h"
+#include "chat/own_hours_sheet.h"
 #include "chat/talk_bar.h"
 #include "chat/talk_sheet.h"
 #include "chat/waiting_sheet.h"
@@ -8,6 +9,7 @@
 #include "talk_world.h"
 
 #include <QCheckBox>
+#include <QDateEdit>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
@@ -47,14 +49,21 @@ void shootStaff(Night& night, const Kind& kind, bool isOfAll)
     page.show();
     if (!isOfAll) {
         shootOver(page, *new chat::TalkSheet(client.talk, night.chat(), &page), kind, u"hours-of-chat"_s);
+        auto* own = new chat::OwnHoursSheet(client.talk, client.core.clock, &page);
+        moderation::part<QCheckBox>(*own, "keepsHours").setChecked(true);
+        shootOver(page, *own, kind, u"hours-own"_s);
+        auto* leave = new chat::OwnHoursSheet(client.talk, client.core.clock, &page);
+        moderation::part<QCheckBox>(*leave, "isAway").setChecked(true);
+        moderation::part<QPlainTextEdit>(*leave, "ownSentence")
+            .setPlainText(u"В отпуске до 14 сентября. По срочным вопросам — к завучу Зое Марковне."_s);
+        shootOver(page, *leave, kind, u"hours-leave"_s);
         return shootOver(page,
                          *new chat::LaterSheet(client.talk, night.evening.chat, u"Собрание в 18:00"_s, client.core.clock, &page),
                          kind, u"hours-later"_s);
     }
+    REQUIRE(waitUntil([&] { return client.talk.holidays().size() == 3; }));
     auto* sheet = new chat::TalkSheet(client.talk, std::nullopt, &page);
     moderation::part<QCheckBox>(*sheet, "keepsHours").setChecked(true);
-    moderation::part<QPlainTextEdit>(*sheet, "holidays")
-        .setPlainText(u"01.11.2026 – 09.11.2026 Осенние каникулы\n31.12.2026 – 10.01.2027 Зимние каникулы\n23.02.2027"_s);
     shootOver(page, *sheet, kind, u"hours-of-all"_s);
 }
 
@@ -71,6 +80,9 @@ TEST_CASE("hours of chats are drawn in every kind")
     teacher.setHours();
     Night deputy(u"Заместитель"_s);
     deputy.setHours();
+    deputy.close({{QDate(2026, 11, 1), QDate(2026, 11, 9), u"Осенние каникулы"_s},
+                  {QDate(2026, 12, 31), QDate(2027, 1, 10), u"Зимние каникулы"_s},
+                  {QDate(2027, 2, 23), QDate(2027, 2, 23), {}}});
     for (const Kind& kind : kinds()) {
         widgets::apply(*qApp, kind.appearance);
         shootParent(parent, kind);
