@@ -38,6 +38,13 @@ bool isCode(const QString& token)
     return token.size() == domain::joinCodeDigits && domain::joinCodeFrom(token) == token;
 }
 
+// Own words are Russian; what is said in English keeps the usual one.
+QString leaderIn(const InvitePage& invite, authority::Language language)
+{
+    return language == authority::Language::Russian ? invite.leader.left(1).toUpper() + invite.leader.mid(1)
+                                                    : u"The class teacher"_s;
+}
+
 QVariantMap valuesOf(const InvitePage& invite, authority::Language language)
 {
     const QLocale locale(languageTag(language));
@@ -45,7 +52,7 @@ QVariantMap valuesOf(const InvitePage& invite, authority::Language language)
             {u"logo"_s, invite.logo},
             {u"inviter"_s, invite.inviter},
             {u"inviterRole"_s, invite.inviterRole},
-            {u"leader"_s, QString(invite.leader.left(1).toUpper() + invite.leader.mid(1))},
+            {u"leader"_s, leaderIn(invite, language)},
             {u"person"_s, invite.person},
             {u"child"_s, invite.child},
             {u"unit"_s, invite.unitLabel},
