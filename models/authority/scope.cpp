@@ -52,8 +52,11 @@ void addStaff(Scope& scope, const SchoolIndex& index)
 {
     for (const Unit& unit : index.school().units)
         scope.units.insert(unit.id);
-    for (const Position& position : index.school().positions)
+    for (const Position& position : index.school().positions) {
         scope.people.insert(position.person);
+        if (index.isConfirmed(position.person))
+            scope.colleagues.insert(position.person);
+    }
     for (const Seat* seat : index.seatsOf(scope.self)) {
         if (seat->kind == SeatKind::Pupil)
             continue;
@@ -132,8 +135,10 @@ QString Scope::epoch() const
         feed(hash, people);
         feed(hash, chats);
     }
-    if (!allDetails)
+    if (!allDetails) {
         feed(hash, details);
+        feed(hash, colleagues);
+    }
     return QString::fromLatin1(hash.result().toHex().left(16));
 }
 
@@ -207,6 +212,8 @@ Person Scope::shown(const Person& person) const
     shown.id = person.id;
     shown.name = person.name;
     shown.state = person.state;
+    if (colleagues.contains(person.id))
+        shown.login = person.login;
     return shown;
 }
 

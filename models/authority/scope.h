@@ -21,6 +21,7 @@ struct Scope
     QSet<domain::UnitId> ownClasses; // as class teacher: invites, consents
     QSet<domain::PersonId> people;
     QSet<domain::PersonId> details; // whose contacts, dates and addresses are seen
+    QSet<domain::PersonId> colleagues; // the staff among themselves, who may write to each other: addresses are seen
     QSet<domain::ChatId> chats;
     QSet<domain::ChatId> moderated; // of the own classes
     QSet<domain::ChatId> channels;  // of these chats: everybody is in, so only who writes and who is known is seen

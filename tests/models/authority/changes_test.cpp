@@ -169,6 +169,8 @@ TEST_CASE("everybody sees the own part of the school")
         CHECK(seen.units.size() == 3);
         CHECK(seen.people.size() == 3 + 4); // staff, two pupils and two mothers
         CHECK(phones(seen).filter(u"Мама"_s).size() == 2);
+        // Colleagues may be written to: their addresses are known.
+        CHECK(std::ranges::any_of(seen.people, [&](const Person& person) { return person.login == house.admin; }));
         CHECK(seen.chats.size() == 6); // three of the class, three of the school
         CHECK(seen.invites.size() == 2);
     }
