@@ -10729,6 +10729,10 @@
         <source>Quick phrases, in an empty field</source>
         <translation>Быстрые фразы, в пустом поле</translation>
     </message>
+    <message>
+        <source>To a day</source>
+        <translation>К дате</translation>
+    </message>
 </context>
 <context>
     <name>signin::LockScreen</name>

@@ -29,7 +29,7 @@ ShortcutSheet::ShortcutSheet(QWidget* parent)
 {
     const widgets::Measures m(font());
     setObjectName(u"shortcutSheet"_s);
-    setMinimumSize(m.px(560), m.px(440));
+    setMinimumSize(m.px(560), m.px(560));
     auto* tree = new QTreeWidget(this);
     tree->setObjectName(u"shortcuts"_s);
     tree->setAccessibleName(windowTitle());
@@ -59,6 +59,7 @@ ShortcutSheet::ShortcutSheet(QWidget* parent)
          {u"F2"_s, tr("Edit an own message")},
          {u"Delete"_s, tr("Delete an own message")},
          {u"Ctrl+C"_s, tr("Copy; several with names and times")},
+         {u"Ctrl+G"_s, tr("To a day")},
          {u"End"_s, tr("To the newest messages")}});
     add(*tree, tr("Writing"),
         {{u"Enter"_s, tr("Send")},
