@@ -454,7 +454,8 @@ void Composer::offerSending(const QPoint& at)
                     this, &Composer::sendQuietly);
     if (m_isPostponable && m_mode == Mode::New)
         menu->addAction(widgets::icon(widgets::Icon::Clock), tr("Send later…"), this,
-                        [this] { Q_EMIT laterWanted(text()); });
+                        [this] { Q_EMIT laterWanted(text()); })
+            ->setObjectName(QStringLiteral("sendLater"));
     menu->popup(m_send->mapToGlobal(at));
 }
 

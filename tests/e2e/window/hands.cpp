@@ -96,7 +96,9 @@ QJsonArray rowsOf(const QAbstractItemView& view, bool onlyInSight)
 QJsonObject chooseButton(QWidget& among, const QString& text)
 {
     for (auto* button : among.findChildren<QAbstractButton*>()) {
-        if (button->isVisible() && button->text().contains(text)) {
+        // The words of one that stands beside its words are its name.
+        const QString words = button->text().isEmpty() ? button->accessibleName() : button->text();
+        if (button->isVisible() && words.contains(text)) {
             QTest::mouseClick(button, Qt::LeftButton);
             return {};
         }
