@@ -50,7 +50,8 @@ TEST_CASE("the program begins with the accounts that nobody has signed out of; o
     REQUIRE(profile);
     const auto isOpen = [&] {
         QStringList open;
-        for (const Account& known : profile->accounts().value()) {
+        const QList<Account> accounts = profile->accounts().value();
+        for (const Account& known : accounts) {
             if (known.open)
                 open << known.login.value();
         }
